@@ -1,0 +1,16 @@
+# Warnings and sanitizers for our own targets only.
+add_library(crosscheck_options INTERFACE)
+target_compile_options(crosscheck_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion)
+if(CROSSCHECK_WERROR)
+  target_compile_options(crosscheck_options INTERFACE -Werror)
+endif()
+if(CROSSCHECK_SANITIZE)
+  target_compile_options(crosscheck_options INTERFACE
+    -fsanitize=${CROSSCHECK_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(crosscheck_options INTERFACE -fsanitize=${CROSSCHECK_SANITIZE})
+endif()
+find_program(CROSSCHECK_MOLD mold)
+if(CROSSCHECK_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_link_options(crosscheck_options INTERFACE -fuse-ld=mold)
+endif()

@@ -1,0 +1,1 @@
+target_link_libraries(crosscheck_base PRIVATE PkgConfig::XXHASH)

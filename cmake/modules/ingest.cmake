@@ -1,0 +1,1 @@
+target_link_libraries(crosscheck_ingest PRIVATE nlohmann_json::nlohmann_json)

@@ -1,0 +1,90 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "mention/mention.h"
+#include "reading/reading.h"
+
+namespace crosscheck {
+
+enum class ValueType : std::uint8_t { Count, Money, Percent, Measure, Ratio, Date, Duration, Age, Entity, Text };
+std::string_view name(ValueType type);
+std::optional<ValueType> value_type(std::string_view name);
+
+struct Value {
+    ValueType type = ValueType::Count;
+    std::optional<double> printed; ///< the number in the words
+    std::optional<double> lower;   ///< interval the words allow; nothing = unbounded
+    std::optional<double> upper;
+    std::string unit;
+    bool unit_assumed = false;
+    Hedge hedge = Hedge::Exact;
+    DateRange date;
+    std::string text; ///< as printed; for Text and Entity the answer itself
+};
+
+/// How a value may change over time.
+enum class Changes : std::uint8_t { Fixed, Freely, Grows };
+std::string_view name(Changes changes);
+std::optional<Changes> parse_changes(std::string_view name);
+
+/// The time for which a claim says its value holds.
+struct When {
+    DateRange range;
+    std::string basis = "none"; ///< text | dateline | published | none
+};
+
+struct Evidence {
+    Span span;     ///< the exact bytes that state the claim
+    Span sentence;
+    std::uint32_t line = 0;   ///< of span.begin
+    std::uint32_t column = 0; ///< UTF-8 bytes
+    std::string text;          ///< the bytes of `span`
+    std::string sentence_text;
+};
+
+/// What alignment compares besides the typed fields: the words around the
+/// figure as lemmas. Written to JSON as "context" (an addition to the contract,
+/// see docs/decisions), so that `compare` can run from JSONL alone.
+struct ClaimContext {
+    std::string verb;                   ///< lemma of the clause's verb
+    std::string noun;                   ///< lemma of the head noun, "" if none
+    std::vector<std::string> modifiers; ///< lemmas within the noun phrase before the head, text order
+    std::vector<std::string> terms;     ///< content lemmas of the clause, sorted, unique
+    std::vector<std::string> names;     ///< entity slugs of the sentence, sorted, unique
+    EventRef event;
+    bool headline = false;
+    std::uint32_t sentence = 0;         ///< index in the article
+    std::string change;                 ///< "by", "to", "from" or ""
+    std::string per;                    ///< "year" in "$21m a year"
+    std::string part_of;                ///< id of the claim this one is a part of ("twelve Germans" of the 13), or ""
+    std::string same_as;                ///< id of the claim that states the same amount in another unit
+                                        ///< ("about €365m" beside "$436m"), or ""
+    bool retracted = false;             ///< "earlier reports of 84 were wrong"
+};
+
+/// A typed statement by one article.
+struct Claim {
+    std::string id;      ///< content-derived; does not move when lines move
+    std::string article; ///< Article::id
+    std::string kind;
+    std::string attribute;
+    std::string subject; ///< slug; empty when unknown
+    Value value;
+    When when;
+    std::map<std::string, std::string> scope; ///< purpose, place, unit_noun, group, period, including, ...
+    Attribution attribution;
+    Modality modality = Modality::Asserted;
+    bool negated = false;
+    Evidence evidence;
+    std::string rule;
+    Changes changes = Changes::Freely; ///< from the rule
+    std::string question;              ///< the rule's question template, filled
+    ClaimContext context;
+};
+
+} // namespace crosscheck

@@ -1,0 +1,23 @@
+#pragma once
+#include <vector>
+
+#include "extract/claim.h"
+#include "ingest/article.h"
+#include "reading/reading.h"
+#include "rules/rule_set.h"
+
+namespace crosscheck {
+
+/// What one article claims, in text order, and which quantities no rule claimed.
+struct Extraction {
+    std::vector<Claim> claims;
+    std::uint32_t quantities = 0;   ///< mentions outside page furniture
+    std::uint32_t claimed = 0;      ///< of these, stated by some claim
+    std::vector<Span> unclaimed;    ///< the others
+};
+
+/// Reads one article against all packs at once. A pure function of its
+/// arguments; safe to call from many threads.
+Extraction extract(const Article& article, const RuleSet& rules);
+
+} // namespace crosscheck

@@ -1,0 +1,84 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ingest/article.h"
+#include "mention/mention.h"
+#include "text/tokens.h"
+
+namespace crosscheck {
+
+/// What kind of thing a name stands for.
+enum class EntityType : std::uint8_t { Person, Organisation, Coalition, Armed, Country, Place, Company, Event, Unknown };
+std::string_view name(EntityType type);
+
+/// A name, or a short form that was resolved to one, in the text.
+struct EntityMention {
+    TokenRange tokens;
+    std::string entity; ///< slug: gazetteer id ("islamic-state") or made from the fullest form ("heiko-maas")
+    EntityType type = EntityType::Unknown;
+    bool pronoun = false; ///< "it", "the group": resolved to the nearest compatible name before it
+};
+
+/// A stretch of one sentence with one verb group: what a figure's words belong to.
+struct Clause {
+    TokenRange tokens;
+    std::uint32_t sentence = 0;
+    std::optional<std::uint32_t> verb; ///< the main verb's token
+    std::string verb_lemma;
+    bool passive = false;
+};
+
+enum class Modality : std::uint8_t { Asserted, Pledged, Planned, Expected, Alleged, Denied, Hypothetical };
+std::string_view name(Modality modality);
+std::optional<Modality> parse_modality(std::string_view name);
+
+/// Who says a clause: "officials", "the US Geological Survey".
+struct Attribution {
+    std::string speaker; ///< slug; empty = the outlet itself
+    std::string text;    ///< as printed
+};
+
+/// The event that words speak of: the story's own, or one in its background
+/// ("the 2003 quake in Bam"). Unknown parts are empty.
+struct EventRef {
+    std::string noun;   ///< lemma of the event noun: "quake", "attack", "meeting"
+    std::string place;  ///< slug
+    DateRange date;     ///< when it happened, as far as the words say
+    std::vector<std::string> names; ///< entity slugs that tell it apart
+    bool background = false; ///< not the event the article reports
+};
+
+struct SentenceReading {
+    TokenRange tokens;
+    bool set_aside = false;  ///< page furniture: no claims
+    bool headline = false;
+    bool quoted = false;     ///< wholly inside quotation marks
+    std::uint32_t paragraph = 0;
+    Attribution attribution; ///< of the sentence as a whole
+    EventRef event;          ///< what the sentence speaks of
+};
+
+/// The structure of one article's text: everything rules match on. Borrows
+/// nothing but `tokens.text()`, which is the Article's source.
+struct Reading {
+    TokenBuffer tokens;
+    std::vector<Mention> mentions;       ///< in text order
+    std::vector<EntityMention> entities; ///< in text order, disjoint
+    std::vector<Clause> clauses;         ///< in text order; together they cover every sentence
+    std::vector<SentenceReading> sentences; ///< parallel to tokens.sentences()
+    std::vector<std::string> lemmas;     ///< per token: "injure" for "injured", lower case
+    std::optional<Day> date;             ///< what relative dates were resolved against
+    EventRef event;                      ///< the story's main event
+
+    /// Index of the clause that holds `token`.
+    std::uint32_t clause_of(std::uint32_t token) const;
+};
+
+class Gazetteer; // reading/gazetteer.h: names, aliases and types from the packs
+
+Reading read_article(const Article& article, const Lexicon& lexicon, const Gazetteer& gazetteer);
+
+} // namespace crosscheck
