@@ -1,0 +1,122 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.h"
+
+namespace crosscheck {
+
+/// What a word can be in the words of a date. A word may be several: "second"
+/// is an Ordinal and a Unit.
+enum class DateClass : std::uint8_t {
+    Month,       ///< value: 1..12
+    Weekday,     ///< value: 1..7, Monday first
+    Season,      ///< value: its first month, northern hemisphere
+    Unit,        ///< unit: DateUnit
+    Cardinal,    ///< value: "two", "a"
+    Ordinal,     ///< value: "second", "22nd" is read from its digits
+    RelativeDay, ///< value: days from the reference: "yesterday" is -1
+    DayPart,     ///< "morning", "night"
+    Meridiem,    ///< value: 0 for "a.m.", 12 for "p.m."
+    Zone,        ///< "GMT", "local": follows a time of day
+    Last,        ///< "last", "previous"
+    Next,        ///< "next", "coming"
+    This,        ///< "this", "current"
+    Past,        ///< "past", "preceding": "the past week" runs up to the reference
+    Early,       ///< "early", "beginning", "start"
+    Mid,         ///< "mid", "middle"
+    Late,        ///< "late", "end"
+    Earlier,     ///< "earlier", "before"
+    Later,       ///< "later", "after", "following"
+    Ago,         ///< "ago", "back"
+    By,          ///< at or before: "by"
+    Before,      ///< "before", "until" is not one: its date is exact
+    After,       ///< "after"
+    Between,     ///< "between"
+    From,        ///< "from"
+    To,          ///< joins a range: "to", "until", "through"
+    In,          ///< stands before a month or a year: "in", "since", "during"
+    On,          ///< stands before a day: "on"
+    Determiner,  ///< "the", "a", "its": a month after it is a modifier, "its June results"
+    Counted,     ///< what a number of four digits counts rather than dates: "people", "homes"
+    NotYear,     ///< a number after it is no year: "flight", "about", "section"
+    Business,    ///< a sentence with it may have a quarter of a year: "profit"
+    Future,      ///< the clause looks forward: "will", "scheduled"
+    PastTense,   ///< the clause looks back: "was", "said"
+    BeVerb,      ///< a participle after it takes its time from what stands before: "be"
+    Ambiguous,   ///< a name of a month or weekday that is also another word: "may", "sun"
+    About,       ///< hedges of a distance in time: "about two years ago"
+    MoreThan,
+    LessThan,
+    Nearly,
+    AtLeast,
+    Few,         ///< an unknown number: "several years ago"
+    Count_,
+};
+
+enum class DateUnit : std::uint8_t { None, Minute, Hour, Day, Weekend, Week, Month, Quarter, Year, Decade, Century, Season };
+
+/// Everything the date reader knows about one word; nothing set = no date word.
+struct DateWord {
+    std::uint64_t classes = 0;
+    std::int16_t value = 0;
+    DateUnit unit = DateUnit::None;
+
+    bool is(DateClass c) const { return ((classes >> static_cast<unsigned>(c)) & 1U) != 0; }
+    bool any() const { return classes != 0; }
+    void add(DateClass c) { classes |= std::uint64_t{1} << static_cast<unsigned>(c); }
+};
+
+/// A day of the year with a name: fixed, the nth weekday of a month, or
+/// counted from Easter Sunday.
+struct Holiday {
+    std::vector<std::string> words; ///< lower case, as tokens
+    int month = 0;
+    int day = 0;                ///< fixed, when not 0
+    int nth = 0;                ///< 1..5, or -1 for the last, with `weekday`
+    int weekday = 0;
+    std::optional<int> easter;  ///< days from Easter Sunday
+    int plus = 0;               ///< days after the day the rest gives
+    bool bare = false;          ///< a date without any preposition: "Christmas Eve"
+};
+
+/// The words dates are made of in one language: rules/<language>/dates.yaml.
+class DateLexicon {
+  public:
+    /// `lower` in lower case, without a possessive ending.
+    DateWord find(std::string_view lower) const;
+    const std::vector<Holiday>& holidays() const { return holidays_; }
+    /// A weekday before one of these is a name: "Sunday Times".
+    bool names_weekday(std::string_view lower) const;
+    /// The indexes of the holidays that begin with this word.
+    const std::vector<std::size_t>* holidays_from(std::string_view first) const;
+
+  private:
+    friend Result<DateLexicon> load_date_lexicon(std::string_view path, std::string_view text);
+    friend class DateLexiconLoader;
+
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const;
+    };
+    template <typename T>
+    using Words = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
+
+    Words<DateWord> words_;
+    Words<std::vector<std::size_t>> holiday_starts_;
+    Words<bool> weekday_names_;
+    std::vector<Holiday> holidays_;
+    /// Per first byte, the lengths of words that begin with it, so that most
+    /// words of a text need no hash.
+    std::array<std::uint32_t, 256> lengths_{};
+};
+
+/// Reads rules/<language>/dates.yaml. A fault is an Error "path:line:col: message".
+Result<DateLexicon> load_date_lexicon(std::string_view path, std::string_view text);
+
+} // namespace crosscheck
