@@ -1,1 +1,2 @@
-target_link_libraries(crosscheck_ingest PRIVATE nlohmann_json::nlohmann_json)
+find_package(simdjson REQUIRED)
+target_link_libraries(crosscheck_ingest PRIVATE simdjson::simdjson)

@@ -23,7 +23,8 @@ struct MetadataDate {
 struct SetAside {
     Span span;
     std::string why; ///< "related-link", "caption-repeated", "author-box", "cookie-notice", "share-link",
-                     ///< "comment-form", "advertisement", "dateline-furniture", "source-link"
+                     ///< "comment-form", "advertisement", "dateline-furniture", "source-link", "caption",
+                     ///< "headline-repeated", "subscription-prompt", "navigation", "copyright-notice"
 };
 
 /// One text by one outlet at one time.
@@ -36,6 +37,7 @@ struct Article {
     std::string author;
     std::string url;
     std::string language = "en";
+    bool language_given = false; ///< by metadata; otherwise detected
     std::vector<std::string> credits; ///< agencies credited: by the sidecar, or found in the text ("AP", "EFE")
     MetadataDate published;
     MetadataDate modified;

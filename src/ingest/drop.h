@@ -10,12 +10,14 @@
 
 namespace crosscheck {
 
+class PageRules; // ingest/page_rules.h: the phrases by which page furniture is known
+
 /// Bounds on hostile input; each is an option of the command line and listed in docs/INPUT.md.
 struct InputLimits {
-    std::uint64_t article_bytes = 16U << 20U;
-    std::uint64_t file_bytes = 4ULL << 30U;
-    std::uint64_t total_bytes = 16ULL << 30U;
-    std::uint32_t articles = 1'000'000;
+    std::uint64_t article_bytes = 16U << 20U; ///< of one article's text
+    std::uint64_t file_bytes = 4ULL << 30U;   ///< of one file as it lies on disk
+    std::uint64_t total_bytes = 16ULL << 30U; ///< of everything read and unpacked in one run
+    std::uint32_t articles = 1'000'000;       ///< in one run
     std::uint32_t folder_depth = 32;
 };
 
@@ -24,6 +26,9 @@ struct DropOptions {
     std::string input_format; ///< --input-format; empty: by content
     InputLimits limits;
     unsigned jobs = 1;
+    /// The page rules of the packs (load_page_rules); without them only exact
+    /// repetitions are set aside and no printed date line is found.
+    const PageRules* page_rules = nullptr;
 };
 
 /// The set of articles given in one run, ordered by (path, position in file),
@@ -37,5 +42,13 @@ struct Drop {
 /// Fails only when the --sources file itself is unusable.
 Result<Drop> load_drop(const std::vector<std::string>& paths, const DropOptions& options,
                        Diagnostics& diagnostics);
+
+/// Takes articles one at a time, in the order of Drop.
+using ArticleSink = std::function<void(Article&&)>;
+
+/// As load_drop, without keeping the articles: for runs larger than memory.
+/// Returns how many were given to `sink`.
+Result<std::size_t> read_drop(const std::vector<std::string>& paths, const DropOptions& options,
+                              Diagnostics& diagnostics, const ArticleSink& sink);
 
 } // namespace crosscheck

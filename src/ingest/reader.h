@@ -1,0 +1,50 @@
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "diag/diagnostic.h"
+#include "ingest/article.h"
+#include "ingest/drop.h"
+
+namespace crosscheck {
+
+/// How the bytes of one input are to be read.
+enum class InputFormat : std::uint8_t { Text, Markdown, Jsonl };
+std::string_view name(InputFormat format);
+std::optional<InputFormat> parse_input_format(std::string_view name);
+
+/// Decides by content first, by the ending of the name where content leaves it
+/// open (Markdown is text to look at).
+InputFormat detect_format(std::string_view bytes, std::string_view path);
+
+/// One file's bytes, with the path that articles and diagnostics name it by.
+struct RawInput {
+    std::string path;
+    std::string bytes;
+};
+
+/// What every reader of a format is given: it emits its articles in their
+/// order, unfinished (no id, no furniture), and says what it could not read.
+struct ReadContext {
+    const DropOptions& options;
+    Diagnostics& diagnostics;
+    ArticleSink emit;
+};
+
+void read_plain_text(RawInput input, ReadContext& context);
+void read_markdown(RawInput input, ReadContext& context);
+void read_jsonl(RawInput input, ReadContext& context);
+
+void report_error(Diagnostics& diagnostics, std::string_view path, std::string_view code,
+                  std::string message, std::uint32_t line = 0);
+void report_warning(Diagnostics& diagnostics, std::string_view path, std::string_view code,
+                    std::string message, std::uint32_t line = 0);
+
+/// True, with a diagnostic, when nothing but white space is there.
+bool is_empty_text(std::string_view text, std::string_view path, Diagnostics& diagnostics);
+/// True, with an Error, when one article's text is larger than the limit.
+bool is_too_large(std::size_t size, std::string_view path, ReadContext& context);
+
+} // namespace crosscheck

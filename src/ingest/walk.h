@@ -1,0 +1,28 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "ingest/drop.h"
+
+namespace crosscheck {
+
+/// One file to read, as the user named it.
+struct InputFile {
+    std::string path;
+    bool given = false; ///< named by the user himself, not found in a folder
+};
+
+/// The files behind the given paths, sorted by path and each once, whatever
+/// the order of the arguments and of the folders on disk. Folders are entered;
+/// hidden files, sidecars and files of other programs are passed over (a Note
+/// names the latter). Missing paths, loops and unreadable folders are Errors.
+std::vector<InputFile> list_inputs(const std::vector<std::string>& paths,
+                                   const InputLimits& limits, Diagnostics& diagnostics);
+
+/// Reads a whole file ("-" is standard input). False, with an Error, when it
+/// cannot be read or is larger than the limit.
+bool read_bytes(const std::string& path, std::uint64_t limit, std::string& bytes,
+                Diagnostics& diagnostics);
+
+} // namespace crosscheck

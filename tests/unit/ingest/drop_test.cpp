@@ -1,0 +1,249 @@
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "ingest/drop.h"
+#include "temp_folder.h"
+
+using namespace crosscheck;
+
+namespace {
+
+struct Loaded {
+    Drop drop;
+    Diagnostics diagnostics;
+
+    const Article& operator[](std::size_t i) const { return drop.articles.at(i); }
+    std::size_t size() const { return drop.articles.size(); }
+    std::size_t count(std::string_view code) const
+    {
+        return static_cast<std::size_t>(
+            std::count_if(diagnostics.begin(), diagnostics.end(),
+                          [&](const Diagnostic& d) { return d.code == code; }));
+    }
+    const Diagnostic& first(std::string_view code) const
+    {
+        auto found = std::find_if(diagnostics.begin(), diagnostics.end(),
+                                  [&](const Diagnostic& d) { return d.code == code; });
+        REQUIRE(found != diagnostics.end());
+        return *found;
+    }
+};
+
+Loaded load(const std::vector<std::string>& paths, const DropOptions& options = {})
+{
+    Loaded loaded;
+    auto drop = load_drop(paths, options, loaded.diagnostics);
+    REQUIRE(drop);
+    loaded.drop = std::move(drop).take();
+    return loaded;
+}
+
+std::string body(const Article& article)
+{
+    return std::string(article.source.slice(article.body));
+}
+
+} // namespace
+
+TEST_CASE("a folder is read in the order of its paths, whatever the arguments' order")
+{
+    TempFolder folder;
+    folder.write("b.txt", "Second headline\n\nMore text.\n");
+    folder.write("a.txt", "First headline\n\nSome text.\n");
+    folder.write("sub/c.md", "# Third\n\nLast text.\n");
+    folder.write("picture.png", "\x89PNG");
+    folder.write(".hidden.txt", "no");
+    auto by_folder = load({folder.path()});
+    auto by_file = load({folder / "sub/c.md", folder / "b.txt", folder / "a.txt", folder / "b.txt"});
+    REQUIRE(by_folder.size() == 3);
+    REQUIRE(by_file.size() == 3);
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK(by_folder[i].id == by_file[i].id);
+        CHECK(by_folder[i].path == by_file[i].path);
+    }
+    CHECK(by_folder[0].title == "First headline");
+    CHECK(by_folder[2].title == "Third");
+    CHECK(by_folder.count("skipped-file") == 1);
+}
+
+TEST_CASE("ids come from the content, not from the place or the company")
+{
+    TempFolder one;
+    TempFolder two;
+    one.write("a.txt", "Harbour closed\n\nThe harbour is closed.\n");
+    two.write("deep/x.txt", "Harbour closed\n\nThe harbour is closed.\n");
+    two.write("deep/w.txt", "Another text.\n");
+    two.write("deep/y.txt", "Harbour closed\n\nThe harbour is closed.\n");
+    std::string id = load({one.path()})[0].id;
+    auto loaded = load({two.path()});
+    REQUIRE(loaded.size() == 3);
+    CHECK(loaded[1].id == id);
+    CHECK(loaded[2].id == id + "-2");
+}
+
+TEST_CASE("the sidecar beside the articles gives their metadata")
+{
+    TempFolder folder;
+    folder.write("a.txt", "Harbour closed\n\nThe harbour is closed.\n");
+    folder.write("sub/b.txt", "Harbour open\n\nThe harbour is open.\n");
+    folder.write("sources.yaml", "articles:\n"
+                                 "  - {path: a.txt, outlet: north.example, published: 2021-06-28,\n"
+                                 "     title: Harbour shut, credit: [AP, EFE], language: en}\n"
+                                 "  - {path: sub/b.txt, outlet: south.example, modified: 2021-06-29T10:00:00+02:00}\n");
+    auto loaded = load({folder.path()});
+    REQUIRE(loaded.size() == 2);
+    CHECK(loaded[0].outlet == "north.example");
+    CHECK(loaded[0].title == "Harbour shut");
+    CHECK(loaded[0].credits == std::vector<std::string>{"AP", "EFE"});
+    CHECK(loaded[0].published.basis == Basis::Sidecar);
+    CHECK(iso(*loaded[0].published.day) == "2021-06-28");
+    CHECK(loaded[1].outlet == "south.example");
+    CHECK(loaded[1].published.basis == Basis::None);
+    CHECK(iso(*loaded[1].modified.day) == "2021-06-29");
+    CHECK(loaded.diagnostics.empty());
+}
+
+TEST_CASE("a sidecar elsewhere is found by --sources, and its faults have a place")
+{
+    TempFolder folder;
+    std::string article = folder.write("a.txt", "Harbour closed\n\nThe harbour is closed.\n");
+    DropOptions options;
+    options.sources = folder.write("meta/who.yaml", "articles:\n  - {path: ../a.txt, outlet: north.example, pages: 3}\n");
+    auto loaded = load({article}, options);
+    CHECK(loaded[0].outlet == "north.example");
+    CHECK(loaded.first("unknown-field").line == 2);
+
+    Diagnostics diagnostics;
+    options.sources = folder.write("meta/bad.yaml", "articles:\n  - {outlet: x}\n");
+    auto bad = load_drop({article}, options, diagnostics);
+    REQUIRE_FALSE(bad);
+    CHECK(bad.error().find("bad.yaml:2:") != std::string::npos);
+    options.sources = folder / "missing.yaml";
+    CHECK_FALSE(load_drop({article}, options, diagnostics));
+}
+
+TEST_CASE("front matter is metadata and offsets are those of the file")
+{
+    TempFolder folder;
+    std::string text = "---\ntitle: Dam **holds**\noutlet: river.example\ndate: 2020-02-03\ntags: [x]\n---\n"
+                       "# Dam holds\r\n\r\nThe dam held back **12 million** [litres](https://x.example/2020/99).\r\n";
+    auto loaded = load({folder.write("a.md", text)});
+    REQUIRE(loaded.size() == 1);
+    const Article& article = loaded[0];
+    CHECK(article.title == "Dam **holds**");
+    CHECK(article.outlet == "river.example");
+    CHECK(article.published.basis == Basis::FrontMatter);
+    CHECK(article.source.text.size() == text.size());
+    CHECK(article.offsets_are_of_file);
+    CHECK(article.source.text.find("12 million") == text.find("12 million"));
+    CHECK(body(article).find('*') == std::string::npos);
+    CHECK(body(article).find("99") == std::string::npos);
+    CHECK(body(article).find("litres") != std::string::npos);
+    CHECK(loaded.diagnostics.empty());
+}
+
+TEST_CASE("JSONL articles keep their ids and give their fields")
+{
+    TempFolder folder;
+    auto loaded = load({folder.write(
+        "d.jsonl",
+        "{\"id\": 7, \"text\": \"The dam held.\\nAll night.\", \"outlet\": \"r.example\", \"published\": \"2020-02-03\", \"credit\": \"AP\"}\n"
+        "\n"
+        "{\"maintext\": \"It broke.\", \"authors\": [\"A B\", \"C D\"], \"date_publish\": \"None\", \"source_domain\": \"s.example\"}\r\n"
+        "{\"text\": 3\n"
+        "{\"title\": \"no text\"}\n"
+        "{\"id\": \"7\", \"text\": \"Half a pair \\ud83d here.\"}")});
+    REQUIRE(loaded.size() == 3);
+    CHECK(loaded[0].id == "7");
+    CHECK(loaded[0].path == folder / "d.jsonl#1");
+    CHECK(loaded[0].source.text == "The dam held.\nAll night.");
+    CHECK(loaded[0].published.basis == Basis::Jsonl);
+    CHECK(loaded[0].credits == std::vector<std::string>{"AP"});
+    CHECK_FALSE(loaded[0].offsets_are_of_file);
+    CHECK(loaded[1].author == "A B, C D");
+    CHECK(loaded[1].outlet == "s.example");
+    CHECK(loaded[1].published.text.empty());
+    CHECK(loaded[2].id == "7-2");
+    CHECK(loaded[2].source.text == "Half a pair \xEF\xBF\xBD here.");
+    CHECK(loaded.first("bad-json").line == 4);
+    CHECK(loaded.first("no-text").line == 5);
+    CHECK(loaded.count("duplicate-id") == 1);
+}
+
+TEST_CASE("odd bytes are told and keep the length of the text")
+{
+    struct Case {
+        const char* what;
+        std::string bytes;
+        std::string text;
+        const char* code;
+        std::uint32_t line;
+    };
+    for (const Case& c :
+         {Case{"a byte of Latin-1", "Ok\ncaf\xE9 12\n", "Ok\ncaf? 12\n", "bad-utf8", 2},
+          Case{"a cut sequence", "a\xE2\x82", "a??", "bad-utf8", 1},
+          Case{"a surrogate", "a\xED\xA0\x80z", "a???z", "bad-utf8", 1},
+          Case{"an overlong form", "a\xC0\xAFz", "a??z", "bad-utf8", 1},
+          Case{"a NUL", std::string("a\n\0b", 4), "a\n b", "nul-bytes", 2},
+          Case{"an escape", "a\x1B[1m", "a [1m", "control-characters", 1}}) {
+        CAPTURE(c.what);
+        TempFolder folder;
+        auto loaded = load({folder.write("a.txt", c.bytes)});
+        REQUIRE(loaded.size() == 1);
+        CHECK(loaded[0].source.text == c.text);
+        CHECK(loaded.first(c.code).line == c.line);
+    }
+}
+
+TEST_CASE("a byte-order mark stands before the body and CRLF stays")
+{
+    TempFolder folder;
+    auto loaded = load({folder.write("a.txt", "\xEF\xBB\xBFHead\r\n\r\nText.\r\n")});
+    REQUIRE(loaded.size() == 1);
+    CHECK(loaded[0].body.begin == 3);
+    CHECK(loaded[0].title == "Head");
+    CHECK(body(loaded[0]) == "Head\r\n\r\nText.\r\n");
+    CHECK(loaded.diagnostics.empty());
+}
+
+TEST_CASE("what cannot be read is named and the rest is read")
+{
+    TempFolder folder;
+    folder.write("a.txt", "Some text.\n");
+    folder.write("empty.txt", " \n\r\n");
+    folder.write("sub/b.txt", "Other text.\n");
+    REQUIRE(::symlink("..", (folder / "sub/loop").c_str()) == 0);
+    REQUIRE(::symlink("self", (folder / "self").c_str()) == 0);
+    DropOptions options;
+    auto loaded = load({folder.path(), folder / "nowhere.txt"}, options);
+    CHECK(loaded.size() == 2);
+    CHECK(loaded.count("empty-article") == 1);
+    CHECK(loaded.count("folder-loop") == 1);
+    CHECK(loaded.count("link-loop") == 1);
+    CHECK(loaded.first("missing-file").path == folder / "nowhere.txt");
+    CHECK(loaded.first("missing-file").severity == DiagnosticSeverity::Error);
+}
+
+TEST_CASE("limits are kept and told")
+{
+    TempFolder folder;
+    folder.write("a.txt", std::string(100, 'a'));
+    folder.write("b.txt", "short");
+    folder.write("c.txt", "brief");
+    DropOptions options;
+    options.limits.article_bytes = 50;
+    auto small = load({folder.path()}, options);
+    CHECK(small.size() == 2);
+    CHECK(small.first("too-large").path == folder / "a.txt");
+    options = {};
+    options.limits.articles = 2;
+    auto few = load({folder.path()}, options);
+    CHECK(few.size() == 2);
+    CHECK(few.count("too-many-articles") == 1);
+    options = {};
+    options.limits.total_bytes = 104;
+    CHECK(load({folder.path()}, options).count("too-much-input") == 1);
+}
