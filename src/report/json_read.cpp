@@ -1,0 +1,451 @@
+#include <map>
+#include <type_traits>
+
+#include <nlohmann/json.hpp>
+
+#include "report/json.h"
+
+namespace crosscheck {
+namespace {
+
+using Json = nlohmann::json;
+
+/// Reads the fields of one object. The first fault is kept, with its place;
+/// after it every read gives the default, so callers ask once at the end.
+class Fields {
+  public:
+    Fields(const Json& object, std::string place, std::string& fault)
+        : object_(object), place_(std::move(place)), fault_(fault)
+    {
+        if (!object.is_object()) fail("", "an object");
+    }
+
+    std::string text(const char* key)
+    {
+        const Json* field = find(key);
+        if (field == nullptr) return "";
+        if (field->is_string()) return field->get<std::string>();
+        fail(key, "a text");
+        return "";
+    }
+
+    std::string needed_text(const char* key)
+    {
+        std::string value = text(key);
+        if (value.empty()) fail(key, "a text that is not empty");
+        return value;
+    }
+
+    bool flag(const char* key)
+    {
+        const Json* field = find(key);
+        if (field == nullptr) return false;
+        if (field->is_boolean()) return field->get<bool>();
+        fail(key, "true or false");
+        return false;
+    }
+
+    std::uint32_t whole(const char* key)
+    {
+        const Json* field = find(key);
+        if (field == nullptr) return 0;
+        if (field->is_number_unsigned() && field->get<std::uint64_t>() <= UINT32_MAX)
+            return field->get<std::uint32_t>();
+        fail(key, "a whole number that is not negative");
+        return 0;
+    }
+
+    std::optional<double> number(const char* key)
+    {
+        const Json* field = find(key);
+        if (field == nullptr) return std::nullopt;
+        if (field->is_number()) return field->get<double>();
+        fail(key, "a number or null");
+        return std::nullopt;
+    }
+
+    DateRange days(const char* from = "from", const char* to = "to")
+    {
+        return {day(from), day(to)};
+    }
+
+    std::vector<std::string> texts(const char* key)
+    {
+        std::vector<std::string> list;
+        each(key, [&](const Json& item, const std::string& place) {
+            if (item.is_string())
+                list.push_back(item.get<std::string>());
+            else
+                fail_at(place, "a text");
+        });
+        return list;
+    }
+
+    /// A word from a closed set; the enumerator it names.
+    template <typename T>
+    T word(const char* key, std::optional<T> (*parse)(std::string_view), T absent)
+    {
+        std::string value = text(key);
+        if (value.empty()) return absent;
+        if (auto parsed = parse(value)) return *parsed;
+        fail(key, "a word of the contract, not '" + value.substr(0, 40) + "'");
+        return absent;
+    }
+
+    Fields object(const char* key)
+    {
+        static const Json empty = Json::object();
+        const Json* field = find(key);
+        return {field == nullptr ? empty : *field, place_ + "/" + key, fault_};
+    }
+
+    template <typename Visit> void each(const char* key, Visit visit)
+    {
+        const Json* field = find(key);
+        if (field == nullptr) return;
+        if (!field->is_array()) return fail(key, "a list");
+        for (std::size_t i = 0; i < field->size() && fault_.empty(); ++i)
+            visit((*field)[i], place_ + "/" + key + "/" + std::to_string(i));
+    }
+
+    void each_text(std::map<std::string, std::string>& map)
+    {
+        if (!object_.is_object()) return;
+        for (const auto& [key, value] : object_.items()) {
+            if (value.is_string())
+                map[key] = value.get<std::string>();
+            else
+                fail(key.c_str(), "a text");
+        }
+    }
+
+    std::string& fault() { return fault_; }
+    void fail(const char* key, const std::string& expected)
+    {
+        fail_at(*key == '\0' ? place_ : place_ + "/" + key, expected);
+    }
+
+  private:
+    const Json* find(const char* key) const
+    {
+        if (!fault_.empty() || !object_.is_object()) return nullptr;
+        auto found = object_.find(key);
+        return found == object_.end() || found->is_null() ? nullptr : &*found;
+    }
+
+    std::optional<Day> day(const char* key)
+    {
+        std::string value = text(key);
+        if (value.empty()) return std::nullopt;
+        auto parsed = parse_iso_day(value);
+        if (!parsed) fail(key, "a day as YYYY-MM-DD");
+        return parsed;
+    }
+
+    void fail_at(const std::string& place, const std::string& expected)
+    {
+        if (fault_.empty()) fault_ = (place.empty() ? "/" : place) + ": expected " + expected;
+    }
+
+    const Json& object_;
+    std::string place_;
+    std::string& fault_;
+};
+
+Value read_value(Fields fields)
+{
+    Value value;
+    value.type = fields.word("type", value_type, ValueType::Text);
+    value.lower = fields.number("lower");
+    value.upper = fields.number("upper");
+    value.printed = fields.number("printed");
+    value.unit = fields.text("unit");
+    value.unit_assumed = fields.flag("unit_assumed");
+    value.hedge = fields.word("hedge", parse_hedge, Hedge::Exact);
+    value.date = fields.days();
+    value.text = fields.text("text");
+    return value;
+}
+
+Evidence read_evidence(Fields fields)
+{
+    Evidence evidence;
+    evidence.span = {fields.whole("begin"), fields.whole("end")};
+    evidence.sentence = {fields.whole("sentence_begin"), fields.whole("sentence_end")};
+    evidence.line = fields.whole("line");
+    evidence.column = fields.whole("column");
+    evidence.text = fields.text("text");
+    evidence.sentence_text = fields.text("sentence");
+    if (evidence.span.begin > evidence.span.end) fields.fail("end", "an end at or after 'begin'");
+    return evidence;
+}
+
+EventRef read_event_ref(Fields fields)
+{
+    EventRef event;
+    event.noun = fields.text("noun");
+    event.place = fields.text("place");
+    event.date = fields.days();
+    event.names = fields.texts("names");
+    event.background = fields.flag("background");
+    return event;
+}
+
+ClaimContext read_context(Fields fields)
+{
+    ClaimContext context;
+    context.verb = fields.text("verb");
+    context.noun = fields.text("noun");
+    context.modifiers = fields.texts("modifiers");
+    context.terms = fields.texts("terms");
+    context.names = fields.texts("names");
+    context.event = read_event_ref(fields.object("event"));
+    context.headline = fields.flag("headline");
+    context.sentence = fields.whole("sentence");
+    context.change = fields.text("change");
+    context.per = fields.text("per");
+    context.part_of = fields.text("part_of");
+    context.same_as = fields.text("same_as");
+    context.retracted = fields.flag("retracted");
+    return context;
+}
+
+bool read_negated(Fields& fields)
+{
+    std::string polarity = fields.text("polarity");
+    if (!polarity.empty() && polarity != "affirmed" && polarity != "negated")
+        fields.fail("polarity", "affirmed or negated");
+    return polarity == "negated";
+}
+
+Claim read_claim(Fields fields)
+{
+    Claim claim;
+    claim.id = fields.needed_text("id");
+    claim.article = fields.needed_text("article");
+    claim.kind = fields.needed_text("kind");
+    claim.attribute = fields.text("attribute");
+    claim.subject = fields.text("subject");
+    claim.value = read_value(fields.object("value"));
+    Fields when = fields.object("when");
+    claim.when.range = when.days();
+    if (std::string basis = when.text("basis"); !basis.empty()) claim.when.basis = basis;
+    fields.object("scope").each_text(claim.scope);
+    Fields attribution = fields.object("attribution");
+    claim.attribution = {attribution.text("speaker"), attribution.text("text")};
+    claim.modality = fields.word("modality", parse_modality, Modality::Asserted);
+    claim.negated = read_negated(fields);
+    claim.evidence = read_evidence(fields.object("evidence"));
+    claim.rule = fields.text("rule");
+    claim.changes = fields.word("changes", parse_changes, Changes::Freely);
+    claim.question = fields.text("question");
+    claim.context = read_context(fields.object("context"));
+    return claim;
+}
+
+std::vector<std::uint64_t> read_signature(Fields& fields)
+{
+    std::string text = fields.text("signature");
+    constexpr std::size_t digits = 16;
+    if (text.size() % digits != 0 ||
+        text.find_first_not_of("0123456789abcdef") != std::string::npos) {
+        fields.fail("signature", "groups of 16 hexadecimal digits");
+        return {};
+    }
+    std::vector<std::uint64_t> signature;
+    for (std::size_t i = 0; i < text.size(); i += digits)
+        signature.push_back(std::stoull(text.substr(i, digits), nullptr, 16));
+    return signature;
+}
+
+/// The fields that an article of a report and the source of a claim share.
+ArticleSummary read_summary(Fields& fields)
+{
+    ArticleSummary summary;
+    summary.outlet = fields.text("outlet");
+    summary.title = fields.text("title");
+    Fields published = fields.object("published");
+    summary.published = published.text("date");
+    if (std::string basis = published.text("basis"); !basis.empty())
+        summary.published_basis = basis;
+    summary.modified = fields.text("modified");
+    summary.url = fields.text("url");
+    summary.credits = fields.texts("credits");
+    summary.text_hash = fields.text("text_hash");
+    summary.signature = read_signature(fields);
+    return summary;
+}
+
+std::vector<Passage> read_passages(Fields& fields, const char* key)
+{
+    std::vector<Passage> passages;
+    fields.each(key, [&](const Json& item, const std::string& place) {
+        Fields passage(item, place, fields.fault());
+        passages.push_back({{passage.whole("begin"), passage.whole("end")},
+                            passage.whole("line"),
+                            passage.text("text"),
+                            passage.text("why")});
+    });
+    return passages;
+}
+
+ReportArticle read_article(Fields fields)
+{
+    ReportArticle article;
+    article.summary = read_summary(fields);
+    article.summary.id = fields.needed_text("id");
+    article.summary.origin = fields.text("origin");
+    article.path = fields.text("path");
+    article.author = fields.text("author");
+    article.language = fields.text("language");
+    article.events = fields.texts("events");
+    article.quantities = fields.whole("quantities");
+    article.claimed = fields.whole("claimed");
+    article.unclaimed = read_passages(fields, "unclaimed");
+    article.set_aside = read_passages(fields, "set_aside");
+    article.text = fields.text("text");
+    return article;
+}
+
+Event read_event(Fields fields)
+{
+    Event event;
+    event.id = fields.needed_text("id");
+    event.label = fields.text("label");
+    event.date = fields.days();
+    event.place = fields.text("place");
+    event.articles = fields.texts("articles");
+    return event;
+}
+
+using ClaimIndex = std::map<std::string, std::uint32_t>;
+
+Position read_position(Fields fields, const ClaimIndex& claims)
+{
+    Position position;
+    position.label = fields.text("label");
+    position.value = read_value(fields.object("value"));
+    position.origins = fields.whole("origins");
+    for (const std::string& id : fields.texts("claims")) {
+        auto found = claims.find(id);
+        if (found == claims.end())
+            fields.fail("claims", "ids of claims in this report, not '" + id.substr(0, 40) + "'");
+        else
+            position.claims.push_back(found->second);
+    }
+    return position;
+}
+
+Finding read_finding(Fields fields, const ClaimIndex& claims)
+{
+    Finding finding;
+    finding.id = fields.needed_text("id");
+    finding.question = fields.text("question");
+    finding.kind = fields.text("kind");
+    finding.attribute = fields.text("attribute");
+    finding.subject = fields.text("subject");
+    finding.event = fields.text("event");
+    if (fields.needed_text("verdict").empty()) return finding;
+    finding.verdict = fields.word("verdict", parse_verdict, Verdict::SingleOrigin);
+    finding.severity = fields.word("severity", parse_severity, Severity::Info);
+    finding.within_article = fields.flag("within_article");
+    finding.known = fields.flag("known");
+    fields.each("positions", [&](const Json& item, const std::string& place) {
+        finding.positions.push_back(read_position({item, place, fields.fault()}, claims));
+    });
+    fields.each("reasons", [&](const Json& item, const std::string& place) {
+        Fields reason(item, place, fields.fault());
+        finding.reasons.push_back({reason.text("check"), reason.text("outcome"),
+                                   reason.flag("decides"), reason.text("detail")});
+    });
+    finding.explanation = fields.text("explanation");
+    return finding;
+}
+
+std::optional<DiagnosticSeverity> parse_diagnostic_severity(std::string_view word)
+{
+    for (auto severity :
+         {DiagnosticSeverity::Note, DiagnosticSeverity::Warning, DiagnosticSeverity::Error})
+        if (name(severity) == word) return severity;
+    return std::nullopt;
+}
+
+Diagnostic read_diagnostic(Fields fields)
+{
+    Diagnostic diagnostic;
+    diagnostic.severity =
+        fields.word("severity", parse_diagnostic_severity, DiagnosticSeverity::Warning);
+    diagnostic.code = fields.text("code");
+    diagnostic.message = fields.text("message");
+    diagnostic.path = fields.text("path");
+    diagnostic.article = fields.text("article");
+    diagnostic.line = fields.whole("line");
+    diagnostic.column = fields.whole("column");
+    return diagnostic;
+}
+
+template <typename T, typename Read>
+void read_list(Fields& fields, const char* key, std::vector<T>& list, Read read)
+{
+    fields.each(key, [&](const Json& item, const std::string& place) {
+        list.push_back(read(Fields(item, place, fields.fault())));
+    });
+}
+
+Report read_report(Fields fields)
+{
+    Report report;
+    if (std::string schema = fields.text("schema"); schema != "crosscheck.report/1")
+        fields.fail("schema", "crosscheck.report/1");
+    Fields tool = fields.object("tool");
+    report.tool_version = tool.text("version");
+    read_list(tool, "packs", report.packs,
+              [](Fields pack) { return PackVersion{pack.text("id"), pack.text("version")}; });
+    read_list(fields, "articles", report.articles, read_article);
+    read_list(fields, "events", report.events, read_event);
+    read_list(fields, "claims", report.claims, read_claim);
+    ClaimIndex index;
+    for (std::uint32_t i = 0; i < report.claims.size(); ++i) index.emplace(report.claims[i].id, i);
+    read_list(fields, "findings", report.findings,
+              [&](Fields finding) { return read_finding(std::move(finding), index); });
+    read_list(fields, "diagnostics", report.diagnostics, read_diagnostic);
+    return report;
+}
+
+/// Parses without exceptions; the parser keeps its own stack, so nesting
+/// cannot exhaust ours.
+std::optional<Json> parse_text(std::string_view text)
+{
+    Json json = Json::parse(text, nullptr, false);
+    if (json.is_discarded()) return std::nullopt;
+    return json;
+}
+
+} // namespace
+
+Result<ClaimRecord> parse_claim(std::string_view line)
+{
+    auto json = parse_text(line);
+    if (!json) return Error{"not JSON; expected one claim object a line"};
+    std::string fault;
+    Fields fields(*json, "", fault);
+    ClaimRecord record;
+    record.claim = read_claim(fields);
+    Fields source = fields.object("context").object("source");
+    record.source = read_summary(source);
+    record.source.id = record.claim.article;
+    if (!fault.empty()) return Error{fault};
+    return record;
+}
+
+Result<Report> parse_report(std::string_view text)
+{
+    auto json = parse_text(text);
+    if (!json) return Error{"not JSON; expected a report of --format json"};
+    std::string fault;
+    Report report = read_report(Fields(*json, "", fault));
+    if (!fault.empty()) return Error{fault};
+    return report;
+}
+
+} // namespace crosscheck

@@ -1,0 +1,58 @@
+#include "report/render.h"
+
+#include <algorithm>
+#include <array>
+
+#include "report/json.h"
+
+namespace crosscheck {
+namespace {
+
+using Renderer = Result<std::string> (*)(const Report&, const RenderOptions&);
+
+struct Format {
+    std::string_view name;
+    Renderer renderer;
+};
+
+Result<std::string> as_json(const Report& report, const RenderOptions&)
+{
+    return render_json(report);
+}
+
+constexpr std::array formats{
+    Format{"json", as_json},
+};
+
+const Format* find_format(std::string_view name)
+{
+    auto found = std::find_if(formats.begin(), formats.end(),
+                              [&](const Format& format) { return format.name == name; });
+    return found == formats.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+bool is_format(std::string_view format) { return find_format(format) != nullptr; }
+
+std::string format_names()
+{
+    std::string names;
+    for (const Format& format : formats) {
+        if (!names.empty()) names += ", ";
+        names += format.name;
+    }
+    return names;
+}
+
+Result<std::string> render(std::string_view format, const Report& report,
+                           const RenderOptions& options)
+{
+    const Format* found = find_format(format);
+    if (found == nullptr)
+        return Error{"unknown format '" + std::string(format) + "'; expected one of " +
+                     format_names()};
+    return found->renderer(report, options);
+}
+
+} // namespace crosscheck
