@@ -99,7 +99,8 @@ class Fields {
         return {field == nullptr ? empty : *field, place_ + "/" + key, fault_};
     }
 
-    template <typename Visit> void each(const char* key, Visit visit)
+    template <typename Visit>
+    void each(const char* key, Visit visit)
     {
         const Json* field = find(key);
         if (field == nullptr) return;
@@ -405,7 +406,8 @@ Report read_report(Fields fields)
     read_list(fields, "events", report.events, read_event);
     read_list(fields, "claims", report.claims, read_claim);
     ClaimIndex index;
-    for (std::uint32_t i = 0; i < report.claims.size(); ++i) index.emplace(report.claims[i].id, i);
+    for (std::uint32_t i = 0; i < report.claims.size(); ++i)
+        index.emplace(report.claims[i].id, i);
     read_list(fields, "findings", report.findings,
               [&](Fields finding) { return read_finding(std::move(finding), index); });
     read_list(fields, "diagnostics", report.diagnostics, read_diagnostic);

@@ -12,10 +12,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array verdicts{
-    Verdict::Contradiction, Verdict::AttributionDifference, Verdict::ScopeDifference,
-    Verdict::Update,        Verdict::Unresolved,            Verdict::Compatible,
-    Verdict::Agreement,     Verdict::SingleOrigin};
+constexpr std::array verdicts{Verdict::Contradiction,   Verdict::AttributionDifference,
+                              Verdict::ScopeDifference, Verdict::Update,
+                              Verdict::Unresolved,      Verdict::Compatible,
+                              Verdict::Agreement,       Verdict::SingleOrigin};
 
 /// Whole numbers without a fraction, so that 436000000 is not "436000000.0".
 Json number(std::optional<double> value)
@@ -105,27 +105,28 @@ Json evidence_json(const Evidence& evidence)
 Json claim_object(const Claim& claim)
 {
     Json scope = Json::object();
-    for (const auto& [key, value] : claim.scope) scope[key] = value;
-    return {{"id", claim.id},
-            {"article", claim.article},
-            {"kind", claim.kind},
-            {"subject", claim.subject},
-            {"attribute", claim.attribute},
-            {"value", value_json(claim.value)},
-            {"when",
-             {{"from", day_or_null(claim.when.range.from)},
-              {"to", day_or_null(claim.when.range.to)},
-              {"basis", claim.when.basis}}},
-            {"scope", std::move(scope)},
-            {"attribution",
-             {{"speaker", claim.attribution.speaker}, {"text", claim.attribution.text}}},
-            {"modality", name(claim.modality)},
-            {"polarity", claim.negated ? "negated" : "affirmed"},
-            {"evidence", evidence_json(claim.evidence)},
-            {"rule", claim.rule},
-            {"changes", name(claim.changes)},
-            {"question", claim.question},
-            {"context", context_json(claim.context)}};
+    for (const auto& [key, value] : claim.scope)
+        scope[key] = value;
+    return {
+        {"id", claim.id},
+        {"article", claim.article},
+        {"kind", claim.kind},
+        {"subject", claim.subject},
+        {"attribute", claim.attribute},
+        {"value", value_json(claim.value)},
+        {"when",
+         {{"from", day_or_null(claim.when.range.from)},
+          {"to", day_or_null(claim.when.range.to)},
+          {"basis", claim.when.basis}}},
+        {"scope", std::move(scope)},
+        {"attribution", {{"speaker", claim.attribution.speaker}, {"text", claim.attribution.text}}},
+        {"modality", name(claim.modality)},
+        {"polarity", claim.negated ? "negated" : "affirmed"},
+        {"evidence", evidence_json(claim.evidence)},
+        {"rule", claim.rule},
+        {"changes", name(claim.changes)},
+        {"question", claim.question},
+        {"context", context_json(claim.context)}};
 }
 
 /// The MinHash as one string of 16 hexadecimal digits a value: a JSON number
@@ -133,7 +134,8 @@ Json claim_object(const Claim& claim)
 std::string signature_text(const std::vector<std::uint64_t>& signature)
 {
     std::string text;
-    for (std::uint64_t value : signature) text += fmt::format("{:016x}", value);
+    for (std::uint64_t value : signature)
+        text += fmt::format("{:016x}", value);
     return text;
 }
 
@@ -141,8 +143,8 @@ Json source_json(const ArticleSummary& source)
 {
     Json json{{"outlet", source.outlet},
               {"title", source.title},
-              {"published", {{"date", text_or_null(source.published)},
-                             {"basis", source.published_basis}}},
+              {"published",
+               {{"date", text_or_null(source.published)}, {"basis", source.published_basis}}},
               {"modified", text_or_null(source.modified)},
               {"url", text_or_null(source.url)},
               {"credits", source.credits},
@@ -174,8 +176,8 @@ Json article_json(const ReportArticle& article)
               {"title", summary.title},
               {"language", article.language},
               {"url", text_or_null(summary.url)},
-              {"published", {{"date", text_or_null(summary.published)},
-                             {"basis", summary.published_basis}}},
+              {"published",
+               {{"date", text_or_null(summary.published)}, {"basis", summary.published_basis}}},
               {"origin", summary.origin},
               {"events", article.events},
               {"quantities", article.quantities},
@@ -241,9 +243,9 @@ Json finding_object(const Finding& finding, const std::vector<Claim>& claims)
 
 Json diagnostic_json(const Diagnostic& diagnostic)
 {
-    return {{"article", diagnostic.article},   {"severity", name(diagnostic.severity)},
-            {"code", diagnostic.code},         {"message", diagnostic.message},
-            {"line", diagnostic.line},         {"column", diagnostic.column},
+    return {{"article", diagnostic.article}, {"severity", name(diagnostic.severity)},
+            {"code", diagnostic.code},       {"message", diagnostic.message},
+            {"line", diagnostic.line},       {"column", diagnostic.column},
             {"path", diagnostic.path}};
 }
 
@@ -261,7 +263,8 @@ Json summary_json(const Report& report)
         claimed += article.claimed;
     }
     Json counts = Json::object();
-    for (Verdict verdict : verdicts) counts[std::string(name(verdict))] = 0;
+    for (Verdict verdict : verdicts)
+        counts[std::string(name(verdict))] = 0;
     std::uint64_t known = 0;
     for (const Finding& finding : report.findings) {
         Json& count = counts[std::string(name(finding.verdict))];
@@ -283,7 +286,8 @@ template <typename T, typename Write>
 Json list_json(const std::vector<T>& items, Write write)
 {
     Json list = Json::array();
-    for (const T& item : items) list.push_back(write(item));
+    for (const T& item : items)
+        list.push_back(write(item));
     return list;
 }
 
@@ -319,10 +323,9 @@ std::string render_json(const Report& report)
         {"articles", list_json(report.articles, article_json)},
         {"events", list_json(report.events, event_json)},
         {"claims", list_json(report.claims, claim_object)},
-        {"findings", list_json(report.findings,
-                               [&](const Finding& finding) {
-                                   return finding_object(finding, report.claims);
-                               })},
+        {"findings",
+         list_json(report.findings,
+                   [&](const Finding& finding) { return finding_object(finding, report.claims); })},
         {"diagnostics", list_json(report.diagnostics, diagnostic_json)},
         {"summary", summary_json(report)}};
     return dump(json, 1) + "\n";

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "report/json.h"
+#include "report/markdown.h"
+#include "report/terminal.h"
 
 namespace crosscheck {
 namespace {
@@ -20,7 +22,19 @@ Result<std::string> as_json(const Report& report, const RenderOptions&)
     return render_json(report);
 }
 
+Result<std::string> as_text(const Report& report, const RenderOptions& options)
+{
+    return render_text(report, {options.colour, options.width, options.verbose});
+}
+
+Result<std::string> as_markdown(const Report& report, const RenderOptions& options)
+{
+    return render_markdown(report, {options.markdown_bytes});
+}
+
 constexpr std::array formats{
+    Format{"text", as_text},
+    Format{"markdown", as_markdown},
     Format{"json", as_json},
 };
 
@@ -33,7 +47,10 @@ const Format* find_format(std::string_view name)
 
 } // namespace
 
-bool is_format(std::string_view format) { return find_format(format) != nullptr; }
+bool is_format(std::string_view format)
+{
+    return find_format(format) != nullptr;
+}
 
 std::string format_names()
 {

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,10 +11,11 @@ namespace crosscheck {
 
 /// What the formats may be told. Nothing here changes what is reported.
 struct RenderOptions {
-    bool colour = false;   ///< `text`: ANSI colours
-    unsigned width = 100;  ///< `text`: columns
-    bool verbose = false;  ///< `text`: every finding in full
-    std::string verdicts;  ///< `claimreview`: the text of the human verdict file
+    bool colour = false;                    ///< `text`: ANSI colours
+    unsigned width = 100;                   ///< `text`: columns
+    bool verbose = false;                   ///< `text`: every finding in full
+    std::size_t markdown_bytes = 1'000'000; ///< `markdown`: cut on a line end beyond this
+    std::string verdicts;                   ///< `claimreview`: the text of the human verdict file
 };
 
 bool is_format(std::string_view format);

@@ -1,0 +1,345 @@
+#include "report/view.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/check.h"
+#include "report/plain.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::array looks{
+    VerdictLook{Verdict::Contradiction, "≠", "contradiction", "contradictions", "con"},
+    VerdictLook{Verdict::ScopeDifference, "∩", "scope difference", "scope differences", "sco"},
+    VerdictLook{Verdict::AttributionDifference, "”", "attribution difference",
+                "attribution differences", "att"},
+    VerdictLook{Verdict::Update, "→", "update", "updates", "upd"},
+    VerdictLook{Verdict::Unresolved, "?", "unresolved", "unresolved", "unr"},
+    VerdictLook{Verdict::Compatible, "≈", "compatible", "compatible", "com"},
+    VerdictLook{Verdict::Agreement, "=", "agreement", "agreements", "agr"},
+    VerdictLook{Verdict::SingleOrigin, "•", "single origin", "single origin", "sin"}};
+
+std::string last_part(std::string_view path)
+{
+    std::size_t slash = path.find_last_of('/');
+    return plain(slash == std::string_view::npos ? path : path.substr(slash + 1));
+}
+
+std::string origin_of(const ReportArticle& article)
+{
+    return article.summary.origin.empty() ? article.summary.id : article.summary.origin;
+}
+
+std::string spaced(std::string text)
+{
+    std::replace(text.begin(), text.end(), '_', ' ');
+    return text;
+}
+
+/// Where `words` stand in `text`, looked for from `from` on.
+std::size_t find_words(std::string_view text, std::string_view words, std::size_t from)
+{
+    return words.empty() ? std::string_view::npos : text.find(words, from);
+}
+
+/// The range of the sentence to mark: the answer's own words where they stand
+/// in the evidence or the sentence, else the whole evidence.
+Span marked_range(const Claim& claim, const Position& position)
+{
+    const Evidence& evidence = claim.evidence;
+    std::string_view sentence = evidence.sentence_text;
+    std::uint32_t begin =
+        evidence.span.begin - std::min(evidence.span.begin, evidence.sentence.begin);
+    if (sentence.substr(std::min<std::size_t>(begin, sentence.size()), evidence.text.size()) !=
+        evidence.text)
+        begin = static_cast<std::uint32_t>(std::min(sentence.find(evidence.text), sentence.size()));
+    auto size = static_cast<std::uint32_t>(evidence.text.size());
+    auto size_of = [](std::string_view text) { return static_cast<std::uint32_t>(text.size()); };
+    bool worded =
+        position.value.type == ValueType::Text || position.value.type == ValueType::Entity;
+    std::string_view wanted = worded ? position.value.text : claim.value.text;
+    std::size_t at = find_words(sentence, wanted, begin);
+    if (at == std::string_view::npos && worded) at = find_words(sentence, wanted, 0);
+    bool inside = at != std::string_view::npos && at + wanted.size() <= begin + size;
+    if (inside || (worded && at != std::string_view::npos))
+        return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + size_of(wanted)};
+    return {begin, std::min(begin + size, size_of(sentence))};
+}
+
+} // namespace
+
+const VerdictLook& look(Verdict verdict)
+{
+    for (const VerdictLook& entry : looks)
+        if (entry.verdict == verdict) return entry;
+    CC_CHECK(false);
+    return looks[0];
+}
+
+const std::vector<Verdict>& verdict_order()
+{
+    static const std::vector<Verdict> order = [] {
+        std::vector<Verdict> verdicts;
+        for (const VerdictLook& entry : looks)
+            verdicts.push_back(entry.verdict);
+        return verdicts;
+    }();
+    return order;
+}
+
+bool is_difference(Verdict verdict)
+{
+    return verdict != Verdict::Compatible && verdict != Verdict::Agreement &&
+           verdict != Verdict::SingleOrigin;
+}
+
+ReportView::ReportView(const Report& report) : report_(&report)
+{
+    for (std::size_t i = 0; i < report.articles.size(); ++i)
+        article_index_.emplace(report.articles[i].summary.id, i);
+    for (std::size_t i = 0; i < report.events.size(); ++i)
+        event_index_.emplace(report.events[i].id, i);
+    for (const Finding& finding : report.findings) {
+        ++counts_[finding.verdict];
+        if (is_difference(finding.verdict))
+            differences_.push_back(&finding);
+        else if (finding.verdict == Verdict::SingleOrigin)
+            singles_.push_back(&finding);
+        else
+            agreements_.push_back(&finding);
+    }
+    std::stable_sort(
+        differences_.begin(), differences_.end(), [](const Finding* a, const Finding* b) {
+            if (a->severity != b->severity) return a->severity > b->severity;
+            return (a->verdict == Verdict::Contradiction) > (b->verdict == Verdict::Contradiction);
+        });
+    std::stable_sort(agreements_.begin(), agreements_.end(),
+                     [this](const Finding* a, const Finding* b) {
+                         bool first = a->verdict == Verdict::Agreement;
+                         bool second = b->verdict == Verdict::Agreement;
+                         if (first != second) return first;
+                         return origins(*a) > origins(*b);
+                     });
+}
+
+const ReportArticle* ReportView::article(const std::string& id) const
+{
+    auto found = article_index_.find(id);
+    return found == article_index_.end() ? nullptr : &report_->articles[found->second];
+}
+
+const ReportArticle* ReportView::article_of(std::uint32_t claim) const
+{
+    return article(report_->claims[claim].article);
+}
+
+const Event* ReportView::event(const std::string& id) const
+{
+    auto found = event_index_.find(id);
+    return found == event_index_.end() ? nullptr : &report_->events[found->second];
+}
+
+std::string ReportView::outlet(const ReportArticle* article) const
+{
+    if (article == nullptr) return "unknown";
+    std::string name = plain(article->summary.outlet);
+    if (name.empty()) name = last_part(article->path);
+    return name.empty() ? "unknown" : clip(name, 60);
+}
+
+std::string ReportView::published(const ReportArticle* article) const
+{
+    if (article == nullptr || article->summary.published.empty()) return "undated";
+    return long_date(plain(article->summary.published));
+}
+
+std::string ReportView::place(std::uint32_t claim) const
+{
+    const ReportArticle* source = article_of(claim);
+    std::string path = source == nullptr ? "unknown" : last_part(source->path);
+    return path + ":" + std::to_string(report_->claims[claim].evidence.line);
+}
+
+template <typename Visit>
+void ReportView::each_claim(const Finding& finding, Visit visit) const
+{
+    for (const Position& position : finding.positions)
+        for (std::uint32_t claim : position.claims)
+            visit(claim);
+}
+
+std::vector<std::string> ReportView::outlets(const Finding& finding) const
+{
+    Position all;
+    each_claim(finding, [&](std::uint32_t claim) { all.claims.push_back(claim); });
+    return outlets(all);
+}
+
+std::vector<std::string> ReportView::outlets(const Position& position) const
+{
+    std::set<std::size_t> articles;
+    for (std::uint32_t claim : position.claims)
+        if (auto found = article_index_.find(report_->claims[claim].article);
+            found != article_index_.end())
+            articles.insert(found->second);
+    std::vector<std::string> names;
+    for (std::size_t index : articles) {
+        std::string name = outlet(&report_->articles[index]);
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+    return names;
+}
+
+std::size_t ReportView::origins(const Finding& finding) const
+{
+    std::set<std::string> seen;
+    each_claim(finding, [&](std::uint32_t claim) {
+        if (const ReportArticle* source = article_of(claim)) seen.insert(origin_of(*source));
+    });
+    return seen.size();
+}
+
+std::size_t ReportView::origin_count() const
+{
+    std::set<std::string> seen;
+    for (const ReportArticle& article : report_->articles)
+        seen.insert(origin_of(article));
+    return seen.size();
+}
+
+std::size_t ReportView::outlet_count() const
+{
+    std::set<std::string> seen;
+    for (const ReportArticle& article : report_->articles)
+        seen.insert(outlet(&article));
+    return seen.size();
+}
+
+std::size_t ReportView::count(Verdict verdict) const
+{
+    auto found = counts_.find(verdict);
+    return found == counts_.end() ? 0 : found->second;
+}
+
+std::size_t ReportView::known_count() const
+{
+    return static_cast<std::size_t>(std::count_if(differences_.begin(), differences_.end(),
+                                                  [](const Finding* f) { return f->known; }));
+}
+
+std::uint64_t ReportView::quantities() const
+{
+    std::uint64_t sum = 0;
+    for (const ReportArticle& article : report_->articles)
+        sum += article.quantities;
+    return sum;
+}
+
+std::uint64_t ReportView::claimed() const
+{
+    std::uint64_t sum = 0;
+    for (const ReportArticle& article : report_->articles)
+        sum += article.claimed;
+    return sum;
+}
+
+std::size_t ReportView::set_aside_count() const
+{
+    std::size_t sum = 0;
+    for (const ReportArticle& article : report_->articles)
+        sum += article.set_aside.size();
+    return sum;
+}
+
+Quote ReportView::quote(std::uint32_t index, const Position& position, std::size_t around) const
+{
+    const Claim& source = report_->claims[index];
+    std::string_view sentence = source.evidence.sentence_text;
+    if (sentence.empty()) return {"", clip(plain(source.evidence.text), 2 * around), ""};
+    Span range = marked_range(source, position);
+    // Only what can be shown is cleaned: a sentence may be megabytes long.
+    std::size_t window = around * 8;
+    std::string_view head = sentence.substr(0, range.begin);
+    std::string_view tail = sentence.substr(range.end);
+    bool cut_head = head.size() > window;
+    if (cut_head) head = head.substr(head.size() - window);
+    std::string before = plain(head);
+    std::string marked =
+        plain(sentence.substr(range.begin, std::min<std::size_t>(range.size(), window)));
+    std::string after = plain(tail.substr(0, window));
+    auto spaced_at = [](std::string_view text, bool front) {
+        return !text.empty() && std::string_view(" \t\r\n").find(
+                                    front ? text.front() : text.back()) != std::string_view::npos;
+    };
+    Quote quote{clip_front(before, around), clip(marked, 2 * around), clip(after, around)};
+    if (spaced_at(head, false) && !quote.before.empty()) quote.before += ' ';
+    if (spaced_at(tail, true) && !quote.after.empty()) quote.after.insert(0, " ");
+    return quote;
+}
+
+std::string ReportView::speaker(std::uint32_t index) const
+{
+    const Claim& source = report_->claims[index];
+    std::string text = clip(plain(source.attribution.text), 60);
+    if (text.empty()) text = clip(plain(source.attribution.speaker), 60);
+    if (source.modality != Modality::Asserted) {
+        if (!text.empty()) text += ", ";
+        text += name(source.modality);
+    }
+    return text;
+}
+
+std::string ReportView::scope(std::uint32_t index) const
+{
+    const Claim& source = report_->claims[index];
+    std::string text;
+    auto add = [&](const std::string& part) {
+        if (part.empty()) return;
+        if (!text.empty()) text += " · ";
+        text += clip(part, 60);
+    };
+    if (auto noun = source.scope.find("unit_noun"); noun != source.scope.end())
+        add(plain(noun->second));
+    for (const auto& [key, value] : source.scope)
+        if (key != "unit_noun") add(plain(spaced(key)) + ": " + plain(value));
+    return clip(text, 160);
+}
+
+std::string ReportView::headline() const
+{
+    std::size_t comparable = differences_.size() + agreements_.size();
+    if (comparable == 0) return "Nothing could be compared.";
+    if (differences_.empty())
+        return "No differences among " + counted(comparable, "comparable question") + ".";
+    std::size_t contradictions = count(Verdict::Contradiction);
+    std::vector<std::string> ways;
+    if (count(Verdict::ScopeDifference) > 0) ways.emplace_back("what is counted");
+    if (count(Verdict::AttributionDifference) > 0) ways.emplace_back("who is speaking");
+    if (count(Verdict::Update) > 0) ways.emplace_back("when");
+    std::size_t others = differences_.size() - contradictions;
+    std::size_t unresolved = count(Verdict::Unresolved);
+    std::string text = contradictions == 0
+                           ? "No answer contradicts another."
+                           : number_word(contradictions, true) +
+                                 (contradictions == 1 ? " contradiction." : " contradictions.");
+    if (others > unresolved)
+        text += " " + number_word(others - unresolved, true) + " more " +
+                (others - unresolved == 1 ? "differs" : "differ") + " in " + enumerate(ways) + ".";
+    if (unresolved > 0) text += " " + number_word(unresolved, true) + " cannot be judged.";
+    return text;
+}
+
+std::string ReportView::deck() const
+{
+    std::string text = counted(report_->articles.size(), "article") + " from " +
+                       counted(outlet_count(), "outlet") + " rest on " +
+                       counted(origin_count(), "origin") + ".";
+    if (std::uint64_t left = quantities() - std::min(quantities(), claimed()); left > 0)
+        text += " No rule claimed " + std::to_string(left) + " of " + std::to_string(quantities()) +
+                " quantities: silence is not agreement.";
+    return text;
+}
+
+} // namespace crosscheck
