@@ -136,8 +136,11 @@ class TextWriter {
                                              ", " + counted(view_.origins(finding), "origin");
         if (finding.known) head += " · known";
         std::string digits = std::to_string(number);
-        line(digits + std::string(digits.size() < 3 ? 3 - digits.size() : 1, ' ') +
-             painted(head, colour_code(finding.verdict)));
+        digits.resize(std::max<std::size_t>(digits.size() + 1, 3), ' ');
+        for (const std::string& part : wrap(head, width_ - digits.size())) {
+            line(digits + painted(part, colour_code(finding.verdict)));
+            digits.assign(digits.size(), ' ');
+        }
         paragraph(plain(finding.question), 3, "1");
         paragraph(plain(finding.explanation), 3);
         for (const Position& position : finding.positions)
