@@ -1,26 +1,72 @@
 #include "ingest/finish.h"
 
+#include "ingest/credits.h"
+#include "ingest/furniture.h"
+#include "ingest/lines.h"
+#include "ingest/published.h"
+
 namespace crosscheck {
 namespace {
 
-/// A headline is the first line, when it is short enough to be one.
-std::string first_line(std::string_view text)
+/// The headline is the first line that was not set aside, when it is short
+/// enough to be one.
+std::string find_title(const Article& article, const std::vector<TextLine>& lines)
 {
-    std::size_t begin = text.find_first_not_of(" \t\r\n");
-    if (begin == std::string_view::npos)
-        return {};
-    std::string_view line = text.substr(begin, text.find('\n', begin) - begin);
-    while (!line.empty() && (line.back() == '\r' || line.back() == ' '))
-        line.remove_suffix(1);
-    return line.size() <= 250 ? std::string(line) : std::string();
+    std::size_t aside = 0;
+    for (const TextLine& line : lines) {
+        while (aside < article.set_aside.size() && article.set_aside[aside].span.begin < line.span.begin)
+            ++aside;
+        if (aside < article.set_aside.size() && article.set_aside[aside].span == line.span)
+            continue;
+        return line.span.size() <= 250 ? std::string(article.source.slice(line.span)) : std::string();
+    }
+    return {};
+}
+
+/// "By JANE ROE, Staff Writer" → "JANE ROE, Staff Writer"; "Author: Jane Roe" → "Jane Roe".
+std::string find_author(const Article& article, const PageRules& rules)
+{
+    for (const SetAside& aside : article.set_aside) {
+        if (aside.why != "author-box")
+            continue;
+        std::string_view line = article.source.slice(aside.span);
+        std::size_t colon = line.find(": ");
+        bool labelled = colon != std::string_view::npos && first_word(normal_line(line)) == "author";
+        if (labelled)
+            return std::string(line.substr(colon + 2));
+        if (is_byline(line, rules))
+            return std::string(line.substr(line.find(' ') + 1));
+    }
+    return {};
+}
+
+void fill_dates(Article& article, const PageDates& dates)
+{
+    if (article.published.basis == Basis::None && dates.published)
+        article.published = *dates.published;
+    if (article.modified.basis == Basis::None && dates.modified)
+        article.modified = *dates.modified;
 }
 
 } // namespace
 
-void finish_article(Article& article, const DropOptions&)
+void finish_article(Article& article, const DropOptions& options)
 {
+    auto lines = text_lines(article.source, article.body);
+    const PageRules* rules = options.page_rules;
+    PageDates dates;
+    if (rules != nullptr)
+        dates = find_page_dates(article.source, lines, article.url.empty() ? article.outlet : article.url, *rules);
+    fill_dates(article, dates);
+    article.set_aside = find_furniture(article.source, lines, dates.date_lines, rules);
     if (article.title.empty())
-        article.title = first_line(article.source.slice(article.body));
+        article.title = find_title(article, lines);
+    if (rules == nullptr)
+        return;
+    if (article.author.empty())
+        article.author = find_author(article, *rules);
+    if (article.credits.empty())
+        article.credits = find_credits(article.source, lines, article.set_aside, *rules);
 }
 
 } // namespace crosscheck

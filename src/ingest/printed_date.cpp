@@ -33,8 +33,9 @@ LineItem make_item(std::string_view line, std::size_t begin, std::size_t end, Li
 /// Reads one date beginning at one item; the shapes are tried in turn.
 class DateAt {
   public:
-    DateAt(const std::vector<LineItem>& items, std::size_t at, const MonthNames& months)
-        : items_(items), at_(at), months_(months)
+    DateAt(const std::vector<LineItem>& items, std::size_t at, const MonthNames& months,
+           DigitOrder order)
+        : items_(items), at_(at), months_(months), order_(order)
     {
     }
 
@@ -148,9 +149,9 @@ class DateAt {
             return std::nullopt;
         if (sign == "." || *first > 12)
             return make_day(*y, *second, *first);
-        if (*second > 12 || *first == *second)
+        if (*second > 12 || *first == *second || order_ == DigitOrder::MonthFirst)
             return make_day(*y, *first, *second);
-        return std::nullopt;
+        return order_ == DigitOrder::DayFirst ? make_day(*y, *second, *first) : std::nullopt;
     }
     bool is_digits_after() const
     {
@@ -163,6 +164,7 @@ class DateAt {
     std::size_t at_;
     std::size_t next_ = 0;
     const MonthNames& months_;
+    DigitOrder order_;
 };
 
 } // namespace
@@ -205,16 +207,17 @@ const MonthNames& english_months()
 }
 
 std::optional<PrintedDate> find_printed_date(const std::vector<LineItem>& items,
-                                             const MonthNames& months)
+                                             const MonthNames& months, DigitOrder order,
+                                             std::size_t from)
 {
-    for (std::size_t at = 0; at < items.size(); ++at) {
+    for (std::size_t at = from; at < items.size(); ++at) {
         bool inside_number = at > 0 && items[at].kind == LineItem::Kind::Number &&
                              items[at - 1].kind == LineItem::Kind::Sign &&
                              items[at - 1].span.end == items[at].span.begin && at > 1 &&
                              items[at - 2].kind == LineItem::Kind::Number;
         if (inside_number)
             continue;
-        if (auto date = DateAt(items, at, months).read())
+        if (auto date = DateAt(items, at, months, order).read())
             return date;
     }
     return std::nullopt;

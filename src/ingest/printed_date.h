@@ -34,10 +34,15 @@ struct PrintedDate {
     std::size_t past_item = 0;
 };
 
-/// The first complete date among the items: "June 28, 2021", "28 Nov 2005",
-/// "2008-03-17", "11 / 28 / 05". A date of digits that can be read as day-month
-/// and as month-day is no date.
+/// How "4/9/2007" is read where the figures alone leave it open.
+enum class DigitOrder : std::uint8_t { Unknown, DayFirst, MonthFirst };
+
+/// The first complete date among the items at or after `from`: "June 28, 2021",
+/// "28 Nov 2005", "2008-03-17", "11 / 28 / 05". A date of digits that can be
+/// read as day-month and as month-day is none when the order is unknown.
 std::optional<PrintedDate> find_printed_date(const std::vector<LineItem>& items,
-                                             const MonthNames& months);
+                                             const MonthNames& months,
+                                             DigitOrder order = DigitOrder::Unknown,
+                                             std::size_t from = 0);
 
 } // namespace crosscheck
