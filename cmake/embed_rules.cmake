@@ -1,0 +1,18 @@
+# cmake -DROOT=rules -DOUT=builtin_rules.cpp -P cmake/embed_rules.cmake: writes a
+# source file that holds every YAML file below ROOT, in the order of its path.
+file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/*.yaml)
+list(SORT files)
+set(delimiter "crosscheck_rules")
+set(text "#include \"rules/rule_file.h\"\n\nnamespace crosscheck {\n\nconst std::vector<RuleFile>& builtin_rules()\n{\n    static const std::vector<RuleFile> files = {\n")
+foreach(file IN LISTS files)
+  file(READ ${ROOT}/${file} content)
+  string(FIND "${content}" ")${delimiter}\"" clash)
+  if(NOT clash EQUAL -1)
+    message(FATAL_ERROR "${file}: holds the delimiter of the embedding")
+  endif()
+  string(APPEND text "        {\"${file}\", R\"${delimiter}(")
+  string(APPEND text "${content}")
+  string(APPEND text ")${delimiter}\"},\n")
+endforeach()
+string(APPEND text "    };\n    return files;\n}\n\n} // namespace crosscheck\n")
+file(WRITE ${OUT} "${text}")

@@ -1,0 +1,46 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+#include "base/result.h"
+#include "yaml/node.h"
+
+namespace crosscheck {
+
+/// The closed-class words by which frames find the arguments of a trigger in
+/// one language (rules/<language>/frames.yaml). Lower case.
+struct FrameWords {
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view word) const
+        {
+            return std::hash<std::string_view>{}(word);
+        }
+    };
+    using Set = std::unordered_set<std::string, Hash, std::equal_to<>>;
+
+    Set passive;      ///< were, been, being, got: a participle after these is passive
+    Set perfect;      ///< has, had: a participle after these is active
+    Set copula;       ///< be, remain, lie, ... (lemmas) between a subject and its adjective
+    Set reported;     ///< feared, confirmed, reported, believed: may stand before an adjective or participle
+    Set adverbs;      ///< may stand anywhere in a verb group
+    Set determiners;  ///< the, a, his, another
+    Set prepositions; ///< in, of, by, for, ...
+    Set conjunctions; ///< and, or, but, plus
+    Set relatives;    ///< who, which, that, where
+    Set linking;      ///< lemmas between a noun and its figure: of, to, at, is, stand, rise, reach
+    Set groups;       ///< people, persons, others, victims: say nothing about who
+    Set stops;        ///< words that end a noun phrase: when, because, after, while
+    Set including;    ///< including, among: open a part of the whole
+    Set indefinite;   ///< a, an, another: count one
+    Set zero;         ///< no: counts none
+    Set by;           ///< by: opens the agent of a passive
+};
+
+bool contains(const FrameWords::Set& set, std::string_view word);
+
+/// Reads the table; unknown or missing entries are faults with their place.
+Result<FrameWords> read_frame_words(const YamlNode& node, std::string_view path);
+
+} // namespace crosscheck

@@ -1,0 +1,18 @@
+#pragma once
+#include <string>
+#include <vector>
+
+namespace crosscheck {
+
+/// One YAML file of rules or core tables, by its path below the rules folder
+/// ("en/casualties.yaml"): from disk, or built into the program.
+struct RuleFile {
+    std::string path;
+    std::string text;
+};
+
+/// The files built into the program at compile time (rules/ of the source tree),
+/// ordered by path.
+const std::vector<RuleFile>& builtin_rules();
+
+} // namespace crosscheck
