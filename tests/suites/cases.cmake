@@ -1,0 +1,14 @@
+# The program's own behaviour: tests/cases/<area>/<case>, one test each.
+find_package(Python3 3.9 REQUIRED COMPONENTS Interpreter)
+
+file(GLOB cases CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/cases/*/*/args)
+foreach(case IN LISTS cases)
+  get_filename_component(folder ${case} DIRECTORY)
+  file(RELATIVE_PATH name ${CMAKE_SOURCE_DIR}/tests/cases ${folder})
+  add_test(NAME "case: ${name}"
+           COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/run_case.py $<TARGET_FILE:crosscheck> ${folder})
+endforeach()
+
+add_test(NAME "cases: the same bytes whatever the order, jobs, locale and time zone"
+         COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/check_same_bytes.py
+                 $<TARGET_FILE:crosscheck> ${CMAKE_SOURCE_DIR}/fixtures)
