@@ -33,6 +33,11 @@ constexpr ClassName class_names[] = {
     {"about", DateClass::About},          {"more_than", DateClass::MoreThan},
     {"less_than", DateClass::LessThan},   {"nearly", DateClass::Nearly},
     {"at_least", DateClass::AtLeast},     {"few", DateClass::Few},
+    {"of", DateClass::Of},                {"the", DateClass::The},
+    {"and", DateClass::And},              {"possessor", DateClass::Possessor},
+    {"future_to", DateClass::FutureTo},   {"street", DateClass::Street},
+    {"now", DateClass::Now},
+    {"abbreviation", DateClass::Abbreviation}, {"edge", DateClass::Edge},
 };
 
 struct UnitName {

@@ -56,6 +56,15 @@ enum class DateClass : std::uint8_t {
     Nearly,
     AtLeast,
     Few,         ///< an unknown number: "several years ago"
+    Of,          ///< "28th of June"
+    The,
+    And,
+    Possessor,   ///< "his 60s" are an age
+    FutureTo,    ///< looks forward only before "to" or "for": "agreed to meet on Friday"
+    Street,      ///< "1920 Main Street" is an address
+    Abbreviation, ///< a stop after it belongs to it: "nov"
+    Edge,        ///< an Early, Mid or Late that needs "of": "the end of June"
+    Now,         ///< "two weeks from now"
     Count_,
 };
 

@@ -86,6 +86,8 @@ struct MentionOptions {
     std::optional<Day> reference; ///< the article's date; relative dates stay unresolved without it
     std::string dollar;           ///< ISO code of a bare "$" at this outlet, or empty
     std::string language = "en";
+    /// Whether this outlet prints 6/7/2021 for the 6th of July; unset = unknown.
+    std::optional<bool> day_first;
 };
 
 /// Finds every mention, in text order of `span.begin`. Mentions of one type do

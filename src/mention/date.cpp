@@ -1,0 +1,381 @@
+#include "mention/date.h"
+
+#include <cstdio>
+#include <utility>
+
+#include "mention/date_scan.h"
+
+// Dates are read by a walk over the tokens. Each token is first looked up once
+// in the lexicon (classify); then, where a token may begin a date, the longest
+// reading that starts there is taken: an outer hedge ("by", "before"), a time
+// of day, a range, and inside these one of the forms of core(). A form is read
+// into fields (year, month, day, weekday) and only resolved to days when all of
+// its words are known, because "May 4 to June 6, 2014" names the year last.
+
+namespace crosscheck {
+namespace {
+
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Reads digits at `at`; -1 when there are none or more than `most`.
+int digits_at(std::string_view text, std::size_t& at, std::size_t most)
+{
+    std::size_t begin = at;
+    int value = 0;
+    while (at < text.size() && is_digit(text[at])) {
+        if (at - begin < most)
+            value = value * 10 + (text[at] - '0');
+        ++at;
+    }
+    return at == begin || at - begin > most ? -1 : value;
+}
+
+char plain_symbol(std::string_view text)
+{
+    if (text.size() == 1)
+        return text[0];
+    if (text == "–" || text == "—" || text == "‑" || text == "−" || text == "‒")
+        return '-';
+    return text == "’" || text == "‘" ? '\'' : '\0';
+}
+
+/// The word without "'s"; sets `possessive` when there was one.
+std::string_view without_possessive(std::string_view word, bool& possessive)
+{
+    for (std::string_view ending : {std::string_view("'s"), std::string_view("’s")}) {
+        if (word.size() > ending.size() && word.ends_with(ending)) {
+            possessive = true;
+            return word.substr(0, word.size() - ending.size());
+        }
+    }
+    return word;
+}
+
+DateToken::Suffix suffix_of(std::string_view text)
+{
+    using Suffix = DateToken::Suffix;
+    if (text.empty())
+        return Suffix::None;
+    if (text == "st" || text == "nd" || text == "rd" || text == "th")
+        return Suffix::Ordinal;
+    if (text == "s" || text == "'s" || text == "’s")
+        return Suffix::Plural;
+    if (text == "am" || text == "a.m" || text == "a")
+        return Suffix::Am;
+    if (text == "pm" || text == "p.m" || text == "p")
+        return Suffix::Pm;
+    return Suffix::Other;
+}
+
+std::string clock_text(int minutes)
+{
+    char text[16];
+    std::snprintf(text, sizeof text, "%02d:%02d", minutes / 60 % 24, minutes % 60);
+    return text;
+}
+
+} // namespace
+
+DateScanner::DateScanner(const TokenBuffer& tokens, const DateLexicon& lexicon,
+                         const MentionOptions& options)
+    : tokens_(tokens), lexicon_(lexicon), options_(options)
+{
+}
+
+void DateScanner::classify()
+{
+    dates_.resize(tokens_.size());
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+        DateToken& token = dates_[i];
+        std::string_view text = tokens_.lower(i);
+        switch (tokens_[i].kind) {
+        case TokenKind::Word: {
+            token.word = lexicon_.find(text);
+            if (!token.word.any()) {
+                std::string_view stem = without_possessive(text, token.possessive);
+                if (token.possessive)
+                    token.word = lexicon_.find(stem);
+            }
+            break;
+        }
+        case TokenKind::Number: classify_number(text, token); break;
+        case TokenKind::Symbol: token.symbol = plain_symbol(text); break;
+        }
+    }
+}
+
+void DateScanner::classify_number(std::string_view text, DateToken& token) const
+{
+    std::size_t at = 0;
+    token.number = digits_at(text, at, 6);
+    token.digits = static_cast<std::uint8_t>(at < 255 ? at : 255);
+    if (token.number < 0)
+        return;
+    if (at < text.size() && text[at] == ',') {
+        std::size_t year_at = at + 1;
+        int year = digits_at(text, year_at, 4);
+        bool whole = year_at == text.size() && year_at == at + 5 && token.digits <= 2;
+        token.joined_year = static_cast<std::int16_t>(whole && year >= 1000 ? year : 0);
+        // "28,000": no number of a date.
+        token.number = whole ? token.number : -1;
+        return;
+    }
+    if (at + 1 < text.size() && text[at] == '.' && is_digit(text[at + 1])) {
+        std::size_t fraction_at = ++at;
+        int fraction = digits_at(text, at, 4);
+        token.fraction = static_cast<std::int16_t>(fraction < 0 ? 0 : fraction);
+        token.fraction_digits = static_cast<std::uint8_t>(at - fraction_at < 255 ? at - fraction_at : 255);
+    }
+    token.suffix = suffix_of(text.substr(at));
+}
+
+bool DateScanner::may_begin(std::uint32_t i) const
+{
+    const DateToken& token = dates_[i];
+    if (token.word.any() || token.number >= 0 || token.symbol == '\'')
+        return true;
+    if (tokens_[i].kind != TokenKind::Word || !tokens_[i].has(Capitalised))
+        return false;
+    std::string_view word = tokens_.lower(i);
+    return (word.size() == 2 && is_digit(word[1])) || lexicon_.holidays_from(word);
+}
+
+void DateScanner::scan_block(std::uint32_t begin, std::uint32_t end)
+{
+    block_ = begin;
+    limit_ = end;
+    for (std::uint32_t i = begin; i < end;) {
+        MaybeDate match = may_begin(i) ? expression(i) : std::nullopt;
+        if (match && match->end > i) {
+            i = match->end;
+            found_.push_back(*match);
+        } else {
+            ++i;
+        }
+    }
+}
+
+MaybeDate DateScanner::expression(std::uint32_t i)
+{
+    MaybeDate match = hedged(i);
+    return match ? match : dated(i);
+}
+
+/// "by March", "before 2010", "no later than Friday", "about 9.25 a.m.", "more
+/// than two years ago": the hedge belongs to the date.
+MaybeDate DateScanner::hedged(std::uint32_t i)
+{
+    if (is(i, DateClass::By)) {
+        MaybeDate match = dated(is(i + 1, DateClass::The) ? i + 2 : i + 1);
+        if (match && match->hedge == Hedge::Exact) {
+            match->begin = i;
+            match->hedge = Hedge::AtMost;
+        }
+        return match;
+    }
+    if (is(i, DateClass::Before) || is(i, DateClass::After)) {
+        MaybeDate match = dated(i + 1);
+        if (!match || match->hedge != Hedge::Exact || !stands_alone(match->end) ||
+            match->inside_possessive)
+            return std::nullopt;
+        match->hedge = is(i, DateClass::Before) ? Hedge::LessThan : Hedge::MoreThan;
+        match->begin = i;
+        return match;
+    }
+    std::string_view first = tokens_.lower(i);
+    if ((first == "no" || first == "not") && is(i + 1, DateClass::Later) && i + 2 < limit_ &&
+        tokens_.lower(i + 2) == "than") {
+        MaybeDate match = dated(i + 3);
+        if (match && match->hedge == Hedge::Exact) {
+            match->begin = i;
+            match->hedge = Hedge::AtMost;
+        }
+        return match;
+    }
+    Hedge hedge = Hedge::Exact;
+    if (is(i, DateClass::About))
+        hedge = Hedge::About;
+    else if (is(i, DateClass::Nearly))
+        hedge = Hedge::Nearly;
+    else if (is(i, DateClass::MoreThan))
+        hedge = Hedge::MoreThan;
+    else if (is(i, DateClass::LessThan))
+        hedge = Hedge::LessThan;
+    else if (is(i, DateClass::AtLeast))
+        hedge = Hedge::AtLeast;
+    else
+        return std::nullopt;
+    std::uint32_t start = i + 1 < limit_ && tokens_.lower(i + 1) == "than" ? i + 2 : i + 1;
+    MaybeDate match = distance(start);
+    if (!match && hedge == Hedge::About)
+        match = dated(start);
+    if (!match || match->hedge != Hedge::Exact)
+        return std::nullopt;
+    match->begin = i;
+    match->hedge = hedge;
+    return match;
+}
+
+/// A time of day with its day, or a date with what follows it.
+MaybeDate DateScanner::dated(std::uint32_t i)
+{
+    if (MaybeDate time = clock(i)) {
+        std::uint32_t next = time->end;
+        if (sym(next, ','))
+            ++next;
+        if (is(next, DateClass::On))
+            ++next;
+        if (is(next, DateClass::The))
+            ++next;
+        MaybeDate day = next < limit_ ? range(next) : std::nullopt;
+        if (day && day->precision == DatePrecision::Day && day->minutes < 0) {
+            day->begin = time->begin;
+            day->minutes = time->minutes;
+            day->precision = DatePrecision::Time;
+            if (!day->inside_possessive)
+                day->end = day_part_after(day->end);
+            return day;
+        }
+        return time;
+    }
+    MaybeDate match = range(i);
+    if (match)
+        append_time(*match);
+    return match;
+}
+
+/// "Thursday morning", "Thursday at 9.25 a.m.", "June 5, 2009 3: 02 PM".
+void DateScanner::append_time(DateMatch& match)
+{
+    if (match.precision != DatePrecision::Day || match.inside_possessive)
+        return;
+    if (std::uint32_t end = day_part_after(match.end); end > match.end) {
+        match.inside_possessive = at(end - 1).possessive;
+        match.end = end;
+    }
+    std::uint32_t next = match.end;
+    if (sym(next, ',') || sym(next, '('))
+        ++next;
+    for (int fillers = 0; fillers < 2; ++fillers) {
+        if (is(next, DateClass::On) || is(next, DateClass::About) || is(next, DateClass::By) ||
+            is(next, DateClass::From) || is(next, DateClass::After) || is(next, DateClass::Before))
+            ++next;
+    }
+    if (MaybeDate time = next < limit_ ? clock(next) : std::nullopt) {
+        match.end = time->end;
+        match.minutes = time->minutes;
+        match.precision = DatePrecision::Time;
+    }
+}
+
+/// Gives each time of day without a day the day its sentence speaks of, else
+/// the reference day.
+void DateScanner::place_times()
+{
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+        DateMatch& time = found_[i];
+        if (!time.bare_time)
+            continue;
+        std::uint32_t sentence = tokens_.sentence_of(time.begin);
+        const DateMatch* day = nullptr;
+        auto names_day = [&](const DateMatch& other) {
+            return !other.bare_time && other.resolved && other.range.from &&
+                   other.range.from == other.range.to &&
+                   tokens_.sentence_of(other.begin) == sentence;
+        };
+        if (i > 0 && names_day(found_[i - 1]))
+            day = &found_[i - 1];
+        else if (i + 1 < found_.size() && names_day(found_[i + 1]))
+            day = &found_[i + 1];
+        time.relative = true;
+        if (day)
+            time.range = day->range;
+        else if (options_.reference)
+            time.range = {options_.reference, options_.reference};
+        else
+            time.resolved = false;
+    }
+}
+
+Mention DateScanner::mention(const DateMatch& match) const
+{
+    Mention mention;
+    mention.type = MentionType::Date;
+    mention.tokens = {match.begin, match.end};
+    mention.span = tokens_.span(mention.tokens);
+    if (match.inside_possessive) {
+        // "'s" is two bytes, "’s" four.
+        std::string_view last = tokens_.raw(match.end - 1);
+        mention.span.end -= last.ends_with("'s") ? 2U : last.ends_with("’s") ? 4U : 0U;
+    }
+    mention.number = mention.span;
+    mention.date = match.resolved ? match.range : DateRange{};
+    mention.precision = match.minutes >= 0 ? DatePrecision::Time : match.precision;
+    mention.resolved = match.resolved;
+    mention.relative = match.relative;
+    mention.hedge = match.hedge;
+    if (match.minutes >= 0)
+        mention.time_of_day = clock_text(match.minutes);
+    return mention;
+}
+
+std::vector<Mention> DateScanner::run()
+{
+    classify();
+    find_day_order();
+    const std::vector<TokenRange>& sentences = tokens_.sentences();
+    for (std::size_t i = 0; i < sentences.size();) {
+        // A date may cross a stop that was an abbreviation's, never a line's end.
+        std::size_t last = i + 1;
+        while (last < sentences.size() && !sentences[last].empty() &&
+               !tokens_[sentences[last].begin].has(LineStart))
+            ++last;
+        scan_block(sentences[i].begin, sentences[last - 1].end);
+        i = last;
+    }
+    place_times();
+    std::vector<Mention> mentions;
+    mentions.reserve(found_.size());
+    for (const DateMatch& match : found_)
+        mentions.push_back(mention(match));
+    return mentions;
+}
+
+bool DateScanner::plural_noun(std::uint32_t i) const
+{
+    if (!lower_word(i))
+        return false;
+    std::string_view word = tokens_.lower(i);
+    return word.size() > 3 && word.ends_with("s") && !word.ends_with("ss") && !word.ends_with("us") &&
+           !word.ends_with("is") && !at(i).possessive && !is(i, DateClass::PastTense);
+}
+
+/// Nothing after the date takes it as a modifier: "before 2003", not "before
+/// 2003 elections".
+bool DateScanner::stands_alone(std::uint32_t end) const
+{
+    if (end >= limit_ || tokens_[end].kind != TokenKind::Word)
+        return true;
+    if (at(end).word.any())
+        return true;
+    return tokens_.lower(end).size() <= 4;
+}
+
+DateMatch DateScanner::match_at(std::uint32_t begin, std::uint32_t end)
+{
+    DateMatch match;
+    match.begin = begin;
+    match.end = end;
+    return match;
+}
+
+std::vector<Mention> find_dates(const TokenBuffer& tokens, const DateLexicon& lexicon,
+                                const MentionOptions& options)
+{
+    return DateScanner(tokens, lexicon, options).run();
+}
+
+} // namespace crosscheck

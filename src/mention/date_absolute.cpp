@@ -1,0 +1,340 @@
+#include "mention/date_scan.h"
+
+namespace crosscheck {
+
+/// A day of the month: "28", "28th", "first". Not the start of a decimal, a
+/// time, a count or a share.
+DateScanner::MaybeNumber DateScanner::day_number(std::uint32_t i) const
+{
+    using Suffix = DateToken::Suffix;
+    const DateToken& token = at(i);
+    if (token.number < 0) {
+        if (!is(i, DateClass::Ordinal))
+            return std::nullopt;
+        // "twenty-first" comes as "twenty", "-", "first" and is met at "twenty".
+        return Number{token.word.value, i + 1};
+    }
+    bool plain = token.suffix == Suffix::None || token.suffix == Suffix::Ordinal;
+    if (!plain || token.digits > 2 || token.fraction >= 0 || token.number < 1 || token.number > 31)
+        return std::nullopt;
+    std::uint32_t next = i + 1;
+    bool glued = (sym(next, '.') || sym(next, ':')) && at(next + 1).number >= 0 &&
+                 (sym(next, ':') || attached(next + 1));
+    if (glued || sym(next, '%') || (sym(next, '-') && lower_word(next + 1) && attached(next + 1) &&
+                                    !is(next + 1, DateClass::Month)))
+        return std::nullopt;
+    if (is(next, DateClass::Counted) || is(next, DateClass::Meridiem) ||
+        (is(next, DateClass::Unit) && token.suffix == Suffix::None))
+        return std::nullopt;
+    return Number{token.number, next};
+}
+
+/// A year of four digits, or two after an apostrophe.
+DateScanner::MaybeNumber DateScanner::year_number(std::uint32_t i) const
+{
+    const DateToken& token = at(i);
+    if (sym(i, '\'') && at(i + 1).digits == 2 && attached(i + 1) && at(i + 1).fraction < 0 &&
+        at(i + 1).suffix == DateToken::Suffix::None)
+        return Number{full_year(at(i + 1).number), i + 2};
+    bool plain = token.suffix == DateToken::Suffix::None && token.fraction < 0 && token.digits == 4 &&
+                 token.number >= 1000 && token.number <= 2100;
+    if (!plain || is(i + 1, DateClass::Counted) || is(i + 1, DateClass::Zone))
+        return std::nullopt;
+    if (sym(i + 1, '%') || (sym(i + 1, ':') && at(i + 2).number >= 0))
+        return std::nullopt;
+    return Number{token.number, i + 1};
+}
+
+bool DateScanner::is_month(std::uint32_t i) const
+{
+    return is(i, DateClass::Month) && (capital(i) || !is(i, DateClass::Ambiguous));
+}
+
+bool DateScanner::is_weekday(std::uint32_t i) const
+{
+    return is(i, DateClass::Weekday) && (capital(i) || !is(i, DateClass::Ambiguous));
+}
+
+/// Reads the year, or "last year", that ends a date of day and month.
+void DateScanner::read_year_after(DateMatch& match, bool day_first) const
+{
+    std::uint32_t next = match.end;
+    if (at(next - 1).joined_year != 0) {
+        match.fields.year = at(next - 1).joined_year;
+        return;
+    }
+    if (sym(next, ',') || (sym(next, '.') && attached(next)) || sym(next, '-') || sym(next, '/'))
+        ++next;
+    else if (is(next, DateClass::Of) || (is(next, DateClass::In) && at(next + 1).digits == 4))
+        ++next;
+    if (MaybeNumber year = year_number(next)) {
+        match.fields.year = year->value;
+        match.end = year->end;
+        match.inside_possessive = false;
+        return;
+    }
+    bool this_year = is(next, DateClass::This);
+    bool last_year = is(next, DateClass::Last);
+    if ((this_year || last_year || is(next, DateClass::Next)) &&
+        at(next + 1).word.unit == DateUnit::Year && next + 1 < limit_) {
+        if (options_.reference)
+            match.fields.year = calendar(*options_.reference).year + (this_year ? 0 : last_year ? -1 : 1);
+        match.relative = true;
+        match.end = next + 2;
+        match.inside_possessive = at(next + 1).possessive;
+        return;
+    }
+    // "10 Nov 11", "05-Aug-16".
+    const DateToken& token = at(next);
+    bool short_year = token.digits == 2 && token.fraction < 0 && token.suffix == DateToken::Suffix::None;
+    bool ends = !lower_word(next + 1) && !sym(next + 1, ':') && !sym(next + 1, '%') &&
+                !(sym(next + 1, '.') && attached(next + 2));
+    if (day_first && short_year && ends && !sym(match.end, ',') && !is(next + 1, DateClass::Month)) {
+        match.fields.year = full_year(token.number);
+        match.end = next + 1;
+    }
+}
+
+/// "May 4-6", "Nov. 2 and 3": a second day after the first.
+void DateScanner::read_second_day(DateMatch& match) const
+{
+    std::uint32_t next = match.end;
+    bool and_joins = is(next, DateClass::And);
+    if (!sym(next, '-') && !is(next, DateClass::To) && !and_joins)
+        return;
+    MaybeNumber day = day_number(next + 1);
+    if (!day || at(next + 1).number < 0 || day->value <= match.fields.day || is_month(day->end))
+        return;
+    if (is(day->end, DateClass::Of) && is_month(day->end + 1))
+        return;
+    if (and_joins && (day->value != match.fields.day + 1 || lower_word(day->end)))
+        return;
+    match.fields.last_day = day->value;
+    match.hedge = Hedge::Range;
+    match.end = day->end;
+}
+
+/// A month by itself is a date where the words around it leave no other
+/// reading: "in May", "last June", "its August results", "September".
+bool DateScanner::month_stands_alone(std::uint32_t i, std::uint32_t end) const
+{
+    bool after_word = before_is(i, DateClass::In) || before_is(i, DateClass::By) ||
+                      before_is(i, DateClass::Before) || before_is(i, DateClass::After) ||
+                      before_is(i, DateClass::From) || before_is(i, DateClass::To) ||
+                      before_is(i, DateClass::Between) || before_is(i, DateClass::Early) ||
+                      before_is(i, DateClass::Mid) || before_is(i, DateClass::Late);
+    if (i > block_ && sym(i - 1, '-') && i > block_ + 1 &&
+        (is(i - 2, DateClass::Mid) || is(i - 2, DateClass::Month)))
+        after_word = true;
+    if (before_is(i, DateClass::And) && i > block_ + 1 && is(i - 2, DateClass::Month))
+        after_word = true;
+    if (is(end, DateClass::To) && is_month(end + 1))
+        after_word = true;
+    if (before_is(i, DateClass::Determiner) && lower_word(end) && tokens_.lower(end).size() > 3)
+        after_word = true;
+    if (is(i, DateClass::Abbreviation) && sym(end - 1, '.'))
+        after_word = true;
+    if (is(i, DateClass::Ambiguous))
+        return after_word && capital(i) && !(capital(end) && end == i + 1 && lower_word(end + 1) == false &&
+                                             is(end, DateClass::Month));
+    return capital(i) || after_word;
+}
+
+/// "June 28, 2021", "June 2021", "Nov. 27", "May 4-6", "in May".
+MaybeDate DateScanner::month_first(std::uint32_t i) const
+{
+    if (!is_month(i))
+        return std::nullopt;
+    DateMatch match = match_at(i, i + 1);
+    match.fields.month = at(i).word.value;
+    match.inside_possessive = at(i).possessive;
+    if (is(i, DateClass::Abbreviation) && sym(i + 1, '.') &&
+        (attached(i + 1) || at(i + 2).number >= 0))
+        match.end = i + 2;
+    std::uint32_t next = match.end;
+    if (sym(next, '-') || sym(next, '/') || (sym(next, ',') && at(next + 1).suffix == DateToken::Suffix::Ordinal))
+        ++next;
+    bool the = is(next, DateClass::The);
+    MaybeNumber day = match.inside_possessive ? std::nullopt : day_number(the ? next + 1 : next);
+    if (day && the && at(next + 1).number >= 0 && at(next + 1).suffix != DateToken::Suffix::Ordinal)
+        day.reset();
+    if (day && at(next).number < 0 && !the)
+        day.reset();
+    // "in June, 28 people": the number counts.
+    if (day && plural_noun(day->end) && at(next).suffix == DateToken::Suffix::None && sym(match.end, ','))
+        day.reset();
+    if (day) {
+        match.fields.day = day->value;
+        match.end = day->end;
+        match.inside_possessive = false;
+        read_second_day(match);
+        if (at(next).joined_year != 0 && match.fields.last_day == 0)
+            match.fields.year = at(next).joined_year;
+        else
+            read_year_after(match, false);
+        int year = match.fields.year != 0 ? match.fields.year : 2000;
+        if (!make_day(year, match.fields.month, match.fields.day))
+            return std::nullopt;
+        // "June 28 (Thursday)".
+        if (sym(match.end, '(') && is_weekday(match.end + 1) && sym(match.end + 2, ')'))
+            match.end += 3;
+        return match;
+    }
+    bool possessive = match.inside_possessive;
+    if (!possessive)
+        read_year_after(match, false);
+    if (match.fields.year == 0 && !match.relative && !month_stands_alone(i, match.end))
+        return std::nullopt;
+    return match;
+}
+
+/// "28 June 2021", "28th of June", "12-14 May", "the first of January".
+MaybeDate DateScanner::day_first(std::uint32_t i) const
+{
+    MaybeNumber day = day_number(i);
+    std::uint32_t begin = i;
+    if (!day)
+        return std::nullopt;
+    DateMatch match = match_at(begin, day->end);
+    match.fields.day = day->value;
+    bool spelled = at(i).number < 0;
+    std::uint32_t next = day->end;
+    if (sym(next, '-') || is(next, DateClass::To) || is(next, DateClass::And)) {
+        MaybeNumber last = day_number(next + 1);
+        bool month = last && (is_month(last->end) || (is(last->end, DateClass::Of) && is_month(last->end + 1)));
+        if (month && last->value > day->value) {
+            match.fields.last_day = last->value;
+            match.hedge = Hedge::Range;
+            next = last->end;
+        }
+    }
+    bool of = is(next, DateClass::Of);
+    if (of || sym(next, '-') || sym(next, '/') || (sym(next, '.') && attached(next)))
+        ++next;
+    if (!is_month(next) || (spelled && !of) || at(next).possessive ||
+        (!of && is(next, DateClass::Ambiguous) && lower_word(next)))
+        return std::nullopt;
+    if (i > block_ && (sym(i - 1, '$') || sym(i - 1, '#') || before_is(i, DateClass::NotYear)))
+        return std::nullopt;
+    match.fields.month = at(next).word.value;
+    match.end = next + 1;
+    if (is(next, DateClass::Abbreviation) && sym(next + 1, '.') && attached(next + 1) &&
+        at(next + 2).digits == 4)
+        match.end = next + 2;
+    read_year_after(match, true);
+    int year = match.fields.year != 0 ? match.fields.year : 2000;
+    int last = match.fields.last_day != 0 ? match.fields.last_day : match.fields.day;
+    if (!make_day(year, match.fields.month, last))
+        return std::nullopt;
+    return match;
+}
+
+/// "2017 April", "2020/Sep/23".
+MaybeDate DateScanner::year_first(std::uint32_t i) const
+{
+    MaybeNumber year = year_number(i);
+    if (!year || at(i).digits != 4)
+        return std::nullopt;
+    std::uint32_t next = i + 1;
+    if (sym(next, '-') || sym(next, '/'))
+        ++next;
+    if (!is_month(next) || at(next).possessive || is(next + 1, DateClass::To))
+        return std::nullopt;
+    DateMatch match = match_at(i, next + 1);
+    match.fields.year = year->value;
+    match.fields.month = at(next).word.value;
+    std::uint32_t day_at = sym(next + 1, '-') || sym(next + 1, '/') ? next + 2 : next + 1;
+    if (MaybeNumber day = day_number(day_at); day && at(day_at).number >= 0) {
+        match.fields.day = day->value;
+        match.end = day->end;
+    } else if (is(next, DateClass::Ambiguous) && lower_word(next + 1)) {
+        return std::nullopt; // "in 2017 May said"
+    }
+    return match;
+}
+
+/// "Friday", "Thursday, June 28, 2021", "Friday last week", "Monday 21".
+MaybeDate DateScanner::weekday_first(std::uint32_t i) const
+{
+    if (!is_weekday(i))
+        return std::nullopt;
+    DateMatch match = match_at(i, i + 1);
+    match.fields.weekday = at(i).word.value;
+    match.inside_possessive = at(i).possessive;
+    bool short_form = is(i, DateClass::Abbreviation);
+    std::uint32_t next = i + 1;
+    if (short_form && sym(next, '.'))
+        match.end = ++next;
+    if (match.inside_possessive)
+        return match;
+    if (sym(next, ',') || sym(next, '(') || sym(next, '-'))
+        ++next;
+    bool the = is(next, DateClass::The);
+    if (the)
+        ++next;
+    MaybeDate day = month_first(next);
+    if (!day)
+        day = day_first(next);
+    if (!day && at(next).number >= 0)
+        day = numeric(next);
+    if (day && day->fields.day != 0) {
+        bool open = sym(i + 1, '(') && sym(day->end, ')');
+        day->fields.weekday = match.fields.weekday;
+        day->begin = i;
+        day->end += open ? 1 : 0;
+        return day;
+    }
+    if (MaybeNumber number = day_number(next);
+        number && at(next).suffix == DateToken::Suffix::Ordinal && (the || next == i + 1) &&
+        !lower_word(number->end)) {
+        match.fields.day = number->value;
+        match.end = number->end;
+        return match;
+    }
+    if (capital(i + 1) && lexicon_.names_weekday(tokens_.lower(i + 1)))
+        return std::nullopt;
+    bool named = is(i, DateClass::Ambiguous) && !before_is(i, DateClass::On) &&
+                 !before_is(i, DateClass::Last) && !before_is(i, DateClass::Next);
+    if (named)
+        return std::nullopt;
+    // "Friday last week", "Thursday of next week".
+    std::uint32_t week = is(match.end, DateClass::Of) ? match.end + 1 : match.end;
+    bool last = is(week, DateClass::Last);
+    if ((last || is(week, DateClass::Next) || is(week, DateClass::This)) &&
+        at(week + 1).word.unit == DateUnit::Week) {
+        match.end = week + 2;
+        match.inside_possessive = at(week + 1).possessive;
+        match.relative = true;
+        match.resolved = options_.reference.has_value();
+        if (match.resolved) {
+            int steps = last ? -1 : is(week, DateClass::Next) ? 1 : 0;
+            Day monday = *unit_range(*options_.reference, DateUnit::Week, steps).from;
+            Day day_of_week = plus_days(monday, match.fields.weekday - 1);
+            match.range = {day_of_week, day_of_week};
+        }
+        match.fields = {};
+    }
+    return match;
+}
+
+/// "on the 28th", "the 12th of this month": nothing else a numbered thing could be.
+MaybeDate DateScanner::day_of_this_month(std::uint32_t i) const
+{
+    if (!is(i, DateClass::The) || at(i + 1).suffix != DateToken::Suffix::Ordinal)
+        return std::nullopt;
+    MaybeNumber day = day_number(i + 1);
+    if (!day)
+        return std::nullopt;
+    DateMatch match = match_at(i, day->end);
+    match.fields.day = day->value;
+    bool of_month = is(day->end, DateClass::Of) && is(day->end + 1, DateClass::This) &&
+                    at(day->end + 2).word.unit == DateUnit::Month;
+    if (of_month)
+        match.end = day->end + 3;
+    else if (!before_is(i, DateClass::On) || lower_word(day->end) || capital(day->end) ||
+             is(day->end, DateClass::Of))
+        return std::nullopt;
+    return match;
+}
+
+} // namespace crosscheck

@@ -1,0 +1,454 @@
+#include <cstdlib>
+
+#include "mention/date_scan.h"
+
+// Dates told from the article's day ("last month", "two years ago") or from a
+// date before them in the text ("a day later"). The latter resolve only when
+// that date stands in the same sentence or the one before; otherwise the
+// mention is a relation, kept with resolved = false.
+
+namespace crosscheck {
+namespace {
+
+bool whole_unit(DateUnit unit)
+{
+    return unit == DateUnit::Week || unit == DateUnit::Weekend || unit == DateUnit::Month ||
+           unit == DateUnit::Quarter || unit == DateUnit::Year || unit == DateUnit::Decade ||
+           unit == DateUnit::Century;
+}
+
+bool countable_unit(DateUnit unit)
+{
+    return unit == DateUnit::Day || unit == DateUnit::Week || unit == DateUnit::Month ||
+           unit == DateUnit::Quarter || unit == DateUnit::Year || unit == DateUnit::Decade ||
+           unit == DateUnit::Century;
+}
+
+} // namespace
+
+/// "24", "two", "twenty-five", "a", "a hundred".
+DateScanner::MaybeNumber DateScanner::cardinal(std::uint32_t i) const
+{
+    const DateToken& token = at(i);
+    if (token.number >= 0) {
+        bool plain = token.suffix == DateToken::Suffix::None && token.fraction < 0 && token.joined_year == 0;
+        return plain && token.digits <= 4 && token.number > 0 ? MaybeNumber(Number{token.number, i + 1})
+                                                              : std::nullopt;
+    }
+    if (!is(i, DateClass::Cardinal))
+        return std::nullopt;
+    int value = token.word.value;
+    std::uint32_t end = i + 1;
+    std::uint32_t second = sym(end, '-') ? end + 1 : end;
+    if (is(second, DateClass::Cardinal)) {
+        int more = at(second).word.value;
+        if (value >= 20 && value < 100 && more < 10)
+            return Number{value + more, second + 1};
+        if (value < 10 && more == 100)
+            return Number{value * 100, second + 1};
+    }
+    return Number{value, end};
+}
+
+void DateScanner::set_unit(DateMatch& match, DateUnit unit, int steps) const
+{
+    match.relative = true;
+    match.precision = precision_of(unit);
+    match.resolved = options_.reference.has_value();
+    if (match.resolved)
+        match.range = unit_range(*options_.reference, unit, steps);
+}
+
+/// A distance of weeks, months or years names the whole week, month or year it
+/// ends in; of decades the years around.
+void DateScanner::set_distance(DateMatch& match, Day from, DateUnit unit, int steps) const
+{
+    match.precision = precision_of(unit);
+    match.resolved = true;
+    match.range = unit_range(from, unit, steps);
+    if (unit == DateUnit::Decade || unit == DateUnit::Century) {
+        int size = unit == DateUnit::Decade ? 10 : 100;
+        int year = calendar(from).year + steps * size;
+        match.range = years(year - size / 5, year + size / 5);
+    }
+    match.resolved = match.range.from && match.range.to;
+}
+
+const DateMatch* DateScanner::antecedent(std::uint32_t i) const
+{
+    if (found_.empty())
+        return nullptr;
+    const DateMatch& last = found_.back();
+    bool close = tokens_.sentence_of(last.begin) + 1 >= tokens_.sentence_of(i);
+    return close && last.resolved && last.range.from && last.range.to ? &last : nullptr;
+}
+
+MaybeDate DateScanner::relative(std::uint32_t i)
+{
+    if (is(i, DateClass::RelativeDay)) {
+        bool name = capital(i) && i > block_ && capital(i - 1) && !tokens_[i].has(AllCaps);
+        if (name) // "USA Today"
+            return std::nullopt;
+        DateMatch match = match_at(i, i + 1);
+        match.inside_possessive = at(i).possessive;
+        match.relative = true;
+        match.resolved = options_.reference.has_value();
+        if (match.resolved) {
+            Day day = plus_days(*options_.reference, at(i).word.value);
+            match.range = {day, day};
+        }
+        return match;
+    }
+    if (MaybeDate match = deictic(i))
+        return match;
+    if (MaybeDate match = earlier_in_unit(i))
+        return match;
+    if (MaybeDate match = weekend(i))
+        return match;
+    return distance(i);
+}
+
+/// "last month", "this week", "next Monday", "last night", "the past year".
+MaybeDate DateScanner::deictic(std::uint32_t i) const
+{
+    bool last = is(i, DateClass::Last);
+    bool next = is(i, DateClass::Next);
+    bool now = is(i, DateClass::This);
+    bool past = is(i, DateClass::Past);
+    std::uint32_t j = i + 1;
+    if (now && is(j, DateClass::Past)) { // "this past weekend"
+        last = true;
+        now = false;
+        ++j;
+    }
+    if (is(i, DateClass::Later) && before_is(i, DateClass::The))
+        return neighbour(i, j, 1);
+    if (!last && !next && !now && !past)
+        return std::nullopt;
+    if (MaybeNumber number = cardinal(j); number && !now)
+        return rolling(i, *number, next ? 1 : -1);
+    int step = next ? 1 : now ? 0 : -1;
+    DateMatch match = match_at(i, j + 1);
+    match.inside_possessive = at(j).possessive;
+    if (is(j, DateClass::DayPart) && (now || last)) {
+        set_unit(match, DateUnit::Day, step);
+        return match;
+    }
+    DateUnit unit = at(j).word.unit;
+    if (unit == DateUnit::Day)
+        return neighbour(i, j, step);
+    if (whole_unit(unit)) {
+        if (past && unit != DateUnit::Weekend)
+            return rolling(i, {1, j}, -1);
+        set_unit(match, unit, step);
+        bool ended = unit == DateUnit::Weekend && now && match.resolved &&
+                     *match.range.from > *options_.reference && tense(i, j + 1) == Tense::Past;
+        if (ended)
+            set_unit(match, unit, -1);
+        return match;
+    }
+    if (is_weekday(j))
+        return deictic_weekday(match, j, step);
+    if (is_month(j) && at(j + 1).number < 0)
+        return deictic_month(match, j, step);
+    return std::nullopt;
+}
+
+/// "last Friday" is the latest before the reference; "next" and "this" Friday
+/// are those of the next week and of this one.
+MaybeDate DateScanner::deictic_weekday(DateMatch match, std::uint32_t j, int step) const
+{
+    match.relative = true;
+    match.resolved = options_.reference.has_value();
+    if (!match.resolved)
+        return match;
+    Day reference = *options_.reference;
+    int wanted = at(j).word.value;
+    Day day = plus_days(*unit_range(reference, DateUnit::Week, step).from, wanted - 1);
+    if (step < 0)
+        day = plus_days(reference, -((weekday(reference) - wanted + 6) % 7 + 1));
+    match.range = {day, day};
+    return match;
+}
+
+MaybeDate DateScanner::deictic_month(DateMatch match, std::uint32_t j, int step) const
+{
+    match.relative = true;
+    match.precision = DatePrecision::Month;
+    match.resolved = options_.reference.has_value();
+    if (!match.resolved)
+        return match;
+    CalendarDate now = calendar(*options_.reference);
+    int month = at(j).word.value;
+    int year = now.year;
+    if (step < 0 && month >= now.month)
+        --year;
+    if (step > 0 && month <= now.month)
+        ++year;
+    match.range = month_range(year, month);
+    return match;
+}
+
+/// "the last 24 hours", "the past three years", "the next two weeks".
+MaybeDate DateScanner::rolling(std::uint32_t i, Number number, int direction) const
+{
+    std::uint32_t j = number.end;
+    DateUnit unit = at(j).word.unit;
+    if (unit == DateUnit::None || unit == DateUnit::Season || unit == DateUnit::Weekend ||
+        unit == DateUnit::Minute)
+        return std::nullopt;
+    DateMatch match = match_at(i, j + 1);
+    match.inside_possessive = at(j).possessive;
+    match.relative = true;
+    match.precision = precision_of(unit);
+    match.resolved = options_.reference.has_value();
+    if (!match.resolved)
+        return match;
+    Day reference = *options_.reference;
+    int steps = number.value;
+    if (unit == DateUnit::Hour)
+        steps = (steps + 23) / 24 * 24;
+    Day other = move_day(reference, unit, direction * steps);
+    match.range = direction < 0 ? DateRange{other, reference} : DateRange{reference, other};
+    return match;
+}
+
+/// "the next day", "the following year": beside the date before it in the text.
+MaybeDate DateScanner::neighbour(std::uint32_t i, std::uint32_t j, int step) const
+{
+    DateUnit unit = at(j).word.unit;
+    if (!countable_unit(unit) || step == 0 || is(j + 1, DateClass::Of))
+        return std::nullopt;
+    bool night = tokens_.lower(j).starts_with("night");
+    bool bare_last = !before_is(i, DateClass::The);
+    DateMatch match = match_at(i, j + 1);
+    match.inside_possessive = at(j).possessive;
+    if (night && step < 0 && bare_last) {
+        set_unit(match, DateUnit::Day, -1);
+        return match;
+    }
+    if (unit == DateUnit::Day && bare_last)
+        return std::nullopt;
+    bool final_one = tokens_.lower(i) == "last";
+    if (final_one)
+        return std::nullopt; // "the last day"
+    match.relative = true;
+    match.resolved = false;
+    match.precision = precision_of(unit);
+    if (const DateMatch* from = antecedent(i))
+        set_distance(match, *from->range.from, unit, step);
+    return match;
+}
+
+/// "earlier this year", "later in the week".
+MaybeDate DateScanner::earlier_in_unit(std::uint32_t i) const
+{
+    bool earlier = is(i, DateClass::Earlier);
+    if (!earlier && !is(i, DateClass::Later))
+        return std::nullopt;
+    std::uint32_t j = i + 1;
+    bool in_the = is(j, DateClass::In) && is(j + 1, DateClass::The);
+    if (in_the)
+        j += 2;
+    else if (is(j, DateClass::This))
+        ++j;
+    else
+        return std::nullopt;
+    DateUnit unit = at(j).word.unit;
+    bool day = unit == DateUnit::Day && in_the;
+    if (!day && (!whole_unit(unit) || unit == DateUnit::Weekend))
+        return std::nullopt;
+    DateMatch match = match_at(i, j + 1);
+    match.inside_possessive = at(j).possessive;
+    set_unit(match, unit, 0);
+    if (match.resolved && earlier)
+        match.range.to = options_.reference;
+    else if (match.resolved)
+        match.range.from = options_.reference;
+    return match;
+}
+
+/// "over the weekend".
+MaybeDate DateScanner::weekend(std::uint32_t i) const
+{
+    bool led = before_is(i, DateClass::On) || before_is(i, DateClass::In) || before_is(i, DateClass::MoreThan);
+    if (!is(i, DateClass::The) || at(i + 1).word.unit != DateUnit::Weekend || !led ||
+        is(i + 2, DateClass::Of))
+        return std::nullopt;
+    DateMatch match = match_at(i, i + 2);
+    set_unit(match, DateUnit::Weekend, 0);
+    if (match.resolved && *match.range.from > *options_.reference && tense(i, i + 2) != Tense::Future)
+        set_unit(match, DateUnit::Weekend, -1);
+    return match;
+}
+
+/// The unit after "the end of", "early in".
+MaybeDate DateScanner::part_of_unit(std::uint32_t i) const
+{
+    DateUnit unit = at(i).word.unit;
+    bool known = unit == DateUnit::Week || unit == DateUnit::Month || unit == DateUnit::Year ||
+                 unit == DateUnit::Decade || unit == DateUnit::Century;
+    if (!known || is(i + 1, DateClass::Of))
+        return std::nullopt;
+    DateMatch match = match_at(i, i + 1);
+    set_unit(match, unit, 0);
+    return match;
+}
+
+/// "the week of June 5", "the week ending Friday".
+MaybeDate DateScanner::week_of(std::uint32_t i)
+{
+    DateUnit unit = at(i).word.unit;
+    if (unit != DateUnit::Week && unit != DateUnit::Weekend)
+        return std::nullopt;
+    std::uint32_t next = i + 1;
+    if (!is(next, DateClass::Of) && !(next < limit_ && tokens_.lower(next) == "ending"))
+        return std::nullopt;
+    next += is(next + 1, DateClass::The) ? 2U : 1U;
+    MaybeDate day = month_first(next);
+    if (!day)
+        day = day_first(next);
+    if (!day || day->fields.day == 0)
+        return std::nullopt;
+    resolve(*day);
+    DateMatch match = match_at(i, day->end);
+    match.relative = day->relative;
+    match.resolved = day->resolved;
+    match.precision = precision_of(unit);
+    if (match.resolved)
+        match.range = unit == DateUnit::Week ? week_range(*day->range.from) : weekend_range(*day->range.from);
+    return match;
+}
+
+/// "two years ago", "a day later", "three weeks from now", "the day after the
+/// attack", "several months ago", "in two weeks" of what is to come.
+MaybeDate DateScanner::distance(std::uint32_t i)
+{
+    bool inside = is(i, DateClass::In) && i < limit_ && tokens_.lower(i) == "in";
+    std::uint32_t j = inside ? i + 1 : i;
+    MaybeNumber number;
+    bool few = false;
+    if (is(j, DateClass::The) && is(j + 1, DateClass::Unit)) {
+        number = Number{1, j + 1};
+    } else {
+        std::uint32_t few_at = is(j, DateClass::Determiner) && is(j + 1, DateClass::Few) ? j + 1 : j;
+        few = is(few_at, DateClass::Few);
+        if (few)
+            number = Number{1, is(few_at + 1, DateClass::Of) ? few_at + 2 : few_at + 1};
+        else
+            number = cardinal(j);
+    }
+    if (!number)
+        return std::nullopt;
+    bool half = is(number->end, DateClass::And) && at(number->end + 1).word.value == 1 &&
+                number->end + 2 < limit_ && tokens_.lower(number->end + 2) == "half";
+    std::uint32_t unit_at = half ? number->end + 3 : number->end;
+    DateUnit unit = at(unit_at).word.unit;
+    if (unit == DateUnit::None || unit == DateUnit::Season)
+        return std::nullopt;
+    int steps = number->value;
+    if (unit == DateUnit::Week && tokens_.lower(unit_at) == "fortnight")
+        steps *= 2;
+    DateMatch match = match_at(i, unit_at + 1);
+    match.relative = true;
+    match.precision = precision_of(unit);
+    if (inside)
+        return in_future(match, unit, steps, few || half);
+    std::uint32_t next = unit_at + 1;
+    bool the = is(j, DateClass::The);
+    if (is(next, DateClass::Ago) && !the) {
+        match.end = next + 1;
+        match.resolved = options_.reference.has_value() && !few;
+        if (!match.resolved)
+            return match;
+        if (unit == DateUnit::Hour || unit == DateUnit::Minute)
+            set_unit(match, DateUnit::Day, unit == DateUnit::Hour ? -(steps / 24) : 0);
+        else
+            set_distance(match, *options_.reference, unit, -steps);
+        if (half && match.range.from)
+            match.range.from = unit_range(*options_.reference, unit, -steps - 1).from;
+        return match;
+    }
+    if (!countable_unit(unit) || half)
+        return std::nullopt;
+    if (is(next, DateClass::From))
+        return distance_from(match, next, unit, few ? 0 : steps);
+    bool back = is(next, DateClass::Earlier);
+    if (!back && !is(next, DateClass::Later))
+        return std::nullopt;
+    match.end = next + 1;
+    match.resolved = false;
+    bool relation = is(next, DateClass::Before) || is(next, DateClass::After);
+    if (relation && next + 1 < limit_ && tokens_[next + 1].kind != TokenKind::Symbol)
+        return distance_from(match, next, unit, few ? 0 : back ? -steps : steps);
+    if ((the && !relation) || few)
+        return the ? std::nullopt : MaybeDate(match);
+    const DateMatch* from = antecedent(i);
+    if (from)
+        set_distance(match, *from->range.from, unit, back ? -steps : steps);
+    else if (back && options_.reference && unit == DateUnit::Year)
+        set_distance(match, *options_.reference, unit, -steps);
+    return match;
+}
+
+/// "three days from now", "two days before Christmas", "a day after the
+/// attack": `next` is the preposition; steps 0 = an unknown number.
+MaybeDate DateScanner::distance_from(DateMatch match, std::uint32_t next, DateUnit unit, int steps)
+{
+    std::uint32_t anchor = next + 1;
+    if (is(next, DateClass::From) && is(anchor, DateClass::Now) && !is(anchor, DateClass::RelativeDay)) {
+        match.end = anchor + 1;
+        match.resolved = options_.reference.has_value() && steps != 0;
+        if (match.resolved)
+            set_distance(match, *options_.reference, unit, steps);
+        return match;
+    }
+    if (is(anchor, DateClass::The))
+        ++anchor;
+    MaybeDate from = anchor < limit_ && !is(anchor, DateClass::Cardinal) ? core_without_distance(anchor) : std::nullopt;
+    if (from && !from->inside_possessive && stands_alone(from->end)) {
+        resolve(*from);
+        match.end = from->end;
+        match.resolved = from->resolved && steps != 0 && from->precision == DatePrecision::Day;
+        if (match.resolved)
+            set_distance(match, *from->range.from, unit, steps);
+        return match;
+    }
+    if (is(next, DateClass::From))
+        return std::nullopt;
+    match.end = next + 1;
+    match.resolved = false;
+    return match;
+}
+
+/// "will open in two weeks".
+MaybeDate DateScanner::in_future(DateMatch match, DateUnit unit, int steps, bool vague) const
+{
+    std::uint32_t end = match.end;
+    bool time = sym(end, '\'') && end + 1 < limit_ && tokens_.lower(end + 1) == "time";
+    bool ends = end >= limit_ || tokens_[end].kind == TokenKind::Symbol;
+    bool first_in = match.begin > block_ &&
+                    (tokens_.lower(match.begin - 1) == "time" || before_is(match.begin, DateClass::Ordinal));
+    if (vague || !countable_unit(unit) || first_in || (!time && !ends) ||
+        (!time && tense(match.begin, match.begin) != Tense::Future))
+        return std::nullopt;
+    match.end = time ? end + 2 : end;
+    match.resolved = options_.reference.has_value();
+    if (match.resolved)
+        set_distance(match, *options_.reference, unit, steps);
+    return match;
+}
+
+/// The forms a distance may be counted from.
+MaybeDate DateScanner::core_without_distance(std::uint32_t i)
+{
+    if (is(i, DateClass::RelativeDay) || is(i, DateClass::Last) || is(i, DateClass::Next))
+        return relative(i);
+    for (MaybeDate match : {month_first(i), day_first(i), weekday_first(i), holiday(i)}) {
+        if (match)
+            return match;
+    }
+    return at(i).number >= 0 ? numeric(i) : std::nullopt;
+}
+
+} // namespace crosscheck

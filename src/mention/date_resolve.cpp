@@ -1,0 +1,142 @@
+#include <algorithm>
+#include <cstdlib>
+
+#include "mention/date_scan.h"
+
+namespace crosscheck {
+namespace {
+
+/// A date printed without a year may lie a little after the reference though
+/// the verb is past: the reference is a day of another time zone, or of a first
+/// version of the article.
+constexpr int slack_days = 2;
+
+int days_apart(Day a, Day b)
+{
+    return std::abs(a.number - b.number);
+}
+
+} // namespace
+
+/// The year of a month and day (day 0: the whole month) that the tense and the
+/// reference choose; with a weekday, the nearest in which it is that weekday.
+int DateScanner::nearest_year(int month, int day, int wanted_weekday, Tense tense) const
+{
+    Day reference = *options_.reference;
+    int base = calendar(reference).year;
+    int best = base;
+    int best_distance = -1;
+    int reach = wanted_weekday != 0 || (month == 2 && day == 29) ? 8 : 1;
+    for (int year = base - reach; year <= base + reach; ++year) {
+        std::optional<Day> first = make_day(year, month, day == 0 ? 1 : day);
+        if (!first || (wanted_weekday != 0 && weekday(*first) != wanted_weekday))
+            continue;
+        Day last = day == 0 ? *month_range(year, month).to : *first;
+        int away = *first <= reference && reference <= last
+                       ? 0
+                       : std::min(days_apart(*first, reference), days_apart(last, reference));
+        bool wrong_side = (tense == Tense::Past && first->number > reference.number + slack_days) ||
+                          (tense == Tense::Future && last.number < reference.number - slack_days);
+        // Any year on the right side beats every year on the wrong one.
+        int cost = away + (wrong_side ? 100'000 : 0);
+        if (best_distance < 0 || cost < best_distance) {
+            best_distance = cost;
+            best = year;
+        }
+    }
+    return best;
+}
+
+void DateScanner::resolve_day(DateMatch& match, Tense when) const
+{
+    CalendarFields& fields = match.fields;
+    if (fields.year == 0) {
+        match.relative = true;
+        if (!options_.reference) {
+            match.resolved = false;
+            return;
+        }
+        fields.year = nearest_year(fields.month, fields.day, fields.weekday, when);
+    }
+    match.range.from = make_day(fields.year, fields.month, fields.day);
+    match.range.to = fields.last_day != 0 ? make_day(fields.year, fields.month, fields.last_day)
+                                          : match.range.from;
+    match.resolved = match.range.from && match.range.to;
+}
+
+void DateScanner::resolve_month(DateMatch& match, Tense when) const
+{
+    match.precision = DatePrecision::Month;
+    if (match.fields.year == 0) {
+        match.relative = true;
+        if (!options_.reference) {
+            match.resolved = false;
+            return;
+        }
+        match.fields.year = nearest_year(match.fields.month, 0, 0, when);
+    }
+    match.range = month_range(match.fields.year, match.fields.month);
+}
+
+void DateScanner::resolve_weekday(DateMatch& match, Tense when) const
+{
+    match.relative = true;
+    match.resolved = options_.reference.has_value();
+    if (!match.resolved)
+        return;
+    int ahead = (match.fields.weekday - weekday(*options_.reference) + 7) % 7;
+    if (when != Tense::Future && ahead != 0)
+        ahead -= 7;
+    Day day = plus_days(*options_.reference, ahead);
+    match.range = {day, day};
+}
+
+/// "the 28th", "Monday 21": the nearest month whose day it is.
+void DateScanner::resolve_day_of_month(DateMatch& match, Tense when) const
+{
+    match.relative = true;
+    match.resolved = false;
+    if (!options_.reference)
+        return;
+    Day reference = *options_.reference;
+    int best = -1;
+    for (int months = -6; months <= 6; ++months) {
+        CalendarDate first = calendar(*month_from(reference, months).from);
+        std::optional<Day> day = make_day(first.year, first.month, match.fields.day);
+        if (!day || (match.fields.weekday != 0 && weekday(*day) != match.fields.weekday))
+            continue;
+        bool wrong_side = (when == Tense::Past && *day > reference) ||
+                          (when == Tense::Future && *day < reference);
+        int cost = days_apart(*day, reference) + (wrong_side ? 1000 : 0);
+        if (best < 0 || cost < best) {
+            best = cost;
+            match.range = {day, day};
+            match.resolved = true;
+        }
+    }
+}
+
+/// Turns the fields as printed into days.
+void DateScanner::resolve(DateMatch& match) const
+{
+    if (match.fields.any()) {
+        Tense when = match.fields.year == 0 ? tense(match.begin, match.end) : Tense::Past;
+        if (match.fields.month != 0 && match.fields.day != 0)
+            resolve_day(match, when);
+        else if (match.fields.month != 0)
+            resolve_month(match, when);
+        else if (match.fields.year != 0) {
+            match.precision = DatePrecision::Year;
+            match.range = year_range(match.fields.year);
+        } else if (match.fields.day != 0)
+            resolve_day_of_month(match, when);
+        else
+            resolve_weekday(match, when);
+        match.fields = {};
+    }
+    if (match.part && match.resolved)
+        match.range = part_of(match.range, *match.part, match.precision);
+    match.part.reset();
+}
+
+} // namespace crosscheck

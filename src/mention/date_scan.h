@@ -1,0 +1,194 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mention/date.h"
+#include "mention/date_calendar.h"
+
+namespace crosscheck {
+
+/// One token as the date reader sees it.
+struct DateToken {
+    enum class Suffix : std::uint8_t { None, Ordinal, Plural, Am, Pm, Other };
+
+    DateWord word;             ///< of a Word, without a possessive ending
+    std::int32_t number = -1;  ///< the leading digits of a Number; -1 when it has none or too many
+    std::int16_t fraction = -1; ///< "9.25": 25
+    std::int16_t joined_year = 0; ///< "28,2021": 2021
+    std::uint8_t digits = 0;   ///< of `number`
+    std::uint8_t fraction_digits = 0;
+    Suffix suffix = Suffix::None;
+    bool possessive = false;
+    char symbol = 0;           ///< an ASCII Symbol; '-' for any dash, '\'' for any apostrophe
+};
+
+/// The fields of a date as printed; 0 = not said.
+struct CalendarFields {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    int last_day = 0; ///< "May 4-6": 6
+    int weekday = 0;
+
+    bool any() const { return year != 0 || month != 0 || day != 0 || weekday != 0; }
+};
+
+/// A stretch of tokens read as a date.
+struct DateMatch {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    CalendarFields fields; ///< when any() is true `range` is not yet set
+    DateRange range;
+    DatePrecision precision = DatePrecision::Day;
+    bool relative = false;
+    bool resolved = true;
+    Hedge hedge = Hedge::Exact;
+    std::optional<DatePart> part; ///< "early", not yet applied
+    int minutes = -1;      ///< time of day
+    bool bare_time = false; ///< a time of day whose day is not known yet
+    bool inside_possessive = false; ///< the last token carries "'s", which is outside the span
+};
+
+using MaybeDate = std::optional<DateMatch>;
+
+enum class Tense : std::uint8_t { Unknown, Past, Future };
+
+/// Reads one text. Every function takes a token index and either reads on from
+/// there or returns nothing; none looks further than a fixed number of tokens
+/// past what it reads, so the whole is linear.
+class DateScanner {
+  public:
+    DateScanner(const TokenBuffer& tokens, const DateLexicon& lexicon, const MentionOptions& options);
+    std::vector<Mention> run();
+
+  private:
+    struct Number {
+        int value = 0;
+        std::uint32_t end = 0;
+    };
+    using MaybeNumber = std::optional<Number>;
+
+    // date.cpp: tokens, the walk and the outer words
+    void classify();
+    void classify_number(std::string_view text, DateToken& token) const;
+    void scan_block(std::uint32_t begin, std::uint32_t end);
+    bool may_begin(std::uint32_t i) const;
+    MaybeDate expression(std::uint32_t i);
+    MaybeDate hedged(std::uint32_t i);
+    MaybeDate dated(std::uint32_t i);
+    void append_time(DateMatch& match);
+    void place_times();
+    Mention mention(const DateMatch& match) const;
+
+    // date_range.cpp
+    MaybeDate range(std::uint32_t i);
+    MaybeDate parted(std::uint32_t i);
+    MaybeDate core(std::uint32_t i);
+    std::uint32_t range_joint(std::uint32_t i, bool between) const;
+    bool join(DateMatch& first, const DateMatch& second);
+
+    // date_absolute.cpp
+    MaybeDate month_first(std::uint32_t i) const;
+    MaybeDate day_first(std::uint32_t i) const;
+    MaybeDate weekday_first(std::uint32_t i) const;
+    MaybeDate year_first(std::uint32_t i) const;
+    MaybeDate day_of_this_month(std::uint32_t i) const;
+    MaybeNumber day_number(std::uint32_t i) const;
+    MaybeNumber year_number(std::uint32_t i) const;
+    void read_year_after(DateMatch& match, bool day_first) const;
+    void read_second_day(DateMatch& match) const;
+    bool is_month(std::uint32_t i) const;
+    bool is_weekday(std::uint32_t i) const;
+    bool month_stands_alone(std::uint32_t i, std::uint32_t end) const;
+
+    // date_numeric.cpp
+    MaybeDate numeric(std::uint32_t i) const;
+    MaybeDate dotted(std::uint32_t i) const;
+    MaybeDate from_numbers(const int (&value)[3], const int (&digits)[3], char separator) const;
+    bool day_comes_first(int first, int second, int year, char separator) const;
+    void find_day_order();
+    int full_year(int two_digits) const;
+
+    // date_year.cpp
+    MaybeDate bare_year(std::uint32_t i) const;
+    MaybeDate decade(std::uint32_t i) const;
+    MaybeDate quarter(std::uint32_t i) const;
+    MaybeDate numbered_part(std::uint32_t i) const;
+    MaybeDate century(std::uint32_t i) const;
+    MaybeDate season(std::uint32_t i) const;
+    MaybeDate holiday(std::uint32_t i) const;
+    MaybeDate quarter_of(std::uint32_t i, std::uint32_t next, int n, bool half) const;
+    int nearest_part_year(int n, bool half, Tense when) const;
+    DateRange nearest_season(std::uint32_t i, std::uint32_t end, int first_month) const;
+    DateRange nearest_holiday(const Holiday& holiday, Tense when) const;
+    bool reads_as_year(std::uint32_t i) const;
+    std::optional<Day> holiday_day(const Holiday& holiday, int year) const;
+
+    // date_relative.cpp
+    MaybeDate relative(std::uint32_t i);
+    MaybeDate deictic(std::uint32_t i) const;
+    MaybeDate deictic_weekday(DateMatch match, std::uint32_t j, int step) const;
+    MaybeDate deictic_month(DateMatch match, std::uint32_t j, int step) const;
+    MaybeDate rolling(std::uint32_t i, Number number, int direction) const;
+    MaybeDate neighbour(std::uint32_t i, std::uint32_t j, int step) const;
+    MaybeDate earlier_in_unit(std::uint32_t i) const;
+    MaybeDate weekend(std::uint32_t i) const;
+    MaybeDate part_of_unit(std::uint32_t i) const;
+    MaybeDate week_of(std::uint32_t i);
+    MaybeDate distance(std::uint32_t i);
+    MaybeDate distance_from(DateMatch match, std::uint32_t next, DateUnit unit, int steps);
+    MaybeDate in_future(DateMatch match, DateUnit unit, int steps, bool vague) const;
+    MaybeDate core_without_distance(std::uint32_t i);
+    MaybeNumber cardinal(std::uint32_t i) const;
+    void set_unit(DateMatch& match, DateUnit unit, int steps) const;
+    void set_distance(DateMatch& match, Day from, DateUnit unit, int steps) const;
+    const DateMatch* antecedent(std::uint32_t i) const;
+
+    // date_time.cpp
+    MaybeDate clock(std::uint32_t i) const;
+    bool read_meridiem(std::uint32_t& i, int& hour) const;
+    void read_zone(std::uint32_t& i) const;
+    bool after_date(std::uint32_t i) const;
+    std::uint32_t day_part_after(std::uint32_t i) const;
+
+    // date_tense.cpp
+    Tense tense(std::uint32_t begin, std::uint32_t end) const;
+    std::optional<Tense> cue(std::uint32_t i, bool& passive) const;
+    bool past_form(std::uint32_t i) const;
+
+    // date_resolve.cpp
+    void resolve(DateMatch& match) const;
+    void resolve_day(DateMatch& match, Tense tense) const;
+    void resolve_month(DateMatch& match, Tense tense) const;
+    void resolve_weekday(DateMatch& match, Tense tense) const;
+    void resolve_day_of_month(DateMatch& match, Tense tense) const;
+    int nearest_year(int month, int day, int weekday, Tense tense) const;
+
+    const DateToken& at(std::uint32_t i) const { return i < limit_ ? dates_[i] : none_; }
+    bool is(std::uint32_t i, DateClass c) const { return at(i).word.is(c); }
+    bool sym(std::uint32_t i, char c) const { return at(i).symbol == c; }
+    bool before_is(std::uint32_t i, DateClass c) const { return i > block_ && dates_[i - 1].word.is(c); }
+    bool attached(std::uint32_t i) const { return i < limit_ && !tokens_[i].has(SpaceBefore); }
+    bool capital(std::uint32_t i) const { return i < limit_ && tokens_[i].has(Capitalised); }
+    bool lower_word(std::uint32_t i) const
+    {
+        return i < limit_ && tokens_[i].kind == TokenKind::Word && !tokens_[i].has(Capitalised);
+    }
+    bool plural_noun(std::uint32_t i) const;
+    bool stands_alone(std::uint32_t end) const;
+    static DateMatch match_at(std::uint32_t begin, std::uint32_t end);
+
+    const TokenBuffer& tokens_;
+    const DateLexicon& lexicon_;
+    const MentionOptions& options_;
+    std::vector<DateToken> dates_;
+    std::vector<DateMatch> found_;
+    const DateToken none_;
+    std::uint32_t block_ = 0; ///< first token of the stretch that dates may not leave
+    std::uint32_t limit_ = 0; ///< one past its last token
+    std::optional<bool> day_first_; ///< how the numeric dates of this text are ordered
+};
+
+} // namespace crosscheck

@@ -1,0 +1,71 @@
+#include "mention/date_scan.h"
+
+// A weekday or a date without a year lies before or after the reference as the
+// verb it belongs to says. The verb is looked for before the date, nearest
+// first, then after it: "said Thursday the company will open in June" is past
+// for Thursday and future for June. A participle after "be" says nothing by
+// itself ("will be opened on Friday"), so the search goes on past it.
+
+namespace crosscheck {
+namespace {
+
+constexpr std::uint32_t reach = 15;
+
+} // namespace
+
+/// A finite past form by its ending; the irregular ones are in the lexicon.
+bool DateScanner::past_form(std::uint32_t i) const
+{
+    std::string_view word = tokens_.lower(i);
+    return word.size() >= 5 && word.ends_with("ed") && !word.ends_with("eed");
+}
+
+/// What token `i` says of the time; nothing when it is no verb of interest.
+/// `passive`: a participle right after it was passed over.
+std::optional<Tense> DateScanner::cue(std::uint32_t i, bool& passive) const
+{
+    if (!lower_word(i) && !(capital(i) && i == block_))
+        return std::nullopt;
+    bool to_follows = i + 1 < limit_ && (tokens_.lower(i + 1) == "to" || tokens_.lower(i + 1) == "for");
+    if (is(i, DateClass::Future)) {
+        std::string_view next = i + 1 < limit_ ? tokens_.lower(i + 1) : std::string_view();
+        return next == "have" ? Tense::Past : Tense::Future;
+    }
+    if (is(i, DateClass::FutureTo) && to_follows)
+        return Tense::Future;
+    if (passive && tokens_.lower(i) == "to")
+        return Tense::Future;
+    if (is(i, DateClass::PastTense) || past_form(i)) {
+        if (i > block_ && is(i - 1, DateClass::BeVerb)) {
+            passive = true;
+            return std::nullopt;
+        }
+        return Tense::Past;
+    }
+    return std::nullopt;
+}
+
+Tense DateScanner::tense(std::uint32_t begin, std::uint32_t end) const
+{
+    bool passive = false;
+    bool infinitive = false;
+    for (std::uint32_t i = begin; i > block_ && begin - i < reach; --i) {
+        std::uint32_t token = i - 1;
+        if (sym(token, ';') || (sym(token, '.') && i < begin && tokens_[i].has(SpaceBefore) && capital(i)))
+            break;
+        if (std::optional<Tense> found = cue(token, passive))
+            return *found;
+        infinitive = infinitive || (tokens_.lower(token) == "to" && lower_word(i) && i < begin &&
+                                    !is(i, DateClass::Determiner) && !is(i, DateClass::Possessor));
+    }
+    passive = false;
+    for (std::uint32_t i = end; i < limit_ && i - end < reach; ++i) {
+        if (sym(i, ';') || (sym(i, '.') && tokens_[i].kind == TokenKind::Symbol && capital(i + 1)))
+            break;
+        if (std::optional<Tense> found = cue(i, passive))
+            return *found;
+    }
+    return infinitive ? Tense::Future : Tense::Unknown;
+}
+
+} // namespace crosscheck

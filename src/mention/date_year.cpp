@@ -1,0 +1,410 @@
+#include <algorithm>
+
+#include "mention/date_scan.h"
+
+namespace crosscheck {
+namespace {
+
+/// Years that stand in news without a word before them.
+constexpr int usual_first = 1900;
+constexpr int usual_last = 2039;
+
+} // namespace
+
+/// Whether a number of four digits is a year and not a quantity, an id, a time
+/// or an address. Quantities of this size mostly print a comma; round ones
+/// ("1500 homes") often do not, so they need a word that leads a year.
+bool DateScanner::reads_as_year(std::uint32_t i) const
+{
+    int number = at(i).number;
+    bool led = before_is(i, DateClass::In) || before_is(i, DateClass::By) ||
+               before_is(i, DateClass::From) || before_is(i, DateClass::To) ||
+               before_is(i, DateClass::Between) || before_is(i, DateClass::Before) ||
+               before_is(i, DateClass::After) || before_is(i, DateClass::Early) ||
+               before_is(i, DateClass::Mid) || before_is(i, DateClass::Late) ||
+               (i > block_ && at(i - 1).word.unit == DateUnit::Year);
+    bool modifier = before_is(i, DateClass::Determiner) || (i > block_ && at(i - 1).possessive);
+    bool round = number % 50 == 0;
+    bool usual = number >= usual_first && number <= usual_last;
+    if (before_is(i, DateClass::NotYear) || is(i + 1, DateClass::Street) || is(i + 2, DateClass::Street))
+        return false;
+    if (i > block_ && (sym(i - 1, '$') || sym(i - 1, '#') || tokens_.raw(i - 1) == "€" || tokens_.raw(i - 1) == "£"))
+        return false;
+    if (i > block_ && attached(i) && tokens_[i - 1].kind == TokenKind::Symbol) {
+        bool prefix = sym(i - 1, '-') && i > block_ + 1 && tokens_[i - 2].kind == TokenKind::Word;
+        if (!prefix && !sym(i - 1, '(') && !sym(i - 1, '\'') && !sym(i - 1, '"') && !sym(i - 1, '['))
+            return false;
+    }
+    if (attached(i + 1) && (sym(i + 1, '/') || sym(i + 1, '-') || sym(i + 1, ':')) && at(i + 2).number >= 0)
+        return false;
+    if (sym(i + 1, '-') && attached(i + 2) && (is(i + 2, DateClass::Counted) || round))
+        return false;
+    if (is(i + 1, DateClass::Counted) || is(i + 1, DateClass::Unit))
+        return (led || modifier) && usual && !round;
+    if (plural_noun(i + 1) && (round || !usual))
+        return modifier && usual;
+    if (usual)
+        return led || modifier || !round || !lower_word(i + 1);
+    return led && (number % 10 != 0 || !before_is(i, DateClass::Of));
+}
+
+/// "2014", "2012–13".
+MaybeDate DateScanner::bare_year(std::uint32_t i) const
+{
+    MaybeNumber year = year_number(i);
+    if (!year || at(i).digits != 4)
+        return std::nullopt;
+    DateMatch match = match_at(i, i + 1);
+    match.fields.year = year->value;
+    // "2009-10" is a season of two years, "2009-03" the third month.
+    bool dash = sym(i + 1, '-') && attached(i + 1) && attached(i + 2);
+    if ((dash || (sym(i + 1, '/') && attached(i + 1))) && at(i + 2).digits == 2 && at(i + 2).fraction < 0 &&
+        at(i + 2).suffix == DateToken::Suffix::None && !(attached(i + 3) && sym(i + 3, '-'))) {
+        int second = at(i + 2).number;
+        int ending = year->value % 100;
+        bool next_year = second == (ending + 1) % 100;
+        match.end = i + 3;
+        if (!next_year && second >= 1 && second <= 12 && second <= ending) {
+            match.fields.month = second;
+            return match;
+        }
+        if (next_year || second > ending) {
+            int last = year->value + (second - ending + 100) % 100;
+            match.fields = {};
+            match.range = years(year->value, last);
+            match.precision = DatePrecision::Year;
+            match.hedge = Hedge::Range;
+            return match;
+        }
+        return std::nullopt;
+    }
+    if (dash && at(i + 2).digits == 4 && year_number(i + 2) && at(i + 2).number > year->value)
+        return match; // range() joins the two
+    if (before_is(i, DateClass::To) && i >= 2 && at(i - 2).digits == 4)
+        return match;
+    if (i > block_ && sym(i - 1, '-') && attached(i) && i > block_ + 1 && at(i - 2).digits == 4)
+        return match;
+    return reads_as_year(i) ? MaybeDate(match) : std::nullopt;
+}
+
+/// "the 1960s", "the '60s"; not "in his 60s".
+MaybeDate DateScanner::decade(std::uint32_t i) const
+{
+    std::uint32_t start = sym(i, '\'') ? i + 1 : i;
+    const DateToken& token = at(start);
+    if (token.number < 0 || token.number % 10 != 0 || token.fraction >= 0)
+        return std::nullopt;
+    std::uint32_t end = start + 1;
+    bool plural = token.suffix == DateToken::Suffix::Plural;
+    // "1960's" may come apart.
+    if (!plural && token.digits == 4 && sym(end, '\'') && attached(end) && attached(end + 1) &&
+        tokens_.lower(end + 1) == "s" && before_is(i, DateClass::The)) {
+        plural = true;
+        end += 2;
+    }
+    if (!plural)
+        return std::nullopt;
+    int first = token.number;
+    if (token.digits == 2) {
+        std::uint32_t before = i;
+        if (before > block_ && sym(before - 1, '-'))
+            --before;
+        if (before > block_ && (before_is(before, DateClass::Early) || before_is(before, DateClass::Mid) ||
+                                before_is(before, DateClass::Late)))
+            --before;
+        bool named = sym(i, '\'') || (before_is(before, DateClass::The) && first >= 20);
+        if (!named || before_is(before, DateClass::Possessor))
+            return std::nullopt;
+        first = full_year(first);
+    } else if (token.digits != 4 || first < 1000 || first > 2090) {
+        return std::nullopt;
+    }
+    DateMatch match = match_at(i, end);
+    match.range = first % 100 == 0 && first < 1900 ? years(first, first + 99) : decade_range(first);
+    match.precision = first % 100 == 0 && first < 1900 ? DatePrecision::Other : DatePrecision::Decade;
+    return match;
+}
+
+/// "the 19th century".
+MaybeDate DateScanner::century(std::uint32_t i) const
+{
+    const DateToken& token = at(i);
+    int ordinal = token.suffix == DateToken::Suffix::Ordinal ? token.number
+                  : is(i, DateClass::Ordinal)                ? token.word.value
+                                                             : 0;
+    std::uint32_t unit = sym(i + 1, '-') ? i + 2 : i + 1;
+    if (ordinal < 1 || ordinal > 22 || at(unit).word.unit != DateUnit::Century)
+        return std::nullopt;
+    if (unit + 1 < limit_ && tokens_.lower(unit + 1).starts_with("b.c"))
+        return std::nullopt;
+    if (unit + 1 < limit_ && tokens_.lower(unit + 1) == "bc")
+        return std::nullopt;
+    DateMatch match = match_at(i, unit + 1);
+    match.inside_possessive = at(unit).possessive;
+    match.range = century_range(ordinal);
+    match.precision = DatePrecision::Other;
+    return match;
+}
+
+/// "the fourth quarter of 2019", "first half", "third week of June", "19th century".
+MaybeDate DateScanner::numbered_part(std::uint32_t i) const
+{
+    if (MaybeDate found = century(i))
+        return found;
+    const DateToken& token = at(i);
+    bool ordinal = is(i, DateClass::Ordinal) || token.suffix == DateToken::Suffix::Ordinal;
+    bool last_one = is(i, DateClass::Last);
+    int n = last_one ? -1 : token.number >= 0 ? token.number : token.word.value;
+    std::uint32_t unit = sym(i + 1, '-') ? i + 2 : i + 1;
+    if ((!ordinal && !last_one) || unit >= limit_)
+        return std::nullopt;
+    bool half = tokens_.lower(unit) == "half" && (n == 1 || n == 2);
+    bool is_quarter = at(unit).word.unit == DateUnit::Quarter && n >= 1 && n <= 4;
+    if (half || is_quarter)
+        return quarter_of(i, unit + 1, n, half);
+    // "the first week of June", "the last day of 2016".
+    DateUnit piece = at(unit).word.unit;
+    bool known = piece == DateUnit::Week || piece == DateUnit::Day || piece == DateUnit::Weekend;
+    if (!known || !is(unit + 1, DateClass::Of) || n > 31 || at(unit).word.value != 0)
+        return std::nullopt;
+    std::uint32_t whole = is(unit + 2, DateClass::The) ? unit + 3 : unit + 2;
+    MaybeDate outer = month_first(whole);
+    if (!outer && at(whole).number >= 0)
+        outer = bare_year(whole);
+    if (!outer || outer->fields.day != 0)
+        return std::nullopt;
+    resolve(*outer);
+    DateMatch match = match_at(i, outer->end);
+    match.relative = outer->relative;
+    match.resolved = outer->resolved;
+    match.precision = precision_of(piece);
+    if (!outer->resolved)
+        return match;
+    int step = piece == DateUnit::Day ? 1 : 7;
+    Day start = n > 0 ? plus_days(*outer->range.from, (n - 1) * step) : *outer->range.to;
+    if (piece == DateUnit::Day)
+        match.range = {start, start};
+    else
+        match.range = piece == DateUnit::Week ? week_range(start) : weekend_range(start);
+    return match;
+}
+
+/// Resolves a quarter or half from `i` whose year may stand at `next`.
+MaybeDate DateScanner::quarter_of(std::uint32_t i, std::uint32_t next, int n, bool half) const
+{
+    DateMatch match = match_at(i, next);
+    match.precision = half ? DatePrecision::Other : DatePrecision::Quarter;
+    match.inside_possessive = at(next - 1).possessive;
+    std::uint32_t year_at = next;
+    if (is(year_at, DateClass::Of) || is(year_at, DateClass::In) || sym(year_at, ','))
+        ++year_at;
+    if (is(year_at, DateClass::The))
+        ++year_at;
+    int year = 0;
+    bool deictic = is(year_at, DateClass::Last) || is(year_at, DateClass::This) || is(year_at, DateClass::Next);
+    if (MaybeNumber number = year_number(year_at); number && number->end == year_at + 1) {
+        year = number->value;
+        match.end = number->end;
+    } else if (i >= block_ + 1 && at(i - 1).digits == 4 && year_number(i - 1)) {
+        year = at(i - 1).number;
+    } else if (deictic && at(year_at + 1).word.unit == DateUnit::Year) {
+        match.relative = true;
+        match.end = year_at + 2;
+        match.inside_possessive = at(year_at + 1).possessive;
+        int step = is(year_at, DateClass::Last) ? -1 : is(year_at, DateClass::Next) ? 1 : 0;
+        if (options_.reference)
+            year = calendar(*options_.reference).year + step;
+    } else {
+        // Without a year it is a quarter of a match unless the sentence talks business.
+        TokenRange sentence = tokens_.sentences()[tokens_.sentence_of(i)];
+        std::uint32_t first = std::max(sentence.begin, i > 20 ? i - 20 : 0U);
+        std::uint32_t last = std::min(sentence.end, i + 20);
+        bool business = false;
+        for (std::uint32_t k = first; k < last && !business; ++k)
+            business = dates_[k].word.is(DateClass::Business);
+        if (!business)
+            return std::nullopt;
+        match.relative = true;
+        if (options_.reference)
+            year = nearest_part_year(n, half, tense(i, next));
+    }
+    match.resolved = year != 0;
+    if (match.resolved)
+        match.range = half ? half_range(year, n) : quarter_range(year, n);
+    return match;
+}
+
+/// Past: the last quarter or half of that number that had begun; future: the next that ends.
+int DateScanner::nearest_part_year(int n, bool half, Tense when) const
+{
+    int year = calendar(*options_.reference).year;
+    DateRange range = half ? half_range(year, n) : quarter_range(year, n);
+    if (when == Tense::Future)
+        return *range.to < *options_.reference ? year + 1 : year;
+    return *range.from > *options_.reference ? year - 1 : year;
+}
+
+/// "Q3 2020", "H1".
+MaybeDate DateScanner::quarter(std::uint32_t i) const
+{
+    std::string_view word = tokens_.lower(i);
+    if (word.size() != 2 || (word[0] != 'q' && word[0] != 'h') || word[1] < '1' || word[1] > '4')
+        return std::nullopt;
+    bool half = word[0] == 'h';
+    if (!capital(i) || (half && word[1] > '2'))
+        return std::nullopt;
+    MaybeDate match = quarter_of(i, i + 1, word[1] - '0', half);
+    // A model name may end in "Q4".
+    if (match && match->relative && i > block_ && capital(i - 1) && attached(i))
+        return std::nullopt;
+    return match;
+}
+
+/// "summer 2014", "the winter of 2009-10", "last spring", "in the summer".
+MaybeDate DateScanner::season(std::uint32_t i) const
+{
+    std::uint32_t start = i;
+    bool deictic = is(i, DateClass::Last) || is(i, DateClass::Next) || is(i, DateClass::This) || is(i, DateClass::Past);
+    if (deictic)
+        ++start;
+    if (!is(start, DateClass::Season) || at(start).word.value == 0)
+        return std::nullopt;
+    int first_month = at(start).word.value;
+    DateMatch match = match_at(i, start + 1);
+    match.precision = DatePrecision::Season;
+    match.inside_possessive = at(start).possessive;
+    std::uint32_t next = is(start + 1, DateClass::Of) || sym(start + 1, ',') ? start + 2 : start + 1;
+    if (MaybeNumber year = year_number(next); year && !deictic && at(next).digits == 4) {
+        bool plain_word = is(start, DateClass::Ambiguous) && !is(start + 1, DateClass::Of) && next != start + 1;
+        if (plain_word)
+            return std::nullopt;
+        match.end = year->end;
+        if (sym(next + 1, '-') && attached(next + 1) && at(next + 2).digits == 2)
+            match.end = next + 3;
+        match.range = season_range(year->value, first_month);
+        return match;
+    }
+    bool in_the = before_is(i, DateClass::The) && i > block_ + 1 && is(i - 2, DateClass::In);
+    bool of_thing = is(start + 1, DateClass::Of) || (lower_word(start + 1) && !at(start + 1).word.any());
+    if (!deictic && (!(in_the || before_is(i, DateClass::In)) || of_thing || is(start, DateClass::Ambiguous)))
+        return std::nullopt;
+    match.relative = true;
+    match.resolved = options_.reference.has_value();
+    if (match.resolved)
+        match.range = nearest_season(i, match.end, first_month);
+    return match;
+}
+
+/// The season that "last", "next", "this" or the tense choose.
+DateRange DateScanner::nearest_season(std::uint32_t i, std::uint32_t end, int first_month) const
+{
+    Day reference = *options_.reference;
+    int year = calendar(reference).year;
+    Tense when = is(i, DateClass::Last) || is(i, DateClass::Past) ? Tense::Past
+                 : is(i, DateClass::Next)                          ? Tense::Future
+                                                                   : tense(i, end);
+    bool this_one = is(i, DateClass::This);
+    DateRange best;
+    for (int candidate = year - 2; candidate <= year + 1; ++candidate) {
+        DateRange range = season_range(candidate, first_month);
+        if (!range.from || !range.to)
+            continue;
+        bool now = *range.from <= reference && reference <= *range.to;
+        bool begun = *range.from <= reference;
+        if (this_one && (now || calendar(*range.from).year == year))
+            return range;
+        if (now && (is(i, DateClass::Last) || is(i, DateClass::Next)))
+            continue;
+        if (when == Tense::Future && *range.to >= reference)
+            return range;
+        if (begun)
+            best = range;
+    }
+    return best;
+}
+
+std::optional<Day> DateScanner::holiday_day(const Holiday& day, int year) const
+{
+    std::optional<Day> found;
+    if (day.easter)
+        found = plus_days(easter_sunday(year), *day.easter);
+    else if (day.nth != 0)
+        found = nth_weekday(year, day.month, day.nth, day.weekday);
+    else
+        found = make_day(year, day.month, day.day);
+    return found && day.plus != 0 ? plus_days(*found, day.plus) : found;
+}
+
+/// "by Christmas", "New Year's Eve", "Easter Monday 2012", "last Thanksgiving".
+MaybeDate DateScanner::holiday(std::uint32_t i) const
+{
+    if (i >= limit_ || tokens_[i].kind != TokenKind::Word || !capital(i))
+        return std::nullopt;
+    const std::vector<std::size_t>* starts = lexicon_.holidays_from(tokens_.lower(i));
+    const Holiday* best = nullptr;
+    std::uint32_t end = i;
+    for (std::size_t k = 0; starts && k < starts->size(); ++k) {
+        const Holiday& day = lexicon_.holidays()[(*starts)[k]];
+        std::uint32_t next = i;
+        std::size_t word = 0;
+        for (; word < day.words.size() && next < limit_; ++word, ++next) {
+            if (sym(next, '.'))
+                ++next;
+            if (next >= limit_ || tokens_.lower(next) != day.words[word])
+                break;
+        }
+        if (word == day.words.size() && (!best || next > end)) {
+            best = &day;
+            end = next;
+        }
+    }
+    if (!best)
+        return std::nullopt;
+    DateMatch match = match_at(i, end);
+    match.inside_possessive = false;
+    std::uint32_t next = is(end, DateClass::Of) || sym(end, ',') ? end + 1 : end;
+    MaybeNumber year = year_number(next);
+    bool led = best->bare || before_is(i, DateClass::In) || before_is(i, DateClass::By) ||
+               before_is(i, DateClass::On) || before_is(i, DateClass::Before) || before_is(i, DateClass::After) ||
+               before_is(i, DateClass::Last) || before_is(i, DateClass::Next) || before_is(i, DateClass::This);
+    if (!year && (!led || (lower_word(end) && !at(end).word.any() && tokens_.lower(end).size() > 4)))
+        return std::nullopt;
+    Tense when = before_is(i, DateClass::Last) ? Tense::Past
+                 : before_is(i, DateClass::Next) ? Tense::Future
+                                                 : tense(i, end);
+    if (year) {
+        match.end = year->end;
+        if (std::optional<Day> day = holiday_day(*best, year->value))
+            match.range = {day, day};
+    } else {
+        match.relative = true;
+        match.range = nearest_holiday(*best, when);
+    }
+    match.resolved = match.range.from.has_value();
+    return match;
+}
+
+DateRange DateScanner::nearest_holiday(const Holiday& holiday, Tense when) const
+{
+    if (!options_.reference)
+        return {};
+    Day reference = *options_.reference;
+    int base = calendar(reference).year;
+    DateRange best;
+    int best_cost = -1;
+    for (int year = base - 1; year <= base + 1; ++year) {
+        std::optional<Day> day = holiday_day(holiday, year);
+        if (!day)
+            continue;
+        int ahead = day->number - reference.number;
+        bool wrong_side = (when == Tense::Past && ahead > 0) || (when == Tense::Future && ahead < 0);
+        int cost = (ahead < 0 ? -ahead : ahead) + (wrong_side ? 1000 : 0);
+        if (best_cost < 0 || cost < best_cost) {
+            best_cost = cost;
+            best = {day, day};
+        }
+    }
+    return best;
+}
+
+} // namespace crosscheck

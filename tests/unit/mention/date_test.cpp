@@ -1,0 +1,183 @@
+#include <fstream>
+#include <sstream>
+
+#include <catch2/catch.hpp>
+
+#include "mention/date.h"
+
+using namespace crosscheck;
+
+namespace {
+
+constexpr const char* hedges[] = {"exact",   "about",     "at-least", "more-than",
+                                  "at-most", "less-than", "nearly",   "range"};
+
+const DateLexicon& english()
+{
+    static const DateLexicon lexicon = [] {
+        std::ifstream file(CROSSCHECK_SOURCE_DIR "/rules/en/dates.yaml");
+        std::stringstream text;
+        text << file.rdbuf();
+        return load_date_lexicon("rules/en/dates.yaml", text.str()).take();
+    }();
+    return lexicon;
+}
+
+/// "[words] from..to" of each date, with its time, hedge and "?" when it could
+/// not be resolved.
+std::string read(std::string_view text, std::string_view reference)
+{
+    MentionOptions options;
+    options.reference = parse_iso_day(reference);
+    TokenBuffer tokens = tokenize(text);
+    std::string all;
+    for (const Mention& mention : find_dates(tokens, english(), options)) {
+        Span span = mention.span;
+        std::string from = mention.date.from ? iso(*mention.date.from) : "*";
+        std::string to = mention.date.to ? iso(*mention.date.to) : "*";
+        all += all.empty() ? "[" : " [";
+        all += std::string(text.substr(span.begin, span.size())) + "] " + from;
+        all += to == from ? "" : ".." + to;
+        all += mention.time_of_day.empty() ? "" : " " + mention.time_of_day;
+        all += mention.hedge == Hedge::Exact ? "" : " " + std::string(hedges[static_cast<std::size_t>(mention.hedge)]);
+        all += mention.resolved ? "" : " ?";
+    }
+    return all;
+}
+
+struct Case {
+    const char* text;
+    const char* dates;
+};
+
+void check(std::string_view reference, std::initializer_list<Case> cases)
+{
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        CHECK(read(c.text, reference) == c.dates);
+    }
+}
+
+} // namespace
+
+TEST_CASE("days are read in every order that news prints")
+{
+    check("2021-06-30",
+          {{"It opened on June 28, 2021.", "[June 28, 2021] 2021-06-28"},
+           {"It opened on 28 June 2021.", "[28 June 2021] 2021-06-28"},
+           {"It opened on the 28th of June, 2021.", "[28th of June, 2021] 2021-06-28"},
+           {"Monday, June 28th, 2021", "[Monday, June 28th, 2021] 2021-06-28"},
+           {"Signed 2021-06-28.", "[2021-06-28] 2021-06-28"},
+           {"Updated 6 / 28 / 2021 in full", "[6 / 28 / 2021] 2021-06-28"},
+           {"Updated 28.06.2021 in full", "[28.06.2021] 2021-06-28"},
+           {"He was born Nov. 3, 1950.", "[Nov. 3, 1950] 1950-11-03"},
+           {"on 10 Nov 11", "[10 Nov 11] 2011-11-10"},
+           {"It opened on June 28,2021.", "[June 28,2021] 2021-06-28"}});
+}
+
+TEST_CASE("months, years and longer stretches are whole ranges")
+{
+    check("2021-06-30",
+          {{"The vote of June 2019 was close.", "[June 2019] 2019-06-01..2019-06-30"},
+           {"It was founded in 2014.", "[2014] 2014-01-01..2014-12-31"},
+           {"The 2015 peace agreement held.", "[2015] 2015-01-01..2015-12-31"},
+           {"music of the 1960s", "[1960s] 1960-01-01..1969-12-31"},
+           {"music of the '70s", "['70s] 1970-01-01..1979-12-31"},
+           {"in the 19th century", "[19th century] 1800-01-01..1899-12-31"},
+           {"in the summer of 2014", "[summer of 2014] 2014-06-01..2014-08-31"},
+           {"Sales in Q3 2020 rose.", "[Q3 2020] 2020-07-01..2020-09-30"},
+           {"the third quarter of 2019", "[third quarter of 2019] 2019-07-01..2019-09-30"},
+           {"in the 2012–13 season", "[2012–13] 2012-01-01..2013-12-31 range"}});
+}
+
+TEST_CASE("ranges take from each end what the other prints")
+{
+    check("2021-06-30",
+          {{"May 4-6, 2020", "[May 4-6, 2020] 2020-05-04..2020-05-06 range"},
+           {"from 12 to 14 May 2020", "[from 12 to 14 May 2020] 2020-05-12..2020-05-14 range"},
+           {"between 2017 and 2019", "[between 2017 and 2019] 2017-01-01..2019-12-31 range"},
+           {"Nov. 18-Dec. 19, 2015", "[Nov. 18-Dec. 19, 2015] 2015-11-18..2015-12-19 range"},
+           {"from Monday to Friday", "[from Monday to Friday] 2021-06-21..2021-06-25 range"}});
+}
+
+TEST_CASE("a date without a year follows the tense of its verb")
+{
+    check("2021-06-30",
+          {{"The bridge fell on November 27.", "[November 27] 2020-11-27"},
+           {"The bridge will open on November 27.", "[November 27] 2021-11-27"},
+           {"The bridge will be opened in May.", "[May] 2022-05-01..2022-05-31"},
+           {"She resigned in May.", "[May] 2021-05-01..2021-05-31"},
+           {"He resigned on Friday.", "[Friday] 2021-06-25"},
+           {"The court is expected to rule on Friday.", "[Friday] 2021-07-02"},
+           {"He said Monday the road would close on Friday.",
+            "[Monday] 2021-06-28 [Friday] 2021-07-02"}});
+}
+
+TEST_CASE("relative dates count from the reference")
+{
+    check("2021-06-30",
+          {{"It rained yesterday.", "[yesterday] 2021-06-29"},
+           {"It rained last night.", "[last night] 2021-06-29"},
+           {"last month and last year", "[last month] 2021-05-01..2021-05-31 [last year] 2020-01-01..2020-12-31"},
+           {"It began two years ago.", "[two years ago] 2019-01-01..2019-12-31"},
+           {"It began three days ago.", "[three days ago] 2021-06-27"},
+           {"in the last 24 hours", "[last 24 hours] 2021-06-29..2021-06-30"},
+           {"up from a year earlier", "[a year earlier] 2020-01-01..2020-12-31"},
+           {"Last week's storm", "[Last week] 2021-06-21..2021-06-27"}});
+}
+
+TEST_CASE("a relation without a date to count from stays unresolved")
+{
+    check("2021-06-30", {{"They met two days before the attack.", "[two days before] * ?"},
+                         {"They fled the day after the attack.", "[the day after] * ?"},
+                         {"It closed several years ago.", "[several years ago] * ?"}});
+    CHECK(read("It rained yesterday and on Friday.", "") == "[yesterday] * ? [Friday] * ?");
+    CHECK(read("It rained in June 2014.", "") == "[June 2014] 2014-06-01..2014-06-30");
+}
+
+TEST_CASE("a distance counts from the date beside it")
+{
+    check("2021-06-30", {{"The strike began on May 3, 2021. Two days later it ended.",
+                          "[May 3, 2021] 2021-05-03 [Two days later] 2021-05-05"},
+                         {"two days before Christmas", "[two days before Christmas] 2021-12-23"}});
+}
+
+TEST_CASE("a time of day takes the day of its sentence")
+{
+    check("2021-06-30",
+          {{"At 9. 25 a. m. on Thursday the ship left.", "[9. 25 a. m. on Thursday] 2021-06-24 09:25"},
+           {"The quake struck on Monday at 09:10 (0440 GMT).", "[Monday at 09:10 (0440 GMT)] 2021-06-28 09:10"},
+           {"It struck at 7: 21 PM near the coast.", "[7: 21 PM] 2021-06-30 19:21"},
+           {"Thursday's fire began at 5 p.m. in a mill.", "[Thursday] 2021-06-24 [5 p.m.] 2021-06-24 17:00"}});
+}
+
+TEST_CASE("words that bound a date are its hedge")
+{
+    check("2021-06-30",
+          {{"to be done by March 2019", "[by March 2019] 2019-03-01..2019-03-31 at-most"},
+           {"built before 2010.", "[before 2010] 2010-01-01..2010-12-31 less-than"},
+           {"no later than July 2, 2021", "[no later than July 2, 2021] 2021-07-02 at-most"},
+           {"since 2014", "[2014] 2014-01-01..2014-12-31"},
+           {"after the 2003 invasion", "[2003] 2003-01-01..2003-12-31"}});
+}
+
+TEST_CASE("numbers and words that only look like dates are left alone")
+{
+    check("2021-06-30", {{"He may march on the second floor.", ""},
+                         {"Sun is a company, and Mrs May lives in a house.", ""},
+                         {"The storm cut off 2,014 people and 1500 homes.", ""},
+                         {"Flight 1549 left gate 12.", ""},
+                         {"He scored in the second quarter.", ""},
+                         {"a woman in her 60s", ""},
+                         {"The Sunday Times said so.", ""},
+                         {"They sold the Christmas tree.", ""},
+                         {"about 2000 soldiers", ""},
+                         {"He lives at 1920 Main Street.", ""}});
+}
+
+TEST_CASE("holidays are days of their year")
+{
+    check("2021-06-30", {{"to finish by Christmas", "[by Christmas] 2021-12-25 at-most"},
+                         {"It opened on Easter Monday 2012.", "[Easter Monday 2012] 2012-04-09"},
+                         {"It will open on Thanksgiving.", "[Thanksgiving] 2021-11-25"}});
+}
