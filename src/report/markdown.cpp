@@ -28,7 +28,7 @@ class MarkdownWriter {
   private:
     static std::string text(std::string_view article_text, std::size_t limit = 400)
     {
-        return markdown_text(clip(plain(article_text), limit));
+        return markdown_text(plain(article_text, limit));
     }
 
     void line(const std::string& words = "") { out_ += words + "\n"; }

@@ -147,6 +147,11 @@ std::string plain(std::string_view text)
     return out;
 }
 
+std::string plain(std::string_view text, std::size_t limit)
+{
+    return clip(plain(text.substr(0, limit * 8)), limit);
+}
+
 std::string clip(std::string_view text, std::size_t limit)
 {
     std::size_t at = 0;

@@ -22,6 +22,10 @@ void append_utf8(std::string& out, char32_t value);
 /// after this, then escapes for its own syntax.
 std::string plain(std::string_view text);
 
+/// The same, clipped to `limit` code points; looks at no more of the text than
+/// that needs, for texts may be megabytes long.
+std::string plain(std::string_view text, std::size_t limit);
+
 /// At most `limit` code points, cut at a space where one is near, with "…".
 std::string clip(std::string_view text, std::size_t limit);
 /// The same from the other end: the last words, "…" in front.

@@ -3,8 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "report/annotations.h"
+#include "report/claim_review.h"
+#include "report/csv.h"
+#include "report/dot.h"
 #include "report/json.h"
+#include "report/junit.h"
 #include "report/markdown.h"
+#include "report/sarif.h"
 #include "report/terminal.h"
 
 namespace crosscheck {
@@ -17,9 +23,15 @@ struct Format {
     Renderer renderer;
 };
 
-Result<std::string> as_json(const Report& report, const RenderOptions&)
+template <std::string (*Render)(const Report&)>
+Result<std::string> whole(const Report& report, const RenderOptions&)
 {
-    return render_json(report);
+    return Render(report);
+}
+
+Result<std::string> as_reviews(const Report& report, const RenderOptions& options)
+{
+    return render_claim_reviews(report, options.verdicts);
 }
 
 Result<std::string> as_text(const Report& report, const RenderOptions& options)
@@ -35,7 +47,16 @@ Result<std::string> as_markdown(const Report& report, const RenderOptions& optio
 constexpr std::array formats{
     Format{"text", as_text},
     Format{"markdown", as_markdown},
-    Format{"json", as_json},
+    Format{"json", whole<render_json>},
+    Format{"csv", whole<render_csv>},
+    Format{"sarif", whole<render_sarif>},
+    Format{"junit", whole<render_junit>},
+    Format{"github", whole<render_github>},
+    Format{"gitlab", whole<render_gitlab>},
+    Format{"rdjsonl", whole<render_rdjsonl>},
+    Format{"claim", whole<render_claim_drafts>},
+    Format{"claimreview", as_reviews},
+    Format{"dot", whole<render_dot>},
 };
 
 const Format* find_format(std::string_view name)

@@ -150,7 +150,7 @@ class TextWriter {
 
     void write_position(const Finding& finding, const Position& position)
     {
-        std::string label = clip(plain(position.label), 80);
+        std::string label = plain(position.label, 80);
         std::size_t limit = options_.verbose ? position.claims.size() : quotes_shown;
         std::size_t shown = std::min(position.claims.size(), limit);
         for (std::size_t i = 0; i < shown; ++i) {
@@ -214,7 +214,7 @@ class TextWriter {
             const Reason& reason = finding.reasons[i];
             if (i > 0) chain += " → ";
             std::string step = plain(reason.check) + " " + plain(reason.outcome);
-            if (!reason.detail.empty()) step += " (" + clip(plain(reason.detail), 120) + ")";
+            if (!reason.detail.empty()) step += " (" + plain(reason.detail, 120) + ")";
             chain += reason.decides ? "[" + step + "]" : step;
         }
         line();
@@ -248,7 +248,7 @@ class TextWriter {
     {
         std::vector<std::string> labels;
         for (const Position& position : finding.positions)
-            labels.push_back(clip(plain(position.label), 60));
+            labels.push_back(plain(position.label, 60));
         auto outlets = view_.outlets(finding);
         const VerdictLook& shown = look(finding.verdict);
         line(painted(std::string(shown.glyph), colour_code(finding.verdict)) + " " +
@@ -293,8 +293,8 @@ class TextWriter {
                   2);
         if (!options_.verbose) return;
         for (const Passage& passage : article.unclaimed)
-            paragraph("line " + std::to_string(passage.line) + ": " + clip(plain(passage.text), 80),
-                      4, "2");
+            paragraph("line " + std::to_string(passage.line) + ": " + plain(passage.text, 80), 4,
+                      "2");
     }
 
     void write_set_aside(std::size_t total)
@@ -312,7 +312,7 @@ class TextWriter {
         for (const ReportArticle& article : view_.report().articles)
             for (const Passage& passage : article.set_aside)
                 paragraph(view_.outlet(&article) + ":" + std::to_string(passage.line) + " " +
-                              plain(passage.why) + ": " + clip(plain(passage.text), 80),
+                              plain(passage.why) + ": " + plain(passage.text, 80),
                           2, "2");
     }
 

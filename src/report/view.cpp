@@ -38,12 +38,6 @@ std::string spaced(std::string text)
     return text;
 }
 
-/// Where `words` stand in `text`, looked for from `from` on.
-std::size_t find_words(std::string_view text, std::string_view words, std::size_t from)
-{
-    return words.empty() ? std::string_view::npos : text.find(words, from);
-}
-
 /// The range of the sentence to mark: the answer's own words where they stand
 /// in the evidence or the sentence, else the whole evidence.
 Span marked_range(const Claim& claim, const Position& position)
@@ -60,11 +54,15 @@ Span marked_range(const Claim& claim, const Position& position)
     bool worded =
         position.value.type == ValueType::Text || position.value.type == ValueType::Entity;
     std::string_view wanted = worded ? position.value.text : claim.value.text;
-    std::size_t at = find_words(sentence, wanted, begin);
-    if (at == std::string_view::npos && worded) at = find_words(sentence, wanted, 0);
-    bool inside = at != std::string_view::npos && at + wanted.size() <= begin + size;
-    if (inside || (worded && at != std::string_view::npos))
-        return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + size_of(wanted)};
+    if (wanted.empty()) return {begin, std::min(begin + size, size_of(sentence))};
+    // An answer in words may stand beside the evidence; no farther than a reader looks.
+    constexpr std::uint32_t reach = 2000;
+    std::uint32_t from = worded ? begin - std::min(begin, reach) : begin;
+    std::string_view near = sentence.substr(from, begin - from + size + (worded ? reach : 0));
+    if (std::size_t at = near.find(wanted); at != std::string_view::npos) {
+        std::uint32_t found = from + static_cast<std::uint32_t>(at);
+        return {found, found + size_of(wanted)};
+    }
     return {begin, std::min(begin + size, size_of(sentence))};
 }
 
@@ -257,7 +255,7 @@ Quote ReportView::quote(std::uint32_t index, const Position& position, std::size
 {
     const Claim& source = report_->claims[index];
     std::string_view sentence = source.evidence.sentence_text;
-    if (sentence.empty()) return {"", clip(plain(source.evidence.text), 2 * around), ""};
+    if (sentence.empty()) return {"", plain(source.evidence.text, 2 * around), ""};
     Span range = marked_range(source, position);
     // Only what can be shown is cleaned: a sentence may be megabytes long.
     std::size_t window = around * 8;
@@ -282,8 +280,8 @@ Quote ReportView::quote(std::uint32_t index, const Position& position, std::size
 std::string ReportView::speaker(std::uint32_t index) const
 {
     const Claim& source = report_->claims[index];
-    std::string text = clip(plain(source.attribution.text), 60);
-    if (text.empty()) text = clip(plain(source.attribution.speaker), 60);
+    std::string text = plain(source.attribution.text, 60);
+    if (text.empty()) text = plain(source.attribution.speaker, 60);
     if (source.modality != Modality::Asserted) {
         if (!text.empty()) text += ", ";
         text += name(source.modality);
