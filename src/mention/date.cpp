@@ -137,10 +137,10 @@ bool DateScanner::may_begin(std::uint32_t i) const
     const DateToken& token = dates_[i];
     if (token.word.any() || token.number >= 0 || token.symbol == '\'')
         return true;
-    if (tokens_[i].kind != TokenKind::Word || !tokens_[i].has(Capitalised))
+    if (tokens_[i].kind != TokenKind::Word)
         return false;
     std::string_view word = tokens_.lower(i);
-    return (word.size() == 2 && is_digit(word[1])) || lexicon_.holidays_from(word);
+    return word.size() == 2 && is_digit(word[1]);
 }
 
 void DateScanner::scan_block(std::uint32_t begin, std::uint32_t end)
@@ -257,7 +257,7 @@ void DateScanner::append_time(DateMatch& match)
         match.end = end;
     }
     std::uint32_t next = match.end;
-    if (sym(next, ',') || sym(next, '('))
+    if (sym(next, ',') || sym(next, '(') || (sym(next, '-') && sym(next + 2, ':')))
         ++next;
     for (int fillers = 0; fillers < 2; ++fillers) {
         if (is(next, DateClass::On) || is(next, DateClass::About) || is(next, DateClass::By) ||
@@ -357,11 +357,22 @@ bool DateScanner::plural_noun(std::uint32_t i) const
 /// 2003 elections".
 bool DateScanner::stands_alone(std::uint32_t end) const
 {
+    if (possessive_at(end))
+        return false;
     if (end >= limit_ || tokens_[end].kind != TokenKind::Word)
         return true;
     if (at(end).word.any())
         return true;
     return tokens_.lower(end).size() <= 4;
+}
+
+/// "1998's" comes apart into the year and its ending.
+bool DateScanner::possessive_at(std::uint32_t i) const
+{
+    if (!attached(i))
+        return false;
+    std::string_view text = tokens_.lower(i);
+    return text == "'s" || text == "’s" || (sym(i, '\'') && attached(i + 1) && tokens_.lower(i + 1) == "s");
 }
 
 DateMatch DateScanner::match_at(std::uint32_t begin, std::uint32_t end)

@@ -9,10 +9,16 @@ DateScanner::MaybeNumber DateScanner::day_number(std::uint32_t i) const
     using Suffix = DateToken::Suffix;
     const DateToken& token = at(i);
     if (token.number < 0) {
-        if (!is(i, DateClass::Ordinal))
+        if (is(i, DateClass::Ordinal))
+            return Number{token.word.value, i + 1};
+        // "twenty-first", "twenty nine"
+        std::uint32_t ones = sym(i + 1, '-') ? i + 2 : i + 1;
+        bool tens = is(i, DateClass::Cardinal) && (token.word.value == 20 || token.word.value == 30);
+        bool compound = tens && (is(ones, DateClass::Ordinal) || is(ones, DateClass::Cardinal));
+        int value = token.word.value + at(ones).word.value;
+        if (!compound || value > 31 || is(ones + 1, DateClass::Counted) || plural_noun(ones + 1))
             return std::nullopt;
-        // "twenty-first" comes as "twenty", "-", "first" and is met at "twenty".
-        return Number{token.word.value, i + 1};
+        return Number{value, ones + 1};
     }
     bool plain = token.suffix == Suffix::None || token.suffix == Suffix::Ordinal;
     if (!plain || token.digits > 2 || token.fraction >= 0 || token.number < 1 || token.number > 31)
@@ -47,12 +53,19 @@ DateScanner::MaybeNumber DateScanner::year_number(std::uint32_t i) const
 
 bool DateScanner::is_month(std::uint32_t i) const
 {
-    return is(i, DateClass::Month) && (capital(i) || !is(i, DateClass::Ambiguous));
+    if (!is(i, DateClass::Month) || capital(i) || !is(i, DateClass::LowerAmbiguous))
+        return is(i, DateClass::Month);
+    // Text in lower case: "in may 2019", "12 may", never "he may".
+    bool year = at(i + 1).digits == 4 || (is(i + 1, DateClass::Of) && at(i + 2).digits == 4);
+    bool day = at(i + 1).digits >= 1 && at(i + 1).digits <= 2 && !lower_word(i + 2);
+    bool led = before_is(i, DateClass::In) || before_is(i, DateClass::Last) ||
+               (i > block_ && (at(i - 1).suffix == DateToken::Suffix::Ordinal || at(i - 1).digits == 2));
+    return year || day || led;
 }
 
 bool DateScanner::is_weekday(std::uint32_t i) const
 {
-    return is(i, DateClass::Weekday) && (capital(i) || !is(i, DateClass::Ambiguous));
+    return is(i, DateClass::Weekday) && (capital(i) || !is(i, DateClass::LowerAmbiguous));
 }
 
 /// Reads the year, or "last year", that ends a date of day and month.
@@ -128,15 +141,14 @@ bool DateScanner::month_stands_alone(std::uint32_t i, std::uint32_t end) const
         after_word = true;
     if (before_is(i, DateClass::And) && i > block_ + 1 && is(i - 2, DateClass::Month))
         after_word = true;
-    if (is(end, DateClass::To) && is_month(end + 1))
+    if ((is(end, DateClass::To) || sym(end, '-')) && is_month(end + 1))
         after_word = true;
     if (before_is(i, DateClass::Determiner) && lower_word(end) && tokens_.lower(end).size() > 3)
         after_word = true;
     if (is(i, DateClass::Abbreviation) && sym(end - 1, '.'))
         after_word = true;
     if (is(i, DateClass::Ambiguous))
-        return after_word && capital(i) && !(capital(end) && end == i + 1 && lower_word(end + 1) == false &&
-                                             is(end, DateClass::Month));
+        return after_word;
     return capital(i) || after_word;
 }
 
@@ -158,8 +170,8 @@ MaybeDate DateScanner::month_first(std::uint32_t i) const
     MaybeNumber day = match.inside_possessive ? std::nullopt : day_number(the ? next + 1 : next);
     if (day && the && at(next + 1).number >= 0 && at(next + 1).suffix != DateToken::Suffix::Ordinal)
         day.reset();
-    if (day && at(next).number < 0 && !the)
-        day.reset();
+    if (day && at(next).number < 0 && !the && is(next, DateClass::Ordinal) && lower_word(day->end))
+        day.reset(); // "in May first results came"
     // "in June, 28 people": the number counts.
     if (day && plural_noun(day->end) && at(next).suffix == DateToken::Suffix::None && sym(match.end, ','))
         day.reset();
@@ -211,8 +223,7 @@ MaybeDate DateScanner::day_first(std::uint32_t i) const
     bool of = is(next, DateClass::Of);
     if (of || sym(next, '-') || sym(next, '/') || (sym(next, '.') && attached(next)))
         ++next;
-    if (!is_month(next) || (spelled && !of) || at(next).possessive ||
-        (!of && is(next, DateClass::Ambiguous) && lower_word(next)))
+    if (!is_month(next) || (spelled && !of && !is(i, DateClass::Cardinal)) || at(next).possessive)
         return std::nullopt;
     if (i > block_ && (sym(i - 1, '$') || sym(i - 1, '#') || before_is(i, DateClass::NotYear)))
         return std::nullopt;
@@ -238,6 +249,20 @@ MaybeDate DateScanner::year_first(std::uint32_t i) const
     std::uint32_t next = i + 1;
     if (sym(next, '-') || sym(next, '/'))
         ++next;
+    if (next < limit_ && tokens_[next].kind == TokenKind::Word && tokens_.lower(next).size() == 2) {
+        if (MaybeDate part = quarter(next)) {
+            part->begin = i;
+            return part;
+        }
+    }
+    if (is(next, DateClass::Ordinal) || at(next).suffix == DateToken::Suffix::Ordinal) {
+        MaybeDate part = numbered_part(next); // "2008 second-quarter results"
+        bool piece = part && (part->precision == DatePrecision::Quarter || part->precision == DatePrecision::Other);
+        if (piece && part->end <= next + 3) {
+            part->begin = i;
+            return part;
+        }
+    }
     if (!is_month(next) || at(next).possessive || is(next + 1, DateClass::To))
         return std::nullopt;
     DateMatch match = match_at(i, next + 1);
@@ -285,8 +310,8 @@ MaybeDate DateScanner::weekday_first(std::uint32_t i) const
         return day;
     }
     if (MaybeNumber number = day_number(next);
-        number && at(next).suffix == DateToken::Suffix::Ordinal && (the || next == i + 1) &&
-        !lower_word(number->end)) {
+        number && (the || next == i + 1) && (the || at(next).number >= 0) && !lower_word(number->end) &&
+        (at(next).suffix == DateToken::Suffix::Ordinal || the || stop_follows(number->end))) {
         match.fields.day = number->value;
         match.end = number->end;
         return match;

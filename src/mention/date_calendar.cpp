@@ -182,12 +182,12 @@ DateRange part_of(const DateRange& range, DatePart part, DatePrecision precision
     Day from = *range.from;
     Day to = *range.to;
     int length = to.number - from.number + 1;
-    // Whole months of a year, and the days people mean in a month.
+    // Thirds of a year, and the days people mean in a month.
     if (precision == DatePrecision::Year && length <= 366) {
         int year = calendar(from).year;
         if (part == DatePart::Mid)
-            return {make_day(year, 4, 1), make_day(year, 9, 30)};
-        return half_range(year, part == DatePart::Early ? 1 : 2);
+            return months_range(year, 5, 4);
+        return months_range(year, part == DatePart::Early ? 1 : 9, 4);
     }
     if (precision == DatePrecision::Month) {
         if (part == DatePart::Mid)

@@ -42,7 +42,7 @@ DatePrecision precision_of(DateUnit unit);
 
 enum class DatePart : std::uint8_t { Early, Mid, Late };
 /// The part of a year, month, decade or other range that "early", "mid" and
-/// "late" leave of it: halves, and the middle half. A single day stays whole.
+/// "late" leave of it: thirds of a year, halves of a month. A single day stays whole.
 DateRange part_of(const DateRange& range, DatePart part, DatePrecision precision);
 
 } // namespace crosscheck

@@ -30,6 +30,7 @@ constexpr ClassName class_names[] = {
     {"not_year", DateClass::NotYear},     {"business", DateClass::Business},
     {"future", DateClass::Future},        {"past_tense", DateClass::PastTense},
     {"be", DateClass::BeVerb},            {"ambiguous", DateClass::Ambiguous},
+    {"lower_ambiguous", DateClass::LowerAmbiguous}, {"begins", DateClass::Begins},
     {"about", DateClass::About},          {"more_than", DateClass::MoreThan},
     {"less_than", DateClass::LessThan},   {"nearly", DateClass::Nearly},
     {"at_least", DateClass::AtLeast},     {"few", DateClass::Few},
@@ -64,7 +65,7 @@ constexpr ValueTable value_tables[] = {
     {"months", DateClass::Month, 1, 12},          {"weekdays", DateClass::Weekday, 1, 7},
     {"seasons", DateClass::Season, 1, 12},        {"cardinals", DateClass::Cardinal, 0, 1000},
     {"ordinals", DateClass::Ordinal, 1, 31},      {"relative_days", DateClass::RelativeDay, -7, 7},
-    {"meridiems", DateClass::Meridiem, 0, 12},
+    {"meridiems", DateClass::Meridiem, 0, 12},    {"decades", DateClass::Decade, 10, 90},
 };
 
 std::optional<int> integer(const YamlNode& node)
@@ -231,7 +232,7 @@ class DateLexiconLoader {
         std::size_t index = lexicon_.holidays_.size();
         lexicon_.holidays_.push_back(holiday);
         lexicon_.holiday_starts_[holiday.words.front()].push_back(index);
-        note_length(holiday.words.front());
+        add(holiday.words.front(), DateClass::Holiday);
     }
 
     DateWord& add(const std::string& word, DateClass value)

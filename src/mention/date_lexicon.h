@@ -49,7 +49,11 @@ enum class DateClass : std::uint8_t {
     Future,      ///< the clause looks forward: "will", "scheduled"
     PastTense,   ///< the clause looks back: "was", "said"
     BeVerb,      ///< a participle after it takes its time from what stands before: "be"
-    Ambiguous,   ///< a name of a month or weekday that is also another word: "may", "sun"
+    Ambiguous,   ///< a month or weekday whose capitalised form is also a name: "May", "April"
+    LowerAmbiguous, ///< in lower case it is mostly another word: "may", "sun"
+    Decade,      ///< value: "eighties" is 80
+    Holiday,     ///< a holiday's name begins with it
+    Begins,      ///< "the week beginning June 5"
     About,       ///< hedges of a distance in time: "about two years ago"
     MoreThan,
     LessThan,

@@ -13,10 +13,10 @@ constexpr int near_days = 7;
 
 } // namespace
 
-/// "05" is the year of that ending nearest below 20 years after the reference.
-int DateScanner::full_year(int two_digits) const
+/// "05" is the last year of that ending up to some years after the reference.
+int DateScanner::full_year(int two_digits, int years_ahead) const
 {
-    int latest = options_.reference ? calendar(*options_.reference).year + 20 : 2049;
+    int latest = (options_.reference ? calendar(*options_.reference).year : 2029) + years_ahead;
     int year = latest / 100 * 100 + two_digits;
     return year > latest ? year - 100 : year;
 }

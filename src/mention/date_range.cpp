@@ -49,6 +49,7 @@ MaybeDate DateScanner::core(std::uint32_t i)
         take(season(i));
         take(day_first(i));
         take(day_of_this_month(i));
+        take(decade(i));
     }
     if (token.symbol == '\'')
         take(decade(i));
@@ -94,10 +95,10 @@ std::uint32_t DateScanner::range_joint(std::uint32_t i, bool between) const
 
 /// Makes `first` the range from `first` to `second` when both are of a kind and
 /// in order; lends each the year or month that only the other prints.
-bool DateScanner::join(DateMatch& first, const DateMatch& second)
+bool DateScanner::join(DateMatch& first, const DateMatch& second, bool opened)
 {
-    if (second.minutes >= 0 || grain(first) != grain(second))
-        return false;
+    if (grain(first) != grain(second))
+        return join_unlike(first, second, opened);
     DateMatch left = first;
     DateMatch right = second;
     bool right_lacks = grain(first) < 4 && grain(first) > 0 && right.fields.year == 0;
@@ -124,16 +125,61 @@ bool DateScanner::join(DateMatch& first, const DateMatch& second)
     }
     if (known && *left.range.from > *right.range.to)
         return false;
+    span_both(first, left, right);
+    return true;
+}
+
+void DateScanner::span_both(DateMatch& first, const DateMatch& left, const DateMatch& right)
+{
     first.fields = {};
     first.part.reset();
-    first.range = {left.range.from, right.range.to};
-    first.resolved = known;
+    first.resolved = left.resolved && right.resolved;
+    first.range = first.resolved ? DateRange{left.range.from, right.range.to} : DateRange{};
     first.relative = left.relative || right.relative;
     first.precision = left.precision;
     first.hedge = Hedge::Range;
-    first.end = second.end;
-    first.inside_possessive = second.inside_possessive;
+    first.end = right.end;
+    first.inside_possessive = right.inside_possessive;
+}
+
+/// "from next Monday to Friday", "between January 2019 and now": two days told
+/// differently, or anything after a word that opens a range.
+bool DateScanner::join_unlike(DateMatch& first, DateMatch second, bool opened)
+{
+    DateMatch left = first;
+    resolve(left);
+    bool days = left.precision == DatePrecision::Day && left.resolved && left.range.from;
+    if (grain(second) == 4 && days) {
+        Day start = *left.range.from;
+        Day end = plus_days(start, (second.fields.weekday - weekday(start) + 7) % 7);
+        second.fields = {};
+        second.range = {end, end};
+        second.relative = true;
+    } else {
+        resolve(second);
+    }
+    bool both_days = days && second.precision == DatePrecision::Day;
+    bool known = left.resolved && second.resolved && left.range.from && second.range.to;
+    bool years_said = !left.relative && !second.relative;
+    if (!known || (!both_days && !opened && !years_said) || *left.range.from > *second.range.to)
+        return false;
+    span_both(first, left, second);
     return true;
+}
+
+/// What ends a range: a date, or the present after a word that opens one.
+MaybeDate DateScanner::range_end(std::uint32_t i, bool opened)
+{
+    std::uint32_t start = is(i, DateClass::The) ? i + 1 : i;
+    if (MaybeDate match = parted(start))
+        return match;
+    if (!opened || !is(i, DateClass::Now))
+        return std::nullopt;
+    DateMatch match = match_at(i, i + 1);
+    match.relative = true;
+    match.resolved = options_.reference.has_value();
+    match.range = {options_.reference, options_.reference};
+    return match;
 }
 
 /// A date or a range of two: "from 12 to 14 May", "2012–13", "Monday to Friday".
@@ -153,8 +199,8 @@ MaybeDate DateScanner::range(std::uint32_t i)
         return first;
     }
     std::uint32_t next = first->inside_possessive ? 0 : range_joint(first->end, between);
-    MaybeDate second = next != 0 ? parted(is(next, DateClass::The) ? next + 1 : next) : std::nullopt;
-    if (second && join(*first, *second)) {
+    MaybeDate second = next != 0 ? range_end(next, opened) : std::nullopt;
+    if (second && join(*first, *second, opened)) {
         first->begin = i;
         return first;
     }

@@ -74,13 +74,18 @@ void DateScanner::set_distance(DateMatch& match, Day from, DateUnit unit, int st
     match.resolved = match.range.from && match.range.to;
 }
 
-const DateMatch* DateScanner::antecedent(std::uint32_t i) const
+/// The date a distance in `unit` may count from: close before it, and no
+/// coarser than the unit ("a day earlier" does not count from a month).
+const DateMatch* DateScanner::antecedent(std::uint32_t i, DateUnit unit) const
 {
     if (found_.empty())
         return nullptr;
     const DateMatch& last = found_.back();
     bool close = tokens_.sentence_of(last.begin) + 1 >= tokens_.sentence_of(i);
-    return close && last.resolved && last.range.from && last.range.to ? &last : nullptr;
+    if (!close || !last.resolved || !last.range.from || !last.range.to)
+        return nullptr;
+    int most = unit == DateUnit::Day ? 1 : unit == DateUnit::Week ? 7 : unit == DateUnit::Month ? 31 : 366;
+    return last.range.to->number - last.range.from->number < most ? &last : nullptr;
 }
 
 MaybeDate DateScanner::relative(std::uint32_t i)
@@ -93,6 +98,10 @@ MaybeDate DateScanner::relative(std::uint32_t i)
         match.inside_possessive = at(i).possessive;
         match.relative = true;
         match.resolved = options_.reference.has_value();
+        if (MaybeDate named = day_beside(i + 1)) { // "today (4 November 2011)"
+            named->begin = i;
+            return named;
+        }
         if (match.resolved) {
             Day day = plus_days(*options_.reference, at(i).word.value);
             match.range = {day, day};
@@ -106,6 +115,25 @@ MaybeDate DateScanner::relative(std::uint32_t i)
     if (MaybeDate match = weekend(i))
         return match;
     return distance(i);
+}
+
+/// The date that explains the word before it: "(4 November)", ", Saturday".
+MaybeDate DateScanner::day_beside(std::uint32_t i) const
+{
+    bool open = sym(i, '(');
+    if (!open && !sym(i, ','))
+        return std::nullopt;
+    std::uint32_t start = i + 1;
+    MaybeDate day = month_first(start);
+    if (!day)
+        day = day_first(start);
+    if (!day && is_weekday(start))
+        day = weekday_first(start);
+    bool whole = day && (day->fields.day != 0 || stop_follows(day->end)) && day->fields.month * day->fields.day != 0;
+    if (!whole || (open && !sym(day->end, ')')))
+        return std::nullopt;
+    day->end += open ? 1 : 0;
+    return day;
 }
 
 /// "last month", "this week", "next Monday", "last night", "the past year".
@@ -137,7 +165,18 @@ MaybeDate DateScanner::deictic(std::uint32_t i) const
     DateUnit unit = at(j).word.unit;
     if (unit == DateUnit::Day)
         return neighbour(i, j, step);
+    if (unit == DateUnit::Week && is_weekday(j + 1)) { // "next week Wednesday"
+        match.end = j + 2;
+        match.inside_possessive = at(j + 1).possessive;
+        set_unit(match, DateUnit::Week, step);
+        match.precision = DatePrecision::Day;
+        if (match.resolved)
+            match.range.from = match.range.to = plus_days(*match.range.from, at(j + 1).word.value - 1);
+        return match;
+    }
     if (whole_unit(unit)) {
+        if (tokens_.lower(j).ends_with("s") && !at(j).possessive)
+            return std::nullopt; // "the coming months": how many is not said
         if (past && unit != DateUnit::Weekend)
             return rolling(i, {1, j}, -1);
         set_unit(match, unit, step);
@@ -148,13 +187,13 @@ MaybeDate DateScanner::deictic(std::uint32_t i) const
         return match;
     }
     if (is_weekday(j))
-        return deictic_weekday(match, j, step);
+        return deictic_weekday(match, j, past || j == i + 2 ? -2 : step);
     if (is_month(j) && at(j + 1).number < 0)
         return deictic_month(match, j, step);
     return std::nullopt;
 }
 
-/// "last Friday" is the latest before the reference; "next" and "this" Friday
+/// "last Friday" is the latest at least two days before the reference; "next" and "this" Friday
 /// are those of the next week and of this one.
 MaybeDate DateScanner::deictic_weekday(DateMatch match, std::uint32_t j, int step) const
 {
@@ -164,9 +203,11 @@ MaybeDate DateScanner::deictic_weekday(DateMatch match, std::uint32_t j, int ste
         return match;
     Day reference = *options_.reference;
     int wanted = at(j).word.value;
-    Day day = plus_days(*unit_range(reference, DateUnit::Week, step).from, wanted - 1);
+    Day day = plus_days(*unit_range(reference, DateUnit::Week, step < 0 ? -1 : step).from, wanted - 1);
+    // What was yesterday nobody calls last Friday, but it may be the past Friday.
+    int least = step == -2 ? 1 : 2;
     if (step < 0)
-        day = plus_days(reference, -((weekday(reference) - wanted + 6) % 7 + 1));
+        day = plus_days(reference, -((weekday(reference) - wanted + 7 - least) % 7 + least));
     match.range = {day, day};
     return match;
 }
@@ -205,11 +246,17 @@ MaybeDate DateScanner::rolling(std::uint32_t i, Number number, int direction) co
     if (!match.resolved)
         return match;
     Day reference = *options_.reference;
-    int steps = number.value;
+    int steps = unit == DateUnit::Week && tokens_.lower(j) == "fortnight" ? 2 * number.value : number.value;
     if (unit == DateUnit::Hour)
         steps = (steps + 23) / 24 * 24;
+    if (unit == DateUnit::Quarter) { // quarters of results are whole ones
+        DateRange first = unit_range(reference, unit, direction);
+        DateRange last = unit_range(reference, unit, direction * steps);
+        match.range = direction < 0 ? DateRange{last.from, first.to} : DateRange{first.from, last.to};
+        return match;
+    }
     Day other = move_day(reference, unit, direction * steps);
-    match.range = direction < 0 ? DateRange{other, reference} : DateRange{reference, other};
+    match.range = direction < 0 ? DateRange{other, reference} : DateRange{plus_days(reference, 1), other};
     return match;
 }
 
@@ -235,8 +282,10 @@ MaybeDate DateScanner::neighbour(std::uint32_t i, std::uint32_t j, int step) con
     match.relative = true;
     match.resolved = false;
     match.precision = precision_of(unit);
-    if (const DateMatch* from = antecedent(i))
+    if (const DateMatch* from = antecedent(i, unit))
         set_distance(match, *from->range.from, unit, step);
+    else if (found_.empty() && step > 0 && unit != DateUnit::Day)
+        set_unit(match, unit, step); // nothing said before it: the article's own day
     return match;
 }
 
@@ -271,9 +320,8 @@ MaybeDate DateScanner::earlier_in_unit(std::uint32_t i) const
 /// "over the weekend".
 MaybeDate DateScanner::weekend(std::uint32_t i) const
 {
-    bool led = before_is(i, DateClass::On) || before_is(i, DateClass::In) || before_is(i, DateClass::MoreThan);
-    if (!is(i, DateClass::The) || at(i + 1).word.unit != DateUnit::Weekend || !led ||
-        is(i + 2, DateClass::Of))
+    if (!is(i, DateClass::The) || at(i + 1).word.unit != DateUnit::Weekend ||
+        (is(i + 2, DateClass::Of) || is(i + 2, DateClass::Before) || is(i + 2, DateClass::After)))
         return std::nullopt;
     DateMatch match = match_at(i, i + 2);
     set_unit(match, DateUnit::Weekend, 0);
@@ -302,8 +350,10 @@ MaybeDate DateScanner::week_of(std::uint32_t i)
     if (unit != DateUnit::Week && unit != DateUnit::Weekend)
         return std::nullopt;
     std::uint32_t next = i + 1;
-    if (!is(next, DateClass::Of) && !(next < limit_ && tokens_.lower(next) == "ending"))
+    if (!is(next, DateClass::Of) && !is(next, DateClass::Begins) &&
+        !(next < limit_ && tokens_.lower(next) == "ending"))
         return std::nullopt;
+    bool starts = is(next, DateClass::Begins);
     next += is(next + 1, DateClass::The) ? 2U : 1U;
     MaybeDate day = month_first(next);
     if (!day)
@@ -315,7 +365,9 @@ MaybeDate DateScanner::week_of(std::uint32_t i)
     match.relative = day->relative;
     match.resolved = day->resolved;
     match.precision = precision_of(unit);
-    if (match.resolved)
+    if (match.resolved && starts)
+        match.range = {day->range.from, plus_days(*day->range.from, 6)};
+    else if (match.resolved)
         match.range = unit == DateUnit::Week ? week_range(*day->range.from) : weekend_range(*day->range.from);
     return match;
 }
@@ -340,6 +392,10 @@ MaybeDate DateScanner::distance(std::uint32_t i)
     }
     if (!number)
         return std::nullopt;
+    bool past = is(number->end, DateClass::Past) || is(number->end, DateClass::Last);
+    bool several = number->end + 1 < limit_ && tokens_.lower(number->end + 1).ends_with("s");
+    if ((past || is(number->end, DateClass::Next)) && !few && !inside && several)
+        return rolling(i, {number->value, number->end + 1}, past ? -1 : 1);
     bool half = is(number->end, DateClass::And) && at(number->end + 1).word.value == 1 &&
                 number->end + 2 < limit_ && tokens_.lower(number->end + 2) == "half";
     std::uint32_t unit_at = half ? number->end + 3 : number->end;
@@ -383,7 +439,7 @@ MaybeDate DateScanner::distance(std::uint32_t i)
         return distance_from(match, next, unit, few ? 0 : back ? -steps : steps);
     if ((the && !relation) || few)
         return the ? std::nullopt : MaybeDate(match);
-    const DateMatch* from = antecedent(i);
+    const DateMatch* from = antecedent(i, unit);
     if (from)
         set_distance(match, *from->range.from, unit, back ? -steps : steps);
     else if (back && options_.reference && unit == DateUnit::Year)
@@ -409,9 +465,16 @@ MaybeDate DateScanner::distance_from(DateMatch match, std::uint32_t next, DateUn
     if (from && !from->inside_possessive && stands_alone(from->end)) {
         resolve(*from);
         match.end = from->end;
-        match.resolved = from->resolved && steps != 0 && from->precision == DatePrecision::Day;
-        if (match.resolved)
-            set_distance(match, *from->range.from, unit, steps);
+        bool day_said = from->precision == DatePrecision::Day;
+        bool like = from->precision == precision_of(unit) && from->hedge == Hedge::Exact;
+        match.resolved = from->resolved && steps != 0 && (day_said || like);
+        if (match.resolved && !day_said)
+            match.range = unit_range(*from->range.from, unit, steps);
+        else if (match.resolved) { // from a day that is named the distance is exact
+            Day day = move_day(*from->range.from, unit, steps);
+            match.range = {day, day};
+            match.precision = DatePrecision::Day;
+        }
         return match;
     }
     if (is(next, DateClass::From))

@@ -87,7 +87,10 @@ class DateScanner {
     MaybeDate parted(std::uint32_t i);
     MaybeDate core(std::uint32_t i);
     std::uint32_t range_joint(std::uint32_t i, bool between) const;
-    bool join(DateMatch& first, const DateMatch& second);
+    bool join(DateMatch& first, const DateMatch& second, bool opened);
+    bool join_unlike(DateMatch& first, DateMatch second, bool opened);
+    MaybeDate range_end(std::uint32_t i, bool opened);
+    static void span_both(DateMatch& first, const DateMatch& left, const DateMatch& right);
 
     // date_absolute.cpp
     MaybeDate month_first(std::uint32_t i) const;
@@ -109,17 +112,19 @@ class DateScanner {
     MaybeDate from_numbers(const int (&value)[3], const int (&digits)[3], char separator) const;
     bool day_comes_first(int first, int second, int year, char separator) const;
     void find_day_order();
-    int full_year(int two_digits) const;
+    int full_year(int two_digits, int years_ahead = 20) const;
 
     // date_year.cpp
     MaybeDate bare_year(std::uint32_t i) const;
     MaybeDate decade(std::uint32_t i) const;
     MaybeDate quarter(std::uint32_t i) const;
     MaybeDate numbered_part(std::uint32_t i) const;
+    MaybeDate units_of(std::uint32_t i, std::uint32_t unit, int first, int count) const;
     MaybeDate century(std::uint32_t i) const;
     MaybeDate season(std::uint32_t i) const;
     MaybeDate holiday(std::uint32_t i) const;
     MaybeDate quarter_of(std::uint32_t i, std::uint32_t next, int n, bool half) const;
+    MaybeNumber year_before(std::uint32_t i) const;
     int nearest_part_year(int n, bool half, Tense when) const;
     DateRange nearest_season(std::uint32_t i, std::uint32_t end, int first_month) const;
     DateRange nearest_holiday(const Holiday& holiday, Tense when) const;
@@ -144,7 +149,8 @@ class DateScanner {
     MaybeNumber cardinal(std::uint32_t i) const;
     void set_unit(DateMatch& match, DateUnit unit, int steps) const;
     void set_distance(DateMatch& match, Day from, DateUnit unit, int steps) const;
-    const DateMatch* antecedent(std::uint32_t i) const;
+    const DateMatch* antecedent(std::uint32_t i, DateUnit unit) const;
+    MaybeDate day_beside(std::uint32_t i) const;
 
     // date_time.cpp
     MaybeDate clock(std::uint32_t i) const;
@@ -175,6 +181,11 @@ class DateScanner {
     bool lower_word(std::uint32_t i) const
     {
         return i < limit_ && tokens_[i].kind == TokenKind::Word && !tokens_[i].has(Capitalised);
+    }
+    bool possessive_at(std::uint32_t i) const;
+    bool stop_follows(std::uint32_t i) const
+    {
+        return i >= limit_ || sym(i, '.') || sym(i, ',') || sym(i, '!') || sym(i, ')');
     }
     bool plural_noun(std::uint32_t i) const;
     bool stands_alone(std::uint32_t end) const;

@@ -58,6 +58,9 @@ Tense DateScanner::tense(std::uint32_t begin, std::uint32_t end) const
         infinitive = infinitive || (tokens_.lower(token) == "to" && lower_word(i) && i < begin &&
                                     !is(i, DateClass::Determiner) && !is(i, DateClass::Possessor));
     }
+    std::uint32_t before = begin > block_ && is(begin - 1, DateClass::On) ? begin - 1 : begin;
+    if (before_is(before, DateClass::Begins))
+        return Tense::Future;
     passive = false;
     for (std::uint32_t i = end; i < limit_ && i - end < reach; ++i) {
         if (sym(i, ';') || (sym(i, '.') && tokens_[i].kind == TokenKind::Symbol && capital(i + 1)))

@@ -13,7 +13,7 @@ constexpr std::string_view fold_dots(std::string_view word)
 /// Reads "a.m.", "a. m.", "PM" at `i` and moves `hour` to the clock of 24.
 bool DateScanner::read_meridiem(std::uint32_t& i, int& hour) const
 {
-    if (i >= limit_ || hour > 12 || hour < 1)
+    if (i >= limit_ || hour > 24 || hour < 1)
         return false;
     int plus = -1;
     std::uint32_t next = i;
@@ -31,7 +31,9 @@ bool DateScanner::read_meridiem(std::uint32_t& i, int& hour) const
     // The stop belongs to the abbreviation unless it also ends the sentence's words.
     if (sym(next, '.') && attached(next) && tokens_.lower(next - 1) != "am" && tokens_.lower(next - 1) != "pm")
         ++next;
-    hour = hour % 12 + plus;
+    if (hour > 12 && plus == 0)
+        return false;
+    hour = hour > 12 ? hour : hour % 12 + plus; // "17:06 pm" is said, too
     i = next;
     return true;
 }

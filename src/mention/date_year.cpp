@@ -39,6 +39,9 @@ bool DateScanner::reads_as_year(std::uint32_t i) const
         return false;
     if (sym(i + 1, '-') && attached(i + 2) && (is(i + 2, DateClass::Counted) || round))
         return false;
+    bool size = i + 1 < limit_ && (tokens_.lower(i + 1) == "x" || tokens_.raw(i + 1) == "×") && at(i + 2).number >= 0;
+    if (size) // "1920 x 1200"
+        return false;
     if (is(i + 1, DateClass::Counted) || is(i + 1, DateClass::Unit))
         return (led || modifier) && usual && !round;
     if (plural_noun(i + 1) && (round || !usual))
@@ -58,6 +61,9 @@ MaybeDate DateScanner::bare_year(std::uint32_t i) const
     match.fields.year = year->value;
     // "2009-10" is a season of two years, "2009-03" the third month.
     bool dash = sym(i + 1, '-') && attached(i + 1) && attached(i + 2);
+    bool chained = i > block_ + 1 && attached(i) && sym(i - 1, '-') && at(i - 2).number >= 0;
+    if (dash && chained) // a telephone number
+        return std::nullopt;
     if ((dash || (sym(i + 1, '/') && attached(i + 1))) && at(i + 2).digits == 2 && at(i + 2).fraction < 0 &&
         at(i + 2).suffix == DateToken::Suffix::None && !(attached(i + 3) && sym(i + 3, '-'))) {
         int second = at(i + 2).number;
@@ -78,7 +84,8 @@ MaybeDate DateScanner::bare_year(std::uint32_t i) const
         }
         return std::nullopt;
     }
-    if (dash && at(i + 2).digits == 4 && year_number(i + 2) && at(i + 2).number > year->value)
+    if (dash && at(i + 2).digits == 4 && year_number(i + 2) && at(i + 2).number > year->value &&
+        !(sym(i + 3, '-') && at(i + 4).number >= 0))
         return match; // range() joins the two
     if (before_is(i, DateClass::To) && i >= 2 && at(i - 2).digits == 4)
         return match;
@@ -92,6 +99,16 @@ MaybeDate DateScanner::decade(std::uint32_t i) const
 {
     std::uint32_t start = sym(i, '\'') ? i + 1 : i;
     const DateToken& token = at(start);
+    if (is(i, DateClass::Decade)) {
+        bool part = before_is(i, DateClass::Early) || before_is(i, DateClass::Mid) || before_is(i, DateClass::Late);
+        bool led = before_is(i, DateClass::The) || (part && i > block_ + 1 && is(i - 2, DateClass::The));
+        if (!led)
+            return std::nullopt;
+        DateMatch match = match_at(i, i + 1);
+        match.range = decade_range(full_year(token.word.value, 0));
+        match.precision = DatePrecision::Decade;
+        return match;
+    }
     if (token.number < 0 || token.number % 10 != 0 || token.fraction >= 0)
         return std::nullopt;
     std::uint32_t end = start + 1;
@@ -115,7 +132,7 @@ MaybeDate DateScanner::decade(std::uint32_t i) const
         bool named = sym(i, '\'') || (before_is(before, DateClass::The) && first >= 20);
         if (!named || before_is(before, DateClass::Possessor))
             return std::nullopt;
-        first = full_year(first);
+        first = full_year(first, 0);
     } else if (token.digits != 4 || first < 1000 || first > 2090) {
         return std::nullopt;
     }
@@ -164,14 +181,36 @@ MaybeDate DateScanner::numbered_part(std::uint32_t i) const
         return quarter_of(i, unit + 1, n, half);
     // "the first week of June", "the last day of 2016".
     DateUnit piece = at(unit).word.unit;
-    bool known = piece == DateUnit::Week || piece == DateUnit::Day || piece == DateUnit::Weekend;
-    if (!known || !is(unit + 1, DateClass::Of) || n > 31 || at(unit).word.value != 0)
+    int count = 1;
+    if (piece == DateUnit::None && (n == 1 || last_one)) { // "the first six months of"
+        if (MaybeNumber number = cardinal(i + 1)) {
+            count = number->value;
+            unit = number->end;
+            piece = at(unit).word.unit;
+        }
+    }
+    bool known = piece == DateUnit::Week || piece == DateUnit::Day || piece == DateUnit::Weekend ||
+                 piece == DateUnit::Month || piece == DateUnit::Quarter;
+    if (!known || !is(unit + 1, DateClass::Of) || n > 31 || count > 31)
         return std::nullopt;
+    return units_of(i, unit, n, count);
+}
+
+/// `count` units from the `first` (-1: up to the last) of the month or year after "of".
+MaybeDate DateScanner::units_of(std::uint32_t i, std::uint32_t unit, int first, int count) const
+{
+    DateUnit piece = at(unit).word.unit;
     std::uint32_t whole = is(unit + 2, DateClass::The) ? unit + 3 : unit + 2;
     MaybeDate outer = month_first(whole);
     if (!outer && at(whole).number >= 0)
         outer = bare_year(whole);
-    if (!outer || outer->fields.day != 0)
+    if (!outer)
+        outer = deictic(whole);
+    if (!outer && whole == unit + 3)
+        outer = part_of_unit(whole);
+    bool usable = outer && outer->fields.day == 0 && outer->precision != DatePrecision::Week &&
+                  (outer->fields.any() || outer->range.from || !outer->resolved);
+    if (!usable)
         return std::nullopt;
     resolve(*outer);
     DateMatch match = match_at(i, outer->end);
@@ -180,13 +219,27 @@ MaybeDate DateScanner::numbered_part(std::uint32_t i) const
     match.precision = precision_of(piece);
     if (!outer->resolved)
         return match;
-    int step = piece == DateUnit::Day ? 1 : 7;
-    Day start = n > 0 ? plus_days(*outer->range.from, (n - 1) * step) : *outer->range.to;
-    if (piece == DateUnit::Day)
-        match.range = {start, start};
-    else
-        match.range = piece == DateUnit::Week ? week_range(start) : weekend_range(start);
+    if (outer->range.from == outer->range.to)
+        return std::nullopt;
+    match.inside_possessive = outer->inside_possessive;
+    Day edge = first > 0 ? move_day(*outer->range.from, piece, first - 1) : *outer->range.to;
+    // The first week of a year is the one that holds its 4th of January (ISO 8601).
+    if (first > 0 && piece == DateUnit::Week && outer->precision == DatePrecision::Year)
+        edge = plus_days(edge, 3);
+    DateRange near = unit_range(edge, piece, 0);
+    DateRange far = unit_range(edge, piece, first > 0 ? count - 1 : 1 - count);
+    match.range = first > 0 ? DateRange{near.from, far.to} : DateRange{far.from, near.to};
     return match;
+}
+
+/// The year right before token `i`: "2019 Q3", "2019-Q3".
+DateScanner::MaybeNumber DateScanner::year_before(std::uint32_t i) const
+{
+    std::uint32_t year = i > block_ && sym(i - 1, '-') ? i - 1 : i;
+    if (year <= block_ || at(year - 1).digits != 4)
+        return std::nullopt;
+    MaybeNumber number = year_number(year - 1);
+    return number && !at(year - 1).possessive ? number : std::nullopt;
 }
 
 /// Resolves a quarter or half from `i` whose year may stand at `next`.
@@ -205,8 +258,8 @@ MaybeDate DateScanner::quarter_of(std::uint32_t i, std::uint32_t next, int n, bo
     if (MaybeNumber number = year_number(year_at); number && number->end == year_at + 1) {
         year = number->value;
         match.end = number->end;
-    } else if (i >= block_ + 1 && at(i - 1).digits == 4 && year_number(i - 1)) {
-        year = at(i - 1).number;
+    } else if (MaybeNumber before = year_before(i)) {
+        year = before->value;
     } else if (deictic && at(year_at + 1).word.unit == DateUnit::Year) {
         match.relative = true;
         match.end = year_at + 2;
@@ -251,7 +304,8 @@ MaybeDate DateScanner::quarter(std::uint32_t i) const
     if (word.size() != 2 || (word[0] != 'q' && word[0] != 'h') || word[1] < '1' || word[1] > '4')
         return std::nullopt;
     bool half = word[0] == 'h';
-    if (!capital(i) || (half && word[1] > '2'))
+    bool year_beside = (i > block_ && at(i - 1).digits == 4) || at(i + 1).digits == 4 || is(i + 1, DateClass::Of);
+    if ((!capital(i) && !year_beside) || (half && word[1] > '2'))
         return std::nullopt;
     MaybeDate match = quarter_of(i, i + 1, word[1] - '0', half);
     // A model name may end in "Q4".
@@ -338,7 +392,7 @@ std::optional<Day> DateScanner::holiday_day(const Holiday& day, int year) const
 /// "by Christmas", "New Year's Eve", "Easter Monday 2012", "last Thanksgiving".
 MaybeDate DateScanner::holiday(std::uint32_t i) const
 {
-    if (i >= limit_ || tokens_[i].kind != TokenKind::Word || !capital(i))
+    if (!is(i, DateClass::Holiday))
         return std::nullopt;
     const std::vector<std::size_t>* starts = lexicon_.holidays_from(tokens_.lower(i));
     const Holiday* best = nullptr;

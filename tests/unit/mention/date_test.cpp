@@ -87,6 +87,11 @@ TEST_CASE("months, years and longer stretches are whole ranges")
            {"in the summer of 2014", "[summer of 2014] 2014-06-01..2014-08-31"},
            {"Sales in Q3 2020 rose.", "[Q3 2020] 2020-07-01..2020-09-30"},
            {"the third quarter of 2019", "[third quarter of 2019] 2019-07-01..2019-09-30"},
+           {"Net profit for the 2008 second-quarter rose.", "[2008 second-quarter] 2008-04-01..2008-06-30"},
+           {"in the first six months of 2019", "[first six months of 2019] 2019-01-01..2019-06-30"},
+           {"the late 1950s", "[late 1950s] 1955-01-01..1959-12-31"},
+           {"in early 2019", "[early 2019] 2019-01-01..2019-04-30"},
+           {"at the end of March 2019", "[end of March 2019] 2019-03-16..2019-03-31"},
            {"in the 2012–13 season", "[2012–13] 2012-01-01..2013-12-31 range"}});
 }
 
@@ -97,6 +102,8 @@ TEST_CASE("ranges take from each end what the other prints")
            {"from 12 to 14 May 2020", "[from 12 to 14 May 2020] 2020-05-12..2020-05-14 range"},
            {"between 2017 and 2019", "[between 2017 and 2019] 2017-01-01..2019-12-31 range"},
            {"Nov. 18-Dec. 19, 2015", "[Nov. 18-Dec. 19, 2015] 2015-11-18..2015-12-19 range"},
+           {"between January 2019 and now", "[between January 2019 and now] 2019-01-01..2021-06-30 range"},
+           {"from last Monday to Friday", "[from last Monday to Friday] 2021-06-28..2021-07-02 range"},
            {"from Monday to Friday", "[from Monday to Friday] 2021-06-21..2021-06-25 range"}});
 }
 
@@ -139,6 +146,9 @@ TEST_CASE("a distance counts from the date beside it")
 {
     check("2021-06-30", {{"The strike began on May 3, 2021. Two days later it ended.",
                           "[May 3, 2021] 2021-05-03 [Two days later] 2021-05-05"},
+                         {"He spoke today (30 June 2021).", "[today (30 June 2021)] 2021-06-30"},
+                         {"It fell in May. A day earlier it stood.",
+                          "[May] 2021-05-01..2021-05-31 [A day earlier] * ?"},
                          {"two days before Christmas", "[two days before Christmas] 2021-12-23"}});
 }
 
@@ -148,6 +158,7 @@ TEST_CASE("a time of day takes the day of its sentence")
           {{"At 9. 25 a. m. on Thursday the ship left.", "[9. 25 a. m. on Thursday] 2021-06-24 09:25"},
            {"The quake struck on Monday at 09:10 (0440 GMT).", "[Monday at 09:10 (0440 GMT)] 2021-06-28 09:10"},
            {"It struck at 7: 21 PM near the coast.", "[7: 21 PM] 2021-06-30 19:21"},
+           {"It struck at 17:06 pm (1336 GMT) on Sunday.", "[17:06 pm (1336 GMT) on Sunday] 2021-06-27 17:06"},
            {"Thursday's fire began at 5 p.m. in a mill.", "[Thursday] 2021-06-24 [5 p.m.] 2021-06-24 17:00"}});
 }
 
@@ -172,6 +183,9 @@ TEST_CASE("numbers and words that only look like dates are left alone")
                          {"The Sunday Times said so.", ""},
                          {"They sold the Christmas tree.", ""},
                          {"about 2000 soldiers", ""},
+                         {"a screen of 1920 x 1200 dots", ""},
+                         {"over the coming months", ""},
+                         {"Call +86 2010-2015-86 now.", ""},
                          {"He lives at 1920 Main Street.", ""}});
 }
 
