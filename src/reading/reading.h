@@ -2,10 +2,12 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ingest/article.h"
 #include "mention/mention.h"
+#include "reading/words.h"
 #include "text/tokens.h"
 
 namespace crosscheck {
@@ -20,15 +22,10 @@ struct EntityMention {
     std::string entity; ///< slug: gazetteer id ("islamic-state") or made from the fullest form ("heiko-maas")
     EntityType type = EntityType::Unknown;
     bool pronoun = false; ///< "it", "the group": resolved to the nearest compatible name before it
-};
-
-/// A stretch of one sentence with one verb group: what a figure's words belong to.
-struct Clause {
-    TokenRange tokens;
-    std::uint32_t sentence = 0;
-    std::optional<std::uint32_t> verb; ///< the main verb's token
-    std::string verb_lemma;
-    bool passive = false;
+    bool people = false;  ///< "Iranian", "Germans": of that country
+    bool title = false;   ///< `tokens` begin with a title that is not part of the name
+    bool agency = false;  ///< a news agency or outlet: passes on what others say
+    std::string within;   ///< slug of the country a place lies in, when the packs know it
 };
 
 enum class Modality : std::uint8_t { Asserted, Pledged, Planned, Expected, Alleged, Denied, Hypothetical };
@@ -51,6 +48,23 @@ struct EventRef {
     bool background = false; ///< not the event the article reports
 };
 
+/// A stretch of one sentence with one verb group: what a figure's words belong to.
+struct Clause {
+    TokenRange tokens;
+    std::uint32_t sentence = 0;
+    std::optional<std::uint32_t> verb; ///< the main verb's token
+    std::string verb_lemma;
+    bool passive = false;
+    bool reporting = false; ///< says who speaks ("officials said") and states nothing else
+    TokenRange subject_tokens; ///< the noun phrase before the verb; empty when it has none of its own
+    std::string subject;    ///< slug of that phrase's name, or of the clause whose subject it shares; may be empty
+    Attribution attribution;
+    EventRef event;
+    Modality modality = Modality::Asserted;
+    bool negated = false;
+    bool retracted = false; ///< what it states is said to be wrong
+};
+
 struct SentenceReading {
     TokenRange tokens;
     bool set_aside = false;  ///< page furniture: no claims
@@ -70,6 +84,9 @@ struct Reading {
     std::vector<Clause> clauses;         ///< in text order; together they cover every sentence
     std::vector<SentenceReading> sentences; ///< parallel to tokens.sentences()
     std::vector<std::string> lemmas;     ///< per token: "injure" for "injured", lower case
+    std::vector<WordClasses> classes;    ///< per token: what its word can do
+    /// Tokens that name an event, with the class of the event ("quake" for a temblor), in text order.
+    std::vector<std::pair<std::uint32_t, std::string>> event_nouns;
     std::optional<Day> date;             ///< what relative dates were resolved against
     EventRef event;                      ///< the story's main event
 

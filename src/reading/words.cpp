@@ -1,0 +1,260 @@
+#include "reading/words.h"
+
+#include <array>
+#include <optional>
+
+namespace crosscheck {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, WordClass>, 35> kLists{{
+    {"speech", WordClass::Speech},
+    {"measuring", WordClass::Measuring},
+    {"speakers", WordClass::Speaker},
+    {"titles", WordClass::Title},
+    {"title_tails", WordClass::TitleTail},
+    {"body_nouns", WordClass::BodyNoun},
+    {"company_nouns", WordClass::CompanyNoun},
+    {"place_nouns", WordClass::PlaceNoun},
+    {"body_pronouns", WordClass::BodyPronoun},
+    {"person_pronouns", WordClass::PersonPronoun},
+    {"thing_pronouns", WordClass::ThingPronoun},
+    {"group_pronouns", WordClass::GroupPronoun},
+    {"hypothetical", WordClass::Hypothetical},
+    {"planned", WordClass::Planned},
+    {"expected", WordClass::Expected},
+    {"alleged", WordClass::Alleged},
+    {"pledged", WordClass::Pledged},
+    {"denied", WordClass::Denied},
+    {"retracting", WordClass::Retracting},
+    {"revising", WordClass::Revising},
+    {"negations", WordClass::Negation},
+    {"conjunctions", WordClass::Conjunction},
+    {"relatives", WordClass::Relative},
+    {"subordinators", WordClass::Subordinator},
+    {"auxiliaries", WordClass::Auxiliary},
+    {"be_forms", WordClass::BeForm},
+    {"have_forms", WordClass::HaveForm},
+    {"prepositions", WordClass::Preposition},
+    {"determiners", WordClass::Determiner},
+    {"adverbs", WordClass::Adverb},
+    {"background", WordClass::Background},
+    {"strong_background", WordClass::StrongBackground},
+    {"increments", WordClass::Increment},
+    {"parts", WordClass::Part},
+    {"ages_of", WordClass::AgeOf},
+}};
+
+std::optional<WordClass> list_class(std::string_view key)
+{
+    for (const auto& [name, word_class] : kLists) {
+        if (name == key) return word_class;
+    }
+    return std::nullopt;
+}
+
+bool vowel(char c)
+{
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
+
+bool ends_with(std::string_view word, std::string_view ending)
+{
+    return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
+}
+
+std::string third_person(const std::string& verb)
+{
+    if (ends_with(verb, "y") && verb.size() > 2 && !vowel(verb[verb.size() - 2])) {
+        return verb.substr(0, verb.size() - 1) + "ies";
+    }
+    for (const std::string_view hiss : {"s", "x", "z", "ch", "sh", "o"}) {
+        if (ends_with(verb, hiss)) return verb + "es";
+    }
+    return verb + "s";
+}
+
+/// The stems to which "ed" and "ing" may be put: "plan" → "plan", "plann".
+std::vector<std::string> stems(const std::string& verb)
+{
+    const std::size_t n = verb.size();
+    if (n > 2 && verb.back() == 'e' && verb[n - 2] != 'e') return {verb.substr(0, n - 1)};
+    const bool doubles = n > 2 && !vowel(verb[n - 1]) && vowel(verb[n - 2]) && !vowel(verb[n - 3]) &&
+                         verb[n - 1] != 'w' && verb[n - 1] != 'x' && verb[n - 1] != 'y';
+    if (doubles) return {verb + verb.back(), verb};
+    return {verb};
+}
+
+std::string plural_lemma(std::string_view word)
+{
+    if (ends_with(word, "ies") && word.size() > 4) return std::string(word.substr(0, word.size() - 3)) + "y";
+    for (const std::string_view hiss : {"sses", "xes", "ches", "shes", "zes"}) {
+        if (ends_with(word, hiss) && word.size() > hiss.size() + 1) {
+            return std::string(word.substr(0, word.size() - 2));
+        }
+    }
+    if (ends_with(word, "ss") || ends_with(word, "us") || ends_with(word, "is")) return std::string(word);
+    if (ends_with(word, "s") && word.size() > 3) return std::string(word.substr(0, word.size() - 1));
+    return std::string(word);
+}
+
+} // namespace
+
+/// Fills Words; the one place that knows how its entries come together.
+class WordsLoader {
+  public:
+    WordsLoader(std::string_view path, Words& words) : path_(path), words_(words) {}
+
+    const std::string& fault() const { return fault_; }
+
+    void read_lists(const YamlNode& root)
+    {
+        if (!root.is_mapping()) return fail(root, "expected a mapping of word lists");
+        for (const auto& [key, node] : root.members) {
+            if (key == "events") {
+                read_events(node, WordClass::EventNoun);
+            } else if (key == "event_verbs") {
+                read_events(node, WordClass::EventVerb);
+            } else if (const auto word_class = list_class(key)) {
+                for (const YamlNode& item : node.items) entry(item.scalar).classes.add(*word_class);
+            } else {
+                fail(node, "unknown word list '" + key + "'");
+            }
+        }
+    }
+
+    void read_lemmas(const YamlNode& root)
+    {
+        if (!root.is_mapping()) return fail(root, "expected a mapping of lemma tables");
+        for (const auto& [key, node] : root.members) {
+            if (key == "irregular_verbs") {
+                for (const auto& [lemma, forms] : node.members) irregular_verb(lemma, forms);
+            } else if (key == "irregular_nouns") {
+                for (const auto& [lemma, forms] : node.members) {
+                    for (const YamlNode& form : forms.items) form_of(form.scalar, lemma, {});
+                }
+            } else if (key == "unchanged") {
+                for (const YamlNode& item : node.items) form_of(item.scalar, item.scalar, {});
+            } else if (key == "verbs") {
+                for (const YamlNode& item : node.items) regular_verb(item.scalar);
+            } else {
+                fail(node, "unknown lemma table '" + key + "'");
+            }
+        }
+    }
+
+  private:
+    void fail(const YamlNode& node, const std::string& message)
+    {
+        if (!fault_.empty()) return;
+        fault_ = std::string(path_) + ":" + std::to_string(node.line) + ":" + std::to_string(node.column) +
+                 ": " + message;
+    }
+
+    Words::Entry& entry(const std::string& word) { return words_.entries_[word]; }
+
+    void read_events(const YamlNode& node, WordClass word_class)
+    {
+        for (const auto& [event, list] : node.members) {
+            for (const YamlNode& item : list.items) {
+                Words::Entry& found = entry(item.scalar);
+                found.classes.add(word_class);
+                if (found.event.empty()) found.event = event;
+            }
+        }
+    }
+
+    /// The first table to name a form gives its lemma.
+    void form_of(const std::string& form, const std::string& lemma, std::initializer_list<WordClass> classes)
+    {
+        Words::Entry& found = entry(form);
+        if (found.lemma.empty()) found.lemma = lemma;
+        for (const WordClass c : classes) found.classes.add(c);
+    }
+
+    void irregular_verb(const std::string& lemma, const YamlNode& forms)
+    {
+        std::vector<std::string> pasts;
+        for (const YamlNode& form : forms.items) {
+            if (ends_with(form.scalar, "ing")) {
+                form_of(form.scalar, lemma, {WordClass::VerbIng});
+            } else if (form.scalar == third_person(lemma)) {
+                form_of(form.scalar, lemma, {WordClass::VerbThird});
+            } else {
+                pasts.push_back(form.scalar);
+            }
+        }
+        if (pasts.empty()) pasts.push_back(lemma);
+        form_of(lemma, lemma, {WordClass::VerbBase});
+        form_of(pasts.front(), lemma, {WordClass::VerbPast});
+        form_of(pasts.back(), lemma, {WordClass::VerbParticiple});
+        for (const std::string& past : pasts) form_of(past, lemma, {});
+        irregular_.insert_or_assign(lemma, true);
+    }
+
+    void regular_verb(const std::string& verb)
+    {
+        form_of(verb, verb, {WordClass::VerbBase});
+        form_of(third_person(verb), verb, {WordClass::VerbThird});
+        const bool irregular = irregular_.count(verb) != 0;
+        if (ends_with(verb, "y") && verb.size() > 2 && !vowel(verb[verb.size() - 2])) {
+            form_of(verb.substr(0, verb.size() - 1) + "ied", verb, {WordClass::VerbPast, WordClass::VerbParticiple});
+            form_of(verb + "ing", verb, {WordClass::VerbIng});
+            return;
+        }
+        for (const std::string& stem : stems(verb)) {
+            form_of(stem + "ing", verb, {WordClass::VerbIng});
+            if (irregular) continue;
+            form_of(stem + "ed", verb, {WordClass::VerbPast, WordClass::VerbParticiple});
+        }
+    }
+
+    std::string_view path_;
+    Words& words_;
+    std::string fault_;
+    std::unordered_map<std::string, bool> irregular_;
+};
+
+std::size_t Words::Hash::operator()(std::string_view text) const
+{
+    return std::hash<std::string_view>{}(text);
+}
+
+const Words::Entry* Words::find(std::string_view lower) const
+{
+    const auto found = entries_.find(lower);
+    return found == entries_.end() ? nullptr : &found->second;
+}
+
+std::string Words::lemma(std::string_view lower) const
+{
+    const std::string_view word = without_possessive(lower);
+    if (const Entry* entry = find(word); entry != nullptr && !entry->lemma.empty()) return entry->lemma;
+    return plural_lemma(word);
+}
+
+std::string_view without_possessive(std::string_view word)
+{
+    for (const std::string_view ending : {"'s", "’s", "'S", "’S"}) {
+        if (word.size() > ending.size() && ends_with(word, ending)) return word.substr(0, word.size() - ending.size());
+    }
+    for (const std::string_view mark : {"'", "’"}) {
+        if (word.size() > mark.size() && ends_with(word, mark)) return word.substr(0, word.size() - mark.size());
+    }
+    return word;
+}
+
+std::string read_words(const YamlNode& root, std::string_view path, Words& words)
+{
+    WordsLoader loader(path, words);
+    loader.read_lists(root);
+    return loader.fault();
+}
+
+std::string read_lemmas(const YamlNode& root, std::string_view path, Words& words)
+{
+    WordsLoader loader(path, words);
+    loader.read_lemmas(root);
+    return loader.fault();
+}
+
+} // namespace crosscheck

@@ -1,0 +1,107 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "yaml/node.h"
+
+namespace crosscheck {
+
+/// What a word can do in a sentence. A word may be several: "attack" names an
+/// event and is a verb. Each is a list of rules/<language>/words.yaml, but for
+/// the verb forms, which come from lemmas.yaml.
+enum class WordClass : std::uint8_t {
+    Speech,           ///< verbs whose subject says what follows
+    Measuring,        ///< verbs whose subject gives the figure that follows
+    Speaker,          ///< nouns that speak without a name
+    Title,            ///< stands before a person's name
+    TitleTail,        ///< goes on a title: "of State"
+    BodyNoun,         ///< makes a name that of a body
+    CompanyNoun,      ///< makes a name that of a company
+    PlaceNoun,        ///< makes a name that of a place
+    BodyPronoun,      ///< "the company": stands for a body named before
+    PersonPronoun,
+    ThingPronoun,
+    GroupPronoun,
+    Hypothetical,
+    Planned,
+    Expected,
+    Alleged,
+    Pledged,
+    Denied,
+    Retracting,
+    Revising,
+    Negation,
+    Conjunction,
+    Relative,
+    Subordinator,
+    Auxiliary,
+    BeForm,
+    HaveForm,
+    Preposition,
+    Determiner,
+    Adverb,
+    Background,       ///< may point to another time or case
+    StrongBackground, ///< does so wherever it stands
+    Increment,        ///< "more", "another": on top of another figure
+    Part,             ///< "including", "of them": within another figure
+    AgeOf,
+    EventNoun,
+    EventVerb,
+    VerbBase,
+    VerbThird,
+    VerbPast,
+    VerbParticiple,
+    VerbIng,
+    Count_,
+};
+
+/// The classes of one word.
+struct WordClasses {
+    std::uint64_t bits = 0;
+
+    bool is(WordClass c) const { return ((bits >> static_cast<unsigned>(c)) & 1U) != 0; }
+    bool any() const { return bits != 0; }
+    void add(WordClass c) { bits |= std::uint64_t{1} << static_cast<unsigned>(c); }
+    void add(WordClasses other) { bits |= other.bits; }
+};
+
+/// The words of one language: what each can be, its lemma, and the event it names.
+class Words {
+  public:
+    struct Entry {
+        WordClasses classes;
+        std::string lemma;
+        std::string event; ///< the class of events it names, or empty
+    };
+
+    /// What is known of a word in lower case, without a possessive ending; null for most words.
+    const Entry* find(std::string_view lower) const;
+    /// The lemma of any word in lower case: "injured" → "injure", "children" → "child".
+    std::string lemma(std::string_view lower) const;
+    bool empty() const { return entries_.empty(); }
+
+  private:
+    friend class WordsLoader;
+
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const;
+    };
+
+    std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
+};
+
+/// "Iran's" → "Iran", "soldiers'" → "soldiers": the word without a possessive ending.
+std::string_view without_possessive(std::string_view word);
+
+/// Adds the lists of a words.yaml / a lemmas.yaml to `words`. The message of a
+/// fault is "path:line:col: message"; empty when there was none.
+std::string read_words(const YamlNode& root, std::string_view path, Words& words);
+std::string read_lemmas(const YamlNode& root, std::string_view path, Words& words);
+
+} // namespace crosscheck
