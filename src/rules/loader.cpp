@@ -279,15 +279,18 @@ Rule read_rule(const YamlNode& node, std::string_view path, Faults& faults)
 std::string pack_id(std::string_view path)
 {
     if (path.ends_with(".yaml")) path.remove_suffix(5);
-    std::string id(path);
-    std::replace(id.begin(), id.end(), '/', '.');
-    return id;
+    const std::size_t name = path.rfind('/');
+    if (name == std::string_view::npos) return std::string(path);
+    return pack_language(path) + "." + std::string(path.substr(name + 1));
 }
 
 std::string pack_language(std::string_view path)
 {
-    const std::size_t slash = path.find('/');
-    return slash == std::string_view::npos ? std::string() : std::string(path.substr(0, slash));
+    const std::size_t name = path.rfind('/');
+    if (name == std::string_view::npos) return {};
+    const std::string_view folder = path.substr(0, name);
+    const std::size_t parent = folder.rfind('/');
+    return std::string(parent == std::string_view::npos ? folder : folder.substr(parent + 1));
 }
 
 LoadedPack read_pack(const YamlNode& node, std::string_view path, Faults& faults)

@@ -16,6 +16,7 @@ struct LoadedPack {
 };
 
 /// "en/casualties.yaml" -> "en.casualties": what the ids of its rules begin with.
+/// Only the file and its folder count: "my/packs/en/tides.yaml" is "en.tides".
 std::string pack_id(std::string_view path);
 /// "en/casualties.yaml" -> "en"; empty for a file in no folder.
 std::string pack_language(std::string_view path);

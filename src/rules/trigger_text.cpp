@@ -21,6 +21,21 @@ std::vector<std::string> split(std::string_view text, char separator)
     return parts;
 }
 
+/// "co-chaired" is three tokens of a text: "co", "-", "chaired".
+std::vector<std::string> split_hyphens(const std::string& word)
+{
+    if (word.find('|') != std::string::npos || word == "-" || word == "-?") return {word};
+    std::vector<std::string> parts;
+    std::size_t begin = 0;
+    for (std::size_t hyphen = word.find('-'); hyphen != std::string::npos; hyphen = word.find('-', begin)) {
+        if (hyphen > begin) parts.push_back(word.substr(begin, hyphen - begin));
+        parts.emplace_back("-");
+        begin = hyphen + 1;
+    }
+    if (begin < word.size()) parts.push_back(word.substr(begin));
+    return parts;
+}
+
 std::string read_word(std::string word, PhraseWord& result)
 {
     using Slot = PhraseWord::Slot;
@@ -48,10 +63,12 @@ std::string read_word(std::string word, PhraseWord& result)
 std::string read_trigger(std::string_view text, Trigger& trigger)
 {
     trigger.text = text;
-    for (std::string& word : split(text, ' ')) {
-        PhraseWord read;
-        if (std::string fault = read_word(std::move(word), read); !fault.empty()) return fault;
-        trigger.words.push_back(std::move(read));
+    for (const std::string& printed : split(text, ' ')) {
+        for (std::string& word : split_hyphens(printed)) {
+            PhraseWord read;
+            if (std::string fault = read_word(std::move(word), read); !fault.empty()) return fault;
+            trigger.words.push_back(std::move(read));
+        }
     }
     const auto is_word = [](const PhraseWord& word) {
         return word.slot == PhraseWord::Slot::None && !word.optional;
