@@ -1,0 +1,209 @@
+#include "extract/extract.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "extract/assembly.h"
+#include "extract/frames.h"
+#include "extract/precedence.h"
+#include "extract/slots.h"
+
+namespace crosscheck {
+namespace {
+
+Changes changes_of(RuleChanges changes)
+{
+    switch (changes) {
+    case RuleChanges::Fixed: return Changes::Fixed;
+    case RuleChanges::Freely: return Changes::Freely;
+    case RuleChanges::Grows: return Changes::Grows;
+    }
+    return Changes::Freely;
+}
+
+Value implied_value(double number, std::string unit, std::string text)
+{
+    Value value;
+    value.type = ValueType::Count;
+    value.printed = value.lower = value.upper = number;
+    value.unit = std::move(unit);
+    value.text = std::move(text);
+    return value;
+}
+
+/// Claims of one article, from candidates to the contract.
+class Extractor {
+  public:
+    Extractor(const Article& article, const RuleSet& rules, const Reading& reading)
+        : article_(article), rules_(rules), reading_(reading),
+          scene_(reading, rules, rules.language(article.language)), affiliations_(find_affiliations(scene_))
+    {}
+
+    Extraction run()
+    {
+        std::vector<Candidate> candidates;
+        for (std::uint32_t s = 0; s < reading_.sentences.size(); ++s) {
+            if (reading_.sentences[s].set_aside) continue;
+            find_candidates(scene_, s, candidates, nullptr);
+        }
+        for (const Candidate& candidate : settle(scene_, std::move(candidates))) add_claim(candidate);
+        add_conversions();
+        add_generic();
+        link_conversions();
+        std::stable_sort(extraction_.claims.begin(), extraction_.claims.end(), [](const Claim& a, const Claim& b) {
+            return std::tie(a.evidence.span, a.kind, a.attribute, a.id) < std::tie(b.evidence.span, b.kind, b.attribute, b.id);
+        });
+        count_quantities();
+        return std::move(extraction_);
+    }
+
+  private:
+    Span span_of(TokenRange range) const { return reading_.tokens.span(range); }
+    std::string text_of(TokenRange range) const
+    {
+        const Span span = span_of(range);
+        return std::string(reading_.tokens.text().substr(span.begin, span.size()));
+    }
+
+    Value value_for(const Candidate& candidate, const Rule& rule) const
+    {
+        Value value;
+        if (candidate.mention) {
+            value = value_of(reading_.mentions[*candidate.mention], reading_.tokens);
+        } else if (candidate.implied) {
+            value = implied_value(*candidate.implied, rule.value.unit, text_of(candidate.words));
+        } else if (rule.value.type == ValueClass::Entity) {
+            value.type = ValueType::Entity;
+            value.text = text_of(candidate.words);
+        } else {
+            value.type = ValueType::Text;
+            value.text = text_of(candidate.words);
+        }
+        if (!rule.value.unit.empty()) value.unit = rule.value.unit;
+        if (rule.value.type == ValueClass::Count && value.type != ValueType::Count && candidate.mention) value.type = ValueType::Count;
+        return value;
+    }
+
+    void add_claim(const Candidate& candidate)
+    {
+        const Rule& rule = rules_.rules()[candidate.rule];
+        ClaimSeed seed;
+        seed.rule = rule.id;
+        seed.kind = rule.kind;
+        seed.attribute = rule.attribute;
+        seed.changes = changes_of(rule.changes);
+        seed.question = rule.question;
+        seed.value = value_for(candidate, rule);
+        seed.mention = candidate.mention ? &reading_.mentions[*candidate.mention] : nullptr;
+        seed.subject = find_subject(scene_, candidate, affiliations_);
+        seed.evidence = candidate.mention ? seed.mention->span : span_of(candidate.words);
+        seed.anchor = candidate.trigger_tokens.begin;
+        seed.scope = find_scope(scene_, candidate);
+        if (!rule.modality.empty()) seed.modality = parse_modality(rule.modality);
+        Claim claim = assemble_claim(article_, reading_, std::move(seed));
+        if (candidate.part && whole_) claim.context.part_of = extraction_.claims[*whole_].id;
+        if (!candidate.part) whole_ = extraction_.claims.size();
+        if (candidate.mention) claimed_.resize(reading_.mentions.size(), false);
+        if (candidate.mention) claimed_[*candidate.mention] = true;
+        sources_.push_back(candidate);
+        extraction_.claims.push_back(std::move(claim));
+    }
+
+    /// "$436 million (about €365 million)", "6 miles (10 km)": the second states
+    /// the first again, so it is claimed by the same rule.
+    std::optional<std::uint32_t> conversion_of(std::uint32_t mention) const
+    {
+        const Mention& first = reading_.mentions[mention];
+        const std::uint32_t after = first.tokens.end;
+        if (first.type != MentionType::Money && first.type != MentionType::Measure) return std::nullopt;
+        for (std::uint32_t next = mention + 1; next < reading_.mentions.size() && next <= mention + 2; ++next) {
+            const Mention& second = reading_.mentions[next];
+            if (second.tokens.begin < after || second.tokens.begin > after + 2) continue;
+            if (second.type != first.type || second.unit == first.unit || second.tokens.begin == after) continue;
+            const std::string_view link = reading_.tokens.lower(after);
+            if (link == "(" || link == "or" || link == "/" || link == "[") return next;
+        }
+        return std::nullopt;
+    }
+
+    void add_conversions()
+    {
+        const std::vector<Candidate> sources = sources_;
+        for (const Candidate& candidate : sources) {
+            if (!candidate.mention) continue;
+            const auto second = conversion_of(*candidate.mention);
+            if (!second || claimed_[*second]) continue;
+            Candidate copy = candidate;
+            copy.mention = second;
+            copy.words = reading_.mentions[*second].tokens;
+            copy.part = false;
+            add_claim(copy);
+        }
+    }
+
+    void link_conversions()
+    {
+        std::map<std::uint32_t, std::size_t> by_begin;
+        for (std::size_t c = 0; c < extraction_.claims.size(); ++c) by_begin.emplace(extraction_.claims[c].evidence.span.begin, c);
+        for (std::uint32_t m = 0; m < reading_.mentions.size(); ++m) {
+            const auto second = conversion_of(m);
+            if (!second) continue;
+            const auto a = by_begin.find(reading_.mentions[m].span.begin);
+            const auto b = by_begin.find(reading_.mentions[*second].span.begin);
+            if (a == by_begin.end() || b == by_begin.end()) continue;
+            extraction_.claims[b->second].context.same_as = extraction_.claims[a->second].id;
+        }
+    }
+
+    bool set_aside(const Mention& mention) const
+    {
+        return reading_.sentences[reading_.tokens.sentence_of(mention.tokens.begin)].set_aside;
+    }
+
+    void add_generic()
+    {
+        claimed_.resize(reading_.mentions.size(), false);
+        std::vector<std::uint32_t> rest;
+        for (std::uint32_t m = 0; m < reading_.mentions.size(); ++m) {
+            if (!claimed_[m] && !set_aside(reading_.mentions[m])) rest.push_back(m);
+        }
+        for (Claim& claim : generic_claims(article_, reading_, rest)) extraction_.claims.push_back(std::move(claim));
+    }
+
+    void count_quantities()
+    {
+        std::size_t c = 0;
+        for (const Mention& mention : reading_.mentions) {
+            if (set_aside(mention)) continue;
+            ++extraction_.quantities;
+            while (c < extraction_.claims.size() && extraction_.claims[c].evidence.span.begin < mention.span.begin) ++c;
+            const bool stated = c < extraction_.claims.size() && extraction_.claims[c].evidence.span.overlaps(mention.span);
+            const bool earlier = c > 0 && extraction_.claims[c - 1].evidence.span.overlaps(mention.span);
+            if (stated || earlier) {
+                ++extraction_.claimed;
+            } else {
+                extraction_.unclaimed.push_back(mention.span);
+            }
+        }
+    }
+
+    const Article& article_;
+    const RuleSet& rules_;
+    const Reading& reading_;
+    Scene scene_;
+    Affiliations affiliations_;
+    Extraction extraction_;
+    std::vector<Candidate> sources_;
+    std::vector<bool> claimed_;
+    std::optional<std::size_t> whole_;
+};
+
+} // namespace
+
+Extraction extract(const Article& article, const RuleSet& rules)
+{
+    const Reading reading = read_article(article, rules.lexicon(), rules.gazetteer());
+    return Extractor(article, rules, reading).run();
+}
+
+} // namespace crosscheck

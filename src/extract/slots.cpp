@@ -1,0 +1,393 @@
+#include "extract/slots.h"
+
+#include <algorithm>
+
+#include "extract/arguments.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::uint32_t reach = 40;
+
+bool is_type(const EntityMention& entity, const std::vector<std::string>& types)
+{
+    return types.empty() || std::find(types.begin(), types.end(), name(entity.type)) != types.end();
+}
+
+/// Finds the subject of one candidate; each place it may come from is a function.
+class SubjectFinder {
+  public:
+    SubjectFinder(const Scene& scene, const Candidate& candidate, const Affiliations& affiliations)
+        : scene_(scene), candidate_(candidate), affiliations_(affiliations),
+          rule_(scene.rules().rules()[candidate.rule]), sentence_(scene.sentence(candidate.trigger_tokens.begin))
+    {}
+
+    std::string run() const
+    {
+        const SubjectSpec& spec = rule_.subject;
+        if (!spec.fixed.empty()) return spec.fixed;
+        if (candidate_.subject != nullptr) return slug(*candidate_.subject);
+        for (const SubjectFrom from : spec.from) {
+            if (std::string found = look(from); !found.empty()) return found;
+        }
+        return {};
+    }
+
+  private:
+    std::string look(SubjectFrom from) const
+    {
+        switch (from) {
+        case SubjectFrom::Agent: return agent();
+        case SubjectFrom::Target: return first_in({candidate_.trigger_tokens.end, clause_end()});
+        case SubjectFrom::Owner: return owner();
+        case SubjectFrom::Near:
+        case SubjectFrom::Apposition: return near();
+        case SubjectFrom::Head: return head();
+        case SubjectFrom::Event: return event();
+        }
+        return {};
+    }
+
+    /// The entity itself, or whom it speaks for; "" when its type does not fit.
+    std::string slug(const EntityMention& entity) const
+    {
+        const std::vector<std::string>& types = rule_.subject.types;
+        if (is_type(entity, types)) return entity.entity;
+        if (entity.type != EntityType::Person) return {};
+        const auto office = affiliations_.find(entity.entity);
+        return office == affiliations_.end() ? std::string() : office->second;
+    }
+
+    bool governed(const EntityMention& entity) const
+    {
+        std::uint32_t token = entity.tokens.begin;
+        while (token > sentence_.begin && scene_.is(token - 1, scene_.words().determiners) &&
+               !scene_.is(token - 1, scene_.words().prepositions)) {
+            --token;
+        }
+        return token > sentence_.begin && scene_.is(token - 1, scene_.words().prepositions);
+    }
+
+    bool passive() const
+    {
+        const std::uint32_t trigger = candidate_.trigger_tokens.begin;
+        for (std::uint32_t back = 1; back <= 3 && trigger >= sentence_.begin + back; ++back) {
+            if (scene_.is(trigger - back, scene_.words().passive)) return true;
+            if (!scene_.is(trigger - back, scene_.words().adverbs)) return false;
+        }
+        return false;
+    }
+
+    std::uint32_t clause_end() const
+    {
+        const Reading& reading = scene_.reading();
+        return std::min(reading.clauses[reading.clause_of(candidate_.trigger_tokens.begin)].tokens.end,
+                        candidate_.trigger_tokens.end + reach);
+    }
+
+    std::string first_in(TokenRange range) const
+    {
+        const auto [first, last] = scene_.entities_in(range);
+        for (std::uint32_t e = first; e < last; ++e) {
+            if (std::string found = slug(scene_.reading().entities[e]); !found.empty()) return found;
+        }
+        return {};
+    }
+
+    std::string by_phrase() const
+    {
+        const std::uint32_t end = std::min(sentence_.end, candidate_.trigger_tokens.end + 14);
+        for (std::uint32_t token = candidate_.trigger_tokens.end; token < end; ++token) {
+            if (scene_.is(token, scene_.words().by)) return first_in({token + 1, std::min(end, token + 6)});
+        }
+        return {};
+    }
+
+    std::string agent() const
+    {
+        if (passive()) return by_phrase();
+        const std::uint32_t trigger = candidate_.trigger_tokens.begin;
+        const std::uint32_t from = trigger > sentence_.begin + reach ? trigger - reach : sentence_.begin;
+        const auto [first, last] = scene_.entities_in({from, trigger});
+        for (std::uint32_t e = last; e > first; --e) {
+            const EntityMention& entity = scene_.reading().entities[e - 1];
+            if (governed(entity)) continue;
+            if (std::string found = slug(entity); !found.empty()) return found;
+        }
+        return {};
+    }
+
+    /// "the alliance's 84 members", "the US pledge of", "83 states of the alliance".
+    std::string owner() const
+    {
+        const TokenRange words = candidate_.words;
+        const TokenRange trigger = candidate_.trigger_tokens;
+        const std::uint32_t begin = std::min(words.begin, trigger.begin);
+        const auto [first, last] = scene_.entities_in({begin > sentence_.begin + 6 ? begin - 6 : sentence_.begin, trigger.begin});
+        for (std::uint32_t e = last; e > first; --e) {
+            const EntityMention& entity = scene_.reading().entities[e - 1];
+            const std::uint32_t end = entity.tokens.end;
+            const bool close = end <= trigger.begin && trigger.begin - end <= 2 && !crosses(end, trigger.begin);
+            const bool before_value = end <= words.begin && words.begin - end <= 2 && !crosses(end, words.begin);
+            if (!close && !before_value) continue;
+            if (std::string found = slug(entity); !found.empty()) return found;
+        }
+        const std::uint32_t end = std::min(sentence_.end, std::max(words.end, trigger.end) + 8);
+        for (std::uint32_t token = std::min(words.end, trigger.end); token < end; ++token) {
+            const std::string_view word = scene_.lower(token);
+            if (word == "of" || word == "by" || word == "from") {
+                if (std::string found = first_in({token + 1, std::min(end, token + 6)}); !found.empty()) return found;
+            }
+            if (scene_.is_verb(token) && token >= trigger.end) break;
+        }
+        return {};
+    }
+
+    bool crosses(std::uint32_t begin, std::uint32_t end) const
+    {
+        for (std::uint32_t token = begin; token < end; ++token) {
+            if (scene_.is_verb(token) || scene_.is(token, scene_.words().prepositions) ||
+                scene_.is_symbol(token, ",") || scene_.is(token, scene_.words().conjunctions)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    std::string near() const
+    {
+        const std::uint32_t anchor = candidate_.trigger_tokens.begin;
+        const auto [first, last] = scene_.entities_in({anchor > sentence_.begin + reach ? anchor - reach : sentence_.begin,
+                                                       std::min(sentence_.end, anchor + reach)});
+        std::string best;
+        std::uint32_t best_distance = 0;
+        for (std::uint32_t e = first; e < last; ++e) {
+            const EntityMention& entity = scene_.reading().entities[e];
+            const bool after = entity.tokens.begin >= anchor;
+            // A name before is likelier the subject than one behind at the same distance.
+            const std::uint32_t distance = after ? (entity.tokens.begin - anchor) * 2 : anchor - entity.tokens.begin;
+            if (!best.empty() && distance >= best_distance) continue;
+            if (std::string found = slug(entity); !found.empty()) {
+                best = std::move(found);
+                best_distance = distance;
+            }
+        }
+        return best.empty() ? earlier() : best;
+    }
+
+    /// The last fitting name before the sentence.
+    std::string earlier() const
+    {
+        const auto [first, last] = scene_.entities_in({sentence_.begin > 200 ? sentence_.begin - 200 : 0, sentence_.begin});
+        std::uint32_t looked = 0;
+        for (std::uint32_t e = last; e > first && looked < 16; --e, ++looked) {
+            const EntityMention& entity = scene_.reading().entities[e - 1];
+            if (is_type(entity, rule_.subject.types)) return entity.entity;
+        }
+        return {};
+    }
+
+    std::string head() const
+    {
+        std::string result;
+        for (std::uint32_t token = candidate_.trigger_tokens.begin; token < candidate_.trigger_tokens.end; ++token) {
+            if (!result.empty()) result += '-';
+            result += scene_.lower(token);
+        }
+        const std::uint32_t from = sentence_.begin > 60 ? sentence_.begin - 60 : 0;
+        const auto [first, last] = scene_.entities_in({from, std::min(sentence_.end, candidate_.trigger_tokens.end + 20)});
+        for (std::uint32_t e = last; e > first; --e) {
+            const EntityMention& entity = scene_.reading().entities[e - 1];
+            if (entity.type == EntityType::Country) return entity.entity + "-" + result;
+        }
+        return result;
+    }
+
+    std::string event() const
+    {
+        const Reading& reading = scene_.reading();
+        const SentenceReading& sentence = reading.sentences[scene_.tokens().sentence_of(candidate_.trigger_tokens.begin)];
+        std::string found = event_subject(sentence.event);
+        return found.empty() ? event_subject(reading.event) : found;
+    }
+
+    const Scene& scene_;
+    const Candidate& candidate_;
+    const Affiliations& affiliations_;
+    const Rule& rule_;
+    TokenRange sentence_;
+};
+
+std::string printed(const Scene& scene, TokenRange range)
+{
+    const Span span = scene.tokens().span(range);
+    return std::string(scene.tokens().text().substr(span.begin, span.size()));
+}
+
+std::string lower_text(const Scene& scene, TokenRange range)
+{
+    std::string text;
+    for (std::uint32_t token = range.begin; token < range.end; ++token) {
+        if (!text.empty() && scene.tokens()[token].has(SpaceBefore)) text += ' ';
+        text += scene.lower(token);
+    }
+    return text;
+}
+
+/// "state", or "state and organization" where two nouns share the figure.
+std::string unit_noun(const Scene& scene, const Mention& mention)
+{
+    if (!mention.head) return mention.noun;
+    const std::uint32_t next = mention.tokens.end;
+    const std::uint32_t end = std::min(scene.sentence(*mention.head).end, next + 4);
+    if (next + 1 >= end || scene.lower(next) != "and") return mention.noun;
+    for (std::uint32_t token = next + 1; token < end; ++token) {
+        if (scene.is_punctuation(token) || scene.is_verb(token) || scene.is(token, scene.words().determiners) ||
+            scene.is(token, scene.words().prepositions)) {
+            break;
+        }
+        const bool plural = scene.lower(token).ends_with("s") && scene.lemma(token) != scene.lower(token);
+        if (plural) return mention.noun + " and " + std::string(scene.lemma(token));
+    }
+    return mention.noun;
+}
+
+std::string group(const Scene& scene, const Mention& mention)
+{
+    if (!mention.head || mention.noun_phrase.empty()) return {};
+    const bool generic = mention.noun_phrase.size() == 1 && scene.is(*mention.head, scene.words().groups);
+    return generic ? std::string() : lower_text(scene, mention.noun_phrase);
+}
+
+std::string place(const Scene& scene, const Candidate& candidate)
+{
+    const Reading& reading = scene.reading();
+    const Clause& clause = reading.clauses[reading.clause_of(candidate.words.begin)];
+    const auto [first, last] = scene.entities_in({std::max(clause.tokens.begin, candidate.words.begin > reach ? candidate.words.begin - reach : 0),
+                                                  std::min(clause.tokens.end, candidate.words.end + reach)});
+    for (std::uint32_t e = first; e < last; ++e) {
+        const EntityMention& entity = reading.entities[e];
+        if (entity.type != EntityType::Place && entity.type != EntityType::Country) continue;
+        if (entity.tokens.begin == 0) continue;
+        const std::string_view before = scene.lower(entity.tokens.begin - 1);
+        const bool the = before == "the" && entity.tokens.begin > 1;
+        const std::string_view preposition = the ? scene.lower(entity.tokens.begin - 2) : before;
+        if (contains(scene.words().prepositions, preposition) && preposition != "of" && preposition != "by" &&
+            preposition != "from") {
+            return entity.entity;
+        }
+    }
+    return {};
+}
+
+std::string period(const Scene& scene, const Candidate& candidate)
+{
+    const Reading& reading = scene.reading();
+    const Clause& clause = reading.clauses[reading.clause_of(candidate.words.begin)];
+    const auto [first, last] = scene.mentions_in({std::max(clause.tokens.begin, candidate.words.begin > reach ? candidate.words.begin - reach : 0),
+                                                  std::min(clause.tokens.end, candidate.words.end + reach)});
+    for (std::uint32_t m = first; m < last; ++m) {
+        const Mention& mention = reading.mentions[m];
+        const bool time = mention.type == MentionType::Date || mention.type == MentionType::Duration;
+        if (time && m != candidate.mention) return printed(scene, mention.tokens);
+    }
+    return {};
+}
+
+bool opens(const Scene& scene, const std::vector<std::string>& words, std::uint32_t token, std::uint32_t end)
+{
+    if (token + words.size() > end) return false;
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+        if (scene.lower(token + i) != words[i]) return false;
+    }
+    return true;
+}
+
+/// The phrase that one of the openings introduces behind the value.
+std::string words_after(const Scene& scene, const Candidate& candidate, const ScopeSpec& spec)
+{
+    const TokenRange sentence = scene.sentence(candidate.words.begin);
+    const std::uint32_t end = std::min(sentence.end, candidate.words.end + reach);
+    for (std::uint32_t token = candidate.words.end; token < end; ++token) {
+        for (const std::vector<std::string>& words : spec.words) {
+            if (!opens(scene, words, token, end)) continue;
+            const auto after = token + static_cast<std::uint32_t>(words.size());
+            const TokenRange phrase = phrase_from(scene, after, sentence.end, 16);
+            if (!phrase.empty()) return printed(scene, {token, phrase.end});
+        }
+        if (scene.is_symbol(token, ";")) break;
+    }
+    return {};
+}
+
+std::string scope_entry(const Scene& scene, const Candidate& candidate, const ScopeSpec& spec)
+{
+    const Mention* mention = candidate.mention ? &scene.reading().mentions[*candidate.mention] : nullptr;
+    switch (spec.from) {
+    case ScopeSpec::From::Noun: return mention != nullptr ? unit_noun(scene, *mention) : std::string();
+    case ScopeSpec::From::Group: return mention != nullptr ? group(scene, *mention) : std::string();
+    case ScopeSpec::From::Place: return place(scene, candidate);
+    case ScopeSpec::From::Period: return period(scene, candidate);
+    case ScopeSpec::From::Words: return words_after(scene, candidate, spec);
+    }
+    return {};
+}
+
+/// The country, coalition or organisation that stands in the title before a name.
+std::string office_before(const Scene& scene, const EntityMention& person)
+{
+    const std::uint32_t begin = scene.sentence(person.tokens.begin).begin;
+    const std::uint32_t from = person.tokens.begin > begin + 8 ? person.tokens.begin - 8 : begin;
+    const auto [first, last] = scene.entities_in({from, person.tokens.begin});
+    for (std::uint32_t e = last; e > first; --e) {
+        const EntityMention& office = scene.reading().entities[e - 1];
+        const bool body = office.type == EntityType::Country || office.type == EntityType::Organisation ||
+                          office.type == EntityType::Coalition || office.type == EntityType::Company ||
+                          office.type == EntityType::Armed;
+        if (!body || office.pronoun) continue;
+        std::uint32_t words = 0;
+        bool title = true;
+        for (std::uint32_t token = office.tokens.end; token < person.tokens.begin; ++token) {
+            title &= scene.tokens()[token].has(Capitalised) || scene.is_symbol(token, ",") || scene.lower(token) == "of" ||
+                     (!scene.is_verb(token) && !scene.is_punctuation(token) && !scene.is(token, scene.words().prepositions) &&
+                      !scene.is(token, scene.words().conjunctions));
+            ++words;
+        }
+        if (title && words > 0) return office.entity;
+    }
+    return {};
+}
+
+} // namespace
+
+Affiliations find_affiliations(const Scene& scene)
+{
+    Affiliations affiliations;
+    for (const EntityMention& entity : scene.reading().entities) {
+        if (entity.type != EntityType::Person || entity.pronoun || affiliations.contains(entity.entity)) continue;
+        if (std::string office = office_before(scene, entity); !office.empty()) affiliations[entity.entity] = office;
+    }
+    return affiliations;
+}
+
+std::string find_subject(const Scene& scene, const Candidate& candidate, const Affiliations& affiliations)
+{
+    return SubjectFinder(scene, candidate, affiliations).run();
+}
+
+std::map<std::string, std::string> find_scope(const Scene& scene, const Candidate& candidate)
+{
+    std::map<std::string, std::string> scope;
+    for (const ScopeSpec& spec : scene.rules().rules()[candidate.rule].scope) {
+        if (std::string value = scope_entry(scene, candidate, spec); !value.empty()) scope[spec.key] = std::move(value);
+    }
+    return scope;
+}
+
+std::string event_subject(const EventRef& event)
+{
+    if (event.noun.empty()) return {};
+    return event.place.empty() ? event.noun : event.place + "-" + event.noun;
+}
+
+} // namespace crosscheck
