@@ -1,2 +1,2 @@
 find_package(simdjson REQUIRED)
-target_link_libraries(crosscheck_ingest PRIVATE simdjson::simdjson)
+target_link_libraries(crosscheck_ingest PRIVATE simdjson::simdjson ICU::uc ICU::i18n)

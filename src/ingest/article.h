@@ -1,4 +1,5 @@
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,13 @@ struct SetAside {
                      ///< "headline-repeated", "subscription-prompt", "navigation", "copyright-notice"
 };
 
+/// A run of an extracted text and the bytes of the file that it was made from.
+struct OffsetPiece {
+    std::uint32_t text = 0;      ///< where it begins in the text
+    std::uint32_t file = 0;      ///< where it begins in the file
+    std::uint32_t file_size = 0; ///< 0: byte for byte; else the size of what was decoded ("&amp;")
+};
+
 /// One text by one outlet at one time.
 struct Article {
     std::string id;    ///< content-derived; the same whatever else is in the drop
@@ -41,10 +49,22 @@ struct Article {
     std::vector<std::string> credits; ///< agencies credited: by the sidecar, or found in the text ("AP", "EFE")
     MetadataDate published;
     MetadataDate modified;
-    Source source;     ///< valid UTF-8; offsets equal those of the file for plain text, Markdown and HTML
+    Source source;     ///< valid UTF-8; offsets equal those of the file for plain text and Markdown
     bool offsets_are_of_file = true; ///< false: the report carries the text (JSONL, feeds, archives of them)
+    /// HTML: how the text lies in the file; empty where offsets are the same.
+    /// What leaves the program goes through in_file().
+    std::vector<OffsetPiece> offsets;
+    std::shared_ptr<const LineIndex> file_lines; ///< of the file, when `offsets` is not empty
     Span body;         ///< the part of the source that is text (after front matter)
     std::vector<SetAside> set_aside;  ///< in text order, disjoint; no claim is made from these
+    /// Why no claims are to be made from it ("no rules for language 'fr'"); empty otherwise.
+    std::string not_read;
+    /// The id of a later version of the same article (same URL) in the drop, or "".
+    std::string superseded_by;
+
+    /// The bytes of the file that `span` of the source came from (`span` itself
+    /// when the offsets are the same).
+    Span in_file(Span span) const;
 };
 
 } // namespace crosscheck

@@ -116,6 +116,7 @@ ReadFormat reader_of(InputFormat format)
     case InputFormat::Text: return read_plain_text;
     case InputFormat::Markdown: return read_markdown;
     case InputFormat::Jsonl: return read_jsonl;
+    case InputFormat::Html: return read_html;
     }
     return read_plain_text;
 }
@@ -148,7 +149,8 @@ class DropReader {
     /// False when the run has read all it may.
     bool read_file(const std::string& path)
     {
-        RawInput input{path, {}};
+        RawInput input;
+        input.path = path;
         if (!read_bytes(path, options_.limits.file_bytes, input.bytes, diagnostics_))
             return true;
         total_bytes_ += input.bytes.size();

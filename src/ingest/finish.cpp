@@ -58,7 +58,8 @@ void finish_article(Article& article, const DropOptions& options)
     if (rules != nullptr)
         dates = find_page_dates(article.source, lines, article.url.empty() ? article.outlet : article.url, *rules);
     fill_dates(article, dates);
-    article.set_aside = find_furniture(article.source, lines, dates.date_lines, rules);
+    std::vector<SetAside> known = std::move(article.set_aside);
+    article.set_aside = find_furniture(article.source, lines, dates.date_lines, known, rules);
     if (article.title.empty())
         article.title = find_title(article, lines);
     if (rules == nullptr)

@@ -64,10 +64,11 @@ class FurnitureFinder {
     {
     }
 
-    std::vector<SetAside> find(const std::vector<std::uint32_t>& date_lines)
+    std::vector<SetAside> find(const std::vector<std::uint32_t>& date_lines, const std::vector<SetAside>& known)
     {
+        take_known(known);
         for (std::uint32_t line : date_lines)
-            why_[line] = "dateline-furniture";
+            mark(line, "dateline-furniture");
         count_body_words();
         if (rules_ != nullptr) {
             mark_anywhere();
@@ -99,13 +100,24 @@ class FurnitureFinder {
             why_[line] = why;
     }
 
+    void take_known(const std::vector<SetAside>& known)
+    {
+        std::size_t next = 0;
+        for (std::size_t line = 0; line < lines_.size(); ++line) {
+            while (next < known.size() && known[next].span.end <= lines_[line].span.begin)
+                ++next;
+            if (next < known.size() && known[next].span.contains(lines_[line].span))
+                why_[line] = known[next].why;
+        }
+    }
+
     void count_body_words()
     {
         body_words_before_.reserve(lines_.size());
         std::uint32_t words = 0;
-        for (const TextLine& line : lines_) {
+        for (std::size_t line = 0; line < lines_.size(); ++line) {
             body_words_before_.push_back(words);
-            words += line.body() ? line.words : 0;
+            words += is_body(line) ? lines_[line].words : 0;
         }
     }
 
@@ -348,9 +360,9 @@ class FurnitureFinder {
 
 std::vector<SetAside> find_furniture(const Source& source, const std::vector<TextLine>& lines,
                                      const std::vector<std::uint32_t>& date_lines,
-                                     const PageRules* rules)
+                                     const std::vector<SetAside>& known, const PageRules* rules)
 {
-    return FurnitureFinder(source, lines, rules).find(date_lines);
+    return FurnitureFinder(source, lines, rules).find(date_lines, known);
 }
 
 bool is_byline(std::string_view line, const PageRules& rules)

@@ -28,7 +28,8 @@ class Loader {
             faults_ += root.error() + "\n";
             return;
         }
-        check_keys(*root, {"furniture", "date_lines", "bylines", "agencies", "credits", "photo_agencies"});
+        check_keys(*root, {"furniture", "date_lines", "bylines", "agencies", "credits", "photo_agencies",
+                           "classes"});
         if (const YamlNode* furniture = root->find("furniture"))
             for (const YamlNode& entry : furniture->items)
                 load_furniture(entry);
@@ -49,6 +50,10 @@ class Loader {
             append(rules_.credit_has, *credits, "has");
         }
         load_set(*root, "photo_agencies", rules_.photo_agencies);
+        if (const YamlNode* classes = root->find("classes"))
+            for (const auto& [meaning, names] : classes->members)
+                for (const std::string& part : phrases(names))
+                    rules_.classes.emplace(part, meaning);
     }
 
   private:

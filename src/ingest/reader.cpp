@@ -9,10 +9,11 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, InputFormat>, 3> formats{{
+constexpr std::array<std::pair<std::string_view, InputFormat>, 4> formats{{
     {"text", InputFormat::Text},
     {"markdown", InputFormat::Markdown},
     {"jsonl", InputFormat::Jsonl},
+    {"html", InputFormat::Html},
 }};
 
 bool ends_with(std::string_view path, std::string_view ending)
@@ -28,6 +29,28 @@ std::string_view opening(std::string_view bytes)
     bytes.remove_prefix(utf8_mark_size(bytes));
     std::size_t first = bytes.find_first_not_of(" \t\r\n");
     return first == std::string_view::npos ? std::string_view() : bytes.substr(first, 4096);
+}
+
+/// A page begins with its doctype, its root or a part of its head, perhaps after
+/// comments or an XML declaration.
+bool is_html(std::string_view start)
+{
+    while (start.substr(0, 4) == "<!--" || start.substr(0, 5) == "<?xml") {
+        std::size_t end = start.find('>');
+        std::size_t next = end == std::string_view::npos ? end : start.find('<', end);
+        if (next == std::string_view::npos)
+            return false;
+        start.remove_prefix(next);
+    }
+    for (std::string_view sign : {"<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<script",
+                                  "<article", "<main", "<div", "<section", "<p>", "<h1"}) {
+        bool same = start.size() >= sign.size() &&
+                    std::equal(sign.begin(), sign.end(), start.begin(),
+                               [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
+        if (same)
+            return true;
+    }
+    return false;
 }
 
 void report(Diagnostics& diagnostics, DiagnosticSeverity severity, std::string_view path,
@@ -65,6 +88,8 @@ InputFormat detect_format(std::string_view bytes, std::string_view path)
     std::string_view start = opening(bytes);
     if (start.substr(0, 2) == "{\"" || start.substr(0, 3) == "{ \"")
         return InputFormat::Jsonl;
+    if (is_html(start))
+        return InputFormat::Html;
     bool markdown = ends_with(path, ".md") || ends_with(path, ".markdown");
     bool front_matter = start.substr(0, 4) == "---\n" || start.substr(0, 5) == "---\r\n";
     return markdown || front_matter ? InputFormat::Markdown : InputFormat::Text;

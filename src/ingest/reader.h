@@ -11,7 +11,7 @@
 namespace crosscheck {
 
 /// How the bytes of one input are to be read.
-enum class InputFormat : std::uint8_t { Text, Markdown, Jsonl };
+enum class InputFormat : std::uint8_t { Text, Markdown, Jsonl, Html };
 std::string_view name(InputFormat format);
 std::optional<InputFormat> parse_input_format(std::string_view name);
 
@@ -23,6 +23,9 @@ InputFormat detect_format(std::string_view bytes, std::string_view path);
 struct RawInput {
     std::string path;
     std::string bytes;
+    bool is_file = true;  ///< false: unpacked or transferred, so offsets are not of a file
+    std::string url;      ///< as its container says, or empty
+    std::string charset;  ///< as its container says, or empty
 };
 
 /// What every reader of a format is given: it emits its articles in their
@@ -36,6 +39,7 @@ struct ReadContext {
 void read_plain_text(RawInput input, ReadContext& context);
 void read_markdown(RawInput input, ReadContext& context);
 void read_jsonl(RawInput input, ReadContext& context);
+void read_html(RawInput input, ReadContext& context);
 
 void report_error(Diagnostics& diagnostics, std::string_view path, std::string_view code,
                   std::string message, std::uint32_t line = 0);
