@@ -40,6 +40,15 @@ std::string find_author(const Article& article, const PageRules& rules)
     return {};
 }
 
+/// "en-GB", "EN_gb" → "en".
+std::string language_code(std::string_view tag)
+{
+    std::string code;
+    for (char c : tag.substr(0, tag.find_first_of("-_, ")))
+        code.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+    return code;
+}
+
 void fill_dates(Article& article, const PageDates& dates)
 {
     if (article.published.basis == Basis::None && dates.published)
@@ -52,6 +61,7 @@ void fill_dates(Article& article, const PageDates& dates)
 
 void finish_article(Article& article, const DropOptions& options)
 {
+    article.language = language_code(article.language);
     auto lines = text_lines(article.source, article.body);
     const PageRules* rules = options.page_rules;
     PageDates dates;

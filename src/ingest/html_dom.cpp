@@ -287,7 +287,8 @@ class TreeBuilder {
         Span value = span(at_, at_);
         if (look < bytes_.size() && bytes_[look] == '=') {
             at_ = look + 1;
-            value = read_value();
+            bool address = equal_folded(name, "href") || equal_folded(name, "src") || equal_folded(name, "class") || equal_folded(name, "id");
+            value = read_value(address);
         } else if (name.empty()) {
             ++at_;
         }
@@ -295,7 +296,9 @@ class TreeBuilder {
             document_.attributes.push_back({name, value});
     }
 
-    Span read_value()
+    /// An address or a class name with a '<' in it has lost its closing quote; it
+    /// ends with its tag, or the page's text would be swallowed to the next quote.
+    Span read_value(bool address)
     {
         while (at_ < bytes_.size() && is_space(bytes_[at_]))
             ++at_;
@@ -306,7 +309,11 @@ class TreeBuilder {
         if ((quote == '"' || quote == '\'') && last != std::string_view::npos && last > at_) {
             std::size_t end = bytes_.find(quote, at_ + 1);
             Span value = span(at_ + 1, end);
-            at_ = end + 1;
+            std::size_t tag = address ? document_.raw(value).find('<') : std::string_view::npos;
+            std::size_t close = tag == std::string_view::npos ? tag : document_.raw(value).substr(0, tag).find('>');
+            if (close != std::string_view::npos)
+                value.end = value.begin + static_cast<std::uint32_t>(close);
+            at_ = close != std::string_view::npos ? value.end : end + 1;
             return value;
         }
         std::size_t begin = at_;

@@ -31,6 +31,7 @@ struct Weight {
 struct Feature {
     bool seen = true;
     bool in_link = false;
+    bool in_time = false;
     std::uint32_t block = 0;       ///< nearest block element at or above
     std::string_view why;          ///< furniture, as the nearest marked ancestor says
     std::string_view own_why;      ///< furniture, as the element itself says
@@ -38,6 +39,7 @@ struct Feature {
     bool lead = false;
     std::uint32_t leaf_chars = 0;  ///< text directly in this block
     std::uint32_t leaf_links = 0;
+    std::uint32_t leaf_time = 0;   ///< of the text directly in it, inside a "time" element
     bool stops = false;            ///< its text holds the end of a sentence
     std::uint32_t paragraphs = 0;  ///< good blocks directly below
     bool linked_heading = false;   ///< a heading that is a link stands directly below
@@ -123,6 +125,7 @@ class Extractor {
             here.block = is_block(tag) ? i : up.block;
             here.seen = up.seen && !is_unseen(tag);
             here.in_link = up.in_link || (tag == HtmlTag::A && leads_away(i));
+            here.in_time = up.in_time || tag == HtmlTag::Time;
             if (tag == HtmlTag::Text)
                 note_text(i);
             else if (here.seen)
@@ -148,6 +151,7 @@ class Extractor {
         Feature& block = features_[here.block];
         block.leaf_chars += chars;
         block.leaf_links += here.in_link ? chars : 0;
+        block.leaf_time += here.in_time ? chars : 0;
         block.stops = block.stops || (chars > 0 && holds_stop(text));
     }
 
@@ -397,8 +401,9 @@ class Extractor {
         for (std::uint32_t i = node(title_).past; i < container_;) {
             const Feature& f = features_[i];
             bool holds_container = container_ < node(i).past;
+            bool listed = node(i).tag == HtmlTag::Li && f.leaf_links == 0;
             bool lead = f.why.empty() && f.seen && !holds_container &&
-                        (f.lead || (weights_[i].good > 0 && is_good_block(i) && f.stops));
+                        (f.lead || (weights_[i].good > 0 && is_good_block(i) && (f.stops || listed)));
             if (lead) {
                 render_range(i, node(i).past, false);
                 out_.break_paragraph();
@@ -447,7 +452,8 @@ class Extractor {
     void leave(std::uint32_t i)
     {
         HtmlTag tag = node(i).tag;
-        if (tag == HtmlTag::Td || tag == HtmlTag::Th)
+        bool touches_next = tag == HtmlTag::A && node(i).past < size() && node(node(i).past).tag != HtmlTag::Text;
+        if (tag == HtmlTag::Td || tag == HtmlTag::Th || touches_next)
             out_.add_gap();
         else if (is_block(tag))
             out_.break_paragraph();
@@ -460,6 +466,8 @@ class Extractor {
         if (!features_[i].why.empty())
             return features_[i].why;
         const Feature& block = features_[features_[i].block];
+        if (block.leaf_time * 10 >= block.leaf_chars * 8 && block.leaf_time > 0)
+            return "dateline-furniture";
         bool only_link = block.leaf_links * 10 >= block.leaf_chars * 8 && block.leaf_chars > 0;
         return only_link && block.leaf_chars < 300 ? std::string_view("related-link") : std::string_view();
     }

@@ -94,8 +94,8 @@ class MetadataReader {
         fill(metadata_.author, byline_);
         fill_date(metadata_.published, time_published_);
         fill_date(metadata_.modified, time_modified_);
-        if (metadata_.outlet.empty())
-            metadata_.outlet = host(metadata_.url);
+        fill(metadata_.outlet, host(metadata_.url));
+        fill(metadata_.outlet, site_in_title());
         return std::move(metadata_);
     }
 
@@ -175,6 +175,8 @@ class MetadataReader {
         if (prop.empty()) {
             if (page_.nodes[i].tag == HtmlTag::A && lower(page_.attribute(i, "rel")) == "author")
                 fill(byline_, text_of(i));
+            else if (page_.nodes[i].attributes != 0)
+                read_byline(i);
             return;
         }
         std::string content = page_.attribute(i, "content");
@@ -198,15 +200,34 @@ class MetadataReader {
         return squeezed(text);
     }
 
-    /// "Headline | Site name" without what comes after the last bar or dash.
-    std::string title_without_site() const
+    /// Where " | Site name" begins in the title, or npos.
+    std::size_t site_begin() const
     {
         for (std::string_view sign : {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xAB ", " :: "}) {
             std::size_t at = title_.rfind(sign);
             if (at != std::string::npos && at > 15 && title_.size() - at < 60)
-                return title_.substr(0, at);
+                return at;
         }
-        return title_;
+        return std::string::npos;
+    }
+    std::string title_without_site() const { return title_.substr(0, site_begin()); }
+    std::string site_in_title() const
+    {
+        std::size_t at = site_begin();
+        return at == std::string::npos ? std::string() : title_.substr(title_.find(' ', at + 1) + 1);
+    }
+
+    /// A class of one word that says who wrote.
+    void read_byline(std::uint32_t i)
+    {
+        std::string names = " " + lower(page_.attribute(i, "class")) + " ";
+        if (!byline_.empty() || (names.find(" author ") == std::string::npos && names.find(" byline ") == std::string::npos))
+            return;
+        std::string text = text_of(i);
+        if (lower(text.substr(0, 3)) == "by ")
+            text.erase(0, 3);
+        if (text.size() < 80)
+            byline_ = text;
     }
 
     static std::string host(std::string_view url)

@@ -1,5 +1,7 @@
 #include "ingest/html_render.h"
 
+#include <algorithm>
+
 namespace crosscheck {
 namespace {
 
@@ -21,14 +23,21 @@ std::size_t invisible_size(std::string_view text)
 
 void HtmlRenderer::flush_break(std::uint32_t file)
 {
-    bool single_space = pending_ == 1 && !text.empty() && offsets.back().file_size == 0 &&
+    int pending = pending_;
+    pending_ = 0;
+    if (text.empty() || pending == 0)
+        return;
+    bool single_space = pending == 1 && offsets.back().file_size == 0 &&
                         offsets.back().file + (text.size() - offsets.back().text) + 1 == file &&
                         page_.bytes[file - 1] == ' ';
+    std::size_t ended = text.size() - std::min(text.size(), text.find_last_not_of('\n') + 1);
+    std::size_t wanted = pending == 3 ? 2 : 1;
     if (single_space)
         copy(file - 1, file);
-    else if (!text.empty() && pending_ != 0)
-        decoded(pending_ == 1 ? " " : pending_ == 2 ? "\n" : "\n\n", file, 0);
-    pending_ = 0;
+    else if (pending == 1 && ended == 0)
+        decoded(" ", file, 0);
+    else if (pending > 1 && ended < wanted)
+        decoded(std::string_view("\n\n").substr(ended, wanted - ended), file, 0);
 }
 
 std::uint32_t HtmlRenderer::position()
