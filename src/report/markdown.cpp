@@ -39,7 +39,8 @@ class MarkdownWriter {
              counted(view_.outlet_count(), "outlet") + ", " +
              counted(view_.origin_count(), "origin"));
         line();
-        line("**" + view_.headline() + "** " + view_.deck());
+        std::string ways = view_.ways();
+        line("**" + view_.headline() + "** " + ways + (ways.empty() ? "" : " ") + view_.limits());
         line();
         std::string tally;
         for (Verdict verdict : verdict_order()) {

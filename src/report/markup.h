@@ -8,6 +8,13 @@ namespace crosscheck {
 /// An http or https address without spaces, quotes or brackets.
 bool is_web_address(std::string_view url);
 
+/// A file of src/report/assets, built into the program.
+struct Asset {
+    std::string_view bytes;
+};
+Asset style_asset();
+Asset script_asset();
+
 /// Writes HTML, SVG and XML. Markup enters only as string literals of this
 /// program (`raw` cannot be given a std::string); every other word goes through
 /// `text`, which escapes for element content and quoted attribute values alike.
@@ -26,6 +33,11 @@ class Markup {
     Markup& number(long long value);
     /// A coordinate: at most two decimals, never a locale's comma.
     Markup& number(double value);
+    Markup& asset(Asset file)
+    {
+        out_ += file.bytes;
+        return *this;
+    }
     /// Markup made by another Markup.
     Markup& append(const Markup& other)
     {

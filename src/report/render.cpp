@@ -7,10 +7,12 @@
 #include "report/claim_review.h"
 #include "report/csv.h"
 #include "report/dot.h"
+#include "report/html.h"
 #include "report/json.h"
 #include "report/junit.h"
 #include "report/markdown.h"
 #include "report/sarif.h"
+#include "report/source_graph.h"
 #include "report/terminal.h"
 
 namespace crosscheck {
@@ -47,6 +49,7 @@ Result<std::string> as_markdown(const Report& report, const RenderOptions& optio
 constexpr std::array formats{
     Format{"text", as_text},
     Format{"markdown", as_markdown},
+    Format{"html", whole<render_html>},
     Format{"json", whole<render_json>},
     Format{"csv", whole<render_csv>},
     Format{"sarif", whole<render_sarif>},
@@ -57,6 +60,7 @@ constexpr std::array formats{
     Format{"claim", whole<render_claim_drafts>},
     Format{"claimreview", as_reviews},
     Format{"dot", whole<render_dot>},
+    Format{"svg", whole<render_svg>},
 };
 
 const Format* find_format(std::string_view name)

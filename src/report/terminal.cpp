@@ -82,7 +82,7 @@ class TextWriter {
                       counted(view_.origin_count(), "origin") + ", " +
                       counted(view_.report().events.size(), "event"),
                   0, "1");
-        paragraph(view_.headline(), 0);
+        paragraph(view_.headline() + " " + view_.ways(), 0);
         std::string tally;
         std::size_t columns = 0;
         for (Verdict verdict : verdict_order()) {

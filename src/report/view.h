@@ -77,9 +77,10 @@ class ReportView {
     /// What is counted or meant: "states and organizations · purpose: aid"; may be empty.
     std::string scope(std::uint32_t claim) const;
 
-    /// Two sentences: what was found, and what limits it.
+    /// What was found, in what ways the answers differ, and what limits the result.
     std::string headline() const;
-    std::string deck() const;
+    std::string ways() const;
+    std::string limits() const;
 
   private:
     template <typename Visit>

@@ -1,0 +1,15 @@
+# cmake -DNAME=style -DIN=report.css -DOUT=file.cpp -P cmake/embed_text.cmake:
+# a text file as a string literal, in pieces no compiler finds too long.
+file(READ ${IN} rest)
+if(rest MATCHES "\\)asset\"")
+  message(FATAL_ERROR "${IN} holds the end mark of the literal")
+endif()
+set(pieces "")
+string(LENGTH "${rest}" left)
+set(at 0)
+while(at LESS left)
+  string(SUBSTRING "${rest}" ${at} 8000 piece)
+  string(APPEND pieces "R\"asset(${piece})asset\"\n")
+  math(EXPR at "${at} + 8000")
+endwhile()
+file(WRITE ${OUT} "#include \"report/markup.h\"\nnamespace crosscheck {\nAsset ${NAME}_asset()\n{\n    static constexpr char text[] = ${pieces};\n    return {{text, sizeof text - 1}};\n}\n}\n")
