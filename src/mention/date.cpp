@@ -26,8 +26,7 @@ int digits_at(std::string_view text, std::size_t& at, std::size_t most)
     std::size_t begin = at;
     int value = 0;
     while (at < text.size() && is_digit(text[at])) {
-        if (at - begin < most)
-            value = value * 10 + (text[at] - '0');
+        if (at - begin < most) value = value * 10 + (text[at] - '0');
         ++at;
     }
     return at == begin || at - begin > most ? -1 : value;
@@ -35,10 +34,8 @@ int digits_at(std::string_view text, std::size_t& at, std::size_t most)
 
 char plain_symbol(std::string_view text)
 {
-    if (text.size() == 1)
-        return text[0];
-    if (text == "–" || text == "—" || text == "‑" || text == "−" || text == "‒")
-        return '-';
+    if (text.size() == 1) return text[0];
+    if (text == "–" || text == "—" || text == "‑" || text == "−" || text == "‒") return '-';
     return text == "’" || text == "‘" ? '\'' : '\0';
 }
 
@@ -57,16 +54,11 @@ std::string_view without_possessive(std::string_view word, bool& possessive)
 DateToken::Suffix suffix_of(std::string_view text)
 {
     using Suffix = DateToken::Suffix;
-    if (text.empty())
-        return Suffix::None;
-    if (text == "st" || text == "nd" || text == "rd" || text == "th")
-        return Suffix::Ordinal;
-    if (text == "s" || text == "'s" || text == "’s")
-        return Suffix::Plural;
-    if (text == "am" || text == "a.m" || text == "a")
-        return Suffix::Am;
-    if (text == "pm" || text == "p.m" || text == "p")
-        return Suffix::Pm;
+    if (text.empty()) return Suffix::None;
+    if (text == "st" || text == "nd" || text == "rd" || text == "th") return Suffix::Ordinal;
+    if (text == "s" || text == "'s" || text == "’s") return Suffix::Plural;
+    if (text == "am" || text == "a.m" || text == "a") return Suffix::Am;
+    if (text == "pm" || text == "p.m" || text == "p") return Suffix::Pm;
     return Suffix::Other;
 }
 
@@ -96,13 +88,16 @@ void DateScanner::classify()
             token.word = lexicon_.find(text);
             if (!token.word.any()) {
                 std::string_view stem = without_possessive(text, token.possessive);
-                if (token.possessive)
-                    token.word = lexicon_.find(stem);
+                if (token.possessive) token.word = lexicon_.find(stem);
             }
             break;
         }
-        case TokenKind::Number: classify_number(text, token); break;
-        case TokenKind::Symbol: token.symbol = plain_symbol(text); break;
+        case TokenKind::Number:
+            classify_number(text, token);
+            break;
+        case TokenKind::Symbol:
+            token.symbol = plain_symbol(text);
+            break;
         }
     }
 }
@@ -112,8 +107,7 @@ void DateScanner::classify_number(std::string_view text, DateToken& token) const
     std::size_t at = 0;
     token.number = digits_at(text, at, 6);
     token.digits = static_cast<std::uint8_t>(at < 255 ? at : 255);
-    if (token.number < 0)
-        return;
+    if (token.number < 0) return;
     if (at < text.size() && text[at] == ',') {
         std::size_t year_at = at + 1;
         int year = digits_at(text, year_at, 4);
@@ -127,7 +121,8 @@ void DateScanner::classify_number(std::string_view text, DateToken& token) const
         std::size_t fraction_at = ++at;
         int fraction = digits_at(text, at, 4);
         token.fraction = static_cast<std::int16_t>(fraction < 0 ? 0 : fraction);
-        token.fraction_digits = static_cast<std::uint8_t>(at - fraction_at < 255 ? at - fraction_at : 255);
+        token.fraction_digits =
+            static_cast<std::uint8_t>(at - fraction_at < 255 ? at - fraction_at : 255);
     }
     token.suffix = suffix_of(text.substr(at));
 }
@@ -135,10 +130,8 @@ void DateScanner::classify_number(std::string_view text, DateToken& token) const
 bool DateScanner::may_begin(std::uint32_t i) const
 {
     const DateToken& token = dates_[i];
-    if (token.word.any() || token.number >= 0 || token.symbol == '\'')
-        return true;
-    if (tokens_[i].kind != TokenKind::Word)
-        return false;
+    if (token.word.any() || token.number >= 0 || token.symbol == '\'') return true;
+    if (tokens_[i].kind != TokenKind::Word) return false;
     std::string_view word = tokens_.lower(i);
     return word.size() == 2 && is_digit(word[1]);
 }
@@ -210,10 +203,8 @@ MaybeDate DateScanner::hedged(std::uint32_t i)
         return std::nullopt;
     std::uint32_t start = i + 1 < limit_ && tokens_.lower(i + 1) == "than" ? i + 2 : i + 1;
     MaybeDate match = distance(start);
-    if (!match && hedge == Hedge::About)
-        match = dated(start);
-    if (!match || match->hedge != Hedge::Exact)
-        return std::nullopt;
+    if (!match && hedge == Hedge::About) match = dated(start);
+    if (!match || match->hedge != Hedge::Exact) return std::nullopt;
     match->begin = i;
     match->hedge = hedge;
     return match;
@@ -224,41 +215,34 @@ MaybeDate DateScanner::dated(std::uint32_t i)
 {
     if (MaybeDate time = clock(i)) {
         std::uint32_t next = time->end;
-        if (sym(next, ','))
-            ++next;
-        if (is(next, DateClass::On))
-            ++next;
-        if (is(next, DateClass::The))
-            ++next;
+        if (sym(next, ',')) ++next;
+        if (is(next, DateClass::On)) ++next;
+        if (is(next, DateClass::The)) ++next;
         MaybeDate day = next < limit_ ? range(next) : std::nullopt;
         if (day && day->precision == DatePrecision::Day && day->minutes < 0) {
             day->begin = time->begin;
             day->minutes = time->minutes;
             day->precision = DatePrecision::Time;
-            if (!day->inside_possessive)
-                day->end = day_part_after(day->end);
+            if (!day->inside_possessive) day->end = day_part_after(day->end);
             return day;
         }
         return time;
     }
     MaybeDate match = range(i);
-    if (match)
-        append_time(*match);
+    if (match) append_time(*match);
     return match;
 }
 
 /// "Thursday morning", "Thursday at 9.25 a.m.", "June 5, 2009 3: 02 PM".
 void DateScanner::append_time(DateMatch& match)
 {
-    if (match.precision != DatePrecision::Day || match.inside_possessive)
-        return;
+    if (match.precision != DatePrecision::Day || match.inside_possessive) return;
     if (std::uint32_t end = day_part_after(match.end); end > match.end) {
         match.inside_possessive = at(end - 1).possessive;
         match.end = end;
     }
     std::uint32_t next = match.end;
-    if (sym(next, ',') || sym(next, '(') || (sym(next, '-') && sym(next + 2, ':')))
-        ++next;
+    if (sym(next, ',') || sym(next, '(') || (sym(next, '-') && sym(next + 2, ':'))) ++next;
     for (int fillers = 0; fillers < 2; ++fillers) {
         if (is(next, DateClass::On) || is(next, DateClass::About) || is(next, DateClass::By) ||
             is(next, DateClass::From) || is(next, DateClass::After) || is(next, DateClass::Before))
@@ -277,8 +261,7 @@ void DateScanner::place_times()
 {
     for (std::size_t i = 0; i < found_.size(); ++i) {
         DateMatch& time = found_[i];
-        if (!time.bare_time)
-            continue;
+        if (!time.bare_time) continue;
         std::uint32_t sentence = tokens_.sentence_of(time.begin);
         const DateMatch* day = nullptr;
         auto names_day = [&](const DateMatch& other) {
@@ -317,8 +300,7 @@ Mention DateScanner::mention(const DateMatch& match) const
     mention.resolved = match.resolved;
     mention.relative = match.relative;
     mention.hedge = match.hedge;
-    if (match.minutes >= 0)
-        mention.time_of_day = clock_text(match.minutes);
+    if (match.minutes >= 0) mention.time_of_day = clock_text(match.minutes);
     return mention;
 }
 
@@ -346,33 +328,30 @@ std::vector<Mention> DateScanner::run()
 
 bool DateScanner::plural_noun(std::uint32_t i) const
 {
-    if (!lower_word(i))
-        return false;
+    if (!lower_word(i)) return false;
     std::string_view word = tokens_.lower(i);
-    return word.size() > 3 && word.ends_with("s") && !word.ends_with("ss") && !word.ends_with("us") &&
-           !word.ends_with("is") && !at(i).possessive && !is(i, DateClass::PastTense);
+    return word.size() > 3 && word.ends_with("s") && !word.ends_with("ss") &&
+           !word.ends_with("us") && !word.ends_with("is") && !at(i).possessive &&
+           !is(i, DateClass::PastTense);
 }
 
 /// Nothing after the date takes it as a modifier: "before 2003", not "before
 /// 2003 elections".
 bool DateScanner::stands_alone(std::uint32_t end) const
 {
-    if (possessive_at(end))
-        return false;
-    if (end >= limit_ || tokens_[end].kind != TokenKind::Word)
-        return true;
-    if (at(end).word.any())
-        return true;
+    if (possessive_at(end)) return false;
+    if (end >= limit_ || tokens_[end].kind != TokenKind::Word) return true;
+    if (at(end).word.any()) return true;
     return tokens_.lower(end).size() <= 4;
 }
 
 /// "1998's" comes apart into the year and its ending.
 bool DateScanner::possessive_at(std::uint32_t i) const
 {
-    if (!attached(i))
-        return false;
+    if (!attached(i)) return false;
     std::string_view text = tokens_.lower(i);
-    return text == "'s" || text == "’s" || (sym(i, '\'') && attached(i + 1) && tokens_.lower(i + 1) == "s");
+    return text == "'s" || text == "’s" ||
+           (sym(i, '\'') && attached(i + 1) && tokens_.lower(i + 1) == "s");
 }
 
 DateMatch DateScanner::match_at(std::uint32_t begin, std::uint32_t end)

@@ -9,11 +9,11 @@ DateScanner::MaybeNumber DateScanner::day_number(std::uint32_t i) const
     using Suffix = DateToken::Suffix;
     const DateToken& token = at(i);
     if (token.number < 0) {
-        if (is(i, DateClass::Ordinal))
-            return Number{token.word.value, i + 1};
+        if (is(i, DateClass::Ordinal)) return Number{token.word.value, i + 1};
         // "twenty-first", "twenty nine"
         std::uint32_t ones = sym(i + 1, '-') ? i + 2 : i + 1;
-        bool tens = is(i, DateClass::Cardinal) && (token.word.value == 20 || token.word.value == 30);
+        bool tens =
+            is(i, DateClass::Cardinal) && (token.word.value == 20 || token.word.value == 30);
         bool compound = tens && (is(ones, DateClass::Ordinal) || is(ones, DateClass::Cardinal));
         int value = token.word.value + at(ones).word.value;
         if (!compound || value > 31 || is(ones + 1, DateClass::Counted) || plural_noun(ones + 1))
@@ -26,8 +26,9 @@ DateScanner::MaybeNumber DateScanner::day_number(std::uint32_t i) const
     std::uint32_t next = i + 1;
     bool glued = (sym(next, '.') || sym(next, ':')) && at(next + 1).number >= 0 &&
                  (sym(next, ':') || attached(next + 1));
-    if (glued || sym(next, '%') || (sym(next, '-') && lower_word(next + 1) && attached(next + 1) &&
-                                    !is(next + 1, DateClass::Month)))
+    if (glued || sym(next, '%') ||
+        (sym(next, '-') && lower_word(next + 1) && attached(next + 1) &&
+         !is(next + 1, DateClass::Month)))
         return std::nullopt;
     if (is(next, DateClass::Counted) || is(next, DateClass::Meridiem) ||
         (is(next, DateClass::Unit) && token.suffix == Suffix::None))
@@ -42,12 +43,10 @@ DateScanner::MaybeNumber DateScanner::year_number(std::uint32_t i) const
     if (sym(i, '\'') && at(i + 1).digits == 2 && attached(i + 1) && at(i + 1).fraction < 0 &&
         at(i + 1).suffix == DateToken::Suffix::None)
         return Number{full_year(at(i + 1).number), i + 2};
-    bool plain = token.suffix == DateToken::Suffix::None && token.fraction < 0 && token.digits == 4 &&
-                 token.number >= 1000 && token.number <= 2100;
-    if (!plain || is(i + 1, DateClass::Counted) || is(i + 1, DateClass::Zone))
-        return std::nullopt;
-    if (sym(i + 1, '%') || (sym(i + 1, ':') && at(i + 2).number >= 0))
-        return std::nullopt;
+    bool plain = token.suffix == DateToken::Suffix::None && token.fraction < 0 &&
+                 token.digits == 4 && token.number >= 1000 && token.number <= 2100;
+    if (!plain || is(i + 1, DateClass::Counted) || is(i + 1, DateClass::Zone)) return std::nullopt;
+    if (sym(i + 1, '%') || (sym(i + 1, ':') && at(i + 2).number >= 0)) return std::nullopt;
     return Number{token.number, i + 1};
 }
 
@@ -58,8 +57,9 @@ bool DateScanner::is_month(std::uint32_t i) const
     // Text in lower case: "in may 2019", "12 may", never "he may".
     bool year = at(i + 1).digits == 4 || (is(i + 1, DateClass::Of) && at(i + 2).digits == 4);
     bool day = at(i + 1).digits >= 1 && at(i + 1).digits <= 2 && !lower_word(i + 2);
-    bool led = before_is(i, DateClass::In) || before_is(i, DateClass::Last) ||
-               (i > block_ && (at(i - 1).suffix == DateToken::Suffix::Ordinal || at(i - 1).digits == 2));
+    bool led =
+        before_is(i, DateClass::In) || before_is(i, DateClass::Last) ||
+        (i > block_ && (at(i - 1).suffix == DateToken::Suffix::Ordinal || at(i - 1).digits == 2));
     return year || day || led;
 }
 
@@ -91,7 +91,9 @@ void DateScanner::read_year_after(DateMatch& match, bool day_first) const
     if ((this_year || last_year || is(next, DateClass::Next)) &&
         at(next + 1).word.unit == DateUnit::Year && next + 1 < limit_) {
         if (options_.reference)
-            match.fields.year = calendar(*options_.reference).year + (this_year ? 0 : last_year ? -1 : 1);
+            match.fields.year = calendar(*options_.reference).year + (this_year   ? 0
+                                                                      : last_year ? -1
+                                                                                  : 1);
         match.relative = true;
         match.end = next + 2;
         match.inside_possessive = at(next + 1).possessive;
@@ -99,10 +101,12 @@ void DateScanner::read_year_after(DateMatch& match, bool day_first) const
     }
     // "10 Nov 11", "05-Aug-16".
     const DateToken& token = at(next);
-    bool short_year = token.digits == 2 && token.fraction < 0 && token.suffix == DateToken::Suffix::None;
+    bool short_year =
+        token.digits == 2 && token.fraction < 0 && token.suffix == DateToken::Suffix::None;
     bool ends = !lower_word(next + 1) && !sym(next + 1, ':') && !sym(next + 1, '%') &&
                 !(sym(next + 1, '.') && attached(next + 2));
-    if (day_first && short_year && ends && !sym(match.end, ',') && !is(next + 1, DateClass::Month)) {
+    if (day_first && short_year && ends && !sym(match.end, ',') &&
+        !is(next + 1, DateClass::Month)) {
         match.fields.year = full_year(token.number);
         match.end = next + 1;
     }
@@ -113,15 +117,12 @@ void DateScanner::read_second_day(DateMatch& match) const
 {
     std::uint32_t next = match.end;
     bool and_joins = is(next, DateClass::And);
-    if (!sym(next, '-') && !is(next, DateClass::To) && !and_joins)
-        return;
+    if (!sym(next, '-') && !is(next, DateClass::To) && !and_joins) return;
     MaybeNumber day = day_number(next + 1);
     if (!day || at(next + 1).number < 0 || day->value <= match.fields.day || is_month(day->end))
         return;
-    if (is(day->end, DateClass::Of) && is_month(day->end + 1))
-        return;
-    if (and_joins && (day->value != match.fields.day + 1 || lower_word(day->end)))
-        return;
+    if (is(day->end, DateClass::Of) && is_month(day->end + 1)) return;
+    if (and_joins && (day->value != match.fields.day + 1 || lower_word(day->end))) return;
     match.fields.last_day = day->value;
     match.hedge = Hedge::Range;
     match.end = day->end;
@@ -141,22 +142,18 @@ bool DateScanner::month_stands_alone(std::uint32_t i, std::uint32_t end) const
         after_word = true;
     if (before_is(i, DateClass::And) && i > block_ + 1 && is(i - 2, DateClass::Month))
         after_word = true;
-    if ((is(end, DateClass::To) || sym(end, '-')) && is_month(end + 1))
-        after_word = true;
+    if ((is(end, DateClass::To) || sym(end, '-')) && is_month(end + 1)) after_word = true;
     if (before_is(i, DateClass::Determiner) && lower_word(end) && tokens_.lower(end).size() > 3)
         after_word = true;
-    if (is(i, DateClass::Abbreviation) && sym(end - 1, '.'))
-        after_word = true;
-    if (is(i, DateClass::Ambiguous))
-        return after_word;
+    if (is(i, DateClass::Abbreviation) && sym(end - 1, '.')) after_word = true;
+    if (is(i, DateClass::Ambiguous)) return after_word;
     return capital(i) || after_word;
 }
 
 /// "June 28, 2021", "June 2021", "Nov. 27", "May 4-6", "in May".
 MaybeDate DateScanner::month_first(std::uint32_t i) const
 {
-    if (!is_month(i))
-        return std::nullopt;
+    if (!is_month(i)) return std::nullopt;
     DateMatch match = match_at(i, i + 1);
     match.fields.month = at(i).word.value;
     match.inside_possessive = at(i).possessive;
@@ -164,7 +161,8 @@ MaybeDate DateScanner::month_first(std::uint32_t i) const
         (attached(i + 1) || at(i + 2).number >= 0))
         match.end = i + 2;
     std::uint32_t next = match.end;
-    if (sym(next, '-') || sym(next, '/') || (sym(next, ',') && at(next + 1).suffix == DateToken::Suffix::Ordinal))
+    if (sym(next, '-') || sym(next, '/') ||
+        (sym(next, ',') && at(next + 1).suffix == DateToken::Suffix::Ordinal))
         ++next;
     bool the = is(next, DateClass::The);
     MaybeNumber day = match.inside_possessive ? std::nullopt : day_number(the ? next + 1 : next);
@@ -173,7 +171,8 @@ MaybeDate DateScanner::month_first(std::uint32_t i) const
     if (day && at(next).number < 0 && !the && is(next, DateClass::Ordinal) && lower_word(day->end))
         day.reset(); // "in May first results came"
     // "in June, 28 people": the number counts.
-    if (day && plural_noun(day->end) && at(next).suffix == DateToken::Suffix::None && sym(match.end, ','))
+    if (day && plural_noun(day->end) && at(next).suffix == DateToken::Suffix::None &&
+        sym(match.end, ','))
         day.reset();
     if (day) {
         match.fields.day = day->value;
@@ -185,16 +184,14 @@ MaybeDate DateScanner::month_first(std::uint32_t i) const
         else
             read_year_after(match, false);
         int year = match.fields.year != 0 ? match.fields.year : 2000;
-        if (!make_day(year, match.fields.month, match.fields.day))
-            return std::nullopt;
+        if (!make_day(year, match.fields.month, match.fields.day)) return std::nullopt;
         // "June 28 (Thursday)".
         if (sym(match.end, '(') && is_weekday(match.end + 1) && sym(match.end + 2, ')'))
             match.end += 3;
         return match;
     }
     bool possessive = match.inside_possessive;
-    if (!possessive)
-        read_year_after(match, false);
+    if (!possessive) read_year_after(match, false);
     if (match.fields.year == 0 && !match.relative && !month_stands_alone(i, match.end))
         return std::nullopt;
     return match;
@@ -205,15 +202,15 @@ MaybeDate DateScanner::day_first(std::uint32_t i) const
 {
     MaybeNumber day = day_number(i);
     std::uint32_t begin = i;
-    if (!day)
-        return std::nullopt;
+    if (!day) return std::nullopt;
     DateMatch match = match_at(begin, day->end);
     match.fields.day = day->value;
     bool spelled = at(i).number < 0;
     std::uint32_t next = day->end;
     if (sym(next, '-') || is(next, DateClass::To) || is(next, DateClass::And)) {
         MaybeNumber last = day_number(next + 1);
-        bool month = last && (is_month(last->end) || (is(last->end, DateClass::Of) && is_month(last->end + 1)));
+        bool month = last && (is_month(last->end) ||
+                              (is(last->end, DateClass::Of) && is_month(last->end + 1)));
         if (month && last->value > day->value) {
             match.fields.last_day = last->value;
             match.hedge = Hedge::Range;
@@ -221,8 +218,7 @@ MaybeDate DateScanner::day_first(std::uint32_t i) const
         }
     }
     bool of = is(next, DateClass::Of);
-    if (of || sym(next, '-') || sym(next, '/') || (sym(next, '.') && attached(next)))
-        ++next;
+    if (of || sym(next, '-') || sym(next, '/') || (sym(next, '.') && attached(next))) ++next;
     if (!is_month(next) || (spelled && !of && !is(i, DateClass::Cardinal)) || at(next).possessive)
         return std::nullopt;
     if (i > block_ && (sym(i - 1, '$') || sym(i - 1, '#') || before_is(i, DateClass::NotYear)))
@@ -235,8 +231,7 @@ MaybeDate DateScanner::day_first(std::uint32_t i) const
     read_year_after(match, true);
     int year = match.fields.year != 0 ? match.fields.year : 2000;
     int last = match.fields.last_day != 0 ? match.fields.last_day : match.fields.day;
-    if (!make_day(year, match.fields.month, last))
-        return std::nullopt;
+    if (!make_day(year, match.fields.month, last)) return std::nullopt;
     return match;
 }
 
@@ -244,11 +239,9 @@ MaybeDate DateScanner::day_first(std::uint32_t i) const
 MaybeDate DateScanner::year_first(std::uint32_t i) const
 {
     MaybeNumber year = year_number(i);
-    if (!year || at(i).digits != 4)
-        return std::nullopt;
+    if (!year || at(i).digits != 4) return std::nullopt;
     std::uint32_t next = i + 1;
-    if (sym(next, '-') || sym(next, '/'))
-        ++next;
+    if (sym(next, '-') || sym(next, '/')) ++next;
     if (next < limit_ && tokens_[next].kind == TokenKind::Word && tokens_.lower(next).size() == 2) {
         if (MaybeDate part = quarter(next)) {
             part->begin = i;
@@ -257,14 +250,14 @@ MaybeDate DateScanner::year_first(std::uint32_t i) const
     }
     if (is(next, DateClass::Ordinal) || at(next).suffix == DateToken::Suffix::Ordinal) {
         MaybeDate part = numbered_part(next); // "2008 second-quarter results"
-        bool piece = part && (part->precision == DatePrecision::Quarter || part->precision == DatePrecision::Other);
+        bool piece = part && (part->precision == DatePrecision::Quarter ||
+                              part->precision == DatePrecision::Other);
         if (piece && part->end <= next + 3) {
             part->begin = i;
             return part;
         }
     }
-    if (!is_month(next) || at(next).possessive || is(next + 1, DateClass::To))
-        return std::nullopt;
+    if (!is_month(next) || at(next).possessive || is(next + 1, DateClass::To)) return std::nullopt;
     DateMatch match = match_at(i, next + 1);
     match.fields.year = year->value;
     match.fields.month = at(next).word.value;
@@ -281,27 +274,20 @@ MaybeDate DateScanner::year_first(std::uint32_t i) const
 /// "Friday", "Thursday, June 28, 2021", "Friday last week", "Monday 21".
 MaybeDate DateScanner::weekday_first(std::uint32_t i) const
 {
-    if (!is_weekday(i))
-        return std::nullopt;
+    if (!is_weekday(i)) return std::nullopt;
     DateMatch match = match_at(i, i + 1);
     match.fields.weekday = at(i).word.value;
     match.inside_possessive = at(i).possessive;
     bool short_form = is(i, DateClass::Abbreviation);
     std::uint32_t next = i + 1;
-    if (short_form && sym(next, '.'))
-        match.end = ++next;
-    if (match.inside_possessive)
-        return match;
-    if (sym(next, ',') || sym(next, '(') || sym(next, '-'))
-        ++next;
+    if (short_form && sym(next, '.')) match.end = ++next;
+    if (match.inside_possessive) return match;
+    if (sym(next, ',') || sym(next, '(') || sym(next, '-')) ++next;
     bool the = is(next, DateClass::The);
-    if (the)
-        ++next;
+    if (the) ++next;
     MaybeDate day = month_first(next);
-    if (!day)
-        day = day_first(next);
-    if (!day && at(next).number >= 0)
-        day = numeric(next);
+    if (!day) day = day_first(next);
+    if (!day && at(next).number >= 0) day = numeric(next);
     if (day && day->fields.day != 0) {
         bool open = sym(i + 1, '(') && sym(day->end, ')');
         day->fields.weekday = match.fields.weekday;
@@ -310,18 +296,17 @@ MaybeDate DateScanner::weekday_first(std::uint32_t i) const
         return day;
     }
     if (MaybeNumber number = day_number(next);
-        number && (the || next == i + 1) && (the || at(next).number >= 0) && !lower_word(number->end) &&
+        number && (the || next == i + 1) && (the || at(next).number >= 0) &&
+        !lower_word(number->end) &&
         (at(next).suffix == DateToken::Suffix::Ordinal || the || stop_follows(number->end))) {
         match.fields.day = number->value;
         match.end = number->end;
         return match;
     }
-    if (capital(i + 1) && lexicon_.names_weekday(tokens_.lower(i + 1)))
-        return std::nullopt;
+    if (capital(i + 1) && lexicon_.names_weekday(tokens_.lower(i + 1))) return std::nullopt;
     bool named = is(i, DateClass::Ambiguous) && !before_is(i, DateClass::On) &&
                  !before_is(i, DateClass::Last) && !before_is(i, DateClass::Next);
-    if (named)
-        return std::nullopt;
+    if (named) return std::nullopt;
     // "Friday last week", "Thursday of next week".
     std::uint32_t week = is(match.end, DateClass::Of) ? match.end + 1 : match.end;
     bool last = is(week, DateClass::Last);
@@ -348,8 +333,7 @@ MaybeDate DateScanner::day_of_this_month(std::uint32_t i) const
     if (!is(i, DateClass::The) || at(i + 1).suffix != DateToken::Suffix::Ordinal)
         return std::nullopt;
     MaybeNumber day = day_number(i + 1);
-    if (!day)
-        return std::nullopt;
+    if (!day) return std::nullopt;
     DateMatch match = match_at(i, day->end);
     match.fields.day = day->value;
     bool of_month = is(day->end, DateClass::Of) && is(day->end + 1, DateClass::This) &&

@@ -94,10 +94,8 @@ Day easter_sunday(int year)
 std::optional<Day> nth_weekday(int year, int month, int nth, int wanted)
 {
     DateRange range = month_range(year, month);
-    if (!range.from || !range.to)
-        return std::nullopt;
-    if (nth < 0)
-        return plus_days(*range.to, -((weekday(*range.to) - wanted + 7) % 7));
+    if (!range.from || !range.to) return std::nullopt;
+    if (nth < 0) return plus_days(*range.to, -((weekday(*range.to) - wanted + 7) % 7));
     Day day = plus_days(*range.from, (wanted - weekday(*range.from) + 7) % 7 + 7 * (nth - 1));
     return day <= *range.to ? std::optional(day) : std::nullopt;
 }
@@ -119,16 +117,22 @@ DateRange unit_range(Day day, DateUnit unit, int steps)
 {
     CalendarDate date = calendar(day);
     switch (unit) {
-    case DateUnit::Week: return week_range(plus_days(day, 7 * steps));
-    case DateUnit::Weekend: return weekend_range(plus_days(day, 7 * steps));
-    case DateUnit::Month: return month_from(day, steps);
+    case DateUnit::Week:
+        return week_range(plus_days(day, 7 * steps));
+    case DateUnit::Weekend:
+        return weekend_range(plus_days(day, 7 * steps));
+    case DateUnit::Month:
+        return month_from(day, steps);
     case DateUnit::Quarter: {
         YearMonth moved = shift_month(date.year, (date.month - 1) / 3 * 3 + 1, 3 * steps);
         return months_range(moved.year, moved.month, 3);
     }
-    case DateUnit::Year: return year_range(date.year + steps);
-    case DateUnit::Decade: return decade_range((date.year / 10 + steps) * 10);
-    case DateUnit::Century: return century_range(date.year / 100 + 1 + steps);
+    case DateUnit::Year:
+        return year_range(date.year + steps);
+    case DateUnit::Decade:
+        return decade_range((date.year / 10 + steps) * 10);
+    case DateUnit::Century:
+        return century_range(date.year / 100 + 1 + steps);
     default: {
         Day moved = move_day(day, unit, steps);
         return {moved, moved};
@@ -140,22 +144,36 @@ Day move_day(Day day, DateUnit unit, int steps)
 {
     int months = 0;
     switch (unit) {
-    case DateUnit::Minute: return plus_days(day, steps / (24 * 60));
-    case DateUnit::Hour: return plus_days(day, steps / 24);
-    case DateUnit::Day: return plus_days(day, steps);
+    case DateUnit::Minute:
+        return plus_days(day, steps / (24 * 60));
+    case DateUnit::Hour:
+        return plus_days(day, steps / 24);
+    case DateUnit::Day:
+        return plus_days(day, steps);
     case DateUnit::Weekend:
-    case DateUnit::Week: return plus_days(day, 7 * steps);
-    case DateUnit::Month: months = 1; break;
-    case DateUnit::Quarter: months = 3; break;
-    case DateUnit::Year: months = 12; break;
-    case DateUnit::Decade: months = 120; break;
-    case DateUnit::Century: months = 1200; break;
-    default: return day;
+    case DateUnit::Week:
+        return plus_days(day, 7 * steps);
+    case DateUnit::Month:
+        months = 1;
+        break;
+    case DateUnit::Quarter:
+        months = 3;
+        break;
+    case DateUnit::Year:
+        months = 12;
+        break;
+    case DateUnit::Decade:
+        months = 120;
+        break;
+    case DateUnit::Century:
+        months = 1200;
+        break;
+    default:
+        return day;
     }
     CalendarDate date = calendar(day);
     YearMonth moved = shift_month(date.year, date.month, months * std::clamp(steps, -9999, 9999));
-    if (moved.year < 1 || moved.year > 9999)
-        return moved.year < 1 ? first_day : last_day;
+    if (moved.year < 1 || moved.year > 9999) return moved.year < 1 ? first_day : last_day;
     int kept = std::min(date.day, days_in_month(moved.year, moved.month));
     return make_day(moved.year, moved.month, kept).value_or(day);
 }
@@ -163,46 +181,49 @@ Day move_day(Day day, DateUnit unit, int steps)
 DatePrecision precision_of(DateUnit unit)
 {
     switch (unit) {
-    case DateUnit::Week: return DatePrecision::Week;
-    case DateUnit::Month: return DatePrecision::Month;
-    case DateUnit::Quarter: return DatePrecision::Quarter;
-    case DateUnit::Year: return DatePrecision::Year;
-    case DateUnit::Decade: return DatePrecision::Decade;
-    case DateUnit::Season: return DatePrecision::Season;
+    case DateUnit::Week:
+        return DatePrecision::Week;
+    case DateUnit::Month:
+        return DatePrecision::Month;
+    case DateUnit::Quarter:
+        return DatePrecision::Quarter;
+    case DateUnit::Year:
+        return DatePrecision::Year;
+    case DateUnit::Decade:
+        return DatePrecision::Decade;
+    case DateUnit::Season:
+        return DatePrecision::Season;
     case DateUnit::Weekend:
-    case DateUnit::Century: return DatePrecision::Other;
-    default: return DatePrecision::Day;
+    case DateUnit::Century:
+        return DatePrecision::Other;
+    default:
+        return DatePrecision::Day;
     }
 }
 
 DateRange part_of(const DateRange& range, DatePart part, DatePrecision precision)
 {
-    if (!range.from || !range.to || *range.from == *range.to)
-        return range;
+    if (!range.from || !range.to || *range.from == *range.to) return range;
     Day from = *range.from;
     Day to = *range.to;
     int length = to.number - from.number + 1;
     // Thirds of a year, and the days people mean in a month.
     if (precision == DatePrecision::Year && length <= 366) {
         int year = calendar(from).year;
-        if (part == DatePart::Mid)
-            return months_range(year, 5, 4);
+        if (part == DatePart::Mid) return months_range(year, 5, 4);
         return months_range(year, part == DatePart::Early ? 1 : 9, 4);
     }
     if (precision == DatePrecision::Month) {
-        if (part == DatePart::Mid)
-            return {plus_days(from, 9), plus_days(from, 19)};
+        if (part == DatePart::Mid) return {plus_days(from, 9), plus_days(from, 19)};
         return part == DatePart::Early ? DateRange{from, plus_days(from, 14)}
                                        : DateRange{plus_days(from, 15), to};
     }
     if (precision == DatePrecision::Decade) {
         int year = calendar(from).year;
-        if (part == DatePart::Mid)
-            return years(year + 3, year + 6);
+        if (part == DatePart::Mid) return years(year + 3, year + 6);
         return part == DatePart::Early ? years(year, year + 4) : years(year + 5, year + 9);
     }
-    if (part == DatePart::Mid)
-        return {plus_days(from, length / 4), plus_days(to, -(length / 4))};
+    if (part == DatePart::Mid) return {plus_days(from, length / 4), plus_days(to, -(length / 4))};
     return part == DatePart::Early ? DateRange{from, plus_days(from, (length - 1) / 2)}
                                    : DateRange{plus_days(from, length / 2), to};
 }

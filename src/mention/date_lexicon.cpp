@@ -16,29 +16,51 @@ struct ClassName {
 
 /// The keys of `words:` and the class each list gives its words.
 constexpr ClassName class_names[] = {
-    {"day_part", DateClass::DayPart},     {"zone", DateClass::Zone},
-    {"last", DateClass::Last},            {"next", DateClass::Next},
-    {"this", DateClass::This},            {"past", DateClass::Past},
-    {"early", DateClass::Early},          {"mid", DateClass::Mid},
-    {"late", DateClass::Late},            {"earlier", DateClass::Earlier},
-    {"later", DateClass::Later},          {"ago", DateClass::Ago},
-    {"by", DateClass::By},                {"before", DateClass::Before},
-    {"after", DateClass::After},          {"between", DateClass::Between},
-    {"from", DateClass::From},            {"to", DateClass::To},
-    {"in", DateClass::In},                {"on", DateClass::On},
-    {"determiner", DateClass::Determiner}, {"counted", DateClass::Counted},
-    {"not_year", DateClass::NotYear},     {"business", DateClass::Business},
-    {"future", DateClass::Future},        {"past_tense", DateClass::PastTense},
-    {"be", DateClass::BeVerb},            {"ambiguous", DateClass::Ambiguous},
-    {"lower_ambiguous", DateClass::LowerAmbiguous}, {"begins", DateClass::Begins},
-    {"about", DateClass::About},          {"more_than", DateClass::MoreThan},
-    {"less_than", DateClass::LessThan},   {"nearly", DateClass::Nearly},
-    {"at_least", DateClass::AtLeast},     {"few", DateClass::Few},
-    {"of", DateClass::Of},                {"the", DateClass::The},
-    {"and", DateClass::And},              {"possessor", DateClass::Possessor},
-    {"future_to", DateClass::FutureTo},   {"street", DateClass::Street},
+    {"day_part", DateClass::DayPart},
+    {"zone", DateClass::Zone},
+    {"last", DateClass::Last},
+    {"next", DateClass::Next},
+    {"this", DateClass::This},
+    {"past", DateClass::Past},
+    {"early", DateClass::Early},
+    {"mid", DateClass::Mid},
+    {"late", DateClass::Late},
+    {"earlier", DateClass::Earlier},
+    {"later", DateClass::Later},
+    {"ago", DateClass::Ago},
+    {"by", DateClass::By},
+    {"before", DateClass::Before},
+    {"after", DateClass::After},
+    {"between", DateClass::Between},
+    {"from", DateClass::From},
+    {"to", DateClass::To},
+    {"in", DateClass::In},
+    {"on", DateClass::On},
+    {"determiner", DateClass::Determiner},
+    {"counted", DateClass::Counted},
+    {"not_year", DateClass::NotYear},
+    {"business", DateClass::Business},
+    {"future", DateClass::Future},
+    {"past_tense", DateClass::PastTense},
+    {"be", DateClass::BeVerb},
+    {"ambiguous", DateClass::Ambiguous},
+    {"lower_ambiguous", DateClass::LowerAmbiguous},
+    {"begins", DateClass::Begins},
+    {"about", DateClass::About},
+    {"more_than", DateClass::MoreThan},
+    {"less_than", DateClass::LessThan},
+    {"nearly", DateClass::Nearly},
+    {"at_least", DateClass::AtLeast},
+    {"few", DateClass::Few},
+    {"of", DateClass::Of},
+    {"the", DateClass::The},
+    {"and", DateClass::And},
+    {"possessor", DateClass::Possessor},
+    {"future_to", DateClass::FutureTo},
+    {"street", DateClass::Street},
     {"now", DateClass::Now},
-    {"abbreviation", DateClass::Abbreviation}, {"edge", DateClass::Edge},
+    {"abbreviation", DateClass::Abbreviation},
+    {"edge", DateClass::Edge},
 };
 
 struct UnitName {
@@ -47,7 +69,7 @@ struct UnitName {
 };
 
 constexpr UnitName unit_names[] = {
-    {"minute", DateUnit::Minute}, {"hour", DateUnit::Hour},       {"day", DateUnit::Day},
+    {"minute", DateUnit::Minute},   {"hour", DateUnit::Hour},     {"day", DateUnit::Day},
     {"weekend", DateUnit::Weekend}, {"week", DateUnit::Week},     {"month", DateUnit::Month},
     {"quarter", DateUnit::Quarter}, {"year", DateUnit::Year},     {"decade", DateUnit::Decade},
     {"century", DateUnit::Century}, {"season", DateUnit::Season},
@@ -62,10 +84,10 @@ struct ValueTable {
 
 /// The mappings of a word to a number.
 constexpr ValueTable value_tables[] = {
-    {"months", DateClass::Month, 1, 12},          {"weekdays", DateClass::Weekday, 1, 7},
-    {"seasons", DateClass::Season, 1, 12},        {"cardinals", DateClass::Cardinal, 0, 1000},
-    {"ordinals", DateClass::Ordinal, 1, 31},      {"relative_days", DateClass::RelativeDay, -7, 7},
-    {"meridiems", DateClass::Meridiem, 0, 12},    {"decades", DateClass::Decade, 10, 90},
+    {"months", DateClass::Month, 1, 12},       {"weekdays", DateClass::Weekday, 1, 7},
+    {"seasons", DateClass::Season, 1, 12},     {"cardinals", DateClass::Cardinal, 0, 1000},
+    {"ordinals", DateClass::Ordinal, 1, 31},   {"relative_days", DateClass::RelativeDay, -7, 7},
+    {"meridiems", DateClass::Meridiem, 0, 12}, {"decades", DateClass::Decade, 10, 90},
 };
 
 std::optional<int> integer(const YamlNode& node)
@@ -73,8 +95,7 @@ std::optional<int> integer(const YamlNode& node)
     int value = 0;
     const char* end = node.scalar.data() + node.scalar.size();
     auto [at, error] = std::from_chars(node.scalar.data(), end, value);
-    if (!node.is_scalar() || error != std::errc{} || at != end)
-        return std::nullopt;
+    if (!node.is_scalar() || error != std::errc{} || at != end) return std::nullopt;
     return value;
 }
 
@@ -94,15 +115,15 @@ std::vector<std::string> split_words(std::string_view text)
 /// Fills a DateLexicon from the document; the first fault ends it.
 class DateLexiconLoader {
   public:
-    DateLexiconLoader(std::string_view path, DateLexicon& lexicon) : path_(path), lexicon_(lexicon) {}
+    DateLexiconLoader(std::string_view path, DateLexicon& lexicon) : path_(path), lexicon_(lexicon)
+    {
+    }
 
     bool load(const YamlNode& root)
     {
-        if (!root.is_mapping())
-            return fail(root, "expected a mapping of tables");
+        if (!root.is_mapping()) return fail(root, "expected a mapping of tables");
         for (const auto& [key, node] : root.members) {
-            if (!table(key, node))
-                return false;
+            if (!table(key, node)) return false;
         }
         return true;
     }
@@ -113,24 +134,18 @@ class DateLexiconLoader {
     bool table(std::string_view key, const YamlNode& node)
     {
         for (const ValueTable& known : value_tables) {
-            if (known.name == key)
-                return values(known, node);
+            if (known.name == key) return values(known, node);
         }
-        if (key == "units")
-            return units(node);
-        if (key == "words")
-            return classes(node);
-        if (key == "weekday_names")
-            return names(node);
-        if (key == "holidays")
-            return holidays(node);
+        if (key == "units") return units(node);
+        if (key == "words") return classes(node);
+        if (key == "weekday_names") return names(node);
+        if (key == "holidays") return holidays(node);
         return fail(node, "unknown table '" + std::string(key) + "'");
     }
 
     bool values(const ValueTable& known, const YamlNode& node)
     {
-        if (!node.is_mapping())
-            return fail(node, "expected a mapping of words to numbers");
+        if (!node.is_mapping()) return fail(node, "expected a mapping of words to numbers");
         for (const auto& [word, number] : node.members) {
             std::optional<int> value = integer(number);
             if (!value || *value < known.lowest || *value > known.highest)
@@ -147,11 +162,9 @@ class DateLexiconLoader {
         for (const auto& [word, unit] : node.members) {
             const UnitName* found = nullptr;
             for (const UnitName& known : unit_names) {
-                if (known.name == unit.scalar)
-                    found = &known;
+                if (known.name == unit.scalar) found = &known;
             }
-            if (!found)
-                return fail(unit, "unknown unit of time '" + unit.scalar + "'");
+            if (!found) return fail(unit, "unknown unit of time '" + unit.scalar + "'");
             add(word, DateClass::Unit).unit = found->value;
         }
         return true;
@@ -162,11 +175,9 @@ class DateLexiconLoader {
         for (const auto& [key, words] : node.members) {
             const ClassName* found = nullptr;
             for (const ClassName& known : class_names) {
-                if (known.name == key)
-                    found = &known;
+                if (known.name == key) found = &known;
             }
-            if (!found)
-                return fail(words, "unknown class of words '" + key + "'");
+            if (!found) return fail(words, "unknown class of words '" + key + "'");
             for (const YamlNode& word : words.items)
                 add(word.scalar, found->value);
         }
@@ -208,8 +219,7 @@ class DateLexiconLoader {
             return true;
         }
         std::optional<int> number = integer(value);
-        if (!number)
-            return fail(value, "expected a number");
+        if (!number) return fail(value, "expected a number");
         if (key == "month" && *number >= 1 && *number <= 12)
             holiday.month = *number;
         else if (key == "day" && *number >= 1 && *number <= 31)
@@ -223,7 +233,8 @@ class DateLexiconLoader {
         else if (key == "plus" && *number >= 0 && *number <= 7)
             holiday.plus = *number;
         else
-            return fail(value, "unknown or impossible field '" + std::string(key) + "' of a holiday");
+            return fail(value,
+                        "unknown or impossible field '" + std::string(key) + "' of a holiday");
         return true;
     }
 
@@ -289,12 +300,10 @@ const std::vector<std::size_t>* DateLexicon::holidays_from(std::string_view firs
 Result<DateLexicon> load_date_lexicon(std::string_view path, std::string_view text)
 {
     Result<YamlNode> root = parse_yaml(text, path);
-    if (!root)
-        return Error{root.error()};
+    if (!root) return Error{root.error()};
     DateLexicon lexicon;
     DateLexiconLoader loader(path, lexicon);
-    if (!loader.load(*root))
-        return loader.error();
+    if (!loader.load(*root)) return loader.error();
     return lexicon;
 }
 

@@ -23,10 +23,8 @@ int DateScanner::full_year(int two_digits, int years_ahead) const
 
 bool DateScanner::day_comes_first(int first, int second, int year, char separator) const
 {
-    if (first > 12 || second > 12)
-        return first > 12;
-    if (day_first_)
-        return *day_first_;
+    if (first > 12 || second > 12) return first > 12;
+    if (day_first_) return *day_first_;
     if (options_.reference && first != second) {
         auto near = [&](std::optional<Day> day) {
             return day && day->number <= options_.reference->number + near_days &&
@@ -34,13 +32,13 @@ bool DateScanner::day_comes_first(int first, int second, int year, char separato
         };
         bool month_first_near = near(make_day(year, first, second));
         bool day_first_near = near(make_day(year, second, first));
-        if (month_first_near != day_first_near)
-            return day_first_near;
+        if (month_first_near != day_first_near) return day_first_near;
     }
     return separator == '.';
 }
 
-MaybeDate DateScanner::from_numbers(const int (&value)[3], const int (&digits)[3], char separator) const
+MaybeDate DateScanner::from_numbers(const int (&value)[3], const int (&digits)[3],
+                                    char separator) const
 {
     DateMatch match;
     if (digits[0] == 4) {
@@ -48,7 +46,8 @@ MaybeDate DateScanner::from_numbers(const int (&value)[3], const int (&digits)[3
     } else if (digits[0] <= 2 && digits[1] <= 2 && (digits[2] == 4 || digits[2] == 2)) {
         int year = digits[2] == 4 ? value[2] : full_year(value[2]);
         bool day_first = day_comes_first(value[0], value[1], year, separator);
-        match.fields = {year, day_first ? value[1] : value[0], day_first ? value[0] : value[1], 0, 0};
+        match.fields = {year, day_first ? value[1] : value[0], day_first ? value[0] : value[1], 0,
+                        0};
     } else {
         return std::nullopt;
     }
@@ -85,8 +84,7 @@ MaybeDate DateScanner::dotted(std::uint32_t i) const
 /// "2021-06-28", "11/27/2005", "11 / 28 / 05", "on 11/27".
 MaybeDate DateScanner::numeric(std::uint32_t i) const
 {
-    if (at(i).fraction >= 0)
-        return dotted(i);
+    if (at(i).fraction >= 0) return dotted(i);
     bool glued_before = i > block_ && attached(i) &&
                         (sym(i - 1, '-') || sym(i - 1, '/') || sym(i - 1, '.') || sym(i - 1, '$'));
     char separator = at(i + 1).symbol;
@@ -94,15 +92,14 @@ MaybeDate DateScanner::numeric(std::uint32_t i) const
         return std::nullopt;
     // Only slashes are found with spaces around them in badly joined text.
     bool tight = attached(i + 1) && attached(i + 2);
-    if (separator != '/' && !tight)
-        return std::nullopt;
+    if (separator != '/' && !tight) return std::nullopt;
     const DateToken& second = at(i + 2);
-    bool plain = at(i).suffix == DateToken::Suffix::None && second.number >= 0 && second.fraction < 0 &&
-                 second.suffix == DateToken::Suffix::None;
-    if (!plain)
-        return std::nullopt;
+    bool plain = at(i).suffix == DateToken::Suffix::None && second.number >= 0 &&
+                 second.fraction < 0 && second.suffix == DateToken::Suffix::None;
+    if (!plain) return std::nullopt;
     const DateToken& third = at(i + 4);
-    if (sym(i + 3, separator) && third.number >= 0 && (separator == '/' || (attached(i + 3) && attached(i + 4))) &&
+    if (sym(i + 3, separator) && third.number >= 0 &&
+        (separator == '/' || (attached(i + 3) && attached(i + 4))) &&
         !(sym(i + 5, separator) && attached(i + 5) && at(i + 6).number >= 0)) {
         int value[3] = {at(i).number, second.number, third.number};
         int digits[3] = {at(i).digits, second.digits, third.digits};
@@ -116,15 +113,14 @@ MaybeDate DateScanner::numeric(std::uint32_t i) const
     // Without a year two numbers are a fraction or a score unless "on" says so.
     bool day_slot = before_is(i, DateClass::On) || before_is(i, DateClass::Weekday);
     bool famous = at(i).number == 9 && second.number == 11;
-    if (separator != '/' || !tight || !day_slot || famous || at(i).digits > 2 || second.digits > 2 ||
-        lower_word(i + 3))
+    if (separator != '/' || !tight || !day_slot || famous || at(i).digits > 2 ||
+        second.digits > 2 || lower_word(i + 3))
         return std::nullopt;
     bool day_first = day_comes_first(at(i).number, second.number, 2000, separator);
     DateMatch match = match_at(i, i + 3);
     match.fields.month = day_first ? second.number : at(i).number;
     match.fields.day = day_first ? at(i).number : second.number;
-    if (!make_day(2000, match.fields.month, match.fields.day))
-        return std::nullopt;
+    if (!make_day(2000, match.fields.month, match.fields.day)) return std::nullopt;
     return match;
 }
 
@@ -137,11 +133,11 @@ void DateScanner::find_day_order()
         bool date = dates_[i].digits >= 1 && dates_[i].digits <= 2 && sym(i + 1, '/') &&
                     at(i + 2).digits >= 1 && at(i + 2).digits <= 2 && sym(i + 3, '/') &&
                     at(i + 4).digits == 4;
-        if (!date)
-            continue;
+        if (!date) continue;
         int first = dates_[i].number;
         int second = at(i + 2).number;
-        if ((first > 12) != (second > 12) && first >= 1 && second >= 1 && first <= 31 && second <= 31) {
+        if ((first > 12) != (second > 12) && first >= 1 && second >= 1 && first <= 31 &&
+            second <= 31) {
             day_first_ = first > 12;
             return;
         }

@@ -7,12 +7,9 @@ namespace {
 int grain(const DateMatch& match)
 {
     const CalendarFields& fields = match.fields;
-    if (!fields.any())
-        return 0;
-    if (fields.day != 0)
-        return 3;
-    if (fields.weekday != 0)
-        return 4;
+    if (!fields.any()) return 0;
+    if (fields.day != 0) return 3;
+    if (fields.weekday != 0) return 4;
     return fields.month != 0 ? 2 : 1;
 }
 
@@ -21,13 +18,11 @@ int grain(const DateMatch& match)
 /// The forms without outer words, the longest reading.
 MaybeDate DateScanner::core(std::uint32_t i)
 {
-    if (i >= limit_)
-        return std::nullopt;
+    if (i >= limit_) return std::nullopt;
     const DateToken& token = at(i);
     MaybeDate best;
     auto take = [&](MaybeDate match) {
-        if (match && (!best || match->end > best->end))
-            best = match;
+        if (match && (!best || match->end > best->end)) best = match;
     };
     if (token.number >= 0) {
         take(numeric(i));
@@ -51,8 +46,7 @@ MaybeDate DateScanner::core(std::uint32_t i)
         take(day_of_this_month(i));
         take(decade(i));
     }
-    if (token.symbol == '\'')
-        take(decade(i));
+    if (token.symbol == '\'') take(decade(i));
     return best;
 }
 
@@ -61,23 +55,16 @@ MaybeDate DateScanner::parted(std::uint32_t i)
 {
     bool early = is(i, DateClass::Early);
     bool late = is(i, DateClass::Late);
-    if (!early && !late && !is(i, DateClass::Mid))
-        return core(i);
+    if (!early && !late && !is(i, DateClass::Mid)) return core(i);
     std::uint32_t next = i + 1;
-    if (sym(next, '-'))
-        ++next;
+    if (sym(next, '-')) ++next;
     bool of = is(next, DateClass::Of) || is(next, DateClass::In);
-    if (is(i, DateClass::Edge) && !is(next, DateClass::Of))
-        return core(i);
-    if (of)
-        ++next;
-    if (is(next, DateClass::The))
-        ++next;
+    if (is(i, DateClass::Edge) && !is(next, DateClass::Of)) return core(i);
+    if (of) ++next;
+    if (is(next, DateClass::The)) ++next;
     MaybeDate match = core(next);
-    if (!match && of && is(next, DateClass::Unit))
-        match = part_of_unit(next);
-    if (!match)
-        return core(i);
+    if (!match && of && is(next, DateClass::Unit)) match = part_of_unit(next);
+    if (!match) return core(i);
     match->begin = i;
     match->part = early ? DatePart::Early : late ? DatePart::Late : DatePart::Mid;
     return match;
@@ -86,10 +73,8 @@ MaybeDate DateScanner::parted(std::uint32_t i)
 /// The token after the words that join two ends of a range at `i`; 0 when none.
 std::uint32_t DateScanner::range_joint(std::uint32_t i, bool between) const
 {
-    if (sym(i, '-') || sym(i, '~'))
-        return sym(i + 1, '-') ? i + 2 : i + 1;
-    if (is(i, DateClass::To))
-        return i + 1;
+    if (sym(i, '-') || sym(i, '~')) return sym(i + 1, '-') ? i + 2 : i + 1;
+    if (is(i, DateClass::To)) return i + 1;
     return between && is(i, DateClass::And) ? i + 1 : 0;
 }
 
@@ -97,14 +82,12 @@ std::uint32_t DateScanner::range_joint(std::uint32_t i, bool between) const
 /// in order; lends each the year or month that only the other prints.
 bool DateScanner::join(DateMatch& first, const DateMatch& second, bool opened)
 {
-    if (grain(first) != grain(second))
-        return join_unlike(first, second, opened);
+    if (grain(first) != grain(second)) return join_unlike(first, second, opened);
     DateMatch left = first;
     DateMatch right = second;
     bool right_lacks = grain(first) < 4 && grain(first) > 0 && right.fields.year == 0;
     bool left_lacks = grain(first) < 4 && grain(first) > 0 && left.fields.year == 0;
-    if (right_lacks && !left_lacks)
-        right.fields.year = left.fields.year;
+    if (right_lacks && !left_lacks) right.fields.year = left.fields.year;
     resolve(right);
     if (left_lacks && right.resolved && right.range.from)
         left.fields.year = calendar(*right.range.from).year;
@@ -123,8 +106,7 @@ bool DateScanner::join(DateMatch& first, const DateMatch& second, bool opened)
         else if (right_lacks)
             right.range.to = move_day(*right.range.to, DateUnit::Year, 1);
     }
-    if (known && *left.range.from > *right.range.to)
-        return false;
+    if (known && *left.range.from > *right.range.to) return false;
     span_both(first, left, right);
     return true;
 }
@@ -171,10 +153,8 @@ bool DateScanner::join_unlike(DateMatch& first, DateMatch second, bool opened)
 MaybeDate DateScanner::range_end(std::uint32_t i, bool opened)
 {
     std::uint32_t start = is(i, DateClass::The) ? i + 1 : i;
-    if (MaybeDate match = parted(start))
-        return match;
-    if (!opened || !is(i, DateClass::Now))
-        return std::nullopt;
+    if (MaybeDate match = parted(start)) return match;
+    if (!opened || !is(i, DateClass::Now)) return std::nullopt;
     DateMatch match = match_at(i, i + 1);
     match.relative = true;
     match.resolved = options_.reference.has_value();
@@ -188,11 +168,9 @@ MaybeDate DateScanner::range(std::uint32_t i)
     bool between = is(i, DateClass::Between);
     bool opened = between || is(i, DateClass::From);
     std::uint32_t start = opened ? i + 1 : i;
-    if (opened && is(start, DateClass::The))
-        ++start;
+    if (opened && is(start, DateClass::The)) ++start;
     MaybeDate first = parted(start);
-    if (!first)
-        return std::nullopt;
+    if (!first) return std::nullopt;
     if (opened && first->hedge == Hedge::Range) {
         first->begin = i;
         resolve(*first);
@@ -204,8 +182,7 @@ MaybeDate DateScanner::range(std::uint32_t i)
         first->begin = i;
         return first;
     }
-    if (opened)
-        return std::nullopt;
+    if (opened) return std::nullopt;
     resolve(*first);
     return first;
 }

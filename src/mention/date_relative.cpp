@@ -31,21 +31,20 @@ DateScanner::MaybeNumber DateScanner::cardinal(std::uint32_t i) const
 {
     const DateToken& token = at(i);
     if (token.number >= 0) {
-        bool plain = token.suffix == DateToken::Suffix::None && token.fraction < 0 && token.joined_year == 0;
-        return plain && token.digits <= 4 && token.number > 0 ? MaybeNumber(Number{token.number, i + 1})
-                                                              : std::nullopt;
+        bool plain =
+            token.suffix == DateToken::Suffix::None && token.fraction < 0 && token.joined_year == 0;
+        return plain && token.digits <= 4 && token.number > 0
+                   ? MaybeNumber(Number{token.number, i + 1})
+                   : std::nullopt;
     }
-    if (!is(i, DateClass::Cardinal))
-        return std::nullopt;
+    if (!is(i, DateClass::Cardinal)) return std::nullopt;
     int value = token.word.value;
     std::uint32_t end = i + 1;
     std::uint32_t second = sym(end, '-') ? end + 1 : end;
     if (is(second, DateClass::Cardinal)) {
         int more = at(second).word.value;
-        if (value >= 20 && value < 100 && more < 10)
-            return Number{value + more, second + 1};
-        if (value < 10 && more == 100)
-            return Number{value * 100, second + 1};
+        if (value >= 20 && value < 100 && more < 10) return Number{value + more, second + 1};
+        if (value < 10 && more == 100) return Number{value * 100, second + 1};
     }
     return Number{value, end};
 }
@@ -55,8 +54,7 @@ void DateScanner::set_unit(DateMatch& match, DateUnit unit, int steps) const
     match.relative = true;
     match.precision = precision_of(unit);
     match.resolved = options_.reference.has_value();
-    if (match.resolved)
-        match.range = unit_range(*options_.reference, unit, steps);
+    if (match.resolved) match.range = unit_range(*options_.reference, unit, steps);
 }
 
 /// A distance of weeks, months or years names the whole week, month or year it
@@ -78,13 +76,14 @@ void DateScanner::set_distance(DateMatch& match, Day from, DateUnit unit, int st
 /// coarser than the unit ("a day earlier" does not count from a month).
 const DateMatch* DateScanner::antecedent(std::uint32_t i, DateUnit unit) const
 {
-    if (found_.empty())
-        return nullptr;
+    if (found_.empty()) return nullptr;
     const DateMatch& last = found_.back();
     bool close = tokens_.sentence_of(last.begin) + 1 >= tokens_.sentence_of(i);
-    if (!close || !last.resolved || !last.range.from || !last.range.to)
-        return nullptr;
-    int most = unit == DateUnit::Day ? 1 : unit == DateUnit::Week ? 7 : unit == DateUnit::Month ? 31 : 366;
+    if (!close || !last.resolved || !last.range.from || !last.range.to) return nullptr;
+    int most = unit == DateUnit::Day     ? 1
+               : unit == DateUnit::Week  ? 7
+               : unit == DateUnit::Month ? 31
+                                         : 366;
     return last.range.to->number - last.range.from->number < most ? &last : nullptr;
 }
 
@@ -108,12 +107,9 @@ MaybeDate DateScanner::relative(std::uint32_t i)
         }
         return match;
     }
-    if (MaybeDate match = deictic(i))
-        return match;
-    if (MaybeDate match = earlier_in_unit(i))
-        return match;
-    if (MaybeDate match = weekend(i))
-        return match;
+    if (MaybeDate match = deictic(i)) return match;
+    if (MaybeDate match = earlier_in_unit(i)) return match;
+    if (MaybeDate match = weekend(i)) return match;
     return distance(i);
 }
 
@@ -121,17 +117,14 @@ MaybeDate DateScanner::relative(std::uint32_t i)
 MaybeDate DateScanner::day_beside(std::uint32_t i) const
 {
     bool open = sym(i, '(');
-    if (!open && !sym(i, ','))
-        return std::nullopt;
+    if (!open && !sym(i, ',')) return std::nullopt;
     std::uint32_t start = i + 1;
     MaybeDate day = month_first(start);
-    if (!day)
-        day = day_first(start);
-    if (!day && is_weekday(start))
-        day = weekday_first(start);
-    bool whole = day && (day->fields.day != 0 || stop_follows(day->end)) && day->fields.month * day->fields.day != 0;
-    if (!whole || (open && !sym(day->end, ')')))
-        return std::nullopt;
+    if (!day) day = day_first(start);
+    if (!day && is_weekday(start)) day = weekday_first(start);
+    bool whole = day && (day->fields.day != 0 || stop_follows(day->end)) &&
+                 day->fields.month * day->fields.day != 0;
+    if (!whole || (open && !sym(day->end, ')'))) return std::nullopt;
     day->end += open ? 1 : 0;
     return day;
 }
@@ -149,12 +142,9 @@ MaybeDate DateScanner::deictic(std::uint32_t i) const
         now = false;
         ++j;
     }
-    if (is(i, DateClass::Later) && before_is(i, DateClass::The))
-        return neighbour(i, j, 1);
-    if (!last && !next && !now && !past)
-        return std::nullopt;
-    if (MaybeNumber number = cardinal(j); number && !now)
-        return rolling(i, *number, next ? 1 : -1);
+    if (is(i, DateClass::Later) && before_is(i, DateClass::The)) return neighbour(i, j, 1);
+    if (!last && !next && !now && !past) return std::nullopt;
+    if (MaybeNumber number = cardinal(j); number && !now) return rolling(i, *number, next ? 1 : -1);
     int step = next ? 1 : now ? 0 : -1;
     DateMatch match = match_at(i, j + 1);
     match.inside_possessive = at(j).possessive;
@@ -163,33 +153,29 @@ MaybeDate DateScanner::deictic(std::uint32_t i) const
         return match;
     }
     DateUnit unit = at(j).word.unit;
-    if (unit == DateUnit::Day)
-        return neighbour(i, j, step);
+    if (unit == DateUnit::Day) return neighbour(i, j, step);
     if (unit == DateUnit::Week && is_weekday(j + 1)) { // "next week Wednesday"
         match.end = j + 2;
         match.inside_possessive = at(j + 1).possessive;
         set_unit(match, DateUnit::Week, step);
         match.precision = DatePrecision::Day;
         if (match.resolved)
-            match.range.from = match.range.to = plus_days(*match.range.from, at(j + 1).word.value - 1);
+            match.range.from = match.range.to =
+                plus_days(*match.range.from, at(j + 1).word.value - 1);
         return match;
     }
     if (whole_unit(unit)) {
         if (tokens_.lower(j).ends_with("s") && !at(j).possessive)
             return std::nullopt; // "the coming months": how many is not said
-        if (past && unit != DateUnit::Weekend)
-            return rolling(i, {1, j}, -1);
+        if (past && unit != DateUnit::Weekend) return rolling(i, {1, j}, -1);
         set_unit(match, unit, step);
         bool ended = unit == DateUnit::Weekend && now && match.resolved &&
                      *match.range.from > *options_.reference && tense(i, j + 1) == Tense::Past;
-        if (ended)
-            set_unit(match, unit, -1);
+        if (ended) set_unit(match, unit, -1);
         return match;
     }
-    if (is_weekday(j))
-        return deictic_weekday(match, j, past || j == i + 2 ? -2 : step);
-    if (is_month(j) && at(j + 1).number < 0)
-        return deictic_month(match, j, step);
+    if (is_weekday(j)) return deictic_weekday(match, j, past || j == i + 2 ? -2 : step);
+    if (is_month(j) && at(j + 1).number < 0) return deictic_month(match, j, step);
     return std::nullopt;
 }
 
@@ -199,11 +185,11 @@ MaybeDate DateScanner::deictic_weekday(DateMatch match, std::uint32_t j, int ste
 {
     match.relative = true;
     match.resolved = options_.reference.has_value();
-    if (!match.resolved)
-        return match;
+    if (!match.resolved) return match;
     Day reference = *options_.reference;
     int wanted = at(j).word.value;
-    Day day = plus_days(*unit_range(reference, DateUnit::Week, step < 0 ? -1 : step).from, wanted - 1);
+    Day day =
+        plus_days(*unit_range(reference, DateUnit::Week, step < 0 ? -1 : step).from, wanted - 1);
     // What was yesterday nobody calls last Friday, but it may be the past Friday.
     int least = step == -2 ? 1 : 2;
     if (step < 0)
@@ -217,15 +203,12 @@ MaybeDate DateScanner::deictic_month(DateMatch match, std::uint32_t j, int step)
     match.relative = true;
     match.precision = DatePrecision::Month;
     match.resolved = options_.reference.has_value();
-    if (!match.resolved)
-        return match;
+    if (!match.resolved) return match;
     CalendarDate now = calendar(*options_.reference);
     int month = at(j).word.value;
     int year = now.year;
-    if (step < 0 && month >= now.month)
-        --year;
-    if (step > 0 && month <= now.month)
-        ++year;
+    if (step < 0 && month >= now.month) --year;
+    if (step > 0 && month <= now.month) ++year;
     match.range = month_range(year, month);
     return match;
 }
@@ -243,20 +226,21 @@ MaybeDate DateScanner::rolling(std::uint32_t i, Number number, int direction) co
     match.relative = true;
     match.precision = precision_of(unit);
     match.resolved = options_.reference.has_value();
-    if (!match.resolved)
-        return match;
+    if (!match.resolved) return match;
     Day reference = *options_.reference;
-    int steps = unit == DateUnit::Week && tokens_.lower(j) == "fortnight" ? 2 * number.value : number.value;
-    if (unit == DateUnit::Hour)
-        steps = (steps + 23) / 24 * 24;
+    int steps =
+        unit == DateUnit::Week && tokens_.lower(j) == "fortnight" ? 2 * number.value : number.value;
+    if (unit == DateUnit::Hour) steps = (steps + 23) / 24 * 24;
     if (unit == DateUnit::Quarter) { // quarters of results are whole ones
         DateRange first = unit_range(reference, unit, direction);
         DateRange last = unit_range(reference, unit, direction * steps);
-        match.range = direction < 0 ? DateRange{last.from, first.to} : DateRange{first.from, last.to};
+        match.range =
+            direction < 0 ? DateRange{last.from, first.to} : DateRange{first.from, last.to};
         return match;
     }
     Day other = move_day(reference, unit, direction * steps);
-    match.range = direction < 0 ? DateRange{other, reference} : DateRange{plus_days(reference, 1), other};
+    match.range =
+        direction < 0 ? DateRange{other, reference} : DateRange{plus_days(reference, 1), other};
     return match;
 }
 
@@ -264,8 +248,7 @@ MaybeDate DateScanner::rolling(std::uint32_t i, Number number, int direction) co
 MaybeDate DateScanner::neighbour(std::uint32_t i, std::uint32_t j, int step) const
 {
     DateUnit unit = at(j).word.unit;
-    if (!countable_unit(unit) || step == 0 || is(j + 1, DateClass::Of))
-        return std::nullopt;
+    if (!countable_unit(unit) || step == 0 || is(j + 1, DateClass::Of)) return std::nullopt;
     bool night = tokens_.lower(j).starts_with("night");
     bool bare_last = !before_is(i, DateClass::The);
     DateMatch match = match_at(i, j + 1);
@@ -274,11 +257,9 @@ MaybeDate DateScanner::neighbour(std::uint32_t i, std::uint32_t j, int step) con
         set_unit(match, DateUnit::Day, -1);
         return match;
     }
-    if (unit == DateUnit::Day && bare_last)
-        return std::nullopt;
+    if (unit == DateUnit::Day && bare_last) return std::nullopt;
     bool final_one = tokens_.lower(i) == "last";
-    if (final_one)
-        return std::nullopt; // "the last day"
+    if (final_one) return std::nullopt; // "the last day"
     match.relative = true;
     match.resolved = false;
     match.precision = precision_of(unit);
@@ -293,8 +274,7 @@ MaybeDate DateScanner::neighbour(std::uint32_t i, std::uint32_t j, int step) con
 MaybeDate DateScanner::earlier_in_unit(std::uint32_t i) const
 {
     bool earlier = is(i, DateClass::Earlier);
-    if (!earlier && !is(i, DateClass::Later))
-        return std::nullopt;
+    if (!earlier && !is(i, DateClass::Later)) return std::nullopt;
     std::uint32_t j = i + 1;
     bool in_the = is(j, DateClass::In) && is(j + 1, DateClass::The);
     if (in_the)
@@ -305,8 +285,7 @@ MaybeDate DateScanner::earlier_in_unit(std::uint32_t i) const
         return std::nullopt;
     DateUnit unit = at(j).word.unit;
     bool day = unit == DateUnit::Day && in_the;
-    if (!day && (!whole_unit(unit) || unit == DateUnit::Weekend))
-        return std::nullopt;
+    if (!day && (!whole_unit(unit) || unit == DateUnit::Weekend)) return std::nullopt;
     DateMatch match = match_at(i, j + 1);
     match.inside_possessive = at(j).possessive;
     set_unit(match, unit, 0);
@@ -325,7 +304,8 @@ MaybeDate DateScanner::weekend(std::uint32_t i) const
         return std::nullopt;
     DateMatch match = match_at(i, i + 2);
     set_unit(match, DateUnit::Weekend, 0);
-    if (match.resolved && *match.range.from > *options_.reference && tense(i, i + 2) != Tense::Future)
+    if (match.resolved && *match.range.from > *options_.reference &&
+        tense(i, i + 2) != Tense::Future)
         set_unit(match, DateUnit::Weekend, -1);
     return match;
 }
@@ -336,8 +316,7 @@ MaybeDate DateScanner::part_of_unit(std::uint32_t i) const
     DateUnit unit = at(i).word.unit;
     bool known = unit == DateUnit::Week || unit == DateUnit::Month || unit == DateUnit::Year ||
                  unit == DateUnit::Decade || unit == DateUnit::Century;
-    if (!known || is(i + 1, DateClass::Of))
-        return std::nullopt;
+    if (!known || is(i + 1, DateClass::Of)) return std::nullopt;
     DateMatch match = match_at(i, i + 1);
     set_unit(match, unit, 0);
     return match;
@@ -347,8 +326,7 @@ MaybeDate DateScanner::part_of_unit(std::uint32_t i) const
 MaybeDate DateScanner::week_of(std::uint32_t i)
 {
     DateUnit unit = at(i).word.unit;
-    if (unit != DateUnit::Week && unit != DateUnit::Weekend)
-        return std::nullopt;
+    if (unit != DateUnit::Week && unit != DateUnit::Weekend) return std::nullopt;
     std::uint32_t next = i + 1;
     if (!is(next, DateClass::Of) && !is(next, DateClass::Begins) &&
         !(next < limit_ && tokens_.lower(next) == "ending"))
@@ -356,10 +334,8 @@ MaybeDate DateScanner::week_of(std::uint32_t i)
     bool starts = is(next, DateClass::Begins);
     next += is(next + 1, DateClass::The) ? 2U : 1U;
     MaybeDate day = month_first(next);
-    if (!day)
-        day = day_first(next);
-    if (!day || day->fields.day == 0)
-        return std::nullopt;
+    if (!day) day = day_first(next);
+    if (!day || day->fields.day == 0) return std::nullopt;
     resolve(*day);
     DateMatch match = match_at(i, day->end);
     match.relative = day->relative;
@@ -368,7 +344,8 @@ MaybeDate DateScanner::week_of(std::uint32_t i)
     if (match.resolved && starts)
         match.range = {day->range.from, plus_days(*day->range.from, 6)};
     else if (match.resolved)
-        match.range = unit == DateUnit::Week ? week_range(*day->range.from) : weekend_range(*day->range.from);
+        match.range =
+            unit == DateUnit::Week ? week_range(*day->range.from) : weekend_range(*day->range.from);
     return match;
 }
 
@@ -383,15 +360,15 @@ MaybeDate DateScanner::distance(std::uint32_t i)
     if (is(j, DateClass::The) && is(j + 1, DateClass::Unit)) {
         number = Number{1, j + 1};
     } else {
-        std::uint32_t few_at = is(j, DateClass::Determiner) && is(j + 1, DateClass::Few) ? j + 1 : j;
+        std::uint32_t few_at =
+            is(j, DateClass::Determiner) && is(j + 1, DateClass::Few) ? j + 1 : j;
         few = is(few_at, DateClass::Few);
         if (few)
             number = Number{1, is(few_at + 1, DateClass::Of) ? few_at + 2 : few_at + 1};
         else
             number = cardinal(j);
     }
-    if (!number)
-        return std::nullopt;
+    if (!number) return std::nullopt;
     bool past = is(number->end, DateClass::Past) || is(number->end, DateClass::Last);
     bool several = number->end + 1 < limit_ && tokens_.lower(number->end + 1).ends_with("s");
     if ((past || is(number->end, DateClass::Next)) && !few && !inside && several)
@@ -400,23 +377,19 @@ MaybeDate DateScanner::distance(std::uint32_t i)
                 number->end + 2 < limit_ && tokens_.lower(number->end + 2) == "half";
     std::uint32_t unit_at = half ? number->end + 3 : number->end;
     DateUnit unit = at(unit_at).word.unit;
-    if (unit == DateUnit::None || unit == DateUnit::Season)
-        return std::nullopt;
+    if (unit == DateUnit::None || unit == DateUnit::Season) return std::nullopt;
     int steps = number->value;
-    if (unit == DateUnit::Week && tokens_.lower(unit_at) == "fortnight")
-        steps *= 2;
+    if (unit == DateUnit::Week && tokens_.lower(unit_at) == "fortnight") steps *= 2;
     DateMatch match = match_at(i, unit_at + 1);
     match.relative = true;
     match.precision = precision_of(unit);
-    if (inside)
-        return in_future(match, unit, steps, few || half);
+    if (inside) return in_future(match, unit, steps, few || half);
     std::uint32_t next = unit_at + 1;
     bool the = is(j, DateClass::The);
     if (is(next, DateClass::Ago) && !the) {
         match.end = next + 1;
         match.resolved = options_.reference.has_value() && !few;
-        if (!match.resolved)
-            return match;
+        if (!match.resolved) return match;
         if (unit == DateUnit::Hour || unit == DateUnit::Minute)
             set_unit(match, DateUnit::Day, unit == DateUnit::Hour ? -(steps / 24) : 0);
         else
@@ -425,20 +398,16 @@ MaybeDate DateScanner::distance(std::uint32_t i)
             match.range.from = unit_range(*options_.reference, unit, -steps - 1).from;
         return match;
     }
-    if (!countable_unit(unit) || half)
-        return std::nullopt;
-    if (is(next, DateClass::From))
-        return distance_from(match, next, unit, few ? 0 : steps);
+    if (!countable_unit(unit) || half) return std::nullopt;
+    if (is(next, DateClass::From)) return distance_from(match, next, unit, few ? 0 : steps);
     bool back = is(next, DateClass::Earlier);
-    if (!back && !is(next, DateClass::Later))
-        return std::nullopt;
+    if (!back && !is(next, DateClass::Later)) return std::nullopt;
     match.end = next + 1;
     match.resolved = false;
     bool relation = is(next, DateClass::Before) || is(next, DateClass::After);
     if (relation && next + 1 < limit_ && tokens_[next + 1].kind != TokenKind::Symbol)
         return distance_from(match, next, unit, few ? 0 : back ? -steps : steps);
-    if ((the && !relation) || few)
-        return the ? std::nullopt : MaybeDate(match);
+    if ((the && !relation) || few) return the ? std::nullopt : MaybeDate(match);
     const DateMatch* from = antecedent(i, unit);
     if (from)
         set_distance(match, *from->range.from, unit, back ? -steps : steps);
@@ -452,16 +421,17 @@ MaybeDate DateScanner::distance(std::uint32_t i)
 MaybeDate DateScanner::distance_from(DateMatch match, std::uint32_t next, DateUnit unit, int steps)
 {
     std::uint32_t anchor = next + 1;
-    if (is(next, DateClass::From) && is(anchor, DateClass::Now) && !is(anchor, DateClass::RelativeDay)) {
+    if (is(next, DateClass::From) && is(anchor, DateClass::Now) &&
+        !is(anchor, DateClass::RelativeDay)) {
         match.end = anchor + 1;
         match.resolved = options_.reference.has_value() && steps != 0;
-        if (match.resolved)
-            set_distance(match, *options_.reference, unit, steps);
+        if (match.resolved) set_distance(match, *options_.reference, unit, steps);
         return match;
     }
-    if (is(anchor, DateClass::The))
-        ++anchor;
-    MaybeDate from = anchor < limit_ && !is(anchor, DateClass::Cardinal) ? core_without_distance(anchor) : std::nullopt;
+    if (is(anchor, DateClass::The)) ++anchor;
+    MaybeDate from = anchor < limit_ && !is(anchor, DateClass::Cardinal)
+                         ? core_without_distance(anchor)
+                         : std::nullopt;
     if (from && !from->inside_possessive && stands_alone(from->end)) {
         resolve(*from);
         match.end = from->end;
@@ -477,8 +447,7 @@ MaybeDate DateScanner::distance_from(DateMatch match, std::uint32_t next, DateUn
         }
         return match;
     }
-    if (is(next, DateClass::From))
-        return std::nullopt;
+    if (is(next, DateClass::From)) return std::nullopt;
     match.end = next + 1;
     match.resolved = false;
     return match;
@@ -490,15 +459,14 @@ MaybeDate DateScanner::in_future(DateMatch match, DateUnit unit, int steps, bool
     std::uint32_t end = match.end;
     bool time = sym(end, '\'') && end + 1 < limit_ && tokens_.lower(end + 1) == "time";
     bool ends = end >= limit_ || tokens_[end].kind == TokenKind::Symbol;
-    bool first_in = match.begin > block_ &&
-                    (tokens_.lower(match.begin - 1) == "time" || before_is(match.begin, DateClass::Ordinal));
+    bool first_in = match.begin > block_ && (tokens_.lower(match.begin - 1) == "time" ||
+                                             before_is(match.begin, DateClass::Ordinal));
     if (vague || !countable_unit(unit) || first_in || (!time && !ends) ||
         (!time && tense(match.begin, match.begin) != Tense::Future))
         return std::nullopt;
     match.end = time ? end + 2 : end;
     match.resolved = options_.reference.has_value();
-    if (match.resolved)
-        set_distance(match, *options_.reference, unit, steps);
+    if (match.resolved) set_distance(match, *options_.reference, unit, steps);
     return match;
 }
 
@@ -508,8 +476,7 @@ MaybeDate DateScanner::core_without_distance(std::uint32_t i)
     if (is(i, DateClass::RelativeDay) || is(i, DateClass::Last) || is(i, DateClass::Next))
         return relative(i);
     for (MaybeDate match : {month_first(i), day_first(i), weekday_first(i), holiday(i)}) {
-        if (match)
-            return match;
+        if (match) return match;
     }
     return at(i).number >= 0 ? numeric(i) : std::nullopt;
 }

@@ -29,8 +29,7 @@ int DateScanner::nearest_year(int month, int day, int wanted_weekday, Tense tens
     int reach = wanted_weekday != 0 || (month == 2 && day == 29) ? 8 : 1;
     for (int year = base - reach; year <= base + reach; ++year) {
         std::optional<Day> first = make_day(year, month, day == 0 ? 1 : day);
-        if (!first || (wanted_weekday != 0 && weekday(*first) != wanted_weekday))
-            continue;
+        if (!first || (wanted_weekday != 0 && weekday(*first) != wanted_weekday)) continue;
         Day last = day == 0 ? *month_range(year, month).to : *first;
         int away = *first <= reference && reference <= last
                        ? 0
@@ -82,11 +81,9 @@ void DateScanner::resolve_weekday(DateMatch& match, Tense when) const
 {
     match.relative = true;
     match.resolved = options_.reference.has_value();
-    if (!match.resolved)
-        return;
+    if (!match.resolved) return;
     int ahead = (match.fields.weekday - weekday(*options_.reference) + 7) % 7;
-    if (when != Tense::Future && ahead != 0)
-        ahead -= 7;
+    if (when != Tense::Future && ahead != 0) ahead -= 7;
     Day day = plus_days(*options_.reference, ahead);
     match.range = {day, day};
 }
@@ -96,15 +93,13 @@ void DateScanner::resolve_day_of_month(DateMatch& match, Tense when) const
 {
     match.relative = true;
     match.resolved = false;
-    if (!options_.reference)
-        return;
+    if (!options_.reference) return;
     Day reference = *options_.reference;
     int best = -1;
     for (int months = -6; months <= 6; ++months) {
         CalendarDate first = calendar(*month_from(reference, months).from);
         std::optional<Day> day = make_day(first.year, first.month, match.fields.day);
-        if (!day || (match.fields.weekday != 0 && weekday(*day) != match.fields.weekday))
-            continue;
+        if (!day || (match.fields.weekday != 0 && weekday(*day) != match.fields.weekday)) continue;
         bool wrong_side = (when == Tense::Past && *day > reference) ||
                           (when == Tense::Future && *day < reference);
         int cost = days_apart(*day, reference) + (wrong_side ? 1000 : 0);

@@ -13,15 +13,15 @@ namespace crosscheck {
 struct DateToken {
     enum class Suffix : std::uint8_t { None, Ordinal, Plural, Am, Pm, Other };
 
-    DateWord word;             ///< of a Word, without a possessive ending
-    std::int32_t number = -1;  ///< the leading digits of a Number; -1 when it has none or too many
+    DateWord word;              ///< of a Word, without a possessive ending
+    std::int32_t number = -1;   ///< the leading digits of a Number; -1 when it has none or too many
     std::int16_t fraction = -1; ///< "9.25": 25
     std::int16_t joined_year = 0; ///< "28,2021": 2021
-    std::uint8_t digits = 0;   ///< of `number`
+    std::uint8_t digits = 0;      ///< of `number`
     std::uint8_t fraction_digits = 0;
     Suffix suffix = Suffix::None;
     bool possessive = false;
-    char symbol = 0;           ///< an ASCII Symbol; '-' for any dash, '\'' for any apostrophe
+    char symbol = 0; ///< an ASCII Symbol; '-' for any dash, '\'' for any apostrophe
 };
 
 /// The fields of a date as printed; 0 = not said.
@@ -45,9 +45,9 @@ struct DateMatch {
     bool relative = false;
     bool resolved = true;
     Hedge hedge = Hedge::Exact;
-    std::optional<DatePart> part; ///< "early", not yet applied
-    int minutes = -1;      ///< time of day
-    bool bare_time = false; ///< a time of day whose day is not known yet
+    std::optional<DatePart> part;   ///< "early", not yet applied
+    int minutes = -1;               ///< time of day
+    bool bare_time = false;         ///< a time of day whose day is not known yet
     bool inside_possessive = false; ///< the last token carries "'s", which is outside the span
 };
 
@@ -60,7 +60,8 @@ enum class Tense : std::uint8_t { Unknown, Past, Future };
 /// past what it reads, so the whole is linear.
 class DateScanner {
   public:
-    DateScanner(const TokenBuffer& tokens, const DateLexicon& lexicon, const MentionOptions& options);
+    DateScanner(const TokenBuffer& tokens, const DateLexicon& lexicon,
+                const MentionOptions& options);
     std::vector<Mention> run();
 
   private:
@@ -175,7 +176,10 @@ class DateScanner {
     const DateToken& at(std::uint32_t i) const { return i < limit_ ? dates_[i] : none_; }
     bool is(std::uint32_t i, DateClass c) const { return at(i).word.is(c); }
     bool sym(std::uint32_t i, char c) const { return at(i).symbol == c; }
-    bool before_is(std::uint32_t i, DateClass c) const { return i > block_ && dates_[i - 1].word.is(c); }
+    bool before_is(std::uint32_t i, DateClass c) const
+    {
+        return i > block_ && dates_[i - 1].word.is(c);
+    }
     bool attached(std::uint32_t i) const { return i < limit_ && !tokens_[i].has(SpaceBefore); }
     bool capital(std::uint32_t i) const { return i < limit_ && tokens_[i].has(Capitalised); }
     bool lower_word(std::uint32_t i) const
@@ -197,8 +201,8 @@ class DateScanner {
     std::vector<DateToken> dates_;
     std::vector<DateMatch> found_;
     const DateToken none_;
-    std::uint32_t block_ = 0; ///< first token of the stretch that dates may not leave
-    std::uint32_t limit_ = 0; ///< one past its last token
+    std::uint32_t block_ = 0;       ///< first token of the stretch that dates may not leave
+    std::uint32_t limit_ = 0;       ///< one past its last token
     std::optional<bool> day_first_; ///< how the numeric dates of this text are ordered
 };
 

@@ -24,17 +24,15 @@ bool DateScanner::past_form(std::uint32_t i) const
 /// `passive`: a participle right after it was passed over.
 std::optional<Tense> DateScanner::cue(std::uint32_t i, bool& passive) const
 {
-    if (!lower_word(i) && !(capital(i) && i == block_))
-        return std::nullopt;
-    bool to_follows = i + 1 < limit_ && (tokens_.lower(i + 1) == "to" || tokens_.lower(i + 1) == "for");
+    if (!lower_word(i) && !(capital(i) && i == block_)) return std::nullopt;
+    bool to_follows =
+        i + 1 < limit_ && (tokens_.lower(i + 1) == "to" || tokens_.lower(i + 1) == "for");
     if (is(i, DateClass::Future)) {
         std::string_view next = i + 1 < limit_ ? tokens_.lower(i + 1) : std::string_view();
         return next == "have" ? Tense::Past : Tense::Future;
     }
-    if (is(i, DateClass::FutureTo) && to_follows)
-        return Tense::Future;
-    if (passive && tokens_.lower(i) == "to")
-        return Tense::Future;
+    if (is(i, DateClass::FutureTo) && to_follows) return Tense::Future;
+    if (passive && tokens_.lower(i) == "to") return Tense::Future;
     if (is(i, DateClass::PastTense) || past_form(i)) {
         if (i > block_ && is(i - 1, DateClass::BeVerb)) {
             passive = true;
@@ -51,22 +49,20 @@ Tense DateScanner::tense(std::uint32_t begin, std::uint32_t end) const
     bool infinitive = false;
     for (std::uint32_t i = begin; i > block_ && begin - i < reach; --i) {
         std::uint32_t token = i - 1;
-        if (sym(token, ';') || (sym(token, '.') && i < begin && tokens_[i].has(SpaceBefore) && capital(i)))
+        if (sym(token, ';') ||
+            (sym(token, '.') && i < begin && tokens_[i].has(SpaceBefore) && capital(i)))
             break;
-        if (std::optional<Tense> found = cue(token, passive))
-            return *found;
+        if (std::optional<Tense> found = cue(token, passive)) return *found;
         infinitive = infinitive || (tokens_.lower(token) == "to" && lower_word(i) && i < begin &&
                                     !is(i, DateClass::Determiner) && !is(i, DateClass::Possessor));
     }
     std::uint32_t before = begin > block_ && is(begin - 1, DateClass::On) ? begin - 1 : begin;
-    if (before_is(before, DateClass::Begins))
-        return Tense::Future;
+    if (before_is(before, DateClass::Begins)) return Tense::Future;
     passive = false;
     for (std::uint32_t i = end; i < limit_ && i - end < reach; ++i) {
         if (sym(i, ';') || (sym(i, '.') && tokens_[i].kind == TokenKind::Symbol && capital(i + 1)))
             break;
-        if (std::optional<Tense> found = cue(i, passive))
-            return *found;
+        if (std::optional<Tense> found = cue(i, passive)) return *found;
     }
     return infinitive ? Tense::Future : Tense::Unknown;
 }

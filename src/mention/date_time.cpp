@@ -13,8 +13,7 @@ constexpr std::string_view fold_dots(std::string_view word)
 /// Reads "a.m.", "a. m.", "PM" at `i` and moves `hour` to the clock of 24.
 bool DateScanner::read_meridiem(std::uint32_t& i, int& hour) const
 {
-    if (i >= limit_ || hour > 24 || hour < 1)
-        return false;
+    if (i >= limit_ || hour > 24 || hour < 1) return false;
     int plus = -1;
     std::uint32_t next = i;
     std::string_view word = fold_dots(tokens_.lower(i));
@@ -26,13 +25,12 @@ bool DateScanner::read_meridiem(std::uint32_t& i, int& hour) const
         plus = word == "p" ? 12 : 0;
         next = i + 3;
     }
-    if (plus < 0)
-        return false;
+    if (plus < 0) return false;
     // The stop belongs to the abbreviation unless it also ends the sentence's words.
-    if (sym(next, '.') && attached(next) && tokens_.lower(next - 1) != "am" && tokens_.lower(next - 1) != "pm")
+    if (sym(next, '.') && attached(next) && tokens_.lower(next - 1) != "am" &&
+        tokens_.lower(next - 1) != "pm")
         ++next;
-    if (hour > 12 && plus == 0)
-        return false;
+    if (hour > 12 && plus == 0) return false;
     hour = hour > 12 ? hour : hour % 12 + plus; // "17:06 pm" is said, too
     i = next;
     return true;
@@ -42,25 +40,21 @@ bool DateScanner::read_meridiem(std::uint32_t& i, int& hour) const
 void DateScanner::read_zone(std::uint32_t& i) const
 {
     std::uint32_t next = i;
-    if (is(next, DateClass::Unit) && at(next).word.unit == DateUnit::Hour)
-        ++next;
+    if (is(next, DateClass::Unit) && at(next).word.unit == DateUnit::Hour) ++next;
     for (int words = 0; words < 2 && is(next, DateClass::Zone); ++words)
         ++next;
-    if (capital(next) && next + 1 < limit_ && tokens_.lower(next + 1) == "time")
-        ++next;
-    if (next > i && next < limit_ && tokens_.lower(next) == "time")
-        ++next;
+    if (capital(next) && next + 1 < limit_ && tokens_.lower(next + 1) == "time") ++next;
+    if (next > i && next < limit_ && tokens_.lower(next) == "time") ++next;
     i = next;
-    if (!sym(i, '(') && !sym(i, '/'))
-        return;
+    if (!sym(i, '(') && !sym(i, '/')) return;
     // The same moment in another zone: "(1023 GMT)", "(0925 GMT Thursday)" is left alone.
     std::uint32_t inner = i + 1;
-    while (inner < limit_ && inner < i + 8 && (at(inner).number >= 0 || sym(inner, ':') || sym(inner, '.') ||
-                                               is(inner, DateClass::Meridiem)))
+    while (inner < limit_ && inner < i + 8 &&
+           (at(inner).number >= 0 || sym(inner, ':') || sym(inner, '.') ||
+            is(inner, DateClass::Meridiem)))
         ++inner;
     bool zone = inner > i + 1 && is(inner, DateClass::Zone);
-    if (!zone)
-        return;
+    if (!zone) return;
     while (is(inner, DateClass::Zone) || (inner < limit_ && tokens_.lower(inner) == "time"))
         ++inner;
     if (sym(i, '/'))
@@ -77,8 +71,9 @@ MaybeDate DateScanner::clock(std::uint32_t i) const
     if (is(i, DateClass::DayPart) && token.word.value == 0) {
         std::string_view word = tokens_.lower(i);
         bool noon = word == "noon" || word == "midday";
-        if (!(noon || word == "midnight") || !(before_is(i, DateClass::On) || before_is(i, DateClass::By) ||
-                                               before_is(i, DateClass::About)))
+        if (!(noon || word == "midnight") ||
+            !(before_is(i, DateClass::On) || before_is(i, DateClass::By) ||
+              before_is(i, DateClass::About)))
             return std::nullopt;
         DateMatch match = match_at(i, i + 1);
         match.minutes = noon ? 12 * 60 : 0;
@@ -103,7 +98,8 @@ MaybeDate DateScanner::clock(std::uint32_t i) const
         minute = token.fraction;
     } else if (token.fraction >= 0) {
         return std::nullopt;
-    } else if (token.digits <= 2 && two_digits && (sym(i + 1, ':') || sym(i + 1, '.')) && suffix == Suffix::None) {
+    } else if (token.digits <= 2 && two_digits && (sym(i + 1, ':') || sym(i + 1, '.')) &&
+               suffix == Suffix::None) {
         colon = sym(i + 1, ':');
         minute = second.number;
         suffix = second.suffix;
@@ -116,23 +112,24 @@ MaybeDate DateScanner::clock(std::uint32_t i) const
         hour = token.number / 100;
         minute = token.number % 100;
     }
-    if (hour > 24 || minute > 59)
-        return std::nullopt;
+    if (hour > 24 || minute > 59) return std::nullopt;
     bool known = false;
     if (suffix == Suffix::Am || suffix == Suffix::Pm) {
-        if (hour < 1 || hour > 12)
-            return std::nullopt;
+        if (hour < 1 || hour > 12) return std::nullopt;
         hour = hour % 12 + (suffix == Suffix::Pm ? 12 : 0);
         known = true;
-        if (sym(next, '.') && attached(next) && next + 1 < limit_ && tokens_.lower(next + 1) == "m" && attached(next + 1))
+        if (sym(next, '.') && attached(next) && next + 1 < limit_ &&
+            tokens_.lower(next + 1) == "m" && attached(next + 1))
             next += 2;
-        if (sym(next, '.') && attached(next) && tokens_.lower(next - 1).find('.') != std::string_view::npos)
+        if (sym(next, '.') && attached(next) &&
+            tokens_.lower(next - 1).find('.') != std::string_view::npos)
             ++next;
     } else if (suffix != Suffix::None) {
         return std::nullopt;
     } else if (token.digits <= 2) {
         known = read_meridiem(next, hour);
-        if (!known && next < limit_ && (tokens_.lower(next) == "o'clock" || tokens_.lower(next) == "o’clock")) {
+        if (!known && next < limit_ &&
+            (tokens_.lower(next) == "o'clock" || tokens_.lower(next) == "o’clock")) {
             known = true;
             ++next;
         }
@@ -140,13 +137,13 @@ MaybeDate DateScanner::clock(std::uint32_t i) const
     std::uint32_t zone = next;
     read_zone(zone);
     bool printed_clock = colon || fraction || token.digits == 4;
-    bool at_time = before_is(i, DateClass::On) || before_is(i, DateClass::About) || before_is(i, DateClass::By) ||
-                   before_is(i, DateClass::Before) || before_is(i, DateClass::After) ||
-                   before_is(i, DateClass::From) || before_is(i, DateClass::Weekday);
+    bool at_time = before_is(i, DateClass::On) || before_is(i, DateClass::About) ||
+                   before_is(i, DateClass::By) || before_is(i, DateClass::Before) ||
+                   before_is(i, DateClass::After) || before_is(i, DateClass::From) ||
+                   before_is(i, DateClass::Weekday);
     bool hours_only = zone == next + 1 && is(next, DateClass::Unit);
     bool zoned = zone > next && printed_clock && !(hours_only && (fraction || token.digits != 4));
-    if (!known && !zoned && !(colon && (at_time || after_date(i))))
-        return std::nullopt;
+    if (!known && !zoned && !(colon && (at_time || after_date(i)))) return std::nullopt;
     DateMatch match = match_at(i, zone > next && (zoned || known || colon) ? zone : next);
     match.minutes = hour % 24 * 60 + minute;
     match.precision = DatePrecision::Time;
@@ -156,13 +153,11 @@ MaybeDate DateScanner::clock(std::uint32_t i) const
                 (is(match.end, DateClass::And) && before_is(i, DateClass::Between));
     if (dash && at(match.end + 1).number >= 0 && match.end + 1 < limit_) {
         std::uint32_t inner = match.end + 1;
-        if (sym(inner + 1, ':') || (sym(inner + 1, '.') && attached(inner + 2)))
-            inner += 2;
+        if (sym(inner + 1, ':') || (sym(inner + 1, '.') && attached(inner + 2))) inner += 2;
         int last_hour = at(match.end + 1).number;
         std::uint32_t after = inner + 1;
         bool glued = at(inner).suffix == Suffix::Am || at(inner).suffix == Suffix::Pm;
-        if (glued || read_meridiem(after, last_hour))
-            match.end = after;
+        if (glued || read_meridiem(after, last_hour)) match.end = after;
     }
     return match;
 }
@@ -171,13 +166,11 @@ MaybeDate DateScanner::clock(std::uint32_t i) const
 bool DateScanner::after_date(std::uint32_t i) const
 {
     std::uint32_t before = i;
-    if (before > block_ && (sym(before - 1, ',') || sym(before - 1, '-')))
-        --before;
-    if (before <= block_)
-        return false;
+    if (before > block_ && (sym(before - 1, ',') || sym(before - 1, '-'))) --before;
+    if (before <= block_) return false;
     const DateToken& last = dates_[before - 1];
-    return (last.digits == 4 && last.number >= 1900 && last.number <= 2100) || last.word.is(DateClass::Weekday) ||
-           last.word.is(DateClass::RelativeDay);
+    return (last.digits == 4 && last.number >= 1900 && last.number <= 2100) ||
+           last.word.is(DateClass::Weekday) || last.word.is(DateClass::RelativeDay);
 }
 
 /// The end of "morning", "early on", "night" after a day.
@@ -186,8 +179,7 @@ std::uint32_t DateScanner::day_part_after(std::uint32_t i) const
     std::uint32_t next = i;
     if (is(next, DateClass::Early) || is(next, DateClass::Late) || is(next, DateClass::Mid)) {
         ++next;
-        if (sym(next, '-'))
-            ++next;
+        if (sym(next, '-')) ++next;
     }
     return is(next, DateClass::DayPart) ? next + 1 : i;
 }

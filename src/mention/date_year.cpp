@@ -26,28 +26,31 @@ bool DateScanner::reads_as_year(std::uint32_t i) const
     bool modifier = before_is(i, DateClass::Determiner) || (i > block_ && at(i - 1).possessive);
     bool round = number % 50 == 0;
     bool usual = number >= usual_first && number <= usual_last;
-    if (before_is(i, DateClass::NotYear) || is(i + 1, DateClass::Street) || is(i + 2, DateClass::Street))
+    if (before_is(i, DateClass::NotYear) || is(i + 1, DateClass::Street) ||
+        is(i + 2, DateClass::Street))
         return false;
-    if (i > block_ && (sym(i - 1, '$') || sym(i - 1, '#') || tokens_.raw(i - 1) == "€" || tokens_.raw(i - 1) == "£"))
+    if (i > block_ && (sym(i - 1, '$') || sym(i - 1, '#') || tokens_.raw(i - 1) == "€" ||
+                       tokens_.raw(i - 1) == "£"))
         return false;
     if (i > block_ && attached(i) && tokens_[i - 1].kind == TokenKind::Symbol) {
         bool prefix = sym(i - 1, '-') && i > block_ + 1 && tokens_[i - 2].kind == TokenKind::Word;
-        if (!prefix && !sym(i - 1, '(') && !sym(i - 1, '\'') && !sym(i - 1, '"') && !sym(i - 1, '['))
+        if (!prefix && !sym(i - 1, '(') && !sym(i - 1, '\'') && !sym(i - 1, '"') &&
+            !sym(i - 1, '['))
             return false;
     }
-    if (attached(i + 1) && (sym(i + 1, '/') || sym(i + 1, '-') || sym(i + 1, ':')) && at(i + 2).number >= 0)
+    if (attached(i + 1) && (sym(i + 1, '/') || sym(i + 1, '-') || sym(i + 1, ':')) &&
+        at(i + 2).number >= 0)
         return false;
     if (sym(i + 1, '-') && attached(i + 2) && (is(i + 2, DateClass::Counted) || round))
         return false;
-    bool size = i + 1 < limit_ && (tokens_.lower(i + 1) == "x" || tokens_.raw(i + 1) == "×") && at(i + 2).number >= 0;
+    bool size = i + 1 < limit_ && (tokens_.lower(i + 1) == "x" || tokens_.raw(i + 1) == "×") &&
+                at(i + 2).number >= 0;
     if (size) // "1920 x 1200"
         return false;
     if (is(i + 1, DateClass::Counted) || is(i + 1, DateClass::Unit))
         return (led || modifier) && usual && !round;
-    if (plural_noun(i + 1) && (round || !usual))
-        return modifier && usual;
-    if (usual)
-        return led || modifier || !round || !lower_word(i + 1);
+    if (plural_noun(i + 1) && (round || !usual)) return modifier && usual;
+    if (usual) return led || modifier || !round || !lower_word(i + 1);
     return led && (number % 10 != 0 || !before_is(i, DateClass::Of));
 }
 
@@ -55,8 +58,7 @@ bool DateScanner::reads_as_year(std::uint32_t i) const
 MaybeDate DateScanner::bare_year(std::uint32_t i) const
 {
     MaybeNumber year = year_number(i);
-    if (!year || at(i).digits != 4)
-        return std::nullopt;
+    if (!year || at(i).digits != 4) return std::nullopt;
     DateMatch match = match_at(i, i + 1);
     match.fields.year = year->value;
     // "2009-10" is a season of two years, "2009-03" the third month.
@@ -64,8 +66,9 @@ MaybeDate DateScanner::bare_year(std::uint32_t i) const
     bool chained = i > block_ + 1 && attached(i) && sym(i - 1, '-') && at(i - 2).number >= 0;
     if (dash && chained) // a telephone number
         return std::nullopt;
-    if ((dash || (sym(i + 1, '/') && attached(i + 1))) && at(i + 2).digits == 2 && at(i + 2).fraction < 0 &&
-        at(i + 2).suffix == DateToken::Suffix::None && !(attached(i + 3) && sym(i + 3, '-'))) {
+    if ((dash || (sym(i + 1, '/') && attached(i + 1))) && at(i + 2).digits == 2 &&
+        at(i + 2).fraction < 0 && at(i + 2).suffix == DateToken::Suffix::None &&
+        !(attached(i + 3) && sym(i + 3, '-'))) {
         int second = at(i + 2).number;
         int ending = year->value % 100;
         bool next_year = second == (ending + 1) % 100;
@@ -87,8 +90,7 @@ MaybeDate DateScanner::bare_year(std::uint32_t i) const
     if (dash && at(i + 2).digits == 4 && year_number(i + 2) && at(i + 2).number > year->value &&
         !(sym(i + 3, '-') && at(i + 4).number >= 0))
         return match; // range() joins the two
-    if (before_is(i, DateClass::To) && i >= 2 && at(i - 2).digits == 4)
-        return match;
+    if (before_is(i, DateClass::To) && i >= 2 && at(i - 2).digits == 4) return match;
     if (i > block_ && sym(i - 1, '-') && attached(i) && i > block_ + 1 && at(i - 2).digits == 4)
         return match;
     return reads_as_year(i) ? MaybeDate(match) : std::nullopt;
@@ -100,17 +102,17 @@ MaybeDate DateScanner::decade(std::uint32_t i) const
     std::uint32_t start = sym(i, '\'') ? i + 1 : i;
     const DateToken& token = at(start);
     if (is(i, DateClass::Decade)) {
-        bool part = before_is(i, DateClass::Early) || before_is(i, DateClass::Mid) || before_is(i, DateClass::Late);
-        bool led = before_is(i, DateClass::The) || (part && i > block_ + 1 && is(i - 2, DateClass::The));
-        if (!led)
-            return std::nullopt;
+        bool part = before_is(i, DateClass::Early) || before_is(i, DateClass::Mid) ||
+                    before_is(i, DateClass::Late);
+        bool led =
+            before_is(i, DateClass::The) || (part && i > block_ + 1 && is(i - 2, DateClass::The));
+        if (!led) return std::nullopt;
         DateMatch match = match_at(i, i + 1);
         match.range = decade_range(full_year(token.word.value, 0));
         match.precision = DatePrecision::Decade;
         return match;
     }
-    if (token.number < 0 || token.number % 10 != 0 || token.fraction >= 0)
-        return std::nullopt;
+    if (token.number < 0 || token.number % 10 != 0 || token.fraction >= 0) return std::nullopt;
     std::uint32_t end = start + 1;
     bool plural = token.suffix == DateToken::Suffix::Plural;
     // "1960's" may come apart.
@@ -119,26 +121,25 @@ MaybeDate DateScanner::decade(std::uint32_t i) const
         plural = true;
         end += 2;
     }
-    if (!plural)
-        return std::nullopt;
+    if (!plural) return std::nullopt;
     int first = token.number;
     if (token.digits == 2) {
         std::uint32_t before = i;
-        if (before > block_ && sym(before - 1, '-'))
-            --before;
-        if (before > block_ && (before_is(before, DateClass::Early) || before_is(before, DateClass::Mid) ||
-                                before_is(before, DateClass::Late)))
+        if (before > block_ && sym(before - 1, '-')) --before;
+        if (before > block_ &&
+            (before_is(before, DateClass::Early) || before_is(before, DateClass::Mid) ||
+             before_is(before, DateClass::Late)))
             --before;
         bool named = sym(i, '\'') || (before_is(before, DateClass::The) && first >= 20);
-        if (!named || before_is(before, DateClass::Possessor))
-            return std::nullopt;
+        if (!named || before_is(before, DateClass::Possessor)) return std::nullopt;
         first = full_year(first, 0);
     } else if (token.digits != 4 || first < 1000 || first > 2090) {
         return std::nullopt;
     }
     DateMatch match = match_at(i, end);
     match.range = first % 100 == 0 && first < 1900 ? years(first, first + 99) : decade_range(first);
-    match.precision = first % 100 == 0 && first < 1900 ? DatePrecision::Other : DatePrecision::Decade;
+    match.precision =
+        first % 100 == 0 && first < 1900 ? DatePrecision::Other : DatePrecision::Decade;
     return match;
 }
 
@@ -150,12 +151,9 @@ MaybeDate DateScanner::century(std::uint32_t i) const
                   : is(i, DateClass::Ordinal)                ? token.word.value
                                                              : 0;
     std::uint32_t unit = sym(i + 1, '-') ? i + 2 : i + 1;
-    if (ordinal < 1 || ordinal > 22 || at(unit).word.unit != DateUnit::Century)
-        return std::nullopt;
-    if (unit + 1 < limit_ && tokens_.lower(unit + 1).starts_with("b.c"))
-        return std::nullopt;
-    if (unit + 1 < limit_ && tokens_.lower(unit + 1) == "bc")
-        return std::nullopt;
+    if (ordinal < 1 || ordinal > 22 || at(unit).word.unit != DateUnit::Century) return std::nullopt;
+    if (unit + 1 < limit_ && tokens_.lower(unit + 1).starts_with("b.c")) return std::nullopt;
+    if (unit + 1 < limit_ && tokens_.lower(unit + 1) == "bc") return std::nullopt;
     DateMatch match = match_at(i, unit + 1);
     match.inside_possessive = at(unit).possessive;
     match.range = century_range(ordinal);
@@ -166,19 +164,16 @@ MaybeDate DateScanner::century(std::uint32_t i) const
 /// "the fourth quarter of 2019", "first half", "third week of June", "19th century".
 MaybeDate DateScanner::numbered_part(std::uint32_t i) const
 {
-    if (MaybeDate found = century(i))
-        return found;
+    if (MaybeDate found = century(i)) return found;
     const DateToken& token = at(i);
     bool ordinal = is(i, DateClass::Ordinal) || token.suffix == DateToken::Suffix::Ordinal;
     bool last_one = is(i, DateClass::Last);
     int n = last_one ? -1 : token.number >= 0 ? token.number : token.word.value;
     std::uint32_t unit = sym(i + 1, '-') ? i + 2 : i + 1;
-    if ((!ordinal && !last_one) || unit >= limit_)
-        return std::nullopt;
+    if ((!ordinal && !last_one) || unit >= limit_) return std::nullopt;
     bool half = tokens_.lower(unit) == "half" && (n == 1 || n == 2);
     bool is_quarter = at(unit).word.unit == DateUnit::Quarter && n >= 1 && n <= 4;
-    if (half || is_quarter)
-        return quarter_of(i, unit + 1, n, half);
+    if (half || is_quarter) return quarter_of(i, unit + 1, n, half);
     // "the first week of June", "the last day of 2016".
     DateUnit piece = at(unit).word.unit;
     int count = 1;
@@ -191,8 +186,7 @@ MaybeDate DateScanner::numbered_part(std::uint32_t i) const
     }
     bool known = piece == DateUnit::Week || piece == DateUnit::Day || piece == DateUnit::Weekend ||
                  piece == DateUnit::Month || piece == DateUnit::Quarter;
-    if (!known || !is(unit + 1, DateClass::Of) || n > 31 || count > 31)
-        return std::nullopt;
+    if (!known || !is(unit + 1, DateClass::Of) || n > 31 || count > 31) return std::nullopt;
     return units_of(i, unit, n, count);
 }
 
@@ -202,25 +196,19 @@ MaybeDate DateScanner::units_of(std::uint32_t i, std::uint32_t unit, int first, 
     DateUnit piece = at(unit).word.unit;
     std::uint32_t whole = is(unit + 2, DateClass::The) ? unit + 3 : unit + 2;
     MaybeDate outer = month_first(whole);
-    if (!outer && at(whole).number >= 0)
-        outer = bare_year(whole);
-    if (!outer)
-        outer = deictic(whole);
-    if (!outer && whole == unit + 3)
-        outer = part_of_unit(whole);
+    if (!outer && at(whole).number >= 0) outer = bare_year(whole);
+    if (!outer) outer = deictic(whole);
+    if (!outer && whole == unit + 3) outer = part_of_unit(whole);
     bool usable = outer && outer->fields.day == 0 && outer->precision != DatePrecision::Week &&
                   (outer->fields.any() || outer->range.from || !outer->resolved);
-    if (!usable)
-        return std::nullopt;
+    if (!usable) return std::nullopt;
     resolve(*outer);
     DateMatch match = match_at(i, outer->end);
     match.relative = outer->relative;
     match.resolved = outer->resolved;
     match.precision = precision_of(piece);
-    if (!outer->resolved)
-        return match;
-    if (outer->range.from == outer->range.to)
-        return std::nullopt;
+    if (!outer->resolved) return match;
+    if (outer->range.from == outer->range.to) return std::nullopt;
     match.inside_possessive = outer->inside_possessive;
     Day edge = first > 0 ? move_day(*outer->range.from, piece, first - 1) : *outer->range.to;
     // The first week of a year is the one that holds its 4th of January (ISO 8601).
@@ -236,8 +224,7 @@ MaybeDate DateScanner::units_of(std::uint32_t i, std::uint32_t unit, int first, 
 DateScanner::MaybeNumber DateScanner::year_before(std::uint32_t i) const
 {
     std::uint32_t year = i > block_ && sym(i - 1, '-') ? i - 1 : i;
-    if (year <= block_ || at(year - 1).digits != 4)
-        return std::nullopt;
+    if (year <= block_ || at(year - 1).digits != 4) return std::nullopt;
     MaybeNumber number = year_number(year - 1);
     return number && !at(year - 1).possessive ? number : std::nullopt;
 }
@@ -249,12 +236,11 @@ MaybeDate DateScanner::quarter_of(std::uint32_t i, std::uint32_t next, int n, bo
     match.precision = half ? DatePrecision::Other : DatePrecision::Quarter;
     match.inside_possessive = at(next - 1).possessive;
     std::uint32_t year_at = next;
-    if (is(year_at, DateClass::Of) || is(year_at, DateClass::In) || sym(year_at, ','))
-        ++year_at;
-    if (is(year_at, DateClass::The))
-        ++year_at;
+    if (is(year_at, DateClass::Of) || is(year_at, DateClass::In) || sym(year_at, ',')) ++year_at;
+    if (is(year_at, DateClass::The)) ++year_at;
     int year = 0;
-    bool deictic = is(year_at, DateClass::Last) || is(year_at, DateClass::This) || is(year_at, DateClass::Next);
+    bool deictic = is(year_at, DateClass::Last) || is(year_at, DateClass::This) ||
+                   is(year_at, DateClass::Next);
     if (MaybeNumber number = year_number(year_at); number && number->end == year_at + 1) {
         year = number->value;
         match.end = number->end;
@@ -265,8 +251,7 @@ MaybeDate DateScanner::quarter_of(std::uint32_t i, std::uint32_t next, int n, bo
         match.end = year_at + 2;
         match.inside_possessive = at(year_at + 1).possessive;
         int step = is(year_at, DateClass::Last) ? -1 : is(year_at, DateClass::Next) ? 1 : 0;
-        if (options_.reference)
-            year = calendar(*options_.reference).year + step;
+        if (options_.reference) year = calendar(*options_.reference).year + step;
     } else {
         // Without a year it is a quarter of a match unless the sentence talks business.
         TokenRange sentence = tokens_.sentences()[tokens_.sentence_of(i)];
@@ -275,15 +260,12 @@ MaybeDate DateScanner::quarter_of(std::uint32_t i, std::uint32_t next, int n, bo
         bool business = false;
         for (std::uint32_t k = first; k < last && !business; ++k)
             business = dates_[k].word.is(DateClass::Business);
-        if (!business)
-            return std::nullopt;
+        if (!business) return std::nullopt;
         match.relative = true;
-        if (options_.reference)
-            year = nearest_part_year(n, half, tense(i, next));
+        if (options_.reference) year = nearest_part_year(n, half, tense(i, next));
     }
     match.resolved = year != 0;
-    if (match.resolved)
-        match.range = half ? half_range(year, n) : quarter_range(year, n);
+    if (match.resolved) match.range = half ? half_range(year, n) : quarter_range(year, n);
     return match;
 }
 
@@ -292,8 +274,7 @@ int DateScanner::nearest_part_year(int n, bool half, Tense when) const
 {
     int year = calendar(*options_.reference).year;
     DateRange range = half ? half_range(year, n) : quarter_range(year, n);
-    if (when == Tense::Future)
-        return *range.to < *options_.reference ? year + 1 : year;
+    if (when == Tense::Future) return *range.to < *options_.reference ? year + 1 : year;
     return *range.from > *options_.reference ? year - 1 : year;
 }
 
@@ -304,9 +285,9 @@ MaybeDate DateScanner::quarter(std::uint32_t i) const
     if (word.size() != 2 || (word[0] != 'q' && word[0] != 'h') || word[1] < '1' || word[1] > '4')
         return std::nullopt;
     bool half = word[0] == 'h';
-    bool year_beside = (i > block_ && at(i - 1).digits == 4) || at(i + 1).digits == 4 || is(i + 1, DateClass::Of);
-    if ((!capital(i) && !year_beside) || (half && word[1] > '2'))
-        return std::nullopt;
+    bool year_beside =
+        (i > block_ && at(i - 1).digits == 4) || at(i + 1).digits == 4 || is(i + 1, DateClass::Of);
+    if ((!capital(i) && !year_beside) || (half && word[1] > '2')) return std::nullopt;
     MaybeDate match = quarter_of(i, i + 1, word[1] - '0', half);
     // A model name may end in "Q4".
     if (match && match->relative && i > block_ && capital(i - 1) && attached(i))
@@ -318,20 +299,20 @@ MaybeDate DateScanner::quarter(std::uint32_t i) const
 MaybeDate DateScanner::season(std::uint32_t i) const
 {
     std::uint32_t start = i;
-    bool deictic = is(i, DateClass::Last) || is(i, DateClass::Next) || is(i, DateClass::This) || is(i, DateClass::Past);
-    if (deictic)
-        ++start;
-    if (!is(start, DateClass::Season) || at(start).word.value == 0)
-        return std::nullopt;
+    bool deictic = is(i, DateClass::Last) || is(i, DateClass::Next) || is(i, DateClass::This) ||
+                   is(i, DateClass::Past);
+    if (deictic) ++start;
+    if (!is(start, DateClass::Season) || at(start).word.value == 0) return std::nullopt;
     int first_month = at(start).word.value;
     DateMatch match = match_at(i, start + 1);
     match.precision = DatePrecision::Season;
     match.inside_possessive = at(start).possessive;
-    std::uint32_t next = is(start + 1, DateClass::Of) || sym(start + 1, ',') ? start + 2 : start + 1;
+    std::uint32_t next =
+        is(start + 1, DateClass::Of) || sym(start + 1, ',') ? start + 2 : start + 1;
     if (MaybeNumber year = year_number(next); year && !deictic && at(next).digits == 4) {
-        bool plain_word = is(start, DateClass::Ambiguous) && !is(start + 1, DateClass::Of) && next != start + 1;
-        if (plain_word)
-            return std::nullopt;
+        bool plain_word =
+            is(start, DateClass::Ambiguous) && !is(start + 1, DateClass::Of) && next != start + 1;
+        if (plain_word) return std::nullopt;
         match.end = year->end;
         if (sym(next + 1, '-') && attached(next + 1) && at(next + 2).digits == 2)
             match.end = next + 3;
@@ -339,13 +320,14 @@ MaybeDate DateScanner::season(std::uint32_t i) const
         return match;
     }
     bool in_the = before_is(i, DateClass::The) && i > block_ + 1 && is(i - 2, DateClass::In);
-    bool of_thing = is(start + 1, DateClass::Of) || (lower_word(start + 1) && !at(start + 1).word.any());
-    if (!deictic && (!(in_the || before_is(i, DateClass::In)) || of_thing || is(start, DateClass::Ambiguous)))
+    bool of_thing =
+        is(start + 1, DateClass::Of) || (lower_word(start + 1) && !at(start + 1).word.any());
+    if (!deictic &&
+        (!(in_the || before_is(i, DateClass::In)) || of_thing || is(start, DateClass::Ambiguous)))
         return std::nullopt;
     match.relative = true;
     match.resolved = options_.reference.has_value();
-    if (match.resolved)
-        match.range = nearest_season(i, match.end, first_month);
+    if (match.resolved) match.range = nearest_season(i, match.end, first_month);
     return match;
 }
 
@@ -355,24 +337,19 @@ DateRange DateScanner::nearest_season(std::uint32_t i, std::uint32_t end, int fi
     Day reference = *options_.reference;
     int year = calendar(reference).year;
     Tense when = is(i, DateClass::Last) || is(i, DateClass::Past) ? Tense::Past
-                 : is(i, DateClass::Next)                          ? Tense::Future
-                                                                   : tense(i, end);
+                 : is(i, DateClass::Next)                         ? Tense::Future
+                                                                  : tense(i, end);
     bool this_one = is(i, DateClass::This);
     DateRange best;
     for (int candidate = year - 2; candidate <= year + 1; ++candidate) {
         DateRange range = season_range(candidate, first_month);
-        if (!range.from || !range.to)
-            continue;
+        if (!range.from || !range.to) continue;
         bool now = *range.from <= reference && reference <= *range.to;
         bool begun = *range.from <= reference;
-        if (this_one && (now || calendar(*range.from).year == year))
-            return range;
-        if (now && (is(i, DateClass::Last) || is(i, DateClass::Next)))
-            continue;
-        if (when == Tense::Future && *range.to >= reference)
-            return range;
-        if (begun)
-            best = range;
+        if (this_one && (now || calendar(*range.from).year == year)) return range;
+        if (now && (is(i, DateClass::Last) || is(i, DateClass::Next))) continue;
+        if (when == Tense::Future && *range.to >= reference) return range;
+        if (begun) best = range;
     }
     return best;
 }
@@ -392,8 +369,7 @@ std::optional<Day> DateScanner::holiday_day(const Holiday& day, int year) const
 /// "by Christmas", "New Year's Eve", "Easter Monday 2012", "last Thanksgiving".
 MaybeDate DateScanner::holiday(std::uint32_t i) const
 {
-    if (!is(i, DateClass::Holiday))
-        return std::nullopt;
+    if (!is(i, DateClass::Holiday)) return std::nullopt;
     const std::vector<std::size_t>* starts = lexicon_.holidays_from(tokens_.lower(i));
     const Holiday* best = nullptr;
     std::uint32_t end = i;
@@ -402,34 +378,32 @@ MaybeDate DateScanner::holiday(std::uint32_t i) const
         std::uint32_t next = i;
         std::size_t word = 0;
         for (; word < day.words.size() && next < limit_; ++word, ++next) {
-            if (sym(next, '.'))
-                ++next;
-            if (next >= limit_ || tokens_.lower(next) != day.words[word])
-                break;
+            if (sym(next, '.')) ++next;
+            if (next >= limit_ || tokens_.lower(next) != day.words[word]) break;
         }
         if (word == day.words.size() && (!best || next > end)) {
             best = &day;
             end = next;
         }
     }
-    if (!best)
-        return std::nullopt;
+    if (!best) return std::nullopt;
     DateMatch match = match_at(i, end);
     match.inside_possessive = false;
     std::uint32_t next = is(end, DateClass::Of) || sym(end, ',') ? end + 1 : end;
     MaybeNumber year = year_number(next);
     bool led = best->bare || before_is(i, DateClass::In) || before_is(i, DateClass::By) ||
-               before_is(i, DateClass::On) || before_is(i, DateClass::Before) || before_is(i, DateClass::After) ||
-               before_is(i, DateClass::Last) || before_is(i, DateClass::Next) || before_is(i, DateClass::This);
-    if (!year && (!led || (lower_word(end) && !at(end).word.any() && tokens_.lower(end).size() > 4)))
+               before_is(i, DateClass::On) || before_is(i, DateClass::Before) ||
+               before_is(i, DateClass::After) || before_is(i, DateClass::Last) ||
+               before_is(i, DateClass::Next) || before_is(i, DateClass::This);
+    if (!year &&
+        (!led || (lower_word(end) && !at(end).word.any() && tokens_.lower(end).size() > 4)))
         return std::nullopt;
-    Tense when = before_is(i, DateClass::Last) ? Tense::Past
+    Tense when = before_is(i, DateClass::Last)   ? Tense::Past
                  : before_is(i, DateClass::Next) ? Tense::Future
                                                  : tense(i, end);
     if (year) {
         match.end = year->end;
-        if (std::optional<Day> day = holiday_day(*best, year->value))
-            match.range = {day, day};
+        if (std::optional<Day> day = holiday_day(*best, year->value)) match.range = {day, day};
     } else {
         match.relative = true;
         match.range = nearest_holiday(*best, when);
@@ -440,18 +414,17 @@ MaybeDate DateScanner::holiday(std::uint32_t i) const
 
 DateRange DateScanner::nearest_holiday(const Holiday& holiday, Tense when) const
 {
-    if (!options_.reference)
-        return {};
+    if (!options_.reference) return {};
     Day reference = *options_.reference;
     int base = calendar(reference).year;
     DateRange best;
     int best_cost = -1;
     for (int year = base - 1; year <= base + 1; ++year) {
         std::optional<Day> day = holiday_day(holiday, year);
-        if (!day)
-            continue;
+        if (!day) continue;
         int ahead = day->number - reference.number;
-        bool wrong_side = (when == Tense::Past && ahead > 0) || (when == Tense::Future && ahead < 0);
+        bool wrong_side =
+            (when == Tense::Past && ahead > 0) || (when == Tense::Future && ahead < 0);
         int cost = (ahead < 0 ? -ahead : ahead) + (wrong_side ? 1000 : 0);
         if (best_cost < 0 || cost < best_cost) {
             best_cost = cost;

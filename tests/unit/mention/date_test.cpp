@@ -39,7 +39,9 @@ std::string read(std::string_view text, std::string_view reference)
         all += std::string(text.substr(span.begin, span.size())) + "] " + from;
         all += to == from ? "" : ".." + to;
         all += mention.time_of_day.empty() ? "" : " " + mention.time_of_day;
-        all += mention.hedge == Hedge::Exact ? "" : " " + std::string(hedges[static_cast<std::size_t>(mention.hedge)]);
+        all += mention.hedge == Hedge::Exact
+                   ? ""
+                   : " " + std::string(hedges[static_cast<std::size_t>(mention.hedge)]);
         all += mention.resolved ? "" : " ?";
     }
     return all;
@@ -87,7 +89,8 @@ TEST_CASE("months, years and longer stretches are whole ranges")
            {"in the summer of 2014", "[summer of 2014] 2014-06-01..2014-08-31"},
            {"Sales in Q3 2020 rose.", "[Q3 2020] 2020-07-01..2020-09-30"},
            {"the third quarter of 2019", "[third quarter of 2019] 2019-07-01..2019-09-30"},
-           {"Net profit for the 2008 second-quarter rose.", "[2008 second-quarter] 2008-04-01..2008-06-30"},
+           {"Net profit for the 2008 second-quarter rose.",
+            "[2008 second-quarter] 2008-04-01..2008-06-30"},
            {"in the first six months of 2019", "[first six months of 2019] 2019-01-01..2019-06-30"},
            {"the late 1950s", "[late 1950s] 1955-01-01..1959-12-31"},
            {"in early 2019", "[early 2019] 2019-01-01..2019-04-30"},
@@ -102,35 +105,36 @@ TEST_CASE("ranges take from each end what the other prints")
            {"from 12 to 14 May 2020", "[from 12 to 14 May 2020] 2020-05-12..2020-05-14 range"},
            {"between 2017 and 2019", "[between 2017 and 2019] 2017-01-01..2019-12-31 range"},
            {"Nov. 18-Dec. 19, 2015", "[Nov. 18-Dec. 19, 2015] 2015-11-18..2015-12-19 range"},
-           {"between January 2019 and now", "[between January 2019 and now] 2019-01-01..2021-06-30 range"},
-           {"from last Monday to Friday", "[from last Monday to Friday] 2021-06-28..2021-07-02 range"},
+           {"between January 2019 and now",
+            "[between January 2019 and now] 2019-01-01..2021-06-30 range"},
+           {"from last Monday to Friday",
+            "[from last Monday to Friday] 2021-06-28..2021-07-02 range"},
            {"from Monday to Friday", "[from Monday to Friday] 2021-06-21..2021-06-25 range"}});
 }
 
 TEST_CASE("a date without a year follows the tense of its verb")
 {
-    check("2021-06-30",
-          {{"The bridge fell on November 27.", "[November 27] 2020-11-27"},
-           {"The bridge will open on November 27.", "[November 27] 2021-11-27"},
-           {"The bridge will be opened in May.", "[May] 2022-05-01..2022-05-31"},
-           {"She resigned in May.", "[May] 2021-05-01..2021-05-31"},
-           {"He resigned on Friday.", "[Friday] 2021-06-25"},
-           {"The court is expected to rule on Friday.", "[Friday] 2021-07-02"},
-           {"He said Monday the road would close on Friday.",
-            "[Monday] 2021-06-28 [Friday] 2021-07-02"}});
+    check("2021-06-30", {{"The bridge fell on November 27.", "[November 27] 2020-11-27"},
+                         {"The bridge will open on November 27.", "[November 27] 2021-11-27"},
+                         {"The bridge will be opened in May.", "[May] 2022-05-01..2022-05-31"},
+                         {"She resigned in May.", "[May] 2021-05-01..2021-05-31"},
+                         {"He resigned on Friday.", "[Friday] 2021-06-25"},
+                         {"The court is expected to rule on Friday.", "[Friday] 2021-07-02"},
+                         {"He said Monday the road would close on Friday.",
+                          "[Monday] 2021-06-28 [Friday] 2021-07-02"}});
 }
 
 TEST_CASE("relative dates count from the reference")
 {
-    check("2021-06-30",
-          {{"It rained yesterday.", "[yesterday] 2021-06-29"},
-           {"It rained last night.", "[last night] 2021-06-29"},
-           {"last month and last year", "[last month] 2021-05-01..2021-05-31 [last year] 2020-01-01..2020-12-31"},
-           {"It began two years ago.", "[two years ago] 2019-01-01..2019-12-31"},
-           {"It began three days ago.", "[three days ago] 2021-06-27"},
-           {"in the last 24 hours", "[last 24 hours] 2021-06-29..2021-06-30"},
-           {"up from a year earlier", "[a year earlier] 2020-01-01..2020-12-31"},
-           {"Last week's storm", "[Last week] 2021-06-21..2021-06-27"}});
+    check("2021-06-30", {{"It rained yesterday.", "[yesterday] 2021-06-29"},
+                         {"It rained last night.", "[last night] 2021-06-29"},
+                         {"last month and last year",
+                          "[last month] 2021-05-01..2021-05-31 [last year] 2020-01-01..2020-12-31"},
+                         {"It began two years ago.", "[two years ago] 2019-01-01..2019-12-31"},
+                         {"It began three days ago.", "[three days ago] 2021-06-27"},
+                         {"in the last 24 hours", "[last 24 hours] 2021-06-29..2021-06-30"},
+                         {"up from a year earlier", "[a year earlier] 2020-01-01..2020-12-31"},
+                         {"Last week's storm", "[Last week] 2021-06-21..2021-06-27"}});
 }
 
 TEST_CASE("a relation without a date to count from stays unresolved")
@@ -154,12 +158,15 @@ TEST_CASE("a distance counts from the date beside it")
 
 TEST_CASE("a time of day takes the day of its sentence")
 {
-    check("2021-06-30",
-          {{"At 9. 25 a. m. on Thursday the ship left.", "[9. 25 a. m. on Thursday] 2021-06-24 09:25"},
-           {"The quake struck on Monday at 09:10 (0440 GMT).", "[Monday at 09:10 (0440 GMT)] 2021-06-28 09:10"},
-           {"It struck at 7: 21 PM near the coast.", "[7: 21 PM] 2021-06-30 19:21"},
-           {"It struck at 17:06 pm (1336 GMT) on Sunday.", "[17:06 pm (1336 GMT) on Sunday] 2021-06-27 17:06"},
-           {"Thursday's fire began at 5 p.m. in a mill.", "[Thursday] 2021-06-24 [5 p.m.] 2021-06-24 17:00"}});
+    check("2021-06-30", {{"At 9. 25 a. m. on Thursday the ship left.",
+                          "[9. 25 a. m. on Thursday] 2021-06-24 09:25"},
+                         {"The quake struck on Monday at 09:10 (0440 GMT).",
+                          "[Monday at 09:10 (0440 GMT)] 2021-06-28 09:10"},
+                         {"It struck at 7: 21 PM near the coast.", "[7: 21 PM] 2021-06-30 19:21"},
+                         {"It struck at 17:06 pm (1336 GMT) on Sunday.",
+                          "[17:06 pm (1336 GMT) on Sunday] 2021-06-27 17:06"},
+                         {"Thursday's fire began at 5 p.m. in a mill.",
+                          "[Thursday] 2021-06-24 [5 p.m.] 2021-06-24 17:00"}});
 }
 
 TEST_CASE("words that bound a date are its hedge")

@@ -1,0 +1,1 @@
+target_link_libraries(crosscheck_mention PRIVATE ICU::uc)
