@@ -5,10 +5,13 @@ usage: goldens.py CROSSCHECK FIXTURES_FOLDER REPORTS_FOLDER check|update
 reports/<story>.{md,json,html} are compared byte for byte, so that every change
 of behaviour is a diff to read; `update` writes them, and reports/README.md.
 """
+import json
 import os
 import subprocess
 import sys
 import tempfile
+
+import yaml
 
 FORMATS = {"md": "markdown", "json": "json", "html": "html"}
 VERDICTS = ["contradiction", "update", "scope-difference", "attribution-difference", "unresolved", "compatible",
@@ -25,22 +28,26 @@ def render(binary, root, story, folder):
 
 
 def index(fixtures, folder, stories):
-    import json
-
-    import yaml
     rows = ["# What crosscheck says of its fixtures", "",
             "Written by `cmake --build --preset release --target update-goldens`; a test compares every byte.", "",
             "| story | articles | origins | " + " | ".join(VERDICTS) + " | report |",
             "| --- | ---: | ---: | " + " | ".join("---:" for _ in VERDICTS) + " | --- |"]
+    stories_text = {}
     for story in stories:
         with open(os.path.join(fixtures, story, "story.yaml"), encoding="utf-8") as file:
-            title = yaml.safe_load(file)["title"]
+            stories_text[story] = yaml.safe_load(file)
         with open(os.path.join(folder, f"{story}.json"), encoding="utf-8") as file:
             summary = json.load(file)["summary"]
         counts = [str(summary["findings"].get(verdict, 0)) for verdict in VERDICTS]
         links = f"[Markdown]({story}.md), [HTML]({story}.html), [JSON]({story}.json)"
-        rows.append(f"| {title} | {summary['articles']} | {summary['origins']} | " + " | ".join(counts)
+        rows.append(f"| {stories_text[story]['title']} | {summary['articles']} | {summary['origins']} | " + " | ".join(counts)
                     + f" | {links} |")
+    rows += ["", "## What the stories are there to show", ""]
+    shows = {}
+    for story in stories:
+        for mode in stories_text[story]["shows"]:
+            shows.setdefault(mode, []).append(f"[{story}]({story}.md)")
+    rows += [f"- {mode}: {', '.join(found)}" for mode, found in sorted(shows.items())]
     with open(os.path.join(folder, "README.md"), "w", encoding="utf-8", newline="\n") as file:
         file.write("\n".join(rows) + "\n")
 
