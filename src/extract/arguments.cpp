@@ -34,6 +34,7 @@ class Finder {
     Group verb_group() const;
     std::optional<std::uint32_t> mention_beginning_at(std::uint32_t token) const;
     bool governed(std::uint32_t begin) const;
+    bool preceded_by_of(std::uint32_t begin) const;
     bool verb_between(std::uint32_t begin, std::uint32_t end) const;
     bool takes_predicate(const Mention& mention) const;
     std::uint32_t skip_determiners(std::uint32_t token) const;
@@ -45,6 +46,7 @@ class Finder {
     void following();
     void modifier();
     void near();
+    bool covering();
     bool adjacent_object();
     bool implied_object(std::uint32_t from);
     bool implied_before(std::uint32_t last);
@@ -140,6 +142,14 @@ bool Finder::governed(std::uint32_t begin) const
         if (scene_.reading().mentions[m].tokens.end == before) return true; // "two of the three victims"
     }
     return scene_.entity_at(before - 1) != nullptr;
+}
+
+bool Finder::preceded_by_of(std::uint32_t begin) const
+{
+    std::uint32_t token = begin;
+    while (token > match_.sentence.begin && scene_.is(token - 1, scene_.words().determiners)) --token;
+    return token > match_.sentence.begin &&
+           (scene_.lower(token - 1) == "of" || scene_.is(token - 1, scene_.words().including));
 }
 
 bool Finder::verb_between(std::uint32_t begin, std::uint32_t end) const
@@ -296,8 +306,25 @@ bool Finder::adjacent_object()
     return false;
 }
 
+/// "30 dead": where the mention reader took the trigger for the noun.
+bool Finder::covering()
+{
+    const std::uint32_t from = match_.tokens.begin > match_.sentence.begin + reach ? match_.tokens.begin - reach
+                                                                                 : match_.sentence.begin;
+    const auto [first, last] = scene_.mentions_in({from, match_.tokens.begin + 1});
+    for (std::uint32_t m = last; m > first; --m) {
+        const Mention& mention = scene_.reading().mentions[m - 1];
+        if (!mention.tokens.contains(match_.tokens.begin) || !accepts(spec_, mention, true)) continue;
+        add(m - 1);
+        parts(m - 1, std::max(mention.tokens.end, match_.tokens.end));
+        return true;
+    }
+    return false;
+}
+
 void Finder::patient()
 {
+    if (covering()) return;
     const Group group = verb_group();
     const bool active_form = scene_.lower(match_.tokens.begin).ends_with("ing") && !group.passive;
     const bool passive_only = group.passive && !active_form;
@@ -308,6 +335,7 @@ void Finder::patient()
 
 void Finder::subject()
 {
+    if (covering()) return;
     const Group group = verb_group();
     if (group.before == match_.sentence.begin) return;
     std::uint32_t last = group.before - 1;
@@ -324,7 +352,9 @@ void Finder::subject()
         const bool adjacent = mention.tokens.end >= last + 1;
         if (mention.tokens.end > group.before || !accepts(spec_, mention, adjacent)) continue;
         if (!adjacent && verb_between(mention.tokens.end, group.before)) break;
-        if (governed(mention.tokens.begin)) continue;
+        // "an attack with 30 dead": what touches its participle needs no subject's place.
+        const bool touches = mention.tokens.end == match_.tokens.begin && !preceded_by_of(mention.tokens.begin);
+        if (!touches && governed(mention.tokens.begin)) continue;
         add(m - 1);
         parts(m - 1, match_.tokens.end);
         parts(m - 1, mention.tokens.end);

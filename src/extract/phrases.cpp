@@ -130,10 +130,29 @@ class PhraseFinder {
         const std::uint32_t link = before - 1;
         const bool comma = scene_.is_symbol(link, ",");
         const bool copula = scene_.lemma(link) == "be";
-        if (!comma && !copula) return;
+        if (!comma && !copula) {
+            if (const EntityMention* named = named_next()) add({begin, complement_end(match_.sentence.end)}, named);
+            return;
+        }
         const EntityMention* person = person_at(link - 1);
         if (person == nullptr || (comma && person->pronoun)) return;
         add({begin, complement_end(match_.sentence.end)}, person);
+    }
+
+    /// "... a leader of the strike. The man, named Ivo Trask, ...": the next
+    /// sentence gives the name of who was only described.
+    const EntityMention* named_next() const
+    {
+        const std::uint32_t begin = match_.sentence.end;
+        const std::uint32_t end = std::min(scene_.tokens().size(), begin + 8);
+        for (std::uint32_t token = begin; token < end; ++token) {
+            if (!scene_.is(token, scene_.words().naming)) continue;
+            for (std::uint32_t name = token + 1; name < std::min(end, token + 3); ++name) {
+                const EntityMention* entity = scene_.entity_at(name);
+                if (entity != nullptr && !entity->pronoun && entity->type == EntityType::Person) return entity;
+            }
+        }
+        return nullptr;
     }
 
     /// Where "of the harbour board in Tallinn" after the title ends.
