@@ -209,6 +209,8 @@ YamlNode read_document(std::string_view text, const YamlLimits& limits)
 
 } // namespace
 
+YamlNode::YamlNode() = default;
+
 const YamlNode* YamlNode::find(std::string_view name) const
 {
     for (const auto& [key, value] : members)

@@ -15,6 +15,8 @@ namespace crosscheck {
 struct YamlNode {
     enum class Kind : std::uint8_t { Null, Scalar, Sequence, Mapping };
 
+    YamlNode(); // out of line: a member of a pair of itself, which clang must not build here
+
     Kind kind = Kind::Null;
     std::string scalar;      ///< the text of a Scalar
     bool quoted = false;     ///< the scalar stood in quotes, so "83" is text
