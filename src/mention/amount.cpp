@@ -1,0 +1,381 @@
+#include "mention/amount.h"
+
+#include <string>
+
+// "$27.5MM", "US $ 436 million", "436 million US dollars", "USD34.6", "Rs 5,000",
+// "110bn-euro", "5.4 per cent", "193km / h", "28 degrees Celsius", "six-mile".
+
+namespace crosscheck {
+namespace {
+
+struct Currency1 {
+    std::uint16_t index = 0;
+    std::uint32_t after = 0;
+    bool assumed = false;
+    bool subunit = false;
+};
+
+/// A currency sign at `i`, with the letters before it: "$", "US$", "U.S. $", "c $".
+Currency1 sign_at(const Scan& scan, std::uint32_t i)
+{
+    if (scan.symbol(i)) {
+        std::uint16_t index = scan.lexicon().currency_sign(scan.lower(i));
+        return {index, i + 1, false, false};
+    }
+    if (!scan.word(i) || scan.raw(i).size() > 4)
+        return {};
+    std::uint32_t sign = scan.is(i + 1, ".") && scan.lower(i).find('.') != std::string_view::npos ? i + 2 : i + 1;
+    if (!scan.symbol(sign) || scan.lexicon().currency_sign(scan.lower(sign)) == 0)
+        return {};
+    std::string joined(scan.lower(i));
+    joined.append(scan.lower(sign));
+    return {scan.lexicon().currency_sign(joined), sign + 1, false, false};
+}
+
+bool code_like(std::string_view text)
+{
+    return text.size() == 3 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'A' && text[1] <= 'Z' &&
+           text[2] >= 'A' && text[2] <= 'Z';
+}
+
+/// Letters before a figure, apart from it: "USD 34.6", "Rs 5,000", "RM 299".
+Currency1 letters_at(const Scan& scan, std::uint32_t i)
+{
+    if (!scan.word(i) || scan.raw(i).size() < 2 || scan.raw(i).size() > 5)
+        return {};
+    std::uint32_t next = scan.is(i + 1, ".") && scan.digits(i + 2) ? i + 2 : i + 1; // "Rs. 5,000"
+    if (!scan.digits(next))
+        return {};
+    std::uint16_t index = scan.lexicon().currency_letters(scan.raw(i));
+    bool upper_code = index == 0 && scan.raw(i).size() == 3 && !scan.capital(i);
+    if (upper_code) { // "usd 20"
+        std::string code(scan.raw(i));
+        for (char& c : code)
+            c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+        index = code_like(code) && (code == "USD" || code == "EUR" || code == "GBP" || code == "RMB" ||
+                                    code == "AUD" || code == "CAD" || code == "INR")
+                    ? scan.lexicon().currency_letters(code)
+                    : std::uint16_t{0};
+    }
+    return {index, next, false, false};
+}
+
+/// A currency in words from `i` on: "US dollars", "euros", "USD", "€".
+Currency1 currency_words(const Scan& scan, std::uint32_t i)
+{
+    if (scan.symbol(i)) {
+        Currency1 sign = sign_at(scan, i);
+        bool next_amount = sign.index != 0 && scan.digits(i + 1) && !(scan.glued(i) && !scan.glued(i + 1));
+        return next_amount ? Currency1{} : sign;
+    }
+    const LexiconWord* first = scan.known(i);
+    if (scan.word(i) && first == nullptr) {
+        std::uint16_t index = scan.lexicon().currency_letters(scan.raw(i));
+        bool code = code_like(scan.raw(i)) || scan.is(i, "rmb");
+        return {code ? index : std::uint16_t{0}, i + 1, false, false};
+    }
+    if (first == nullptr)
+        return {};
+    std::string joined;
+    Currency1 found;
+    if (first->currency != 0)
+        found = {first->currency, i + 1, first->assumed, first->subunit};
+    std::uint32_t at = i;
+    for (std::uint32_t words = 0; words < first->phrase && scan.inside(at); ++words) {
+        joined.append(joined.empty() ? "" : " ").append(scan.lower(at));
+        ++at;
+        if (scan.is(at, ".") && scan.glued(at) && joined.size() > 2 && joined[joined.size() - 2] == '.')
+            ++at; // "U.S. dollars"
+        const LexiconPhrase* phrase = scan.lexicon().phrase(joined);
+        if (phrase != nullptr && phrase->currency != 0)
+            found = {phrase->currency, at, phrase->assumed, false};
+    }
+    if (found.index == 0 && code_like(scan.raw(i)))
+        found = {scan.lexicon().currency_letters(scan.raw(i)), i + 1, false, false};
+    return found;
+}
+
+struct Unit1 {
+    std::uint16_t index = 0;
+    std::uint32_t after = 0;
+};
+
+/// A unit's sign made of `prefix` and the glued tokens from `i` on: "km" "/" "h", "°" "C".
+Unit1 unit_sign_at(const Scan& scan, std::string_view prefix, std::uint32_t i)
+{
+    Unit1 found;
+    std::string joined(prefix);
+    if (!joined.empty())
+        found = {scan.lexicon().unit_sign(joined), i};
+    std::uint32_t at = i;
+    for (int parts = 0; parts < 4 && scan.inside(at); ++parts, ++at) {
+        bool slash = scan.is(at, "/") || scan.is(at - 1, "/");
+        if (!joined.empty() && !scan.glued(at) && !slash)
+            break;
+        joined.append(scan.raw(at));
+        if (joined.size() > 8)
+            break;
+        std::uint16_t index = scan.lexicon().unit_sign(joined);
+        if (index != 0)
+            found = {index, at + 1};
+    }
+    return found;
+}
+
+/// A unit in words from `i` on, hyphens read as spaces: "square-kilometer", "miles per hour".
+Unit1 unit_words(const Scan& scan, std::uint32_t i)
+{
+    const LexiconWord* first = scan.known(i);
+    if (first == nullptr || first->phrase == 0)
+        return {};
+    Unit1 found;
+    if (first->unit != 0)
+        found = {first->unit, i + 1};
+    std::string joined;
+    std::uint32_t at = i;
+    for (std::uint32_t words = 0; words < first->phrase && scan.inside(at); ++words) {
+        joined.append(joined.empty() ? "" : " ").append(scan.lower(at));
+        ++at;
+        const LexiconPhrase* phrase = scan.lexicon().phrase(joined);
+        if (phrase != nullptr && phrase->unit != 0)
+            found = {phrase->unit, at};
+        if (scan.hyphen(at) && scan.glued(at + 1))
+            ++at;
+        else if (scan.is(at, ".") && scan.is(at - 1, "sq"))
+            ++at;
+    }
+    return found;
+}
+
+/// Signs of one letter and "in" are words too; apart from the figure they need a clear case.
+bool sign_is_plain(const Scan& scan, std::uint32_t i)
+{
+    std::string_view sign = scan.raw(i);
+    if (sign == "in" || sign == "ins" || sign == "s" || sign == "h" || sign == "K" || sign == "A" ||
+        sign == "V" || sign == "W" || sign == "L" || sign == "mo" || sign == "MP" || sign == "t" ||
+        sign == "PB" || sign == "min" || sign == "pp")
+        return sign == "min" || (sign == "in" && i > 2 && scan.known(i - 2) == nullptr && scan.is(i - 2, "ft"));
+    if (sign == "m" || sign == "g" || sign == "l" || sign == "C" || sign == "F")
+        return !scan.is(i + 1, ".") || !scan.capital(i + 2);
+    return true;
+}
+
+class AmountReader {
+  public:
+    explicit AmountReader(const Scan& scan) : scan_(scan) {}
+    std::optional<Amount> read(std::uint32_t i);
+
+  private:
+    bool glued_currency(std::uint32_t i);
+    bool number_at(std::uint32_t first, std::uint32_t number, Currency1 currency);
+    void after_number();
+    bool suffix_unit();
+    bool percent(std::uint32_t at);
+    bool currency_after(std::uint32_t at);
+    bool unit_after(std::uint32_t at);
+    bool bare_m_is_metre() const;
+    void use_unit(Unit1 unit, std::uint32_t from);
+
+    const Scan& scan_;
+    Amount amount_;
+};
+
+bool AmountReader::number_at(std::uint32_t first, std::uint32_t at, Currency1 currency)
+{
+    std::optional<Number> number = read_number(scan_, at, currency.index != 0);
+    if (!number)
+        return false;
+    amount_.number = *number;
+    amount_.tokens = {first, number->tokens.end};
+    amount_.currency = currency.index;
+    amount_.currency_assumed = currency.assumed;
+    amount_.currency_before = currency.index != 0;
+    if (currency.index != 0)
+        amount_.unit_span = scan_.tokens().span({first, at});
+    return true;
+}
+
+/// "USD34.6", "Dh4,275", "e85 million", "p74million", "euro110".
+bool AmountReader::glued_currency(std::uint32_t i)
+{
+    std::string_view raw = scan_.raw(i);
+    std::size_t digit = raw.find_first_of("0123456789");
+    if (digit == std::string_view::npos || digit == 0 || digit > 4)
+        return false;
+    std::uint16_t index = scan_.lexicon().currency_letters(raw.substr(0, digit));
+    if (index == 0 && (raw.substr(0, digit) == "usd" || raw.substr(0, digit) == "eur"))
+        index = scan_.lexicon().currency(digit == 3 && raw[0] == 'u' ? "USD" : "EUR") == nullptr
+                    ? std::uint16_t{0}
+                    : scan_.lexicon().currency_letters(raw[0] == 'u' ? "USD" : "EUR");
+    if (index == 0)
+        return false;
+    std::optional<Number> number = read_glued_number(scan_, i, digit);
+    if (!number || !number->suffix.empty())
+        return false;
+    bool sure = digit >= 2 || number->scale > 1;
+    if (!sure)
+        return false;
+    amount_.number = *number;
+    amount_.tokens = number->tokens;
+    amount_.currency = index;
+    amount_.currency_assumed = digit == 1;
+    amount_.currency_before = true;
+    Span token = scan_.tokens()[i].span;
+    amount_.unit_span = {token.begin, token.begin + static_cast<std::uint32_t>(digit)};
+    return true;
+}
+
+void AmountReader::use_unit(Unit1 unit, std::uint32_t from)
+{
+    amount_.unit = unit.index;
+    amount_.tokens.end = unit.after;
+    amount_.unit_span = {from, scan_.tokens()[unit.after - 1].span.end};
+}
+
+/// "5km", "28C", "100t", "193km / h", "115.5USD", "50p".
+bool AmountReader::suffix_unit()
+{
+    const Number& number = amount_.number;
+    if (number.suffix.empty())
+        return true;
+    std::uint32_t end = amount_.tokens.end;
+    std::uint32_t at = number.span.end;
+    if (scan_.lexicon().currency(number.suffix) != nullptr || number.suffix == "€") {
+        amount_.currency = scan_.lexicon().currency_letters(number.suffix);
+        amount_.unit_span = {at, scan_.tokens()[end - 1].span.end};
+        return true;
+    }
+    if (number.suffix == "p" && scan_.has_sterling()) {
+        amount_.currency = scan_.lexicon().currency_letters("GBP");
+        amount_.subunit = true;
+        amount_.unit_span = {at, scan_.tokens()[end - 1].span.end};
+        return true;
+    }
+    Unit1 unit = unit_sign_at(scan_, number.suffix, end);
+    if (unit.index == 0)
+        return false;
+    use_unit(unit, at);
+    return true;
+}
+
+bool AmountReader::percent(std::uint32_t at)
+{
+    std::uint32_t end = 0;
+    if (scan_.is(at, "%") || scan_.is(at, "percent") || scan_.is(at, "pct") || scan_.is(at, "percentage"))
+        end = at + 1;
+    else if (scan_.is(at, "per") && scan_.is(at + 1, "cent"))
+        end = at + 2;
+    if (end == 0 || (scan_.is(at, "percentage") && !scan_.is(end, "of")))
+        return false;
+    if (scan_.is(at, "pct") && scan_.is(end, ".") && scan_.inside(end + 1))
+        ++end;
+    Unit1 points = unit_words(scan_, at);
+    if (points.index != 0) {
+        use_unit(points, scan_.tokens()[at].span.begin);
+        return true;
+    }
+    amount_.percent = true;
+    amount_.unit_span = scan_.tokens().span({at, end});
+    amount_.tokens.end = end;
+    return true;
+}
+
+bool AmountReader::currency_after(std::uint32_t at)
+{
+    Currency1 found = currency_words(scan_, at);
+    if (found.index == 0)
+        return false;
+    std::string_view word = scan_.lower(at);
+    const Number& number = amount_.number;
+    bool large = number.scale >= 1e6;
+    bool mass_or_money = found.assumed && scan_.known(at) != nullptr && scan_.known(at)->unit != 0;
+    if (mass_or_money && !large && !scan_.has_sterling())
+        return false;
+    bool verb_too = word == "won" || word == "mark" || word == "real" || word == "crown" || word == "crowns" ||
+                    word == "lei" || word == "lek" || word == "som" || word == "try" || word == "sol";
+    if (verb_too && number.value < 1000)
+        return false;
+    amount_.currency = found.index;
+    amount_.currency_assumed = found.assumed;
+    amount_.subunit = found.subunit;
+    amount_.unit_span = scan_.tokens().span({at, found.after});
+    amount_.tokens.end = found.after;
+    return true;
+}
+
+bool AmountReader::unit_after(std::uint32_t at)
+{
+    Unit1 unit = unit_words(scan_, at);
+    if (unit.index == 0 && scan_.inside(at) && (scan_.word(at) || scan_.symbol(at)) &&
+        amount_.number.in_digits && sign_is_plain(scan_, at))
+        unit = unit_sign_at(scan_, {}, at);
+    if (unit.index == 0)
+        return false;
+    use_unit(unit, scan_.tokens()[at].span.begin);
+    return true;
+}
+
+/// "5m" is metres where depth, height or distance is spoken of, else millions.
+bool AmountReader::bare_m_is_metre() const
+{
+    std::uint32_t next = amount_.tokens.end;
+    for (std::string_view word : {"deep", "high", "long", "wide", "tall", "above", "below", "from", "away",
+                                  "race", "sprint", "hurdles", "freestyle", "butterfly", "backstroke", "apart",
+                                  "underwater", "offshore", "thick", "final", "relay", "x", "is"})
+        if (scan_.is(next, word) || (scan_.hyphen(next) && scan_.is(next + 1, word)))
+            return true;
+    std::uint32_t before = amount_.tokens.begin;
+    return before > scan_.sentence().begin && (scan_.is(before - 1, "is") || scan_.is(before - 1, "x")) &&
+           amount_.number.value / amount_.number.scale < 1000;
+}
+
+void AmountReader::after_number()
+{
+    std::uint32_t at = amount_.tokens.end;
+    bool hyphen = scan_.hyphen(at) && scan_.glued(at + 1);
+    std::uint32_t next = hyphen ? at + 1 : at;
+    if (amount_.currency_before) {
+        Currency1 again = currency_words(scan_, next); // "$436 million US dollars", "$15 USD"
+        if (again.index != 0 && !again.subunit) {
+            amount_.currency = again.index;
+            amount_.tokens.end = again.after;
+        }
+        return;
+    }
+    bool taken = percent(next) || currency_after(next) || unit_after(next);
+    amount_.hyphenated = taken && hyphen;
+}
+
+std::optional<Amount> AmountReader::read(std::uint32_t i)
+{
+    Currency1 sign = sign_at(scan_, i);
+    if (sign.index == 0)
+        sign = letters_at(scan_, i);
+    std::uint32_t number = sign.index == 0 ? i : sign.after;
+    if (sign.index != 0 && scan_.dash(number) && scan_.glued(number + 1))
+        return std::nullopt;
+    if (!number_at(i, number, sign) && !(sign.index == 0 && scan_.word(i) && glued_currency(i)))
+        return std::nullopt;
+    if (amount_.number.kind == NumberKind::Ordinal)
+        return amount_;
+    if (!suffix_unit())
+        return std::nullopt;
+    if (amount_.number.magnitude_letter_m && bare_m_is_metre()) {
+        amount_.number.value /= amount_.number.scale;
+        amount_.number.scale = 1;
+        amount_.number.span.end -= 1;
+        use_unit({scan_.lexicon().unit_sign("m"), amount_.tokens.end}, amount_.number.span.end);
+    }
+    if (amount_.unit == 0 && (amount_.currency == 0 || amount_.currency_before))
+        after_number();
+    return amount_;
+}
+
+} // namespace
+
+std::optional<Amount> read_amount(const Scan& scan, std::uint32_t i)
+{
+    return AmountReader(scan).read(i);
+}
+
+} // namespace crosscheck

@@ -1,0 +1,258 @@
+#include <algorithm>
+#include <cmath>
+
+#include "mention/finder.h"
+
+// What an amount is: age, money, percentage, magnitude, measure, share of a whole.
+
+namespace crosscheck {
+namespace {
+
+bool month_or_place_before_comma(const Scan& scan, std::uint32_t i)
+{
+    DateWord word = scan.lexicon().dates().find(scan.lower(i));
+    return word.is(DateClass::Month) || word.is(DateClass::Weekday);
+}
+
+bool whole_years(const Amount& amount)
+{
+    const Number& number = amount.number;
+    return number.kind == NumberKind::Cardinal && number.value >= 1 && number.value <= 120 && !number.decimal &&
+           number.scale == 1 && !amount.percent && amount.currency == 0;
+}
+
+} // namespace
+
+/// "28-year-old", "five years old", "aged 28", "Smith, 28,", "turned 65", "3 years of age".
+bool MentionFinder::as_age(const Amount& last, Mention& mention)
+{
+    std::uint32_t begin = mention.tokens.begin;
+    std::uint32_t end = last.tokens.end;
+    bool timed = last.unit != 0 && scan_.lexicon().unit_at(last.unit).dimension == "time";
+    auto set = [&](std::uint32_t from, std::uint32_t to) {
+        mention.type = MentionType::Age;
+        mention.unit = timed ? scan_.lexicon().unit_at(last.unit).id : "year";
+        mention.printed_unit = timed ? std::string(scan_.tokens().text().substr(
+                                           last.unit_span.begin, last.unit_span.size()))
+                                     : "";
+        mention.tokens = {from, to};
+        return true;
+    };
+    if (timed) {
+        std::uint32_t old = scan_.hyphen(end) && scan_.glued(end + 1) ? end + 1 : end;
+        if (scan_.is(old, "old") || scan_.is(old, "olds"))
+            return set(begin, old + 1);
+        if (scan_.is(end, "of") && scan_.is(end + 1, "age"))
+            return set(begin, end + 2);
+        bool aged = before(begin, "aged") || (before(begin, "of") && begin >= first() + 2 && scan_.is(begin - 2, "age"));
+        return aged && set(begin, end);
+    }
+    if (last.unit != 0 || !whole_years(last))
+        return false;
+    if (scan_.role(end, WordRole::Person) || scan_.role(end, WordRole::PersonPlural))
+        return false;
+    if (before(begin, "aged") || before(begin, "ages"))
+        return set(begin - 1, end);
+    bool age_of = before(begin, "age") || (before(begin, "of") && begin >= first() + 2 && scan_.is(begin - 2, "age"));
+    if (age_of)
+        return set(begin, end);
+    bool turned = (before(begin, "turned") || before(begin, "turns") || before(begin, "turning")) &&
+                  last.number.value > 9 && !scan_.word(end);
+    if (turned)
+        return set(begin, end);
+    bool apposition = begin >= first() + 2 && scan_.is(begin - 1, ",") && last.number.in_digits &&
+                      scan_.word(begin - 2) && scan_.capital(begin - 2) && last.number.plain &&
+                      !scan_.tokens()[begin - 2].has(AllCaps) && !month_or_place_before_comma(scan_, begin - 2) &&
+                      (scan_.is(end, ",") || scan_.is(end, ".") || scan_.is(end, ";") || scan_.is(end, ")") ||
+                       scan_.is(end, "and") || !scan_.inside(end)) &&
+                      !(scan_.is(end, ",") && scan_.digits(end + 1)) &&
+                      !(scan_.is(end, "and") && scan_.digits(end + 1));
+    return apposition && set(begin, end);
+}
+
+bool MentionFinder::as_money(const Amount& low, const Amount& last, Mention& mention)
+{
+    std::uint16_t currency = last.currency != 0 ? last.currency : low.currency;
+    if (currency == 0 || last.percent || last.unit != 0)
+        return false;
+    const Amount& named = last.currency != 0 ? last : low;
+    mention.type = MentionType::Money;
+    mention.unit = scan_.lexicon().currency_at(currency).code;
+    mention.unit_assumed = named.currency_assumed;
+    mention.printed_unit = std::string(
+        scan_.tokens().text().substr(named.unit_span.begin, named.unit_span.size()));
+    if (mention.unit == "XXD" && !scan_.options().dollar.empty()) {
+        mention.unit = scan_.options().dollar;
+        mention.unit_assumed = true;
+    }
+    if (last.subunit)
+        mention.printed = *mention.printed / 100;
+    compound_measure(mention);
+    bool article = low.tokens.begin > first() && low.number.tokens.begin == low.tokens.begin &&
+                   before(mention.tokens.begin, "multi");
+    static_cast<void>(article);
+    set_per(mention);
+    return true;
+}
+
+bool MentionFinder::as_percent(const Amount& last, Mention& mention) const
+{
+    bool points = last.unit != 0 && scan_.lexicon().unit_at(last.unit).dimension == "share";
+    if (!last.percent && !points)
+        return false;
+    mention.type = MentionType::Percent;
+    mention.unit = points ? scan_.lexicon().unit_at(last.unit).id : "percent";
+    mention.printed_unit = std::string(
+        scan_.tokens().text().substr(last.unit_span.begin, last.unit_span.size()));
+    return true;
+}
+
+/// "magnitude-5.9", "a magnitude of about 4.4", "a 5.9 quake", "measuring 6.1 on the Richter scale".
+bool MentionFinder::as_magnitude(const Amount& low, const Amount& last, Mention& mention) const
+{
+    if (last.unit != 0 || last.currency != 0 || last.number.value <= 0 || last.number.value > 12 ||
+        last.number.scale != 1)
+        return false;
+    std::uint32_t begin = low.tokens.begin;
+    std::uint32_t end = last.tokens.end;
+    std::uint32_t after = scan_.hyphen(end) ? end + 1 : end;
+    bool noun_after = scan_.role(after, WordRole::MagnitudeNoun) ||
+                      (scan_.is(end, "in") && scan_.role(end + 1, WordRole::MagnitudeNoun)) ||
+                      (scan_.role(after, WordRole::Strength) && last.number.decimal);
+    bool scale = false;
+    for (std::uint32_t i = end; i < end + 4; ++i)
+        scale = scale || scan_.role(i, WordRole::Scale);
+    std::uint32_t from = begin;
+    bool noun_before = false;
+    for (std::uint32_t back = 1; back <= 5 && begin >= first() + back; ++back) {
+        if (scan_.role(begin - back, WordRole::MagnitudeNoun)) {
+            noun_before = !(back > 1 && scan_.digits(begin - back + 1));
+            from = begin - back;
+            break;
+        }
+        bool passes = scan_.is(begin - back, "of") || scan_.dash(begin - back) || scan_.is(begin - back, "a") ||
+                      (scan_.known(begin - back) != nullptr && scan_.known(begin - back)->hedge_ends != 0) ||
+                      scan_.is(begin - back, "at") || scan_.is(begin - back, "was") || scan_.is(begin - back, "preliminary");
+        if (!passes)
+            break;
+    }
+    bool verb = begin > first() && scan_.role(begin - 1, WordRole::QuakeVerb) && scan_.has_quake();
+    bool quake = last.number.decimal && scan_.has_quake() &&
+                 (scan_.role(after, WordRole::Quake) || (scan_.word(after) && scan_.role(after + 1, WordRole::Quake)));
+    bool sure = noun_after || scale || noun_before;
+    bool likely = last.number.decimal && (verb || quake);
+    if (!sure && !likely)
+        return false;
+    mention.type = MentionType::Measure;
+    mention.unit = "magnitude";
+    if (noun_before && from < begin) {
+        // The hedge stands between the noun and the figure: keep it inside the words read later.
+        bool hedged = scan_.known(begin - 1) != nullptr && scan_.known(begin - 1)->hedge_ends != 0;
+        if (!hedged)
+            mention.tokens.begin = from;
+        mention.printed_unit = std::string(scan_.raw(from));
+    }
+    if (noun_after) {
+        std::uint32_t noun = scan_.is(end, "in") ? end + 1 : after;
+        mention.tokens.end = noun + 1;
+        mention.printed_unit = std::string(scan_.raw(noun));
+    }
+    return true;
+}
+
+/// "6ft 2in", "5 foot, 8 inch", "3 hours 20 minutes", "3 dollars 50 cents": the smaller unit joins.
+void MentionFinder::compound_measure(Mention& mention) const
+{
+    std::uint32_t i = mention.tokens.end;
+    if (scan_.is(i, ",") || scan_.is(i, "and"))
+        ++i;
+    std::optional<Amount> part = scan_.digits(i) || scan_.role(i, WordRole::Cardinal) ? read_amount(scan_, i) : std::nullopt;
+    if (!part || part->number.decimal || taken(part->tokens))
+        return;
+    if (mention.type == MentionType::Money) {
+        if (part->subunit && i == mention.tokens.end && part->number.value < 100) {
+            mention.printed = *mention.printed + part->number.value / 100;
+            mention.tokens.end = part->tokens.end;
+        }
+        return;
+    }
+    const Unit* large = scan_.lexicon().unit(mention.unit);
+    if (large == nullptr || part->unit == 0)
+        return;
+    const Unit& small = scan_.lexicon().unit_at(part->unit);
+    bool kin = small.dimension == large->dimension && small.offset == 0 && large->offset == 0;
+    double ratio = large->factor / small.factor;
+    bool pair = (large->id == "foot" && small.id == "inch") || (large->id == "stone" && small.id == "pound") ||
+                (large->id == "pound" && small.id == "ounce") || large->dimension == "time" ||
+                (large->id == "metre" && small.id == "cm");
+    if (!kin || !pair || ratio <= 1 || part->number.value >= ratio || std::floor(*mention.printed) != *mention.printed)
+        return;
+    mention.printed = *mention.printed + part->number.value / ratio;
+    mention.tokens.end = part->tokens.end;
+    mention.number = cover(mention.number, part->number.span);
+    mention.printed_unit += " " + std::string(scan_.tokens().text().substr(part->unit_span.begin,
+                                                                           part->unit_span.size()));
+}
+
+bool MentionFinder::as_measure(const Amount& low, const Amount& last, Mention& mention)
+{
+    std::uint16_t unit = last.unit != 0 ? last.unit : low.unit;
+    if (unit == 0)
+        return false;
+    const Unit& known = scan_.lexicon().unit_at(unit);
+    bool one_day = known.id == "day" && scan_.is(low.tokens.begin, "one") && low.tokens.begin == first();
+    if (one_day)
+        return false;
+    // "20 minute men" is rare; "50 second-hand cars" is not.
+    bool second_hand = known.id == "second" && scan_.hyphen(last.tokens.end) && scan_.is(last.tokens.end + 1, "hand");
+    if (second_hand)
+        return false;
+    mention.type = known.dimension == "time" ? MentionType::Duration : MentionType::Measure;
+    mention.unit = known.id;
+    const Amount& named = last.unit != 0 ? last : low;
+    mention.printed_unit = std::string(
+        scan_.tokens().text().substr(named.unit_span.begin, named.unit_span.size()));
+    // "an hour and a half"
+    bool half = scan_.is(last.tokens.end, "and") && scan_.is(last.tokens.end + 1, "a") &&
+                scan_.is(last.tokens.end + 2, "half");
+    if (half) {
+        mention.printed = *mention.printed + 0.5;
+        mention.tokens.end = last.tokens.end + 3;
+    }
+    compound_measure(mention);
+    if (mention.type == MentionType::Measure)
+        set_per(mention);
+    return true;
+}
+
+/// A part of a whole: "half of whom", "two-thirds of the voters" are percentages.
+bool MentionFinder::as_share(const Amount& last, Mention& mention) const
+{
+    if (!last.number.pure_fraction || last.number.value >= 1 || last.number.in_digits)
+        return false;
+    std::uint32_t end = last.tokens.end;
+    bool of = scan_.is(end, "of") && !(scan_.is(end + 1, "a") && scan_.known(end + 2) != nullptr && scan_.known(end + 2)->unit != 0);
+    bool tenths_of_unit = scan_.is(end, "of") && !of;
+    bool whole = of || scan_.is(end, "the") || scan_.is(end, "its") || scan_.is(end, "their") || scan_.is(end, "his") ||
+                 (mention.tokens.size() > last.tokens.size() && !scan_.word(end)) ||
+                 (mention.tokens.size() > last.tokens.size() && scan_.role(end, WordRole::Stop)) ||
+                 (before(mention.tokens.begin, "between"));
+    if (tenths_of_unit) { // "two-tenths of a mile"
+        mention.type = MentionType::Measure;
+        const Unit& unit = scan_.lexicon().unit_at(scan_.known(end + 2)->unit);
+        if (unit.dimension == "time")
+            mention.type = MentionType::Duration;
+        mention.unit = unit.id;
+        mention.printed_unit = std::string(scan_.raw(end + 2));
+        mention.tokens.end = end + 3;
+        return true;
+    }
+    if (!whole)
+        return false;
+    mention.type = MentionType::Percent;
+    mention.unit = "percent";
+    mention.printed = last.number.value * 100;
+    return true;
+}
+
+} // namespace crosscheck

@@ -1,0 +1,258 @@
+#include <algorithm>
+#include <cmath>
+
+#include "mention/finder.h"
+#include "mention/hedge.h"
+
+// What a number counts, and the numbers that count nothing.
+
+namespace crosscheck {
+
+void MentionFinder::set_noun(const Noun& noun, Mention& mention) const
+{
+    mention.type = MentionType::Count;
+    mention.head = noun.head;
+    mention.noun_phrase = noun.phrase;
+    mention.noun = noun.noun;
+    mention.unit = noun.person ? "person" : noun.noun;
+}
+
+/// What "them" stands for: what the last count of this or the previous sentence
+/// counted, else the nearest plural noun.
+std::optional<Noun> MentionFinder::antecedent(std::uint32_t i) const
+{
+    std::optional<Noun> near = noun_before(scan_, i);
+    for (auto last = found_.rbegin(); last != found_.rend() && last != found_.rbegin() + 4; ++last) {
+        if (last->type != MentionType::Count || last->noun == "other")
+            continue;
+        bool close = scan_.tokens().sentence_of(last->tokens.begin) + 1 >= scan_.tokens().sentence_of(i);
+        if (!close)
+            break;
+        Noun noun;
+        noun.head = *last->head;
+        noun.phrase = {i, i + 1};
+        noun.noun = last->noun;
+        noun.person = last->unit == "person";
+        return noun;
+    }
+    return near;
+}
+
+/// "four of the victims", "two of them", "three of our citizens", "one of whom"; `of` is the token "of".
+std::optional<Noun> MentionFinder::partitive(const Amount& last, std::uint32_t of) const
+{
+    std::uint32_t i = of + 1;
+    if (scan_.is(i, "them") || scan_.is(i, "these") || scan_.is(i, "those") || scan_.is(i, "which")) {
+        if (!scan_.word(i + 1) || scan_.role(i + 1, WordRole::Stop) || scan_.role(i + 1, WordRole::Verb) || scan_.is(i, "them")) {
+            std::optional<Noun> noun = antecedent(last.tokens.begin);
+            if (noun)
+                noun->phrase = {i, i + 1};
+            return noun;
+        }
+    }
+    if (scan_.is(i, "whom") || scan_.is(i, "us") || scan_.is(i, "you")) {
+        Noun noun;
+        noun.head = i;
+        noun.phrase = {i, i + 1};
+        noun.noun = "person";
+        noun.person = true;
+        return noun;
+    }
+    static constexpr std::string_view determiners[] = {"the", "his", "her", "its", "their", "our", "my", "your", "those", "these"};
+    bool determined = std::find(std::begin(determiners), std::end(determiners), scan_.lower(i)) != std::end(determiners);
+    bool free = last.number.kind == NumberKind::Vague || last.number.kind == NumberKind::Couple ||
+                scan_.is(last.number.tokens.end - 1, "dozen") || scan_.is(last.number.tokens.end - 1, "score");
+    if (!determined && !free)
+        return std::nullopt;
+    std::uint32_t start = determined ? i + 1 : i;
+    // "two of the three victims"
+    if (std::optional<Number> inner = scan_.digits(start) || scan_.role(start, WordRole::Cardinal) ? read_number(scan_, start) : std::nullopt)
+        start = inner->tokens.end;
+    std::optional<Noun> noun = read_noun(scan_, start, NounNumber::Plural);
+    if (noun && determined)
+        noun->phrase.begin = start;
+    return noun;
+}
+
+bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& mention)
+{
+    if (last.unit != 0 || last.currency != 0 || last.percent)
+        return false;
+    const Number& number = last.number;
+    if (number.decimal && number.value < 1000)
+        return false;
+    if (number.pure_fraction)
+        return false;
+    std::uint32_t end = last.tokens.end;
+    if (year_like(low) && low.tokens.begin > first() && !plural_noun(scan_, end))
+        return false;
+    if (scan_.hyphen(end) && scan_.glued(end + 1) && scan_.word(end + 1)) {
+        std::optional<Noun> noun = read_noun(scan_, end + 1, NounNumber::Compound);
+        bool adverb = scan_.is(end + 1, "odd") || scan_.is(end + 1, "plus") || scan_.is(end + 1, "time") || scan_.is(end + 1, "times");
+        if (noun && !adverb) {
+            set_noun(*noun, mention);
+            mention.tokens.end = noun->phrase.end;
+            return true;
+        }
+        if (!scan_.is(end + 1, "odd") && !scan_.is(end + 1, "plus"))
+            return false;
+    }
+    HedgeWords between = hedge_after(scan_, end); // "30 or so people", "20-odd boats"
+    std::uint32_t start = between.hedge != Hedge::Exact ? between.end : end;
+    if (scan_.is(start, "of")) {
+        std::optional<Noun> noun = low.number.value == 1 && !scan_.is(start + 1, "them") && !scan_.is(start + 1, "whom")
+                                       ? std::nullopt
+                                       : partitive(last, start);
+        if (!noun)
+            return false;
+        set_noun(*noun, mention);
+        mention.tokens.end = noun->phrase.end;
+        return true;
+    }
+    bool one = number.value == 1 && low.number.value == 1 && number.kind == NumberKind::Cardinal;
+    std::optional<Noun> noun = read_noun(scan_, start, one ? NounNumber::Singular : NounNumber::Plural);
+    if (!noun)
+        return false;
+    set_noun(*noun, mention);
+    mention.tokens.end = noun->phrase.end;
+    if (between.hedge != Hedge::Exact)
+        mention.hedge = between.hedge;
+    return true;
+}
+
+/// "the death toll rises to 10", "kills 10", "killing one".
+bool MentionFinder::as_tally(const Amount& low, Mention& mention) const
+{
+    if (low.unit != 0 || low.currency != 0 || low.percent || low.number.decimal || low.number.pure_fraction)
+        return false;
+    std::uint32_t begin = low.tokens.begin;
+    std::uint32_t end = low.tokens.end;
+    if (scan_.hyphen(end) || year_like(low))
+        return false;
+    HedgeWords hedge = hedge_before(scan_, begin);
+    std::uint32_t at = hedge.begin;
+    bool follows = scan_.word(end) && !scan_.role(end, WordRole::Stop) && !scan_.role(end, WordRole::Verb) &&
+                   !scan_.title_case();
+    if (follows)
+        return false;
+    Noun noun;
+    noun.noun = "person";
+    noun.person = true;
+    if (at > first() && scan_.role(at - 1, WordRole::CasualtyVerb) && !scan_.role(at - 1, WordRole::Toll)) {
+        bool past_left = scan_.is(at - 1, "left") || scan_.is(at - 1, "leaves") || scan_.is(at - 1, "leaving") ||
+                         scan_.is(at - 1, "claim") || scan_.is(at - 1, "claimed");
+        bool state_after = scan_.role(end, WordRole::State);
+        if (past_left && !state_after)
+            return false;
+        noun.head = at - 1;
+        set_noun(noun, mention);
+        return true;
+    }
+    for (std::uint32_t back = 1; back <= 7 && at >= first() + back; ++back) {
+        if (scan_.is(at - back, ",") || scan_.is(at - back, ";"))
+            return false;
+        if (scan_.role(at - back, WordRole::Toll)) {
+            noun.head = at - back;
+            noun.noun = std::string(scan_.lower(at - back));
+            set_noun(noun, mention);
+            mention.noun_phrase = {at - back, at - back + 1};
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "one" that stands for a thing instead of counting it.
+bool MentionFinder::pronoun_one(const Amount& low) const
+{
+    std::uint32_t i = low.tokens.begin;
+    if (low.tokens.size() != 1 || !scan_.is(i, "one"))
+        return false;
+    static constexpr std::string_view before_it[] = {"no", "any", "every", "each", "this", "that", "which", "another", "some",
+                                                     "the", "only", "such", "last", "first", "next", "previous",
+                                                     "new", "old", "good", "bad", "big", "loved", "number", "right",
+                                                     "a", "his", "her", "their", "our", "my", "your", "not", "small", "like", "for"};
+    bool after_determiner = i > first() && std::find(std::begin(before_it), std::end(before_it), scan_.lower(i - 1)) != std::end(before_it);
+    std::uint32_t end = low.tokens.end;
+    bool noun = read_noun(scan_, end, NounNumber::Singular).has_value() && !scan_.role(end, WordRole::Verb);
+    if (after_determiner && !(noun && (before(i, "for") || before(i, "only") || before(i, "his") || before(i, "the"))))
+        return true;
+    if (scan_.is(end, "of") && !scan_.is(end + 1, "them") && !scan_.is(end + 1, "whom"))
+        return true;
+    if (scan_.is(end, "another") || scan_.is(end, "by") || scan_.is(end, "day") || scan_.is(end, "thing") ||
+        scan_.is(end, "such") || scan_.is(end, "time") || scan_.is(end, "way") || (scan_.hyphen(end)))
+        return true;
+    bool tally = i > first() && scan_.role(i - 1, WordRole::CasualtyVerb);
+    bool hedged = hedge_before(scan_, i).hedge != Hedge::Exact;
+    bool short_text = scan_.tokens().size() <= 8;
+    return !noun && !tally && !hedged && !short_text && !(scan_.is(end, "of") && (scan_.is(end + 1, "them") || scan_.is(end + 1, "whom")));
+}
+
+bool MentionFinder::year_like(const Amount& low) const
+{
+    const Number& number = low.number;
+    return number.plain && number.in_digits && number.integer_digits == 4 && number.value >= 1700 && number.value < 2100;
+}
+
+/// "flight 370", "Section 427", "No. 5", "Windows 7".
+bool MentionFinder::label_before(const Amount& low) const
+{
+    std::uint32_t i = low.tokens.begin;
+    if (i == first())
+        return false;
+    std::uint32_t at = i - 1;
+    if (scan_.is(at, ".") && at > first() && scan_.glued(at))
+        --at;
+    else if (scan_.is(at, "-") && at > first())
+        --at;
+    if (scan_.is(i - 1, "#"))
+        return true;
+    return scan_.role(at, WordRole::Label) && !(scan_.role(at, WordRole::WeakLabel) && !scan_.capital(at) && !scan_.is(at, "no"));
+}
+
+/// "G-8", "AK-47", "F-16", "Channel 4", "Apollo 11".
+bool MentionFinder::part_of_name(const Amount& low) const
+{
+    std::uint32_t i = low.tokens.begin;
+    if (i == first() || !low.number.in_digits)
+        return false;
+    bool hyphen = scan_.hyphen(i - 1) && scan_.glued(i) && i >= first() + 2 && scan_.word(i - 2);
+    if (hyphen)
+        return true;
+    bool name = scan_.word(i - 1) && scan_.capital(i - 1) && i - 1 > first() && low.number.plain &&
+                !scan_.title_case() && !scan_.role(i - 1, WordRole::ChangeVerb) && scan_.known(i - 1) == nullptr;
+    return name;
+}
+
+bool MentionFinder::counts_nothing(const Amount& low, const Mention& mention) const
+{
+    if (mention.type != MentionType::Number)
+        return false;
+    const Number& number = low.number;
+    if (label_before(low) || part_of_name(low) || year_like(low))
+        return true;
+    return number.plain && (number.integer_digits > 12 || (number.leading_zero && number.value != 0));
+}
+
+/// "a 3-1 win", "beat them 5-4", "52-48": two figures that a dash joins, the first no smaller.
+bool MentionFinder::is_score(const Amount& low, std::uint32_t end) const
+{
+    auto plain_small = [](const Number& number) {
+        return number.plain && number.in_digits && number.value < 250;
+    };
+    if (low.unit != 0 || low.currency != 0 || low.percent || !plain_small(low.number))
+        return false;
+    auto dashed = [&](std::uint32_t dash, std::uint32_t other) {
+        if (!(scan_.is(dash, "-") || scan_.is(dash, "–")) || !scan_.digits(other))
+            return false;
+        std::optional<Number> number = read_number(scan_, other);
+        return number && plain_small(*number);
+    };
+    bool ahead = dashed(end, end + 1);
+    bool behind = low.tokens.begin >= first() + 2 && dashed(low.tokens.begin - 1, low.tokens.begin - 2);
+    if (ahead || behind)
+        return true;
+    return false;
+}
+
+} // namespace crosscheck

@@ -1,0 +1,63 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "mention/amount.h"
+#include "mention/noun.h"
+
+namespace crosscheck {
+
+/// Reads the mentions of one text other than dates, sentence by sentence.
+class MentionFinder {
+  public:
+    /// Tokens of `taken` (by dates) are passed over; sorted, disjoint.
+    MentionFinder(Scan& scan, const std::vector<TokenRange>& taken) : scan_(scan), taken_(taken) {}
+
+    void read_sentence(TokenRange sentence);
+    std::vector<Mention> take() { return std::move(found_); }
+
+  private:
+    // Each of these may emit a mention that begins at or near `i` and says where to go on.
+    std::uint32_t read_at(std::uint32_t i);
+    std::optional<std::uint32_t> ratio_at(std::uint32_t i);
+    std::optional<std::uint32_t> idiom_at(std::uint32_t i) const;
+    std::uint32_t quantity(const Amount& low);
+    std::optional<Amount> range_end(const Amount& low, std::uint32_t& end) const;
+    void ordinal(const Number& number);
+
+    // What an amount is, tried in this order; each fills `mention` and returns whether it is that.
+    bool as_age(const Amount& last, Mention& mention);
+    bool as_money(const Amount& low, const Amount& last, Mention& mention);
+    bool as_percent(const Amount& last, Mention& mention) const;
+    bool as_magnitude(const Amount& low, const Amount& last, Mention& mention) const;
+    bool as_measure(const Amount& low, const Amount& last, Mention& mention);
+    bool as_share(const Amount& last, Mention& mention) const;
+    bool as_count(const Amount& low, const Amount& last, Mention& mention);
+    bool as_tally(const Amount& low, Mention& mention) const;
+    void set_noun(const Noun& noun, Mention& mention) const;
+    std::optional<Noun> partitive(const Amount& last, std::uint32_t of) const;
+    std::optional<Noun> antecedent(std::uint32_t i) const;
+    void compound_measure(Mention& mention) const;
+
+    bool counts_nothing(const Amount& low, const Mention& mention) const;
+    bool label_before(const Amount& low) const;
+    bool pronoun_one(const Amount& low) const;
+    bool year_like(const Amount& low) const;
+    bool part_of_name(const Amount& low) const;
+    bool is_score(const Amount& low, std::uint32_t end) const;
+    void set_change(std::uint32_t begin, Mention& mention) const;
+    void set_per(Mention& mention) const;
+    void emit(Mention mention);
+    bool taken(TokenRange range) const;
+    std::uint32_t first() const { return scan_.sentence().begin; }
+    bool before(std::uint32_t i, std::string_view word) const
+    {
+        return i > first() && scan_.is(i - 1, word);
+    }
+
+    Scan& scan_;
+    const std::vector<TokenRange>& taken_;
+    std::vector<Mention> found_;
+};
+
+} // namespace crosscheck

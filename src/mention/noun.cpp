@@ -1,0 +1,298 @@
+#include "mention/noun.h"
+
+// A noun phrase behind a figure is short: adjectives, names of peoples and places,
+// nouns used as adjectives, then the head. After a number above one the head is
+// the first plural noun that no other plural noun follows, which needs no grammar;
+// after "one" and in compounds it is the last word before something that cannot
+// belong to a noun phrase.
+
+namespace crosscheck {
+namespace {
+
+constexpr std::uint32_t longest_phrase = 9;
+
+bool ends_with(std::string_view word, std::string_view end)
+{
+    return word.size() > end.size() && word.substr(word.size() - end.size()) == end;
+}
+
+bool participle(std::string_view word)
+{
+    return word.size() > 4 && (ends_with(word, "ed") || ends_with(word, "ing"));
+}
+
+bool regular_plural(std::string_view word)
+{
+    return word.size() > 2 && word.back() == 's' && !ends_with(word, "ss") && !ends_with(word, "'s") &&
+           !ends_with(word, "’s") && (!ends_with(word, "us") || word == "menus" || word == "gurus") &&
+           !ends_with(word, "ous") && (!ends_with(word, "is") || word == "taxis" || word == "skis");
+}
+
+bool people_by_form(std::string_view word, bool capital)
+{
+    if (capital && (ends_with(word, "ans") || ends_with(word, "ese") || ends_with(word, "crats") ||
+                    ends_with(word, "nis") || ends_with(word, "qis") || ends_with(word, "lis") ||
+                    ends_with(word, "ites")))
+        return true;
+    return word.size() >= 8 && (ends_with(word, "ists") || ends_with(word, "ologists")) &&
+           !ends_with(word, "lists");
+}
+
+class NounReader {
+  public:
+    NounReader(const Scan& scan, std::uint32_t i, NounNumber number)
+        : scan_(scan), begin_(i), number_(number)
+    {
+    }
+    std::optional<Noun> read();
+
+  private:
+    bool ends_phrase(std::uint32_t i) const;
+    bool model_number(std::uint32_t i) const;
+    bool possessive(std::uint32_t i) const
+    {
+        return scan_.inside(i) && scan_.stem(i).size() != scan_.lower(i).size();
+    }
+    std::optional<Noun> plural_head();
+    std::optional<Noun> singular_head();
+    std::optional<Noun> elliptic() const;
+    Noun make(std::uint32_t head) const;
+    std::uint32_t coordination_end(std::uint32_t head) const;
+    std::uint32_t skip_adjectives(std::uint32_t i) const;
+
+    const Scan& scan_;
+    std::uint32_t begin_;
+    NounNumber number_;
+};
+
+Noun NounReader::make(std::uint32_t head) const
+{
+    Noun noun;
+    noun.head = head;
+    noun.phrase = {begin_, coordination_end(head)};
+    std::string_view word = scan_.stem(head);
+    noun.noun = scan_.lexicon().singular(word);
+    if (scan_.role(head, WordRole::State) && !plural_noun(scan_, head))
+        noun.noun = "person";
+    noun.person = scan_.lexicon().person(word) || people_by_form(word, scan_.capital(head)) ||
+                  noun.noun == "person";
+    return noun;
+}
+
+/// Whether the noun phrase cannot go on at `i`.
+bool NounReader::ends_phrase(std::uint32_t i) const
+{
+    if (!scan_.word(i))
+        return true;
+    return scan_.role(i, WordRole::Stop) || scan_.role(i, WordRole::Magnitude);
+}
+
+/// "47" in "AK 47 rifles", "-47" in "AK-47 rifles".
+bool NounReader::model_number(std::uint32_t i) const
+{
+    bool after_letters = i > begin_ && scan_.word(i - 1) && scan_.tokens()[i - 1].has(AllCaps);
+    return scan_.digits(i) && after_letters && scan_.word(i + 1);
+}
+
+/// "83 states and international organizations": the end of what the figure counts together.
+std::uint32_t NounReader::coordination_end(std::uint32_t head) const
+{
+    std::uint32_t end = head + 1;
+    if (possessive(head))
+        return end;
+    for (int more = 0; more < 2; ++more) {
+        std::uint32_t i = end;
+        if (!scan_.is(i, "and") && !scan_.is(i, "or"))
+            break;
+        std::uint32_t first = ++i;
+        while (i < first + 4 && scan_.word(i) && !ends_phrase(i) && !plural_noun(scan_, i) &&
+               !scan_.role(i, WordRole::Verb) && !scan_.role(i, WordRole::Cardinal))
+            ++i;
+        bool plural = scan_.word(i) && plural_noun(scan_, i) && !scan_.role(i, WordRole::Stop);
+        bool subject = scan_.role(i + 1, WordRole::Verb) || scan_.is(i + 1, "were") || scan_.is(i + 1, "said") ||
+                       scan_.is(i + 1, "are") || scan_.is(i + 1, "have") || scan_.is(i + 1, "had");
+        if (!plural || (subject && i > first))
+            break;
+        end = i + 1;
+    }
+    return end;
+}
+
+std::uint32_t NounReader::skip_adjectives(std::uint32_t i) const
+{
+    while (scan_.role(i, WordRole::QuantityAdjective) && !scan_.is(i, "others"))
+        ++i;
+    return i;
+}
+
+std::optional<Noun> NounReader::plural_head()
+{
+    std::uint32_t i = skip_adjectives(begin_);
+    std::uint32_t limit = i + longest_phrase;
+    bool quote = false;
+    for (; i < limit && scan_.inside(i); ++i) {
+        if (scan_.hyphen(i) && scan_.glued(i + 1))
+            continue;
+        if (!quote && (scan_.is(i, "“") || scan_.is(i, "\"")) && i == begin_) {
+            quote = true;
+            continue;
+        }
+        if (quote && (scan_.is(i, "”") || scan_.is(i, "\"")))
+            continue;
+        if (model_number(i))
+            continue;
+        bool in_compound = scan_.hyphen(i + 1) && scan_.glued(i + 2) && scan_.word(i + 2);
+        bool compounded = i > begin_ && scan_.hyphen(i - 1) && scan_.glued(i);
+        if (scan_.word(i) && in_compound)
+            continue;
+        if (ends_phrase(i) && !compounded)
+            return std::nullopt;
+        if (scan_.role(i, WordRole::Verb) && i > begin_ && !compounded && !plural_noun(scan_, i))
+            return std::nullopt;
+        bool comma = scan_.is(i + 1, ",") && participle(scan_.lower(i)) && scan_.word(i + 2);
+        if (comma)
+            return std::nullopt;
+        if (!plural_noun(scan_, i))
+            continue;
+        bool another = scan_.word(i + 1) && plural_noun(scan_, i + 1) && !ends_phrase(i + 1) &&
+                       !scan_.role(i + 1, WordRole::Verb) && !scan_.role(i + 1, WordRole::State) &&
+                       !possessive(i);
+        if (!another)
+            return make(i);
+    }
+    return std::nullopt;
+}
+
+std::optional<Noun> NounReader::singular_head()
+{
+    std::uint32_t i = number_ == NounNumber::Singular ? skip_adjectives(begin_) : begin_;
+    std::uint32_t limit = i + longest_phrase;
+    std::optional<std::uint32_t> head;
+    for (; i < limit; ++i) {
+        if (scan_.hyphen(i) && scan_.glued(i + 1) && scan_.word(i + 1)) {
+            if (number_ == NounNumber::Compound && head)
+                break;
+            continue;
+        }
+        if (model_number(i))
+            continue;
+        bool compounded = i > begin_ && scan_.hyphen(i - 1) && scan_.glued(i);
+        if (ends_phrase(i) && !compounded)
+            break;
+        bool verb = scan_.role(i, WordRole::Verb) || scan_.role(i, WordRole::State) ||
+                    scan_.role(i, WordRole::CasualtyVerb) || participle(scan_.lower(i));
+        if (verb && head)
+            break;
+        bool third_person = head && regular_plural(scan_.lower(i)) && !scan_.capital(i) &&
+                            number_ == NounNumber::Singular;
+        if (third_person)
+            break;
+        bool adjective = verb || scan_.role(i, WordRole::QuantityAdjective);
+        if (!adjective)
+            head = i;
+        if (number_ == NounNumber::Compound && head)
+            break;
+        if (possessive(i))
+            break;
+    }
+    if (!head)
+        return std::nullopt;
+    return make(*head);
+}
+
+/// "30 dead", "two others", "26 Somali", "20 more".
+std::optional<Noun> NounReader::elliptic() const
+{
+    std::uint32_t i = begin_;
+    while (scan_.role(i, WordRole::QuantityAdjective) && !scan_.is(i, "others") &&
+           scan_.role(i + 1, WordRole::State))
+        ++i;
+    if (scan_.is(i, "others")) {
+        Noun noun = make(i);
+        noun.noun = "other";
+        noun.person = true;
+        return noun;
+    }
+    bool reported = scan_.is(i, "reported") || scan_.is(i, "confirmed") || scan_.is(i, "were") ||
+                    scan_.is(i, "are") || scan_.is(i, "feared") || scan_.is(i, "was") || scan_.is(i, "have") ||
+                    scan_.is(i, "people");
+    std::uint32_t state = i;
+    if (reported)
+        for (state = i + 1; state < i + 4 && (scan_.is(state, "been") || scan_.is(state, "still") ||
+                                              scan_.is(state, "seriously") || scan_.is(state, "also") ||
+                                              scan_.is(state, "reported") || scan_.is(state, "feared"));)
+            ++state;
+    if (!scan_.role(state, WordRole::State))
+        return std::nullopt;
+    Noun noun = make(state);
+    noun.phrase = {i, state + 1};
+    noun.noun = "person";
+    noun.person = true;
+    return noun;
+}
+
+std::optional<Noun> NounReader::read()
+{
+    if (number_ == NounNumber::Compound)
+        return singular_head();
+    if (std::optional<Noun> people = elliptic()) {
+        // "12 injured soldiers" counts soldiers, "12 injured" people.
+        std::optional<Noun> noun = number_ == NounNumber::Singular ? std::nullopt : plural_head();
+        return noun ? noun : people;
+    }
+    if (number_ == NounNumber::Singular)
+        return singular_head();
+    if (std::optional<Noun> noun = plural_head())
+        return noun;
+    // "26 Somali were held": a people's adjective alone.
+    bool people = scan_.role(begin_, WordRole::Demonym) && scan_.capital(begin_) && ends_phrase(begin_ + 1);
+    return people ? std::optional<Noun>(make(begin_)) : std::nullopt;
+}
+
+} // namespace
+
+bool plural_noun(const Scan& scan, std::uint32_t i)
+{
+    if (!scan.word(i))
+        return false;
+    if (const LexiconWord* word = scan.known(i)) {
+        if (word->is(WordRole::PersonPlural) || word->is(WordRole::Plural) ||
+            word->is(WordRole::CollectivePerson) || word->is(WordRole::CollectiveThing))
+            return true;
+        if (word->is(WordRole::NotPlural) || word->is(WordRole::Stop) || word->is(WordRole::Person))
+            return false;
+        if (word->is(WordRole::CasualtyVerb) && scan.lower(i) == "kills")
+            return false;
+    }
+    std::string_view stem = scan.stem(i);
+    bool capital_people = scan.capital(i) && ends_with(stem, "is") &&
+                          (ends_with(stem, "nis") || ends_with(stem, "qis") || ends_with(stem, "lis"));
+    bool initialism = ends_with(stem, "s") && !scan.tokens()[i].has(AllCaps) && stem.size() >= 3;
+    return capital_people || (regular_plural(stem) && (initialism || !scan.tokens()[i].has(AllCaps) || scan.title_case()));
+}
+
+std::optional<Noun> noun_before(const Scan& scan, std::uint32_t i)
+{
+    std::uint32_t first = scan.sentence().begin;
+    std::uint32_t least = i > first + 40 ? i - 40 : first;
+    for (std::uint32_t at = i; at > least;) {
+        --at;
+        if (!plural_noun(scan, at) || scan.role(at, WordRole::Verb))
+            continue;
+        Noun noun;
+        noun.head = at;
+        noun.phrase = {at, at + 1};
+        noun.noun = scan.lexicon().singular(scan.stem(at));
+        noun.person = scan.lexicon().person(scan.stem(at)) ||
+                      people_by_form(scan.stem(at), scan.capital(at));
+        return noun;
+    }
+    return std::nullopt;
+}
+
+std::optional<Noun> read_noun(const Scan& scan, std::uint32_t i, NounNumber number)
+{
+    return NounReader(scan, i, number).read();
+}
+
+} // namespace crosscheck

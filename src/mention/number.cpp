@@ -1,0 +1,281 @@
+#include "mention/number.h"
+
+#include <cmath>
+
+#include "mention/figure.h"
+#include "mention/spelled.h"
+
+// Numbers in digits, with all that news and its processing does to them:
+// magnitudes glued or apart, decimals torn apart by a space ("4. 0", ". 290"),
+// thin spaces, fractions ("7 3/4", "½"), ordinals ("22nd").
+
+namespace crosscheck {
+namespace {
+
+bool all_digits(std::string_view text, std::size_t most)
+{
+    if (text.empty() || text.size() > most)
+        return false;
+    for (char c : text)
+        if (c < '0' || c > '9')
+            return false;
+    return true;
+}
+
+double vulgar_fraction(std::string_view sign)
+{
+    struct Sign {
+        std::string_view text;
+        double value;
+    };
+    static constexpr Sign signs[] = {{"½", 0.5},       {"¼", 0.25},      {"¾", 0.75},     {"⅓", 1.0 / 3},
+                                     {"⅔", 2.0 / 3},   {"⅛", 0.125},     {"⅜", 0.375},    {"⅝", 0.625},
+                                     {"⅞", 0.875},     {"⅕", 0.2},       {"⅖", 0.4},      {"⅗", 0.6},
+                                     {"⅘", 0.8},       {"⅙", 1.0 / 6},   {"⅚", 5.0 / 6}};
+    for (const Sign& each : signs)
+        if (each.text == sign)
+            return each.value;
+    return 0;
+}
+
+/// "3/4" or "3 / 4" at `i`: its value and the token after it, or 0.
+double slash_fraction(const Scan& scan, std::uint32_t i, std::uint32_t& after)
+{
+    if (!all_digits(scan.raw(i), 3) || !scan.is(i + 1, "/") || !all_digits(scan.raw(i + 2), 3) ||
+        scan.is(i + 3, "/") || (i > 0 && scan.is(i - 1, "/")))
+        return 0;
+    double above = read_figure(scan.raw(i)).value;
+    double below = read_figure(scan.raw(i + 2)).value;
+    static constexpr double usual[] = {2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100};
+    bool known = false;
+    for (double each : usual)
+        known = known || below == each;
+    if (!known || above <= 0 || above >= below)
+        return 0;
+    after = i + 3;
+    return above / below;
+}
+
+struct DigitReader {
+    const Scan& scan;
+    bool money;
+    Number number;
+
+    void apply_suffix(std::string_view suffix, std::size_t suffix_begin);
+    void join_decimals(std::uint32_t& next);
+    void join_groups(std::uint32_t& next);
+    void add_fraction(std::uint32_t& next);
+    void spaced_magnitude(std::uint32_t& next);
+};
+
+void DigitReader::apply_suffix(std::string_view suffix, std::size_t suffix_begin)
+{
+    number.span.end = static_cast<std::uint32_t>(suffix_begin);
+    if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th" || suffix == "ST" ||
+        suffix == "ND" || suffix == "RD" || suffix == "TH") {
+        number.kind = NumberKind::Ordinal;
+        number.span.end += static_cast<std::uint32_t>(suffix.size());
+        return;
+    }
+    double factor = scan.lexicon().magnitude_letter(suffix);
+    if (factor == 0) {
+        std::string lower(suffix);
+        for (char& c : lower)
+            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        const LexiconWord* word = scan.lexicon().find(lower);
+        factor = word != nullptr && word->is(WordRole::Magnitude) ? word->value : 0;
+    }
+    bool unit_too = scan.lexicon().unit_sign(suffix) != 0;
+    if (factor == 0 || (unit_too && !money && suffix != "m" && suffix != "M" && suffix != "K" && suffix != "k")) {
+        number.suffix = suffix;
+        return;
+    }
+    number.magnitude_letter_m = suffix == "m" && !money;
+    number.scale = factor;
+    number.value *= factor;
+    number.span.end += static_cast<std::uint32_t>(suffix.size());
+}
+
+/// "5. 9" and "27. 5MM": the sentence splitter left them whole, so they are decimals.
+void DigitReader::join_decimals(std::uint32_t& next)
+{
+    bool torn = number.suffix.empty() && number.scale == 1 && number.kind == NumberKind::Cardinal &&
+                !number.decimal && scan.is(next, ".") && scan.digits(next + 1) &&
+                !scan.glued(next + 1) && number.integer_digits <= 4;
+    if (!torn || (scan.is(next + 2, ".") && scan.digits(next + 3)))
+        return;
+    Figure tail = read_figure(scan.raw(next + 1));
+    if (tail.used == 0 || tail.grouped || tail.decimals != 0 || tail.integer_digits > 4)
+        return;
+    number.value += tail.value / std::pow(10.0, tail.integer_digits);
+    number.decimal = true;
+    number.plain = false;
+    Span at = scan.tokens()[next + 1].span;
+    apply_suffix(scan.raw(next + 1).substr(tail.used), at.begin + tail.used);
+    next += 2;
+}
+
+/// "816 000", with a no-break or a thin space, or a plain one.
+void DigitReader::join_groups(std::uint32_t& next)
+{
+    if (!number.plain || number.integer_digits > 3 || number.leading_zero)
+        return;
+    std::uint32_t end = next;
+    double value = number.value;
+    while (scan.digits(end) && scan.raw(end).size() >= 3 && all_digits(scan.raw(end).substr(0, 3), 3)) {
+        Span gap{scan.tokens()[end - 1].span.end, scan.tokens()[end].span.begin};
+        if (gap.size() == 0 || gap.size() > 3)
+            return;
+        Figure figure = read_figure(scan.raw(end));
+        if (figure.integer_digits != 3)
+            return;
+        value = value * 1000 + figure.value;
+        ++end;
+        if (figure.used != scan.raw(end - 1).size() || figure.decimals != 0)
+            break;
+    }
+    if (end == next || number.value == 0)
+        return;
+    // A plain space joins only what cannot be a list of numbers.
+    Figure last = read_figure(scan.raw(end - 1));
+    number.value = value;
+    number.plain = false;
+    number.decimal = last.decimals != 0;
+    number.integer_digits = 6;
+    apply_suffix(scan.raw(end - 1).substr(last.used), scan.tokens()[end - 1].span.begin + last.used);
+    next = end;
+}
+
+void DigitReader::add_fraction(std::uint32_t& next)
+{
+    if (!number.plain || number.integer_digits > 4)
+        return;
+    double sign = vulgar_fraction(scan.raw(next));
+    std::uint32_t after = next + 1;
+    bool joined = sign != 0;
+    if (!joined) {
+        std::uint32_t at = scan.hyphen(next) && scan.glued(next + 1) ? next + 1 : next;
+        sign = scan.digits(at) ? slash_fraction(scan, at, after) : 0;
+        joined = sign != 0;
+    }
+    if (!joined)
+        return;
+    number.value += sign;
+    number.kind = NumberKind::Fraction;
+    number.plain = false;
+    number.decimal = true;
+    number.span.end = scan.tokens()[after - 1].span.end;
+    next = after;
+}
+
+/// "34.6 million", "1.2 bn", "4 thousand 3 hundred", "25 lakh", "5-million".
+void DigitReader::spaced_magnitude(std::uint32_t& next)
+{
+    if (!number.suffix.empty() || number.kind == NumberKind::Ordinal)
+        return;
+    for (;;) {
+        std::uint32_t at = scan.hyphen(next) && scan.glued(next + 1) ? next + 1 : next;
+        double factor = scan.role(at, WordRole::Magnitude) ? scan.value(at) : 0;
+        if (factor == 0 && at == next && number.scale == 1 && scan.word(at)) {
+            std::string_view letters = scan.raw(at);
+            bool one = letters.size() == 1;
+            bool allowed = !one || (money && letters != "a") || letters == "k" || letters == "M";
+            factor = allowed && letters != "mm" ? scan.lexicon().magnitude_letter(letters) : 0;
+            bool initial = one && scan.is(at + 1, ".") && scan.capital(at + 2);
+            factor = initial ? 0 : factor;
+        }
+        if (factor == 0)
+            return;
+        number.value *= factor;
+        number.scale *= factor;
+        number.plain = false;
+        number.span.end = scan.tokens()[at].span.end;
+        next = at + 1;
+        bool abbreviated = scan.is(next, ".") && scan.glued(next) && scan.raw(at).size() <= 3 &&
+                           scan.inside(next + 1);
+        if (abbreviated) // "110 b. Euro"
+            ++next;
+    }
+}
+
+std::optional<Number> read_digits(const Scan& scan, std::uint32_t i, std::uint32_t first, std::size_t offset,
+                                  bool money, bool fraction_only)
+{
+    std::string_view text = scan.raw(i).substr(offset);
+    Figure figure = read_figure(text);
+    if (figure.used == 0)
+        return std::nullopt;
+    DigitReader reader{scan, money, {}};
+    Number& number = reader.number;
+    number.in_digits = true;
+    number.value = figure.value;
+    number.decimal = figure.decimals != 0;
+    number.integer_digits = figure.integer_digits;
+    number.leading_zero = text.size() > 1 && text[0] == '0' && text[1] >= '0' && text[1] <= '9';
+    number.plain = figure.used == text.size() && !figure.grouped && figure.decimals == 0;
+    auto begin = scan.tokens()[i].span.begin + static_cast<std::uint32_t>(offset);
+    number.span = {begin, begin + static_cast<std::uint32_t>(figure.used)};
+    std::uint32_t next = i + 1;
+    if (fraction_only) { // ".290": the figure is what follows the point
+        if (!all_digits(text.substr(0, figure.used), 9))
+            return std::nullopt;
+        number.value = figure.value / std::pow(10.0, figure.integer_digits);
+        number.decimal = true;
+        number.plain = false;
+        number.leading_zero = false;
+        number.span.begin = scan.tokens()[first].span.begin;
+    }
+    if (figure.used < text.size())
+        reader.apply_suffix(text.substr(figure.used), number.span.end);
+    std::uint32_t after = 0;
+    double part = number.plain ? slash_fraction(scan, i, after) : 0;
+    if (part != 0) {
+        number.value = part;
+        number.kind = NumberKind::Fraction;
+        number.pure_fraction = true;
+        number.plain = false;
+        number.span.end = scan.tokens()[after - 1].span.end;
+        next = after;
+    }
+    reader.join_decimals(next);
+    reader.join_groups(next);
+    reader.add_fraction(next);
+    reader.spaced_magnitude(next);
+    number.tokens = {first, next};
+    return number;
+}
+
+} // namespace
+
+std::optional<Number> read_glued_number(const Scan& scan, std::uint32_t i, std::size_t offset)
+{
+    return read_digits(scan, i, i, offset, true, false);
+}
+
+std::optional<Number> read_number(const Scan& scan, std::uint32_t i, bool money)
+{
+    if (scan.digits(i))
+        return read_digits(scan, i, i, 0, money, false);
+    if (scan.symbol(i)) {
+        if (scan.is(i, ".") && scan.digits(i + 1) && !scan.glued(i))
+            return read_digits(scan, i + 1, i, 0, money, true);
+        if (scan.is(i, ".") && scan.digits(i + 1) && i > scan.sentence().begin && scan.symbol(i - 1) &&
+            scan.glued(i + 1))
+            return read_digits(scan, i + 1, i, 0, money, true);
+        double sign = vulgar_fraction(scan.raw(i));
+        if (sign == 0)
+            return std::nullopt;
+        Number number;
+        number.value = sign;
+        number.kind = NumberKind::Fraction;
+        number.pure_fraction = true;
+        number.in_digits = true;
+        number.decimal = true;
+        number.span = scan.tokens()[i].span;
+        number.tokens = {i, i + 1};
+        return number;
+    }
+    return scan.word(i) ? read_spelled(scan, i) : std::nullopt;
+}
+
+} // namespace crosscheck
