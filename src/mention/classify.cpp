@@ -85,12 +85,10 @@ bool MentionFinder::as_money(const Amount& low, const Amount& last, Mention& men
         mention.unit = scan_.options().dollar;
         mention.unit_assumed = true;
     }
+    mention.in_subunit = last.subunit;
     if (last.subunit)
         mention.printed = *mention.printed / 100;
     compound_measure(mention);
-    bool article = low.tokens.begin > first() && low.number.tokens.begin == low.tokens.begin &&
-                   before(mention.tokens.begin, "multi");
-    static_cast<void>(article);
     set_per(mention);
     return true;
 }

@@ -56,6 +56,7 @@ struct Mention {
     std::string unit;         ///< canonical, see MentionType
     std::string printed_unit; ///< as written: "miles" where unit is "kilometre" is never done: unit keeps "mile"
     bool unit_assumed = false; ///< "$" read as USD because of the outlet or country, not the words
+    bool in_subunit = false;   ///< Money printed in cents or pence; the values are of the whole currency
     std::string per;          ///< "year" in "$21 million per year", "person" in "$6 each"; else empty
 
     /// Count: the last token of the head noun phrase and where that phrase lies
