@@ -127,13 +127,55 @@ void DateScanner::classify_number(std::string_view text, DateToken& token) const
     token.suffix = suffix_of(text.substr(at));
 }
 
+namespace {
+
+constexpr std::uint64_t mask(std::initializer_list<DateClass> classes)
+{
+    DateWord word;
+    for (DateClass c : classes)
+        word.add(c);
+    return word.classes;
+}
+
+/// Words that begin a date by themselves.
+constexpr std::uint64_t starters = mask(
+    {DateClass::Month, DateClass::Weekday, DateClass::Season, DateClass::RelativeDay,
+     DateClass::Ordinal, DateClass::Decade, DateClass::Holiday, DateClass::Last, DateClass::Next,
+     DateClass::This, DateClass::Past, DateClass::Early, DateClass::Mid, DateClass::Late,
+     DateClass::Earlier, DateClass::Later, DateClass::Few, DateClass::DayPart});
+
+/// Words that begin one when what follows does.
+constexpr std::uint64_t leaders =
+    mask({DateClass::By, DateClass::Before, DateClass::After, DateClass::Between, DateClass::From,
+          DateClass::About, DateClass::MoreThan, DateClass::LessThan, DateClass::Nearly,
+          DateClass::AtLeast, DateClass::In});
+
+} // namespace
+
+/// A quick look that lets most words pass by; it may say yes too often.
 bool DateScanner::may_begin(std::uint32_t i) const
 {
-    const DateToken& token = dates_[i];
-    if (token.word.any() || token.number >= 0 || token.symbol == '\'') return true;
-    if (tokens_[i].kind != TokenKind::Word) return false;
-    std::string_view word = tokens_.lower(i);
-    return word.size() == 2 && is_digit(word[1]);
+    const DateToken& token = at(i);
+    if (token.number >= 0 || token.symbol == '\'') return true;
+    std::uint64_t classes = token.word.classes;
+    if (classes == 0) // "Q3"
+        return capital(i) && tokens_[i].span.size() == 2 && is_digit(tokens_.lower(i)[1]);
+    if ((classes & starters) != 0) return true;
+    const DateToken& next = at(i + 1);
+    if ((classes & leaders) != 0) {
+        std::uint64_t follow = next.word.classes;
+        constexpr std::uint64_t more =
+            starters | mask({DateClass::The, DateClass::Cardinal, DateClass::Unit});
+        return next.number >= 0 || next.symbol == '\'' || (follow & (more | leaders)) != 0 ||
+               tokens_.lower(i).size() >= 4;
+    }
+    bool unit_follows = next.word.is(DateClass::Unit);
+    if (token.word.is(DateClass::The))
+        return unit_follows || next.suffix == DateToken::Suffix::Ordinal;
+    bool counts = token.word.is(DateClass::Cardinal) || token.word.is(DateClass::Determiner);
+    return (counts && (next.word.any() || next.symbol == '-')) || (unit_follows) ||
+           (token.word.is(DateClass::Unit) && next.word.any()) ||
+           (token.word.is(DateClass::NotYear) && next.word.is(DateClass::Later));
 }
 
 void DateScanner::scan_block(std::uint32_t begin, std::uint32_t end)
