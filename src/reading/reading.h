@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -71,6 +72,7 @@ struct SentenceReading {
     bool headline = false;
     bool quoted = false;     ///< wholly inside quotation marks
     std::uint32_t paragraph = 0;
+    std::uint32_t occurrence = 0; ///< how many sentences of the same words come before it
     Attribution attribution; ///< of the sentence as a whole
     EventRef event;          ///< what the sentence speaks of
 };
@@ -87,6 +89,8 @@ struct Reading {
     std::vector<WordClasses> classes;    ///< per token: what its word can do
     /// Tokens that name an event, with the class of the event ("quake" for a temblor), in text order.
     std::vector<std::pair<std::uint32_t, std::string>> event_nouns;
+    std::vector<std::uint32_t> line_starts; ///< byte offsets of the lines of the text
+    std::map<std::string, std::string> labels; ///< per entity slug, its fullest name as printed
     std::optional<Day> date;             ///< what relative dates were resolved against
     EventRef event;                      ///< the story's main event
 

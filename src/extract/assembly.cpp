@@ -1,0 +1,167 @@
+#include "extract/assembly.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "extract/context.h"
+
+namespace crosscheck {
+namespace {
+
+ValueType type_of(MentionType type)
+{
+    switch (type) {
+    case MentionType::Money: return ValueType::Money;
+    case MentionType::Percent: return ValueType::Percent;
+    case MentionType::Measure: return ValueType::Measure;
+    case MentionType::Ratio: return ValueType::Ratio;
+    case MentionType::Duration: return ValueType::Duration;
+    case MentionType::Date: return ValueType::Date;
+    case MentionType::Age: return ValueType::Age;
+    case MentionType::Number:
+    case MentionType::Count:
+    case MentionType::Ordinal: break;
+    }
+    return ValueType::Count;
+}
+
+std::string slice(const TokenBuffer& tokens, Span span)
+{
+    return std::string(tokens.text().substr(span.begin, span.size()));
+}
+
+/// A date in the clause that says when, nearest to the figure; the figure's own
+/// mention does not count, nor does a "since".
+const Mention* date_beside(const Reading& reading, TokenRange range, std::uint32_t anchor, const Mention* own)
+{
+    const Mention* best = nullptr;
+    std::uint32_t best_distance = 0;
+    const auto [first, last] = mentions_in(reading, range);
+    for (std::size_t i = first; i < last; ++i) {
+        const Mention& mention = reading.mentions[i];
+        if (mention.type != MentionType::Date || !mention.resolved || &mention == own) continue;
+        if (!mention.date.from && !mention.date.to) continue;
+        const std::uint32_t begin = mention.tokens.begin;
+        if (reading.tokens.lower(begin) == "since" || (begin > range.begin && reading.tokens.lower(begin - 1) == "since")) continue;
+        const std::uint32_t distance = begin > anchor ? begin - anchor : anchor - begin;
+        if (best != nullptr && distance >= best_distance) continue;
+        best = &mention;
+        best_distance = distance;
+    }
+    return best;
+}
+
+When when_of(const Article& article, const Reading& reading, std::uint32_t clause_index, const ClaimSeed& seed)
+{
+    if (seed.when) return {*seed.when, "text"};
+    const Clause& clause = reading.clauses[clause_index];
+    if (seed.value.type == ValueType::Date) return {seed.value.date, "text"};
+    if (const Mention* date = date_beside(reading, clause.tokens, seed.anchor, seed.mention)) return {date->date, "text"};
+    for (const std::uint32_t beside : {clause_index - 1, clause_index + 1}) { // "officials said on Friday"
+        if (beside >= reading.clauses.size() || reading.clauses[beside].sentence != clause.sentence) continue;
+        if (!reading.clauses[beside].reporting) continue;
+        if (const Mention* date = date_beside(reading, reading.clauses[beside].tokens, seed.anchor, seed.mention)) return {date->date, "text"};
+    }
+    if (clause.event.background) {
+        const bool known = clause.event.date.from || clause.event.date.to;
+        return {clause.event.date, known ? "text" : "none"};
+    }
+    const MetadataDate& date = article.published.day ? article.published : article.modified;
+    if (!date.day) return {};
+    return {{date.day, date.day}, date.basis == Basis::Dateline || date.basis == Basis::Text ? "dateline" : "published"};
+}
+
+Evidence evidence_of(const Reading& reading, std::uint32_t sentence, Span span)
+{
+    Evidence evidence;
+    evidence.span = span;
+    evidence.sentence = reading.tokens.span(reading.sentences[sentence].tokens);
+    evidence.text = slice(reading.tokens, span);
+    evidence.sentence_text = slice(reading.tokens, evidence.sentence);
+    const auto after = std::upper_bound(reading.line_starts.begin(), reading.line_starts.end(), span.begin);
+    evidence.line = static_cast<std::uint32_t>(after - reading.line_starts.begin());
+    const std::uint32_t line_start = after == reading.line_starts.begin() ? 0 : *(after - 1);
+    evidence.column = span.begin - line_start + 1;
+    return evidence;
+}
+
+/// Article, kind, answer and sentence make the id, and where in the sentence:
+/// nothing that moves when lines do.
+std::string id_of(const Claim& claim, const SentenceReading& sentence)
+{
+    IdHasher hasher;
+    hasher.add(claim.article).add(claim.kind).add(claim.attribute).add(claim.value.text).add(claim.evidence.sentence_text);
+    hasher.add(std::to_string(claim.evidence.span.begin - std::min(claim.evidence.span.begin, claim.evidence.sentence.begin)));
+    hasher.add(std::to_string(sentence.occurrence));
+    return hasher.id();
+}
+
+std::string spoken(const Reading& reading, const std::string& subject)
+{
+    const auto label = reading.labels.find(subject);
+    if (label != reading.labels.end()) return label->second;
+    std::string words = subject;
+    std::replace(words.begin(), words.end(), '-', ' ');
+    return words;
+}
+
+std::string filled(std::string question, const std::string& subject)
+{
+    constexpr std::string_view slot = "{subject}";
+    const std::size_t at = question.find(slot);
+    if (at == std::string::npos) return question;
+    return question.replace(at, slot.size(), subject.empty() ? "it" : subject);
+}
+
+} // namespace
+
+std::string event_subject(const EventRef& event)
+{
+    if (event.place.empty() || event.noun.empty()) return event.place + event.noun;
+    return event.place + "-" + event.noun;
+}
+
+Value value_of(const Mention& mention, const TokenBuffer& tokens)
+{
+    Value value;
+    value.type = type_of(mention.type);
+    value.printed = mention.printed;
+    value.lower = mention.lower;
+    value.upper = mention.upper;
+    value.unit = mention.unit;
+    value.unit_assumed = mention.unit_assumed;
+    value.hedge = mention.hedge;
+    value.date = mention.date;
+    value.text = slice(tokens, mention.span);
+    if (value.unit.empty() && value.type == ValueType::Count) value.unit = mention.noun;
+    return value;
+}
+
+Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed seed)
+{
+    const std::uint32_t clause_index = reading.clause_of(seed.anchor);
+    const Clause& clause = reading.clauses[clause_index];
+    Claim claim;
+    claim.article = article.id;
+    claim.rule = seed.rule;
+    claim.kind = seed.kind;
+    claim.attribute = seed.attribute;
+    claim.changes = seed.changes;
+    claim.when = when_of(article, reading, clause_index, seed);
+    claim.attribution = clause.attribution;
+    claim.modality = seed.modality.value_or(clause.modality);
+    const bool nothing = seed.value.printed && *seed.value.printed == 0;
+    claim.negated = !nothing && (seed.negated || clause.negated);
+    claim.evidence = evidence_of(reading, clause.sentence, seed.evidence);
+    claim.context = context_of(reading, clause_index, seed.mention, seed.evidence);
+    claim.scope = std::move(seed.scope);
+    if (seed.mention != nullptr) claim.scope.merge(scope_of(reading, clause_index, *seed.mention));
+    claim.subject = !seed.subject.empty() ? std::move(seed.subject)
+                    : !clause.subject.empty() ? clause.subject : event_subject(clause.event);
+    claim.question = filled(std::move(seed.question), spoken(reading, claim.subject));
+    claim.value = std::move(seed.value);
+    claim.id = id_of(claim, reading.sentences[clause.sentence]);
+    return claim;
+}
+
+} // namespace crosscheck

@@ -1,0 +1,211 @@
+#include "extract/context.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+namespace crosscheck {
+namespace {
+
+constexpr std::uint32_t kPurposeWords = 14;
+constexpr std::size_t kMostTerms = 60;
+
+template <typename Items>
+std::pair<std::size_t, std::size_t> beginning_in(const Items& items, TokenRange range)
+{
+    const auto before = [](const auto& item, std::uint32_t token) { return item.tokens.begin < token; };
+    const auto first = std::lower_bound(items.begin(), items.end(), range.begin, before);
+    const auto last = std::lower_bound(first, items.end(), range.end, before);
+    return {static_cast<std::size_t>(first - items.begin()), static_cast<std::size_t>(last - items.begin())};
+}
+
+bool content(const Reading& reading, std::uint32_t i)
+{
+    if (reading.tokens[i].kind != TokenKind::Word) return false;
+    for (const WordClass c : {WordClass::Determiner, WordClass::Preposition, WordClass::Conjunction, WordClass::Auxiliary,
+                              WordClass::PersonPronoun, WordClass::ThingPronoun, WordClass::GroupPronoun, WordClass::Adverb,
+                              WordClass::Relative, WordClass::Negation}) {
+        if (reading.classes[i].is(c)) return false;
+    }
+    return reading.lemmas[i].size() > 2;
+}
+
+void add_terms(const Reading& reading, TokenRange range, std::set<std::string>& terms)
+{
+    for (std::uint32_t i = range.begin; i < range.end && terms.size() < kMostTerms; ++i) {
+        if (content(reading, i)) terms.insert(reading.lemmas[i]);
+    }
+}
+
+std::string text_of(const Reading& reading, TokenRange range)
+{
+    if (range.empty()) return {};
+    const Span span = reading.tokens.span(range);
+    return std::string(reading.tokens.text().substr(span.begin, span.size()));
+}
+
+bool ends_phrase(const Reading& reading, std::uint32_t i)
+{
+    const std::string_view raw = reading.tokens.raw(i);
+    return raw == "," || raw == "." || raw == ";" || raw == ":" || raw == ")" || raw == "”" || raw == "\"";
+}
+
+/// "To help displaced people in Syria", "for the coalition", "in addition to …".
+std::string purpose_after(const Reading& reading, TokenRange sentence, const Mention& mention)
+{
+    std::uint32_t at = mention.tokens.end;
+    while (at < sentence.end && (reading.tokens.raw(at) == "(")) {
+        while (at < sentence.end && reading.tokens.raw(at) != ")") ++at;
+        ++at;
+    }
+    for (std::uint32_t skipped = 0; at < sentence.end && skipped < 4; ++at, ++skipped) {
+        const std::string_view word = reading.tokens.lower(at);
+        const bool to_verb = word == "to" && at + 1 < sentence.end && reading.classes[at + 1].is(WordClass::VerbBase);
+        if (to_verb || word == "for") {
+            std::uint32_t end = at + 1;
+            while (end < sentence.end && end - at < kPurposeWords && !ends_phrase(reading, end)) ++end;
+            return text_of(reading, {at, end});
+        }
+        if (ends_phrase(reading, at)) break;
+    }
+    return {};
+}
+
+bool place_like(const EntityMention& entity)
+{
+    return (entity.type == EntityType::Place || entity.type == EntityType::Country) && !entity.people && !entity.pronoun;
+}
+
+bool leads_to_place(std::string_view word)
+{
+    for (const std::string_view lead : {"in", "near", "at", "across", "off", "around", "outside", "from", "between", "throughout"}) {
+        if (word == lead) return true;
+    }
+    return false;
+}
+
+/// The place the clause puts the figure in: the first after it, else the last before.
+std::string place_of(const Reading& reading, const Clause& clause, const Mention& mention)
+{
+    std::string before;
+    const auto [first, last] = beginning_in(reading.entities, clause.tokens);
+    for (std::size_t i = first; i < last; ++i) {
+        const EntityMention& entity = reading.entities[i];
+        const std::uint32_t at = entity.tokens.begin;
+        if (!place_like(entity) || at == clause.tokens.begin) continue;
+        std::uint32_t lead = at - 1;
+        for (int steps = 0; steps < 3 && lead > clause.tokens.begin && !reading.classes[lead].is(WordClass::Preposition); ++steps) --lead;
+        if (!leads_to_place(reading.tokens.lower(lead))) continue;
+        if (at >= mention.tokens.end) return entity.entity;
+        before = entity.entity;
+    }
+    return before;
+}
+
+std::string period_of(const Reading& reading, const Clause& clause, const Mention& mention)
+{
+    if (!mention.per.empty()) return "per " + mention.per;
+    for (std::uint32_t i = clause.tokens.begin; i < clause.tokens.end; ++i) {
+        const std::string_view word = reading.tokens.lower(i);
+        const std::string_view next = i + 1 < clause.tokens.end ? reading.tokens.lower(i + 1) : std::string_view{};
+        if (word == "so" && next == "far") return "so far";
+        if (word == "thus" && next == "far") return "so far";
+        if (word == "since" && !next.empty()) return text_of(reading, {i, std::min(clause.tokens.end, i + 3)});
+        if ((word == "this" || word == "last") && (next == "year" || next == "season" || next == "month")) return text_of(reading, {i, i + 2});
+        if (word == "in" && next == "total") return "in total";
+    }
+    return {};
+}
+
+bool increment(const Reading& reading, const Mention& mention, TokenRange sentence)
+{
+    const std::uint32_t begin = mention.tokens.begin > sentence.begin ? mention.tokens.begin - 1 : mention.tokens.begin;
+    for (std::uint32_t i = begin; i < mention.tokens.end; ++i) {
+        if (!reading.classes[i].is(WordClass::Increment)) continue;
+        const bool than = i + 1 < sentence.end && reading.tokens.lower(i + 1) == "than";
+        const bool no_more = i > sentence.begin && reading.tokens.lower(i - 1) == "no";
+        if (!than && !no_more) return true;
+    }
+    return false;
+}
+
+bool part(const Reading& reading, const Mention& mention, TokenRange sentence)
+{
+    for (std::uint32_t back = 1; back <= 4 && mention.tokens.begin >= sentence.begin + back; ++back) {
+        const std::string_view word = reading.tokens.lower(mention.tokens.begin - back);
+        if (word == "including" || word == "among" || word == "include" || word == "includes" || word == "included") return true;
+        if (reading.tokens[mention.tokens.begin - back].kind == TokenKind::Symbol) break;
+    }
+    const std::uint32_t after = mention.tokens.end;
+    if (after + 1 < sentence.end && reading.tokens.lower(after) == "of") {
+        const std::string_view word = reading.tokens.lower(after + 1);
+        return word == "them" || word == "whom" || word == "which" || word == "those" || word == "these" || word == "the";
+    }
+    return false;
+}
+
+} // namespace
+
+std::pair<std::size_t, std::size_t> mentions_in(const Reading& reading, TokenRange range)
+{
+    return beginning_in(reading.mentions, range);
+}
+
+std::pair<std::size_t, std::size_t> entities_in(const Reading& reading, TokenRange range)
+{
+    return beginning_in(reading.entities, range);
+}
+
+ClaimContext context_of(const Reading& reading, std::uint32_t clause_index, const Mention* mention, Span evidence)
+{
+    ClaimContext context;
+    const Clause& clause = reading.clauses[clause_index];
+    const SentenceReading& sentence = reading.sentences[clause.sentence];
+    context.verb = clause.verb_lemma;
+    context.event = clause.event;
+    context.headline = sentence.headline;
+    context.sentence = clause.sentence;
+    context.retracted = clause.retracted;
+    std::set<std::string> terms;
+    add_terms(reading, clause.tokens, terms);
+    const bool shares_sentence = clause_index > 0 && reading.clauses[clause_index - 1].sentence == clause.sentence;
+    if (terms.size() < 4 && shares_sentence) add_terms(reading, reading.clauses[clause_index - 1].tokens, terms);
+    context.terms.assign(terms.begin(), terms.end());
+    std::set<std::string> names;
+    const auto [first, last] = entities_in(reading, sentence.tokens);
+    for (std::size_t i = first; i < last; ++i) names.insert(reading.entities[i].entity);
+    context.names.assign(names.begin(), names.end());
+    if (mention == nullptr) {
+        (void)evidence;
+        return context;
+    }
+    context.per = mention->per;
+    context.change = mention->change == Change::By ? "by" : mention->change == Change::To ? "to" : mention->change == Change::From ? "from" : "";
+    if (mention->head) {
+        context.noun = reading.lemmas[*mention->head];
+        for (std::uint32_t i = mention->noun_phrase.begin; i < mention->noun_phrase.end && i < *mention->head; ++i) {
+            if (content(reading, i)) context.modifiers.push_back(reading.lemmas[i]);
+        }
+    }
+    return context;
+}
+
+std::map<std::string, std::string> scope_of(const Reading& reading, std::uint32_t clause_index, const Mention& mention)
+{
+    std::map<std::string, std::string> scope;
+    const Clause& clause = reading.clauses[clause_index];
+    const TokenRange sentence = reading.sentences[clause.sentence].tokens;
+    const auto set = [&](const char* key, std::string value) {
+        if (!value.empty()) scope.emplace(key, std::move(value));
+    };
+    if (mention.type == MentionType::Date || mention.type == MentionType::Age) return scope;
+    set("place", place_of(reading, clause, mention));
+    set("period", period_of(reading, clause, mention));
+    if (mention.type == MentionType::Money) set("purpose", purpose_after(reading, sentence, mention));
+    if (mention.type == MentionType::Count) set("unit_noun", text_of(reading, mention.noun_phrase));
+    if (part(reading, mention, sentence)) set("part", "of a whole");
+    if (increment(reading, mention, sentence)) set("more", "on top of another figure");
+    return scope;
+}
+
+} // namespace crosscheck

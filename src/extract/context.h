@@ -1,0 +1,23 @@
+#pragma once
+#include <map>
+#include <string>
+
+#include "extract/claim.h"
+#include "reading/reading.h"
+
+namespace crosscheck {
+
+/// The words around a figure, as alignment compares them. `clause` indexes
+/// reading.clauses; `mention` may be null.
+ClaimContext context_of(const Reading& reading, std::uint32_t clause, const Mention* mention, Span evidence);
+
+/// What the words around a figure say of its scope: place, purpose (of money),
+/// period, and whether it is part of another figure or comes on top of one.
+std::map<std::string, std::string> scope_of(const Reading& reading, std::uint32_t clause, const Mention& mention);
+
+/// The mentions that begin in `range`, as indexes [first, last).
+std::pair<std::size_t, std::size_t> mentions_in(const Reading& reading, TokenRange range);
+/// The entities that begin in `range`, as indexes [first, last).
+std::pair<std::size_t, std::size_t> entities_in(const Reading& reading, TokenRange range);
+
+} // namespace crosscheck

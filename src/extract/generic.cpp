@@ -1,0 +1,231 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "extract/assembly.h"
+#include "extract/context.h"
+
+// The generic rules: a figure that no pack named is still a claim when it has a
+// unit or a head noun, stands in a clause and is no idiom. Its kind comes from
+// the mention's type, its attribute from what is counted or measured; what tells
+// two such claims apart is their context, which alignment reads.
+
+namespace crosscheck {
+namespace {
+
+struct UnitDimension {
+    std::string_view unit;
+    std::string_view attribute;
+};
+
+constexpr std::array<UnitDimension, 40> kUnits{{
+    {"magnitude", "magnitude"}, {"richter", "magnitude"}, {"km", "distance"}, {"kilometre", "distance"}, {"mile", "distance"},
+    {"m", "length"}, {"metre", "length"}, {"cm", "length"}, {"mm", "length"}, {"foot", "length"}, {"inch", "length"},
+    {"yard", "length"}, {"nautical-mile", "distance"}, {"km2", "area"}, {"square-kilometre", "area"}, {"square-mile", "area"},
+    {"hectare", "area"}, {"acre", "area"}, {"m2", "area"}, {"square-metre", "area"}, {"square-foot", "area"},
+    {"km/h", "speed"}, {"mph", "speed"}, {"knot", "speed"}, {"m/s", "speed"}, {"celsius", "temperature"},
+    {"fahrenheit", "temperature"}, {"degree", "temperature"}, {"kg", "weight"}, {"tonne", "weight"}, {"ton", "weight"},
+    {"pound", "weight"}, {"ounce", "weight"}, {"g", "weight"}, {"litre", "volume"}, {"gallon", "volume"}, {"barrel", "volume"},
+    {"watt", "power"}, {"megawatt", "power"}, {"basis-point", "basis-points"},
+}};
+
+bool digits_only(std::string_view text)
+{
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+class GenericRules {
+  public:
+    GenericRules(const Article& article, const Reading& reading) : article_(article), reading_(reading), tokens_(reading.tokens) {}
+
+    std::optional<Claim> claim(const Mention& mention) const
+    {
+        const std::uint32_t token = mention.tokens.begin;
+        if (token >= tokens_.size() || mention.idiom || mention.type == MentionType::Ordinal) return std::nullopt;
+        const SentenceReading& sentence = reading_.sentences[tokens_.sentence_of(token)];
+        if (sentence.set_aside) return std::nullopt;
+        ClaimSeed seed;
+        if (!name_kind(mention, sentence, seed)) return std::nullopt;
+        seed.value = value_of(mention, tokens_);
+        seed.mention = &mention;
+        seed.evidence = mention.span;
+        seed.anchor = token;
+        return assemble_claim(article_, reading_, std::move(seed));
+    }
+
+  private:
+    std::string_view word(std::uint32_t i) const { return i < tokens_.size() ? tokens_.lower(i) : std::string_view{}; }
+    std::string_view before(const Mention& mention, std::uint32_t steps) const
+    {
+        return mention.tokens.begin >= steps ? tokens_.lower(mention.tokens.begin - steps) : std::string_view{};
+    }
+
+    static void set(ClaimSeed& seed, const char* rule, const char* kind, std::string attribute, const char* question)
+    {
+        seed.rule = rule;
+        seed.kind = kind;
+        seed.attribute = std::move(attribute);
+        seed.question = question;
+    }
+
+    bool name_kind(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
+    {
+        switch (mention.type) {
+        case MentionType::Money: set(seed, "generic.money", "money", "amount", "How much money, {subject}?"); return true;
+        case MentionType::Percent: set(seed, "generic.percent", "percent", "share", "How many percent, {subject}?"); return true;
+        case MentionType::Measure: return measure(mention, sentence, seed);
+        case MentionType::Ratio: set(seed, "generic.ratio", "quantity", "factor", "By what factor, {subject}?"); return true;
+        case MentionType::Age: return age(mention, sentence, seed);
+        case MentionType::Duration: return duration(mention, seed);
+        case MentionType::Date: return date(mention, sentence, seed);
+        case MentionType::Count: return count(mention, seed);
+        case MentionType::Number: return number(mention, sentence, seed);
+        case MentionType::Ordinal: break;
+        }
+        return false;
+    }
+
+    bool count(const Mention& mention, ClaimSeed& seed) const
+    {
+        if (one_of_many(mention)) return false;
+        const std::string noun = mention.noun.empty() ? "thing" : lemma_slug(mention);
+        set(seed, "generic.quantity", "quantity", noun, "How many, {subject}?");
+        seed.question = "How many " + noun + (mention.unit == "person" && noun != "person" ? " (people)" : "") + ": {subject}?";
+        return true;
+    }
+
+    std::string lemma_slug(const Mention& mention) const
+    {
+        std::string noun = mention.head ? reading_.lemmas[*mention.head] : mention.noun;
+        std::replace(noun.begin(), noun.end(), ' ', '-');
+        return noun;
+    }
+
+    /// "One of the ships", "one day", "this one": counts nothing.
+    bool one_of_many(const Mention& mention) const
+    {
+        const std::string_view first = word(mention.tokens.begin);
+        if (first != "one" || mention.hedge != Hedge::Exact) return false;
+        if (mention.tokens.size() == 1) return true;
+        const std::string_view next = word(mention.tokens.begin + 1);
+        return next == "of" || next == "another" || next == "day" || next == "time" || next == "way" || next == "thing";
+    }
+
+    /// A bare number counts what its sentence counted before it ("two of them"),
+    /// or what its verb says of it ("the toll rose to 84").
+    bool number(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
+    {
+        if (!mention.printed || one_of_many(mention)) return false;
+        const std::string_view text = tokens_.text().substr(mention.number.begin, mention.number.size());
+        const std::uint32_t begin = mention.tokens.begin;
+        if (begin == sentence.tokens.begin && sentence.tokens.size() < 4) return false;
+        if (begin > 0 && tokens_[begin - 1].kind == TokenKind::Word && tokens_[begin - 1].has(Capitalised) && digits_only(text) && !verb(begin - 1)) return false;
+        const std::string_view previous = before(mention, 1);
+        if (previous == "#" || previous == "no" || previous == "no." || previous == "/") return false;
+        const std::string_view next = word(mention.tokens.end);
+        if (next == "/" || next == "st" || next == "th") return false;
+        set(seed, "generic.number", "quantity", counted_before(mention, sentence), "How many: {subject}?");
+        return true;
+    }
+
+    bool verb(std::uint32_t i) const
+    {
+        return reading_.classes[i].is(WordClass::VerbPast) || reading_.classes[i].is(WordClass::VerbThird);
+    }
+
+    /// The noun of the nearest count before it in the sentence, or "number".
+    std::string counted_before(const Mention& mention, const SentenceReading& sentence) const
+    {
+        const auto [first, last] = mentions_in(reading_, {sentence.tokens.begin, mention.tokens.begin});
+        for (std::size_t i = last; i > first && last - i < 4; --i) {
+            if (reading_.mentions[i - 1].type == MentionType::Count) return lemma_slug(reading_.mentions[i - 1]);
+        }
+        return "number";
+    }
+
+    bool measure(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
+    {
+        std::string attribute = mention.unit;
+        for (const UnitDimension& unit : kUnits) {
+            if (unit.unit == mention.unit) attribute = unit.attribute;
+        }
+        if (attribute == "distance" || attribute == "length") attribute = named_dimension(mention, sentence.tokens, attribute);
+        set(seed, "generic.measure", "measure", attribute, "");
+        seed.question = "What is the " + attribute + ": {subject}?";
+        seed.changes = attribute == "magnitude" || attribute == "depth" ? Changes::Fixed : Changes::Freely;
+        return true;
+    }
+
+    /// "At a depth of 10 km", "10 km deep", "a 30-foot-high wave".
+    std::string named_dimension(const Mention& mention, TokenRange sentence, const std::string& otherwise) const
+    {
+        static constexpr std::pair<std::string_view, std::string_view> kNames[] = {
+            {"depth", "depth"}, {"deep", "depth"}, {"underground", "depth"}, {"beneath", "depth"}, {"below", "depth"}, {"height", "height"},
+            {"high", "height"}, {"tall", "height"}, {"width", "width"}, {"wide", "width"}, {"long", "length"}, {"length", "length"},
+            {"radius", "radius"}, {"altitude", "altitude"}, {"elevation", "altitude"}};
+        const std::uint32_t from = mention.tokens.begin > sentence.begin + 6 ? mention.tokens.begin - 6 : sentence.begin;
+        const std::uint32_t to = std::min(sentence.end, mention.tokens.end + 3);
+        for (std::uint32_t i = to; i-- > from;) {
+            for (const auto& [name, attribute] : kNames) {
+                if (tokens_.lower(i) == name) return std::string(attribute);
+            }
+        }
+        return otherwise;
+    }
+
+    bool age(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
+    {
+        set(seed, "generic.age", "age", "age", "How old is {subject}?");
+        const auto [first, last] = entities_in(reading_, sentence.tokens);
+        const EntityMention* nearest = nullptr;
+        for (std::size_t i = first; i < last; ++i) {
+            const EntityMention& entity = reading_.entities[i];
+            if (entity.people || (entity.type != EntityType::Person && entity.type != EntityType::Unknown)) continue;
+            const bool close_after = entity.tokens.begin >= mention.tokens.end && entity.tokens.begin - mention.tokens.end < 5;
+            if (entity.tokens.begin > mention.tokens.begin && (!close_after || (nearest != nullptr && nearest->tokens.end + 2 >= mention.tokens.begin))) break;
+            nearest = &entity;
+            if (close_after) break;
+        }
+        if (nearest != nullptr) seed.subject = nearest->entity;
+        return true;
+    }
+
+    bool duration(const Mention& mention, ClaimSeed& seed) const
+    {
+        if (one_of_many(mention) || !mention.printed) return false;
+        set(seed, "generic.duration", "quantity", mention.unit + "s", "");
+        seed.question = "How many " + mention.unit + "s: {subject}?";
+        return true;
+    }
+
+    /// A date says when something happened; a dateline and the day of a
+    /// statement say nothing.
+    bool date(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
+    {
+        if (sentence.headline || (!mention.date.from && !mention.date.to)) return false;
+        const Clause& clause = reading_.clauses[reading_.clause_of(mention.tokens.begin)];
+        if (!clause.verb || clause.reporting) return false;
+        set(seed, "generic.date", "date", "event-date", "When: {subject}?");
+        seed.changes = Changes::Fixed;
+        if (!clause.subject.empty()) seed.subject = clause.subject;
+        return true;
+    }
+
+    const Article& article_;
+    const Reading& reading_;
+    const TokenBuffer& tokens_;
+};
+
+} // namespace
+
+std::vector<Claim> generic_claims(const Article& article, const Reading& reading, const std::vector<std::uint32_t>& unclaimed)
+{
+    std::vector<Claim> claims;
+    const GenericRules rules(article, reading);
+    for (const std::uint32_t index : unclaimed) {
+        if (auto claim = rules.claim(reading.mentions[index])) claims.push_back(std::move(*claim));
+    }
+    return claims;
+}
+
+} // namespace crosscheck

@@ -1,0 +1,356 @@
+#include "reading/clauses.h"
+
+#include <algorithm>
+#include <string_view>
+
+// A clause is what one verb rules over. Verbs are found first, from the forms a
+// word can have and its neighbours (there is no tagger: a past form after a
+// noun is a verb, after "the" or a number it is not). Then the sentence is cut
+// where a clause may begin (conjunctions, relatives, commas, the words after
+// "said") and where the piece that begins there has a verb of its own; pieces
+// without one stay with what is before them. "13 soldiers were injured, twelve
+// Danes and one Finn" is one clause, "killing 10 and injuring 80" two.
+// One pass over the tokens each; what is looked at around a token is bounded.
+
+namespace crosscheck {
+namespace {
+
+enum class VerbKind : std::uint8_t { None, Helper, Finite, Participle, Infinitive };
+
+class ClauseFinder {
+  public:
+    explicit ClauseFinder(Reading& reading) : reading_(reading), tokens_(reading.tokens), kinds_(tokens_.size(), VerbKind::None)
+    {
+        next_finite_.resize(tokens_.size(), 0);
+        next_any_.resize(tokens_.size(), 0);
+        inside_.resize(tokens_.size(), false);
+        for (const Mention& mention : reading.mentions) {
+            for (std::uint32_t i = mention.tokens.begin + 1; i < mention.tokens.end && i < tokens_.size(); ++i) inside_[i] = true;
+        }
+        named_.resize(tokens_.size(), false);
+        for (const EntityMention& entity : reading.entities) {
+            for (std::uint32_t i = entity.tokens.begin; i < entity.tokens.end; ++i) named_[i] = !entity.pronoun;
+        }
+    }
+
+    void run()
+    {
+        for (std::uint32_t s = 0; s < reading_.sentences.size(); ++s) {
+            const TokenRange range = reading_.sentences[s].tokens;
+            if (range.empty()) continue;
+            find_verbs(range);
+            cut(range, s);
+        }
+    }
+
+  private:
+    bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
+    std::string_view lower(std::uint32_t i) const { return tokens_.lower(i); }
+    bool word(std::uint32_t i) const { return tokens_[i].kind == TokenKind::Word; }
+    bool number(std::uint32_t i) const { return tokens_[i].kind == TokenKind::Number; }
+
+    /// The token before `i` that is no adverb and no negation; nothing at the sentence's start.
+    std::optional<std::uint32_t> before(std::uint32_t i, std::uint32_t begin) const
+    {
+        for (int steps = 0; i > begin && steps < 4; ++steps) {
+            --i;
+            if (!is(i, WordClass::Adverb) && !is(i, WordClass::Negation)) return i;
+        }
+        return std::nullopt;
+    }
+
+    bool begins_object(std::uint32_t i, std::uint32_t end) const
+    {
+        if (i >= end) return false;
+        if (number(i) || named_[i]) return true;
+        return is(i, WordClass::Determiner) || is(i, WordClass::Preposition) || is(i, WordClass::PersonPronoun) ||
+               is(i, WordClass::ThingPronoun) || is(i, WordClass::GroupPronoun) || is(i, WordClass::Adverb) ||
+               is(i, WordClass::Relative) || is(i, WordClass::Subordinator) || tokens_[i].has(Capitalised);
+    }
+
+    /// A word that can stand at the end of a noun phrase.
+    bool noun_like(std::uint32_t i) const
+    {
+        if (named_[i]) return true;
+        if (tokens_.raw(i) == ")" || tokens_.raw(i) == "\"" || tokens_.raw(i) == "”") return true;
+        if (tokens_[i].kind != TokenKind::Word) return false;
+        for (const WordClass c : {WordClass::Determiner, WordClass::Preposition, WordClass::Conjunction, WordClass::Auxiliary}) {
+            if (is(i, c)) return lower(i) == "that" || lower(i) == "this" || lower(i) == "others";
+        }
+        return true;
+    }
+
+    void find_verbs(TokenRange range)
+    {
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            if (!word(i)) continue;
+            if (is(i, WordClass::Auxiliary)) kinds_[i] = VerbKind::Helper;
+            else if (!inside_[i] && !(named_[i] && tokens_[i].has(Capitalised))) kinds_[i] = verb_kind(i, range);
+        }
+        promote_lone_helpers(range);
+        note_next_verbs(range);
+    }
+
+    /// Where the next verb at or after each token is, so that asking costs nothing.
+    void note_next_verbs(TokenRange range)
+    {
+        std::uint32_t finite = range.end;
+        std::uint32_t any = range.end;
+        for (std::uint32_t i = range.end; i-- > range.begin;) {
+            if (kinds_[i] == VerbKind::Finite) finite = i;
+            if (kinds_[i] == VerbKind::Finite || kinds_[i] == VerbKind::Participle) any = i;
+            next_finite_[i] = finite;
+            next_any_[i] = any;
+        }
+    }
+
+    VerbKind verb_kind(std::uint32_t i, TokenRange range) const
+    {
+        const bool past = is(i, WordClass::VerbPast);
+        const bool participle = is(i, WordClass::VerbParticiple);
+        const bool ing = is(i, WordClass::VerbIng);
+        const bool base = is(i, WordClass::VerbBase);
+        const bool third = is(i, WordClass::VerbThird);
+        if (!past && !participle && !ing && !base && !third) return VerbKind::None;
+        const auto prev = before(i, range.begin);
+        if (!prev) return ing || participle ? VerbKind::Participle : VerbKind::None;
+        if (lower(*prev) == "to" && base) return VerbKind::Infinitive;
+        if (tokens_.raw(*prev) == "-" || (i + 1 < range.end && tokens_.raw(i + 1) == "-" && !tokens_[i + 1].has(SpaceBefore))) return VerbKind::None;
+        if (kinds_[*prev] == VerbKind::Helper) return after_helper(i, *prev, range);
+        if (ing) return ing_kind(i, *prev);
+        if (past || participle) return past_kind(i, *prev, past, range);
+        return present_kind(i, *prev, third, range);
+    }
+
+    VerbKind after_helper(std::uint32_t i, std::uint32_t helper, TokenRange range) const
+    {
+        const bool be = is(helper, WordClass::BeForm);
+        const bool have = is(helper, WordClass::HaveForm);
+        if (be) return is(i, WordClass::VerbParticiple) || is(i, WordClass::VerbIng) ? VerbKind::Finite : VerbKind::None;
+        if (have) return is(i, WordClass::VerbParticiple) ? VerbKind::Finite : VerbKind::None;
+        return is(i, WordClass::VerbBase) && range.contains(i) ? VerbKind::Finite : VerbKind::None;
+    }
+
+    VerbKind ing_kind(std::uint32_t i, std::uint32_t prev) const
+    {
+        if (is(prev, WordClass::Determiner) || is(prev, WordClass::Preposition)) return VerbKind::None;
+        const bool cut = tokens_[prev].kind == TokenKind::Symbol || is(prev, WordClass::Conjunction) || is(prev, WordClass::Subordinator);
+        const bool object = begins_object(i + 1, tokens_.size()) || !is(i, WordClass::EventNoun);
+        return cut || object ? VerbKind::Participle : VerbKind::None;
+    }
+
+    VerbKind past_kind(std::uint32_t i, std::uint32_t prev, bool past, TokenRange range) const
+    {
+        if (is(prev, WordClass::Determiner) || number(prev)) {
+            const bool pronoun = lower(prev) == "that" || lower(prev) == "this" || lower(prev) == "all" || lower(prev) == "some" || lower(prev) == "many" || lower(prev) == "several";
+            if (!(pronoun && begins_object(i + 1, range.end))) return VerbKind::None;
+        }
+        if (is(prev, WordClass::Preposition) && !is(prev, WordClass::Subordinator)) return VerbKind::None;
+        if (is(prev, WordClass::Conjunction) || tokens_[prev].kind == TokenKind::Symbol || is(prev, WordClass::Subordinator)) {
+            if (begins_object(i + 1, range.end) || i + 1 == range.end || !word(i + 1)) return past ? VerbKind::Finite : VerbKind::Participle;
+            return past && !is(i, WordClass::VerbParticiple) ? VerbKind::Finite : VerbKind::Participle;
+        }
+        if (is(prev, WordClass::Relative)) return VerbKind::Finite;
+        if (!noun_like(prev)) return VerbKind::None;
+        if (i + 1 < range.end && lower(i + 1) == "by") return VerbKind::Participle;
+        return past ? VerbKind::Finite : VerbKind::Participle;
+    }
+
+    VerbKind present_kind(std::uint32_t i, std::uint32_t prev, bool third, TokenRange range) const
+    {
+        if (is(prev, WordClass::Relative)) return VerbKind::Finite;
+        const bool pronoun = is(prev, WordClass::PersonPronoun) || is(prev, WordClass::ThingPronoun) || is(prev, WordClass::GroupPronoun) ||
+                             lower(prev) == "we" || lower(prev) == "you" || lower(prev) == "i";
+        if (pronoun) return lower(prev) != "its" && lower(prev) != "their" && lower(prev) != "his" && lower(prev) != "her" ? VerbKind::Finite : VerbKind::None;
+        if (is(i, WordClass::EventNoun) && !(reading_.sentences[tokens_.sentence_of(i)].headline)) return VerbKind::None;
+        const bool cut = is(prev, WordClass::Conjunction) || tokens_.raw(prev) == ",";
+        if (!cut && !noun_like(prev)) return VerbKind::None;
+        if (!begins_object(i + 1, range.end)) return VerbKind::None;
+        if (third) return cut && i + 1 < range.end && is(i + 1, WordClass::Preposition) ? VerbKind::None : VerbKind::Finite;
+        const std::string_view noun = lower(prev);
+        const bool plural = noun.size() > 3 && noun.back() == 's' && reading_.lemmas[prev] != noun;
+        const bool people = noun == "people" || noun == "children" || noun == "men" || noun == "women" || noun == "police";
+        return (plural || people) && !(i + 1 < range.end && lower(i + 1) == "of") ? VerbKind::Finite : VerbKind::None;
+    }
+
+    /// "The toll is 12": a helper that no verb follows is the verb.
+    void promote_lone_helpers(TokenRange range)
+    {
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            if (kinds_[i] != VerbKind::Helper) continue;
+            bool helped = false;
+            for (std::uint32_t j = i + 1; j < range.end && j < i + 5; ++j) {
+                if (kinds_[j] == VerbKind::Finite || kinds_[j] == VerbKind::Helper) helped = true;
+                if (helped || (!is(j, WordClass::Adverb) && !is(j, WordClass::Negation))) break;
+            }
+            if (!helped) kinds_[i] = VerbKind::Finite;
+        }
+    }
+
+    bool verb_in(std::uint32_t begin, std::uint32_t end, bool participles) const
+    {
+        if (begin >= end) return false;
+        return (participles ? next_any_[begin] : next_finite_[begin]) < end;
+    }
+
+    /// A clause may begin at `i`.
+    bool may_begin(std::uint32_t i, TokenRange range) const
+    {
+        if (i <= range.begin) return false;
+        const std::string_view raw = tokens_.raw(i);
+        if (raw == ";" || raw == ":" || raw == "—" || raw == "–" || raw == "“") return true;
+        if (raw == "-" && tokens_[i].has(SpaceBefore) && i + 1 < range.end && tokens_[i + 1].has(SpaceBefore)) return true;
+        if (raw == ",") return true;
+        if (is(i, WordClass::Conjunction)) return tokens_.raw(i - 1) != ",";
+        if (is(i, WordClass::Relative) || is(i, WordClass::Subordinator)) {
+            if (inside_[i] || (lower(i) == "as" && (number(i + 1 < range.end ? i + 1 : i) || lower(i - 1) == "as"))) return false;
+            return tokens_.raw(i - 1) != "," && !is(i - 1, WordClass::Conjunction);
+        }
+        return kinds_[i - 1] == VerbKind::Finite && is(i - 1, WordClass::Speech);
+    }
+
+    void cut(TokenRange range, std::uint32_t s)
+    {
+        std::vector<std::uint32_t> starts{range.begin};
+        for (std::uint32_t i = range.begin + 1; i < range.end; ++i) {
+            if (may_begin(i, range)) starts.push_back(i);
+        }
+        const std::size_t first = reading_.clauses.size();
+        std::uint32_t begin = range.begin;
+        for (std::size_t k = 1; k < starts.size(); ++k) {
+            const std::uint32_t at = starts[k];
+            const std::uint32_t end = k + 1 < starts.size() ? starts[k + 1] : range.end;
+            if (!opens_clause(begin, at, end, range)) continue;
+            add_clause({begin, at}, s);
+            begin = at;
+        }
+        add_clause({begin, range.end}, s);
+        share_subjects(first);
+    }
+
+    bool opens_clause(std::uint32_t begin, std::uint32_t at, std::uint32_t end, TokenRange range) const
+    {
+        if (tokens_.raw(at) == ";") return true;
+        const std::uint32_t word_at = skip_signs(at, end);
+        if (word_at >= end) return false;
+        const bool relative = is(word_at, WordClass::Relative) || (is(word_at, WordClass::Subordinator) && !is(word_at, WordClass::Preposition));
+        const bool earlier = verb_in(begin, at, true);
+        if (relative && verb_in(word_at, end, false)) return true;
+        const bool comma_participle = kinds_[word_at] == VerbKind::Participle || (word_at + 1 < end && is(word_at, WordClass::Conjunction) && kinds_[word_at + 1] == VerbKind::Participle);
+        if (!earlier) return false;
+        if (comma_participle) return true;
+        // After "said" the clause goes on to wherever its verb is.
+        const bool said = at > range.begin && kinds_[at - 1] == VerbKind::Finite && is(at - 1, WordClass::Speech);
+        return verb_in(word_at, said ? range.end : end, false);
+    }
+
+    std::uint32_t skip_signs(std::uint32_t at, std::uint32_t end) const
+    {
+        while (at < end && tokens_[at].kind == TokenKind::Symbol) ++at;
+        return at;
+    }
+
+    void add_clause(TokenRange range, std::uint32_t s)
+    {
+        Clause clause;
+        clause.tokens = range;
+        clause.sentence = s;
+        std::optional<std::uint32_t> verb;
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            if (kinds_[i] == VerbKind::Finite) verb = verb && kinds_[*verb] == VerbKind::Finite ? verb : i;
+            else if (kinds_[i] == VerbKind::Participle && !verb) verb = i;
+        }
+        if (verb) {
+            clause.verb = verb;
+            clause.verb_lemma = reading_.lemmas[*verb];
+            clause.passive = passive(*verb, range.begin);
+            set_subject(clause);
+        }
+        reading_.clauses.push_back(std::move(clause));
+    }
+
+    bool passive(std::uint32_t verb, std::uint32_t begin) const
+    {
+        if (!is(verb, WordClass::VerbParticiple)) return false;
+        const auto prev = before(verb, begin);
+        if (prev && is(*prev, WordClass::BeForm)) return true;
+        const bool by = verb + 1 < tokens_.size() && lower(verb + 1) == "by";
+        return by && kinds_[verb] == VerbKind::Participle;
+    }
+
+    /// The words before the verb group and after the last comma, without what leads in.
+    void set_subject(Clause& clause)
+    {
+        std::uint32_t end = *clause.verb;
+        while (end > clause.tokens.begin &&
+               (kinds_[end - 1] == VerbKind::Helper || is(end - 1, WordClass::Adverb) || is(end - 1, WordClass::Negation))) --end;
+        std::uint32_t begin = clause.tokens.begin;
+        while (begin < end && (tokens_[begin].kind == TokenKind::Symbol || is(begin, WordClass::Conjunction) ||
+                               (is(begin, WordClass::Subordinator) && !number(begin)))) ++begin;
+        if (begin < end && is(begin, WordClass::Preposition) && !is(begin, WordClass::Relative)) {
+            for (std::uint32_t i = begin; i < end; ++i) {
+                if (tokens_.raw(i) == ",") begin = i + 1;
+            }
+        }
+        clause.subject_tokens = {begin, end};
+        clause.subject = name_in(clause.subject_tokens);
+    }
+
+    /// The name that is the phrase's head: one that no preposition leads in.
+    std::string name_in(TokenRange phrase) const
+    {
+        const auto from = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), phrase.begin,
+                                           [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
+        for (auto it = from; it != reading_.entities.end() && it->tokens.begin < phrase.end; ++it) {
+            const bool led = it->tokens.begin > phrase.begin && is(it->tokens.begin - 1, WordClass::Preposition);
+            if (led || it->people) continue;
+            const std::uint32_t next = it->tokens.end;
+            const bool owner = without_possessive(tokens_.raw(next - 1)).size() != tokens_.raw(next - 1).size();
+            if (owner && next < phrase.end) continue;
+            return it->entity;
+        }
+        return {};
+    }
+
+    void share_subjects(std::size_t first)
+    {
+        std::string shared;
+        for (std::size_t k = first; k < reading_.clauses.size(); ++k) {
+            Clause& clause = reading_.clauses[k];
+            const bool relative = !clause.subject_tokens.empty() && is(clause.subject_tokens.begin, WordClass::Relative);
+            if (clause.verb && clause.subject.empty() && relative && k > first) {
+                clause.subject = last_name(reading_.clauses[k - 1].tokens);
+                continue; // what follows goes on with the main clause's subject
+            }
+            if (clause.verb && clause.subject.empty() && clause.subject_tokens.empty()) clause.subject = shared;
+            if (!clause.subject_tokens.empty() || shared.empty()) shared = clause.subject;
+        }
+    }
+
+    /// The name with which a clause ends, before a relative clause.
+    std::string last_name(TokenRange clause) const
+    {
+        const auto after = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), clause.end,
+                                            [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
+        if (after == reading_.entities.begin()) return {};
+        const EntityMention& last = *(after - 1);
+        return last.tokens.begin >= clause.begin && last.tokens.end + 2 >= clause.end && !last.people ? last.entity : std::string{};
+    }
+
+    Reading& reading_;
+    const TokenBuffer& tokens_;
+    std::vector<VerbKind> kinds_;
+    std::vector<std::uint32_t> next_finite_;
+    std::vector<std::uint32_t> next_any_;
+    std::vector<bool> inside_; ///< within a figure or date, not its first token
+    std::vector<bool> named_;
+};
+
+} // namespace
+
+void find_clauses(Reading& reading)
+{
+    ClauseFinder(reading).run();
+}
+
+} // namespace crosscheck

@@ -1,0 +1,365 @@
+#include "reading/entities.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+
+#include "reading/names.h"
+
+// Names are found in three passes over the tokens. The first marks what the
+// gazetteer knows and every run of capitalised words; the second, once all
+// full forms of the article are known, gives each run its entity ("Maas" is
+// Heiko Maas, wherever it stands); the third lets pronouns and "the company"
+// point back. Headlines in title case prove nothing about names, so their words
+// count only when the body or the gazetteer knows them.
+
+namespace crosscheck {
+namespace {
+
+constexpr std::string_view kJoiners[] = {"of", "de", "del", "di", "da", "bin", "ibn", "al", "el", "van", "von", "der", "la", "le", "du", "dos"};
+constexpr std::string_view kDirections[] = {"north", "south", "east", "west", "northern", "southern", "eastern", "western",
+                                            "central", "northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower",
+                                            "northeast", "northwest", "southeast", "southwest", "greater"};
+
+template <typename List>
+bool one_of(std::string_view word, const List& list)
+{
+    return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+/// A run of capitalised words.
+struct Run {
+    TokenRange tokens;   ///< of the name itself
+    TokenRange whole;    ///< with its title
+    std::uint32_t sentence = 0;
+};
+
+class EntityFinder {
+  public:
+    EntityFinder(const Gazetteer& gazetteer, Reading& reading)
+        : gazetteer_(gazetteer), reading_(reading), tokens_(reading.tokens), dated_(tokens_.size(), false)
+    {
+    }
+
+    void run()
+    {
+        prepare();
+        for (std::uint32_t s = 0; s < reading_.sentences.size(); ++s) scan_sentence(s);
+        names_.settle();
+        for (const Run& run : runs_) place_run(run);
+        for (const auto& [match, token] : by_context_) {
+            if (named_.count(gazetteer_.entity(match.entity).id) != 0) place_match(match, token);
+        }
+        settle_overlaps();
+        resolve_pronouns();
+    }
+
+  private:
+    bool is(std::uint32_t token, WordClass c) const { return reading_.classes[token].is(c); }
+    bool capital(std::uint32_t i) const
+    {
+        return tokens_[i].kind == TokenKind::Word && tokens_[i].has(Capitalised) && !dated_[i];
+    }
+    std::string bare(std::uint32_t i) const { return std::string(without_possessive(tokens_.raw(i))); }
+    bool possessive(std::uint32_t i) const { return without_possessive(tokens_.raw(i)).size() != tokens_.raw(i).size(); }
+
+    void prepare()
+    {
+        for (const Mention& mention : reading_.mentions) {
+            if (mention.type != MentionType::Date) continue;
+            for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end && i < tokens_.size(); ++i) dated_[i] = true;
+        }
+        for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+            if (tokens_[i].kind == TokenKind::Word && !tokens_[i].has(Capitalised)) common_.insert(tokens_.lower(i));
+        }
+    }
+
+    /// Most of its words are capitalised, whatever they are.
+    bool title_case(TokenRange range) const
+    {
+        std::uint32_t words = 0;
+        std::uint32_t capitals = 0;
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            if (tokens_[i].kind != TokenKind::Word || tokens_[i].span.size() < 4) continue;
+            ++words;
+            if (tokens_[i].has(Capitalised)) ++capitals;
+        }
+        return words >= 3 && capitals * 10 >= words * 8;
+    }
+
+    void scan_sentence(std::uint32_t s)
+    {
+        const TokenRange range = reading_.sentences[s].tokens;
+        const bool titled = title_case(range);
+        std::uint32_t i = range.begin;
+        while (i < range.end) {
+            const auto match = gazetteer_.match(tokens_, i);
+            if (match && match->kind == NameKind::ByContext) by_context_.emplace_back(*match, i);
+            if (!capital(i) && !(match && match->kind != NameKind::ByContext)) {
+                ++i;
+                continue;
+            }
+            i = titled ? scan_titled(i, match, s) : scan_run(i, range, match, s);
+        }
+    }
+
+    /// In a headline each capitalised stretch is only tried against what is known.
+    std::uint32_t scan_titled(std::uint32_t i, const std::optional<NameMatch>& match, std::uint32_t s)
+    {
+        if (match && match->kind != NameKind::ByContext) {
+            place_match(*match, i);
+            return i + match->size;
+        }
+        runs_.push_back({{i, i + 1}, {i, i + 1}, s});
+        return i + 1;
+    }
+
+    std::uint32_t run_end(std::uint32_t begin, TokenRange sentence) const
+    {
+        std::uint32_t end = begin + 1;
+        while (end < sentence.end && !possessive(end - 1)) {
+            if (capital(end)) {
+                ++end;
+                continue;
+            }
+            const std::string_view raw = tokens_.raw(end);
+            const bool glue = raw == "-" || raw == "&" || (raw == "." && tokens_.raw(end - 1).size() == 1);
+            const bool joiner = one_of(raw, kJoiners);
+            if ((!glue && !joiner) || end + 1 >= sentence.end || !capital(end + 1)) break;
+            if (raw == "-" && (tokens_[end].has(SpaceBefore) || tokens_[end + 1].has(SpaceBefore))) break;
+            end += 2;
+        }
+        return end;
+    }
+
+    std::uint32_t scan_run(std::uint32_t i, TokenRange sentence, const std::optional<NameMatch>& match, std::uint32_t s)
+    {
+        const bool known = match && match->kind != NameKind::ByContext;
+        const std::uint32_t end = capital(i) ? run_end(i, sentence) : i + 1;
+        if (known) {
+            const std::uint32_t after = i + match->size;
+            if (after >= end || splits_after(*match, after, end)) {
+                place_match(*match, i);
+                return after;
+            }
+        }
+        std::uint32_t begin = i;
+        if (begin == sentence.begin || opens_quote(begin)) begin = without_common_start(begin, end);
+        while (begin < end && one_of(tokens_.lower(begin), kDirections)) ++begin;
+        if (begin > i && begin < end) return begin; // look again: the rest may be in the gazetteer
+        if (begin < end) add_run(begin, end, s);
+        return end;
+    }
+
+    /// "Iranian President X", "US Secretary of State X", "London Mayor X": the
+    /// known name stands for itself. "Jordan Smith", "Tehran University" do not.
+    bool splits_after(const NameMatch& match, std::uint32_t after, std::uint32_t end) const
+    {
+        if (match.kind == NameKind::People || match.size > 1) return true;
+        if (tokens_[after - 1].has(AllCaps)) return true;
+        if (!capital(after)) return tokens_.raw(after) == "-" || one_of(tokens_.raw(after), kJoiners);
+        (void)end;
+        return is(after, WordClass::Title);
+    }
+
+    bool opens_quote(std::uint32_t i) const
+    {
+        return i > 0 && (tokens_.raw(i - 1) == "\"" || tokens_.raw(i - 1) == "“" || tokens_.raw(i - 1) == ":");
+    }
+
+    /// A sentence's first word is capitalised whatever it is.
+    std::uint32_t without_common_start(std::uint32_t begin, std::uint32_t end) const
+    {
+        const WordClasses classes = reading_.classes[begin];
+        WordClasses naming;
+        for (const WordClass c : {WordClass::BodyNoun, WordClass::Title, WordClass::PlaceNoun, WordClass::CompanyNoun}) naming.add(c);
+        const bool ordinary = (classes.bits & ~naming.bits) != 0 || common_.count(tokens_.lower(begin)) != 0;
+        if (ordinary && !(tokens_[begin].has(AllCaps) && tokens_[begin].span.size() > 1)) return begin + 1;
+        if (end - begin == 1 && classes.any()) return begin + 1;
+        return begin;
+    }
+
+    void add_run(std::uint32_t begin, std::uint32_t end, std::uint32_t s)
+    {
+        std::uint32_t name = begin;
+        while (name < end && (is(name, WordClass::Title) || (name > begin && is(name, WordClass::TitleTail)))) ++name;
+        if (name == end) {
+            if (end - begin > 1 || tokens_[begin].has(AllCaps)) name = begin;
+            else return;
+        }
+        if (is(name, WordClass::TitleTail) && tokens_.raw(name) == "of") name = begin;
+        const bool titled = name > begin;
+        const Run run{{name, end}, {begin, end}, s};
+        runs_.push_back(run);
+        names_.add(words_of(run.tokens), type_of(run.tokens, titled));
+        note_abbreviation(run.tokens);
+    }
+
+    std::vector<std::string> words_of(TokenRange range) const
+    {
+        std::vector<std::string> words;
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            if (tokens_[i].kind == TokenKind::Symbol) continue;
+            words.push_back(bare(i));
+        }
+        return words;
+    }
+
+    EntityType type_of(TokenRange range, bool titled) const
+    {
+        const std::uint32_t last = range.end - 1;
+        const std::uint32_t next = range.end;
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            if (is(i, WordClass::CompanyNoun) && !titled) return EntityType::Company;
+        }
+        if (is(last, WordClass::BodyNoun)) return EntityType::Organisation;
+        if (is(last, WordClass::PlaceNoun) || (range.size() > 1 && is(range.begin, WordClass::PlaceNoun))) return EntityType::Place;
+        if (titled) return EntityType::Person;
+        if (range.size() == 1 && tokens_[last].has(AllCaps)) return EntityType::Organisation;
+        const bool speaks = next < tokens_.size() && (is(next, WordClass::Speech) || tokens_.lower(next) == "who");
+        const bool aged = next + 1 < tokens_.size() && tokens_.raw(next) == "," && tokens_[next + 1].kind == TokenKind::Number &&
+                          tokens_[next + 1].span.size() <= 2;
+        if (range.size() >= 2 && range.size() <= 4 && (speaks || aged)) return EntityType::Person;
+        if (range.begin > 0) {
+            const std::string_view before = tokens_.lower(range.begin - 1);
+            for (const std::string_view place : {"in", "near", "at", "from", "off", "outside", "around"}) {
+                if (before == place && range.size() <= 3) return EntityType::Place;
+            }
+        }
+        return EntityType::Unknown;
+    }
+
+    /// "Internationally Recognised Transit Corridor (IRTC)".
+    void note_abbreviation(TokenRange range)
+    {
+        const std::uint32_t bracket = range.end;
+        if (bracket + 2 >= tokens_.size() || tokens_.raw(bracket) != "(" || tokens_.raw(bracket + 2) != ")") return;
+        if (!tokens_[bracket + 1].has(AllCaps)) return;
+        std::string initials;
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            if (capital(i)) initials += tokens_.raw(i).front();
+        }
+        const std::string letters = bare(bracket + 1);
+        if (letters == initials) names_.add_abbreviation(letters, words_of(range));
+    }
+
+    void place_match(const NameMatch& match, std::uint32_t token)
+    {
+        const NamedEntity& entity = gazetteer_.entity(match.entity);
+        EntityMention mention;
+        mention.tokens = {token, token + match.size};
+        mention.entity = entity.id;
+        mention.type = entity.type;
+        mention.people = match.kind == NameKind::People;
+        mention.pronoun = match.kind == NameKind::ByContext;
+        mention.agency = entity.agency;
+        mention.within = entity.country;
+        named_.insert(entity.id);
+        reading_.entities.push_back(std::move(mention));
+    }
+
+
+    void place_run(const Run& run)
+    {
+        const ArticleName* name = names_.resolve(words_of(run.tokens));
+        if (name == nullptr) return;
+        EntityMention mention;
+        mention.tokens = run.whole;
+        mention.title = run.whole.begin != run.tokens.begin;
+        mention.entity = name->slug;
+        mention.type = name->type;
+        reading_.entities.push_back(std::move(mention));
+    }
+
+    void settle_overlaps()
+    {
+        auto& all = reading_.entities;
+        std::stable_sort(all.begin(), all.end(), [](const EntityMention& a, const EntityMention& b) {
+            if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;
+            return a.tokens.end > b.tokens.end;
+        });
+        std::vector<EntityMention> kept;
+        for (EntityMention& mention : all) {
+            const bool same = !kept.empty() && kept.back().entity == mention.entity && kept.back().tokens.end == mention.tokens.begin &&
+                              !mention.pronoun && !kept.back().people;
+            if (same) {
+                kept.back().tokens.end = mention.tokens.end;
+            } else if (kept.empty() || !kept.back().tokens.overlaps(mention.tokens)) {
+                kept.push_back(std::move(mention));
+            }
+        }
+        all = std::move(kept);
+    }
+
+    static bool body(EntityType type)
+    {
+        return type == EntityType::Organisation || type == EntityType::Company || type == EntityType::Armed ||
+               type == EntityType::Coalition || type == EntityType::Unknown;
+    }
+
+    /// What a pronoun at `token` stands for among the names before it, or null.
+    const EntityMention* antecedent(std::uint32_t token, std::size_t before, std::uint32_t s) const
+    {
+        const auto& all = reading_.entities;
+        const bool noun = is(token, WordClass::BodyPronoun);
+        const bool person = is(token, WordClass::PersonPronoun);
+        const std::uint32_t reach = noun ? 6 : person ? 3 : 1;
+        const EntityMention* best = nullptr;
+        const std::size_t farthest = before > 64 ? before - 64 : 0;
+        for (std::size_t i = before; i-- > farthest;) {
+            const EntityMention& mention = all[i];
+            const std::uint32_t there = tokens_.sentence_of(mention.tokens.begin);
+            if (there + reach < s || (best != nullptr && there != tokens_.sentence_of(best->tokens.begin))) break;
+            if (mention.people || mention.agency) continue;
+            const bool fits = person ? mention.type == EntityType::Person
+                                     : body(mention.type) && (noun || mention.type != EntityType::Unknown);
+            if (!fits) continue;
+            best = &mention; // the first of its sentence: its subject, more often than not
+            if (person || there == s) break;
+        }
+        return best;
+    }
+
+    void resolve_pronouns()
+    {
+        std::vector<EntityMention> found;
+        std::size_t before = 0;
+        for (std::uint32_t s = 0; s < reading_.sentences.size(); ++s) {
+            const TokenRange range = reading_.sentences[s].tokens;
+            for (std::uint32_t i = range.begin; i < range.end; ++i) {
+                while (before < reading_.entities.size() && reading_.entities[before].tokens.begin < i) ++before;
+                const bool noun = is(i, WordClass::BodyPronoun) && i > range.begin && tokens_.lower(i - 1) == "the" && !tokens_[i].has(Capitalised);
+                if (!noun && !is(i, WordClass::PersonPronoun) && !is(i, WordClass::ThingPronoun)) continue;
+                if (before > 0 && reading_.entities[before - 1].tokens.end > i) continue;
+                const EntityMention* target = antecedent(i, before, s);
+                if (target == nullptr) continue;
+                EntityMention mention = *target;
+                mention.tokens = {noun ? i - 1 : i, i + 1};
+                mention.pronoun = true;
+                mention.title = false;
+                found.push_back(std::move(mention));
+            }
+        }
+        for (EntityMention& mention : found) reading_.entities.push_back(std::move(mention));
+        settle_overlaps();
+    }
+
+    const Gazetteer& gazetteer_;
+    Reading& reading_;
+    const TokenBuffer& tokens_;
+    std::vector<bool> dated_;
+    std::unordered_set<std::string_view> common_;
+    std::vector<Run> runs_;
+    std::vector<std::pair<NameMatch, std::uint32_t>> by_context_;
+    std::unordered_set<std::string> named_;
+    ArticleNames names_;
+};
+
+} // namespace
+
+void find_entities(const Gazetteer& gazetteer, Reading& reading)
+{
+    EntityFinder(gazetteer, reading).run();
+}
+
+} // namespace crosscheck

@@ -1,0 +1,308 @@
+#include "reading/events.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+
+// The story's own event is the class of event nouns that its headline and first
+// sentences name most, where they place it and when they date it. A clause
+// speaks of that event unless its own words lead elsewhere: a date well before
+// the story's, a word like "previous" or "deadliest" beside an event noun,
+// another class of event with a place or date of its own. A sentence that then
+// goes on with "it" or "the quake" stays there. In doubt a clause belongs to the
+// story: alignment looks at names, places and dates again.
+
+namespace crosscheck {
+namespace {
+
+constexpr std::uint32_t kLeadSentences = 4;
+constexpr int kBackgroundDays = 21;
+
+class EventFinder {
+  public:
+    explicit EventFinder(Reading& reading) : reading_(reading), tokens_(reading.tokens) {}
+
+    void run()
+    {
+        find_main();
+        for (Clause& clause : reading_.clauses) read_clause(clause);
+        for (const Clause& clause : reading_.clauses) {
+            EventRef& of_sentence = reading_.sentences[clause.sentence].event;
+            if (of_sentence.noun.empty() && of_sentence.names.empty() && !of_sentence.background) of_sentence = clause.event;
+        }
+    }
+
+  private:
+    bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
+
+    template <typename Items>
+    static std::pair<std::size_t, std::size_t> beginning_in(const Items& items, TokenRange range)
+    {
+        const auto before = [](const auto& item, std::uint32_t token) { return item.tokens.begin < token; };
+        const auto first = std::lower_bound(items.begin(), items.end(), range.begin, before);
+        const auto last = std::lower_bound(first, items.end(), range.end, before);
+        return {static_cast<std::size_t>(first - items.begin()), static_cast<std::size_t>(last - items.begin())};
+    }
+
+    std::pair<std::size_t, std::size_t> event_nouns_in(TokenRange range) const
+    {
+        const auto before = [](const auto& item, std::uint32_t token) { return item.first < token; };
+        const auto first = std::lower_bound(reading_.event_nouns.begin(), reading_.event_nouns.end(), range.begin, before);
+        const auto last = std::lower_bound(first, reading_.event_nouns.end(), range.end, before);
+        return {static_cast<std::size_t>(first - reading_.event_nouns.begin()), static_cast<std::size_t>(last - reading_.event_nouns.begin())};
+    }
+
+    /// Tokens of the headline and the first sentences of the body.
+    TokenRange lead() const
+    {
+        TokenRange range{0, 0};
+        std::uint32_t sentences = 0;
+        for (const SentenceReading& sentence : reading_.sentences) {
+            if (sentence.set_aside) continue;
+            if (range.empty()) range.begin = sentence.tokens.begin;
+            range.end = sentence.tokens.end;
+            if (++sentences == kLeadSentences) break;
+        }
+        return range;
+    }
+
+    void find_main()
+    {
+        const TokenRange range = lead();
+        std::map<std::string, int> votes;
+        const auto [first, last] = event_nouns_in(range);
+        for (std::size_t i = first; i < last; ++i) {
+            const auto& [token, event] = reading_.event_nouns[i];
+            const std::uint32_t s = tokens_.sentence_of(token);
+            const int weight = reading_.sentences[s].headline ? 3 : 2;
+            votes[event] += is(token, WordClass::EventNoun) ? weight : weight - 1;
+        }
+        int best = 0;
+        for (std::size_t i = first; i < last; ++i) { // in text order, so that ties go to the earliest
+            const int count = votes[reading_.event_nouns[i].second];
+            if (count <= best) continue;
+            best = count;
+            reading_.event.noun = reading_.event_nouns[i].second;
+        }
+        find_main_place(range);
+        find_main_date(range);
+        find_main_names(range);
+    }
+
+    /// A place that words put the story in: "in X", "off X", "X's".
+    bool places(const EntityMention& entity) const
+    {
+        if (entity.type != EntityType::Place && entity.type != EntityType::Country) return false;
+        if (entity.people || entity.pronoun || entity.tokens.begin == 0) return false;
+        static const std::set<std::string_view> words{"in", "near", "off", "at", "outside", "around", "of", "across", "on", "from", "to", "rocks", "hits", "jolts", "shakes"};
+        return words.count(tokens_.lower(entity.tokens.begin - 1)) != 0;
+    }
+
+    void find_main_place(TokenRange range)
+    {
+        const auto [first, last] = beginning_in(reading_.entities, range);
+        const EntityMention* fallback = nullptr;
+        for (std::size_t i = first; i < last; ++i) {
+            const EntityMention& entity = reading_.entities[i];
+            if (places(entity)) {
+                set_place(entity);
+                return;
+            }
+            const bool place = entity.type == EntityType::Place || entity.type == EntityType::Country;
+            if (place && fallback == nullptr) fallback = &entity;
+        }
+        if (fallback != nullptr) set_place(*fallback);
+    }
+
+    void set_place(const EntityMention& entity)
+    {
+        reading_.event.place = entity.entity;
+        main_country_ = entity.type == EntityType::Country ? entity.entity : entity.within;
+    }
+
+    void find_main_date(TokenRange range)
+    {
+        const auto [first, last] = beginning_in(reading_.mentions, range);
+        for (std::size_t i = first; i < last; ++i) {
+            const Mention& mention = reading_.mentions[i];
+            if (mention.type != MentionType::Date || !mention.resolved || !mention.date.from || !mention.date.to) continue;
+            const bool day = mention.date.to->number - mention.date.from->number <= 1;
+            if (!day || set_aside(mention.tokens.begin)) continue;
+            if (reading_.date && mention.date.from->number > reading_.date->number + 1) continue;
+            if (reading_.date && mention.date.to->number < reading_.date->number - 370) continue;
+            reading_.event.date = mention.date;
+            return;
+        }
+        if (reading_.date) reading_.event.date = {reading_.date, reading_.date};
+    }
+
+    void find_main_names(TokenRange range)
+    {
+        std::map<std::string, int> counts;
+        for (const EntityMention& entity : reading_.entities) {
+            if (!entity.agency) ++counts[entity.entity];
+        }
+        const auto [first, last] = beginning_in(reading_.entities, range);
+        std::set<std::string> names;
+        for (std::size_t i = first; i < last && names.size() < 8; ++i) {
+            const EntityMention& entity = reading_.entities[i];
+            if (entity.agency || (counts[entity.entity] < 2 && !entity_leads(entity))) continue;
+            names.insert(entity.entity);
+        }
+        reading_.event.names.assign(names.begin(), names.end());
+    }
+
+    bool entity_leads(const EntityMention& entity) const
+    {
+        const SentenceReading& sentence = reading_.sentences[tokens_.sentence_of(entity.tokens.begin)];
+        return sentence.headline;
+    }
+
+    bool set_aside(std::uint32_t token) const { return reading_.sentences[tokens_.sentence_of(token)].set_aside; }
+
+    void read_clause(Clause& clause)
+    {
+        const bool fresh = clause.sentence != sentence_;
+        if (fresh) {
+            previous_ = in_background_ && clause.sentence == sentence_ + 1 ? current_ : EventRef{};
+            in_background_ = false;
+            sentence_ = clause.sentence;
+            current_ = reading_.event;
+        }
+        EventRef own = own_event(clause);
+        if (own.background) {
+            current_ = own;
+            in_background_ = true;
+        } else if (fresh && previous_.background && goes_on(clause)) {
+            own = previous_;
+            current_ = own;
+            in_background_ = true;
+        } else if (in_background_ && shares(clause)) {
+            own = current_;
+        }
+        clause.event = std::move(own);
+    }
+
+    /// The clause hangs on the one before: it has no date and no place of its own.
+    bool shares(const Clause& clause) const
+    {
+        const std::uint32_t at = first_word(clause);
+        const std::string_view word = tokens_.lower(at);
+        if (word == "but" || word == "while" || word == "although") return false;
+        return has_past_date(clause) || no_date(clause);
+    }
+
+    std::uint32_t first_word(const Clause& clause) const
+    {
+        std::uint32_t i = clause.tokens.begin;
+        while (i + 1 < clause.tokens.end && tokens_[i].kind == TokenKind::Symbol) ++i;
+        return i;
+    }
+
+    /// "It killed 612 people", "That quake …" after a sentence about an older one.
+    bool goes_on(const Clause& clause) const
+    {
+        if (!no_date(clause)) return false;
+        const std::uint32_t at = first_word(clause);
+        const std::string_view word = tokens_.lower(at);
+        if (word == "it" || word == "that" || word == "its" || word == "they" || word == "then") return true;
+        const auto [first, last] = event_nouns_in(clause.subject_tokens);
+        return first < last && word == "the" && tokens_.lower(reading_.event_nouns[first].first) == "disaster";
+    }
+
+    bool no_date(const Clause& clause) const
+    {
+        const auto [first, last] = beginning_in(reading_.mentions, clause.tokens);
+        for (std::size_t i = first; i < last; ++i) {
+            if (reading_.mentions[i].type == MentionType::Date) return false;
+        }
+        return true;
+    }
+
+    bool has_past_date(const Clause& clause) const { return past_date(clause) != nullptr; }
+
+    /// A date in the clause that lies well before the story's event.
+    const Mention* past_date(const Clause& clause) const
+    {
+        const auto [first, last] = beginning_in(reading_.mentions, clause.tokens);
+        for (std::size_t i = first; i < last; ++i) {
+            const Mention& mention = reading_.mentions[i];
+            if (mention.type != MentionType::Date || !mention.resolved || !mention.date.to || !mention.date.from) continue;
+            const std::uint32_t begin = mention.tokens.begin;
+            const std::string_view before = begin > 0 ? tokens_.lower(begin - 1) : std::string_view{};
+            if (before == "since" || tokens_.lower(begin) == "since") continue;
+            if (reading_.event.date.from && mention.date.to->number < reading_.event.date.from->number - kBackgroundDays) return &mention;
+        }
+        return nullptr;
+    }
+
+    bool past_word_beside(std::uint32_t noun, TokenRange clause) const
+    {
+        const std::uint32_t from = noun > clause.begin + 5 ? noun - 5 : clause.begin;
+        for (std::uint32_t i = from; i < noun; ++i) {
+            if (is(i, WordClass::StrongBackground)) return true;
+            const std::string_view word = tokens_.lower(i);
+            if (word == "last" || word == "earlier" || word == "past") return true;
+        }
+        return false;
+    }
+
+    EventRef own_event(const Clause& clause) const
+    {
+        EventRef event = reading_.event;
+        const auto [first, last] = event_nouns_in(clause.tokens);
+        const std::pair<std::uint32_t, std::string>* noun = nullptr;
+        for (std::size_t i = first; i < last; ++i) {
+            const auto& candidate = reading_.event_nouns[i];
+            if (!is(candidate.first, WordClass::EventNoun)) continue;
+            if (noun == nullptr || candidate.second == reading_.event.noun) noun = &candidate;
+        }
+        const Mention* past = past_date(clause);
+        const bool worded = noun != nullptr && past_word_beside(noun->first, clause.tokens);
+        if (past == nullptr && !worded) {
+            if (noun != nullptr && noun->second == "aftershock") event.noun = noun->second;
+            return event;
+        }
+        event.background = true;
+        event.noun = noun != nullptr ? noun->second : past != nullptr ? std::string{} : event.noun;
+        event.date = past != nullptr ? past->date : DateRange{};
+        event.place = place_in(clause.tokens);
+        event.names = names_in(clause.tokens);
+        return event;
+    }
+
+    std::string place_in(TokenRange range) const
+    {
+        const auto [first, last] = beginning_in(reading_.entities, range);
+        for (std::size_t i = first; i < last; ++i) {
+            if (places(reading_.entities[i])) return reading_.entities[i].entity;
+        }
+        return {};
+    }
+
+    std::vector<std::string> names_in(TokenRange range) const
+    {
+        std::set<std::string> names;
+        const auto [first, last] = beginning_in(reading_.entities, range);
+        for (std::size_t i = first; i < last; ++i) names.insert(reading_.entities[i].entity);
+        return {names.begin(), names.end()};
+    }
+
+    Reading& reading_;
+    const TokenBuffer& tokens_;
+    std::string main_country_;
+    std::uint32_t sentence_ = UINT32_MAX;
+    bool in_background_ = false;
+    EventRef current_;
+    EventRef previous_;
+};
+
+} // namespace
+
+void find_events(Reading& reading)
+{
+    EventFinder(reading).run();
+}
+
+} // namespace crosscheck

@@ -1,0 +1,117 @@
+#include <string_view>
+
+#include "reading/events.h"
+
+namespace crosscheck {
+namespace {
+
+/// How sure a clause is, from its verb group, its first word and the reporting
+/// clause it hangs on. The word nearest the verb decides; "if" decides alone.
+class ModalityFinder {
+  public:
+    explicit ModalityFinder(Reading& reading) : reading_(reading), tokens_(reading.tokens)
+    {
+        figure_.resize(tokens_.size(), false);
+        for (const Mention& mention : reading.mentions) {
+            for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end && i < tokens_.size(); ++i) figure_[i] = true;
+        }
+    }
+
+    void run()
+    {
+        Modality reported = Modality::Asserted;
+        std::uint32_t sentence = UINT32_MAX;
+        for (Clause& clause : reading_.clauses) {
+            if (clause.sentence != sentence) reported = Modality::Asserted;
+            sentence = clause.sentence;
+            read(clause);
+            if (clause.reporting) reported = reporting_modality(clause);
+            else if (clause.modality == Modality::Asserted) clause.modality = reported;
+        }
+    }
+
+  private:
+    bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
+
+    std::optional<Modality> of_word(std::uint32_t i) const
+    {
+        if (is(i, WordClass::Hypothetical)) return Modality::Hypothetical;
+        if (is(i, WordClass::Denied)) return Modality::Denied;
+        if (is(i, WordClass::Alleged)) return Modality::Alleged;
+        if (is(i, WordClass::Pledged)) return Modality::Pledged;
+        if (is(i, WordClass::Expected)) return Modality::Expected;
+        if (is(i, WordClass::Planned)) return Modality::Planned;
+        return std::nullopt;
+    }
+
+    Modality reporting_modality(const Clause& clause) const
+    {
+        if (!clause.verb) return Modality::Asserted;
+        const auto own = of_word(*clause.verb);
+        const bool carries = own && *own != Modality::Hypothetical && *own != Modality::Planned;
+        return carries ? *own : Modality::Asserted;
+    }
+
+    void read(Clause& clause)
+    {
+        const std::uint32_t end = clause.verb ? *clause.verb + 1 : clause.tokens.end;
+        const std::uint32_t begin = clause.tokens.begin;
+        std::optional<Modality> found;
+        for (std::uint32_t i = begin; i < end; ++i) {
+            if (figure_[i]) continue;
+            const auto modality = of_word(i);
+            const bool leading = clause.verb && i + 6 >= *clause.verb;
+            if (modality && (leading || tokens_.lower(i) == "if" || tokens_.lower(i) == "unless")) found = modality;
+            if (is(i, WordClass::Negation) && (leading || i < begin + 2)) clause.negated = true;
+        }
+        if (!found && clause.verb) found = after_verb(clause);
+        if (found) clause.modality = *found;
+        if (clause.verb && !clause.negated) clause.negated = negated_after(clause);
+        clause.retracted = takes_back(clause);
+    }
+
+    /// "Plans to cut 300 jobs", "is expected to": the finite verb itself, and "will" of an infinitive.
+    std::optional<Modality> after_verb(const Clause& clause) const
+    {
+        for (std::uint32_t i = *clause.verb; i < clause.tokens.end && i < *clause.verb + 3; ++i) {
+            if (figure_[i]) continue;
+            if (is(i, WordClass::Alleged) && tokens_.lower(i) != "claim") return Modality::Alleged;
+        }
+        return std::nullopt;
+    }
+
+    /// "Caused no damage", "found no evidence".
+    bool negated_after(const Clause& clause) const
+    {
+        const std::uint32_t next = *clause.verb + 1;
+        if (next >= clause.tokens.end || figure_[next]) return false;
+        const std::string_view word = tokens_.lower(next);
+        return word == "no" || word == "not" || word == "neither";
+    }
+
+    bool takes_back(const Clause& clause) const
+    {
+        bool wrong = false;
+        for (std::uint32_t i = clause.tokens.begin; i < clause.tokens.end; ++i) wrong = wrong || is(i, WordClass::Retracting);
+        if (!wrong) return false;
+        for (std::uint32_t i = clause.tokens.begin; i < clause.tokens.end; ++i) {
+            const std::string_view word = tokens_.lower(i);
+            if (word == "earlier" || word == "previously" || word == "initially" || word == "reports" || word == "report" ||
+                word == "version" || word == "originally" || word == "figure") return true;
+        }
+        return false;
+    }
+
+    Reading& reading_;
+    const TokenBuffer& tokens_;
+    std::vector<bool> figure_;
+};
+
+} // namespace
+
+void find_modality(Reading& reading)
+{
+    ModalityFinder(reading).run();
+}
+
+} // namespace crosscheck

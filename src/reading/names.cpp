@@ -1,0 +1,178 @@
+#include "reading/names.h"
+
+#include <algorithm>
+
+#include "reading/entities.h"
+#include "reading/gazetteer.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::size_t kMostNamesCompared = 400;
+
+std::string joined(const std::vector<std::string>& words)
+{
+    std::string text;
+    for (const std::string& word : words) {
+        if (!text.empty()) text += ' ';
+        text += word;
+    }
+    return text;
+}
+
+std::size_t common_prefix(std::string_view a, std::string_view b)
+{
+    std::size_t n = 0;
+    while (n < a.size() && n < b.size() && a[n] == b[n]) ++n;
+    return n;
+}
+
+/// One word for a misspelling of the other: a letter or two in a long word, or
+/// a cut-off ending ("Blink" for "Blinken").
+bool similar_word(std::string_view a, std::string_view b, bool loose)
+{
+    if (a == b) return true;
+    const std::size_t longer = std::max(a.size(), b.size());
+    if (std::min(a.size(), b.size()) < 4) return false;
+    if (within_edits(a, b, longer >= 8 ? 2 : 1)) return longer >= 5;
+    const std::size_t shared = common_prefix(a, b);
+    return loose && shared >= 4 && shared * 2 > longer;
+}
+
+/// Names of persons that differ in spelling only. Loose on one word at most
+/// where the other agrees too.
+bool misspells(const ArticleName& rare, const ArticleName& usual)
+{
+    if (rare.words.size() != usual.words.size() || rare.words.size() < 2) return false;
+    for (std::size_t i = 0; i < rare.words.size(); ++i) {
+        if (!similar_word(rare.words[i], usual.words[i], true)) return false;
+    }
+    return true;
+}
+
+int rank(EntityType type)
+{
+    return type == EntityType::Unknown ? 0 : type == EntityType::Place ? 1 : 2;
+}
+
+} // namespace
+
+bool within_edits(std::string_view a, std::string_view b, int limit)
+{
+    if (a == b) return true;
+    constexpr std::size_t longest = 40;
+    if (a.size() > longest || b.size() > longest) return false;
+    const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+    if (gap > static_cast<std::size_t>(limit)) return false;
+    int row[longest + 1];
+    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<int>(j);
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        int diagonal = row[0];
+        row[0] = static_cast<int>(i);
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const int above = row[j];
+            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            diagonal = above;
+        }
+    }
+    return row[b.size()] <= limit;
+}
+
+void ArticleNames::add(std::vector<std::string> words, EntityType type)
+{
+    if (words.empty()) return;
+    const std::string text = joined(words);
+    const auto [place, fresh] = by_text_.emplace(text, names_.size());
+    if (fresh) {
+        names_.push_back({std::move(words), slug(text), type, 0});
+    }
+    ArticleName& name = names_[place->second];
+    ++name.count;
+    if (rank(type) > rank(name.type)) name.type = type;
+}
+
+void ArticleNames::add_abbreviation(const std::string& letters, const std::vector<std::string>& words)
+{
+    abbreviations_.emplace(letters, joined(words));
+}
+
+void ArticleNames::settle()
+{
+    join_misspellings();
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        const ArticleName& name = names_[i];
+        if (name.words.size() < 2) continue;
+        const std::size_t target = by_text_.at(joined(name.words)); // the usual spelling's
+        const bool person = name.type == EntityType::Person || name.type == EntityType::Unknown;
+        if (person) by_last_.emplace(name.words.back(), target);
+        if (person || name.type == EntityType::Company) by_first_.emplace(name.words.front(), target);
+    }
+    join_misspelt_surnames();
+}
+
+void ArticleNames::join_misspelt_surnames()
+{
+    if (names_.size() > kMostNamesCompared) return;
+    for (const ArticleName& name : names_) {
+        if (name.words.size() != 1 || name.words.front().size() < 5 || by_last_.count(name.words.front()) != 0) continue;
+        for (const auto& [word, index] : by_last_) {
+            if (word.size() < 5 || !similar_word(name.words.front(), word, false)) continue;
+            if (names_[index].count < name.count) continue;
+            by_text_[name.words.front()] = index;
+            break;
+        }
+    }
+}
+
+void ArticleNames::join_misspellings()
+{
+    if (names_.size() > kMostNamesCompared) return;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        for (std::size_t j = 0; j < names_.size(); ++j) {
+            const bool usual = names_[j].count > names_[i].count || (names_[j].count == names_[i].count && j < i);
+            if (i == j || !usual || !misspells(names_[i], names_[j])) continue;
+            by_text_[joined(names_[i].words)] = j;
+            break;
+        }
+    }
+}
+
+const ArticleName* ArticleNames::exact(const std::vector<std::string>& words) const
+{
+    const auto found = by_text_.find(joined(words));
+    return found == by_text_.end() ? nullptr : &names_[found->second];
+}
+
+const ArticleName* ArticleNames::shortened(const std::vector<std::string>& words) const
+{
+    const auto last = by_last_.find(words.back());
+    if (last != by_last_.end()) {
+        const ArticleName& name = names_[last->second];
+        const bool inside = words.size() < name.words.size() &&
+                            std::equal(words.rbegin(), words.rend(), name.words.rbegin());
+        const bool initials = words.size() == name.words.size() && words.front().size() <= 2 &&
+                              words.front().front() == name.words.front().front();
+        if (inside || initials) return &name;
+    }
+    if (words.size() != 1) return nullptr;
+    const auto first = by_first_.find(words.front());
+    if (first != by_first_.end()) return &names_[first->second];
+    return nullptr;
+}
+
+const ArticleName* ArticleNames::resolve(const std::vector<std::string>& words) const
+{
+    if (words.empty()) return nullptr;
+    if (words.size() == 1) {
+        const auto letters = abbreviations_.find(words.front());
+        if (letters != abbreviations_.end()) {
+            const auto full = by_text_.find(letters->second);
+            if (full != by_text_.end()) return &names_[full->second];
+        }
+    }
+    if (const ArticleName* name = words.size() > 1 ? exact(words) : nullptr) return name;
+    if (const ArticleName* name = shortened(words)) return name;
+    return exact(words);
+}
+
+} // namespace crosscheck

@@ -1,0 +1,215 @@
+#include "reading/reading.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "mention/lexicon.h"
+#include "reading/clauses.h"
+#include "reading/entities.h"
+#include "reading/events.h"
+#include "reading/gazetteer.h"
+#include "reading/speakers.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::array<std::string_view, 9> kEntityNames{"person", "organisation", "coalition", "armed", "country",
+                                                        "place", "company", "event", "unknown"};
+constexpr std::array<std::string_view, 7> kModalityNames{"asserted", "pledged", "planned", "expected", "alleged",
+                                                          "denied", "hypothetical"};
+
+void look_up_words(const Words& words, Reading& reading)
+{
+    const std::uint32_t size = reading.tokens.size();
+    reading.lemmas.resize(size);
+    reading.classes.resize(size);
+    for (std::uint32_t i = 0; i < size; ++i) {
+        const std::string_view lower = reading.tokens.lower(i);
+        if (reading.tokens[i].kind != TokenKind::Word) {
+            reading.lemmas[i] = lower;
+            continue;
+        }
+        const std::string_view bare = without_possessive(lower);
+        reading.lemmas[i] = words.lemma(bare);
+        if (const Words::Entry* entry = words.find(bare)) reading.classes[i] = entry->classes;
+        const Words::Entry* lemma = words.find(reading.lemmas[i]);
+        if (lemma == nullptr) continue;
+        // What a form may do as a verb is its own; what the lemma names holds for every form.
+        WordClasses inherited = lemma->classes;
+        for (const WordClass form : {WordClass::VerbBase, WordClass::VerbThird, WordClass::VerbPast, WordClass::VerbParticiple, WordClass::VerbIng}) {
+            inherited.bits &= ~(std::uint64_t{1} << static_cast<unsigned>(form));
+        }
+        const bool verb_form = reading.classes[i].is(WordClass::VerbPast) || reading.classes[i].is(WordClass::VerbIng) || reading.classes[i].is(WordClass::VerbParticiple);
+        if (verb_form && bare != reading.lemmas[i]) {
+            for (const WordClass noun : {WordClass::EventNoun, WordClass::Speaker, WordClass::Adverb, WordClass::Preposition, WordClass::Title}) {
+                inherited.bits &= ~(std::uint64_t{1} << static_cast<unsigned>(noun));
+            }
+        }
+        reading.classes[i].add(inherited);
+    }
+}
+
+void note_event_nouns(const Words& words, Reading& reading)
+{
+    for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) {
+        const WordClasses classes = reading.classes[i];
+        if (!classes.is(WordClass::EventNoun) && !classes.is(WordClass::EventVerb)) continue;
+        const Words::Entry* entry = words.find(without_possessive(reading.tokens.lower(i)));
+        if (entry == nullptr || entry->event.empty()) entry = words.find(reading.lemmas[i]);
+        if (entry != nullptr && !entry->event.empty()) reading.event_nouns.emplace_back(i, entry->event);
+    }
+}
+
+bool blank_line_between(std::string_view text, std::uint32_t from, std::uint32_t to)
+{
+    bool newline = false;
+    for (std::uint32_t i = from; i < to && i < text.size(); ++i) {
+        if (text[i] == '\n' && newline) return true;
+        if (text[i] == '\n') newline = true;
+        else if (text[i] != ' ' && text[i] != '\r' && text[i] != '\t') newline = false;
+    }
+    return false;
+}
+
+bool outside_of_story(const Article& article, Span span, std::size_t& next)
+{
+    while (next < article.set_aside.size() && article.set_aside[next].span.end <= span.begin) ++next;
+    if (next < article.set_aside.size() && article.set_aside[next].span.overlaps(span)) {
+        const Span aside = article.set_aside[next].span;
+        const std::uint32_t shared = std::min(aside.end, span.end) - std::max(aside.begin, span.begin);
+        if (shared * 2 > span.size()) return true;
+    }
+    return !article.body.empty() && !article.body.contains(span);
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\n')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
+    return text;
+}
+
+/// The first line of the story that is no sentence, or repeats the title.
+bool reads_as_headline(const Article& article, const TokenBuffer& tokens, TokenRange range, bool first)
+{
+    const Span span = tokens.span(range);
+    const std::string_view text = tokens.text().substr(span.begin, span.size());
+    if (!article.title.empty() && trimmed(article.title) == text) return true;
+    const std::string_view last = tokens.raw(range.end - 1);
+    const bool full = last == "." || last == "”" || last == "\"" || last == "!";
+    return first && !full && range.size() <= 30;
+}
+
+void read_sentences(const Article& article, Reading& reading)
+{
+    const TokenBuffer& tokens = reading.tokens;
+    std::uint32_t paragraph = 0;
+    std::uint32_t previous_end = 0;
+    std::size_t next_aside = 0;
+    bool first = true;
+    std::unordered_map<std::string_view, std::uint32_t> seen;
+    for (const TokenRange& range : tokens.sentences()) {
+        SentenceReading sentence;
+        sentence.tokens = range;
+        if (!range.empty()) {
+            const Span span = tokens.span(range);
+            if (blank_line_between(tokens.text(), previous_end, span.begin)) ++paragraph;
+            previous_end = span.end;
+            sentence.occurrence = seen[tokens.text().substr(span.begin, span.size())]++;
+            sentence.set_aside = outside_of_story(article, span, next_aside);
+            if (!sentence.set_aside) {
+                sentence.headline = reads_as_headline(article, tokens, range, first);
+                first = false;
+            }
+        }
+        sentence.paragraph = paragraph;
+        reading.sentences.push_back(std::move(sentence));
+    }
+}
+
+void mark_quoted(const std::vector<std::uint32_t>& quotations, Reading& reading)
+{
+    for (SentenceReading& sentence : reading.sentences) {
+        if (sentence.tokens.empty()) continue;
+        const std::uint32_t number = quotations[sentence.tokens.begin];
+        sentence.quoted = number != 0;
+        for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+            if (quotations[i] == 0 && reading.tokens[i].kind != TokenKind::Symbol) sentence.quoted = false;
+        }
+    }
+}
+
+void note_lines(Reading& reading)
+{
+    reading.line_starts.push_back(0);
+    const std::string_view text = reading.tokens.text();
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+        reading.line_starts.push_back(static_cast<std::uint32_t>(at + 1));
+    }
+}
+
+void note_labels(Reading& reading)
+{
+    for (const EntityMention& entity : reading.entities) {
+        if (entity.pronoun || entity.people) continue;
+        const Span span = reading.tokens.span(entity.tokens);
+        const std::string_view text = without_possessive(reading.tokens.text().substr(span.begin, span.size()));
+        std::string& label = reading.labels[entity.entity];
+        if (text.size() > label.size()) label = text;
+    }
+}
+
+} // namespace
+
+std::string_view name(EntityType type)
+{
+    return kEntityNames[static_cast<std::size_t>(type)];
+}
+
+std::string_view name(Modality modality)
+{
+    return kModalityNames[static_cast<std::size_t>(modality)];
+}
+
+std::optional<Modality> parse_modality(std::string_view name)
+{
+    for (std::size_t i = 0; i < kModalityNames.size(); ++i) {
+        if (kModalityNames[i] == name) return static_cast<Modality>(i);
+    }
+    return std::nullopt;
+}
+
+std::uint32_t Reading::clause_of(std::uint32_t token) const
+{
+    const auto after = std::upper_bound(clauses.begin(), clauses.end(), token,
+                                        [](std::uint32_t t, const Clause& clause) { return t < clause.tokens.begin; });
+    return after == clauses.begin() ? 0 : static_cast<std::uint32_t>(after - clauses.begin() - 1);
+}
+
+Reading read_article(const Article& article, const Lexicon& lexicon, const Gazetteer& gazetteer)
+{
+    Reading reading;
+    reading.tokens = tokenize(article.source.text);
+    reading.date = article.published.day ? article.published.day : article.modified.day;
+    MentionOptions options;
+    options.reference = reading.date;
+    options.language = article.language;
+    reading.mentions = find_mentions(reading.tokens, lexicon, options);
+    const Words& words = gazetteer.words(article.language);
+    look_up_words(words, reading);
+    note_event_nouns(words, reading);
+    read_sentences(article, reading);
+    find_entities(gazetteer, reading);
+    find_clauses(reading);
+    const std::vector<std::uint32_t> quotations = find_quotations(reading);
+    mark_quoted(quotations, reading);
+    find_speakers(quotations, reading);
+    find_events(reading);
+    find_modality(reading);
+    note_lines(reading);
+    note_labels(reading);
+    return reading;
+}
+
+} // namespace crosscheck

@@ -1,0 +1,305 @@
+#include "reading/speakers.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+// A clause is credited to whoever a reporting clause of its sentence names
+// ("officials said", "the survey said it was 5.9"), to the source of an
+// "according to", to its own subject when its verb gives figures ("the ministry
+// put the toll at 12"), and inside a quotation to the quotation's speaker, however
+// many sentences it runs over. What nobody is credited with is the outlet's own.
+
+namespace crosscheck {
+namespace {
+
+class SpeakerFinder {
+  public:
+    SpeakerFinder(const std::vector<std::uint32_t>& quotations, Reading& reading)
+        : quotations_(quotations), reading_(reading), tokens_(reading.tokens)
+    {
+    }
+
+    void run()
+    {
+        std::size_t begin = 0;
+        while (begin < reading_.clauses.size()) {
+            std::size_t end = begin + 1;
+            while (end < reading_.clauses.size() && reading_.clauses[end].sentence == reading_.clauses[begin].sentence) ++end;
+            read_sentence(begin, end);
+            begin = end;
+        }
+        carry_quotations();
+    }
+
+  private:
+    bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
+
+    void read_sentence(std::size_t begin, std::size_t end)
+    {
+        for (std::size_t k = begin; k < end; ++k) mark_reporting(k, end);
+        credit_by_reports(begin, end);
+        for (std::size_t k = begin; k < end; ++k) credit_by_own_verb(reading_.clauses[k]);
+        credit_by_according(begin, end);
+        SentenceReading& sentence = reading_.sentences[reading_.clauses[begin].sentence];
+        for (std::size_t k = begin; k < end && sentence.attribution.text.empty(); ++k) {
+            if (!reading_.clauses[k].reporting) sentence.attribution = reading_.clauses[k].attribution;
+        }
+        if (!sentence.attribution.text.empty()) last_ = sentence.attribution;
+    }
+
+    /// The speaker of a reporting clause: its subject, or what follows "said".
+    TokenRange speaker_phrase(const Clause& clause) const
+    {
+        if (!clause.subject_tokens.empty() && speaks(clause.subject_tokens)) return clause.subject_tokens;
+        TokenRange after{*clause.verb + 1, *clause.verb + 1};
+        while (after.end < clause.tokens.end && tokens_[after.end].kind != TokenKind::Symbol && after.size() < 12) ++after.end;
+        return speaks(after) ? after : TokenRange{};
+    }
+
+    bool speaks(TokenRange phrase) const
+    {
+        for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+            if (is(i, WordClass::Speaker) || is(i, WordClass::PersonPronoun) || is(i, WordClass::GroupPronoun) ||
+                is(i, WordClass::ThingPronoun)) return true;
+        }
+        const auto [first, last] = entities_in(phrase);
+        return first != last;
+    }
+
+    std::pair<std::size_t, std::size_t> entities_in(TokenRange range) const
+    {
+        const auto first = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), range.begin,
+                                            [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
+        const auto last = std::lower_bound(first, reading_.entities.end(), range.end,
+                                           [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
+        return {static_cast<std::size_t>(first - reading_.entities.begin()), static_cast<std::size_t>(last - reading_.entities.begin())};
+    }
+
+    bool has_figure(TokenRange range) const
+    {
+        const auto first = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), range.begin,
+                                            [](const Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
+        for (auto it = first; it != reading_.mentions.end() && it->tokens.begin < range.end; ++it) {
+            if (it->type != MentionType::Date && it->type != MentionType::Ordinal) return true;
+        }
+        return false;
+    }
+
+    /// "Officials said": a verb of speech with a speaker, and nothing stated but when.
+    void mark_reporting(std::size_t k, std::size_t end)
+    {
+        Clause& clause = reading_.clauses[k];
+        if (!clause.verb || !is(*clause.verb, WordClass::Speech) || clause.passive) return;
+        if (speaker_phrase(clause).empty()) return;
+        const bool content_follows = k + 1 < end;
+        const bool content_before = k > 0 && reading_.clauses[k - 1].sentence == clause.sentence;
+        const TokenRange rest{*clause.verb + 1, clause.tokens.end};
+        clause.reporting = (content_follows || content_before || rest.size() < 4) && !has_figure(rest);
+    }
+
+    /// A reporting clause that comes after what it reports: ", officials said".
+    bool trails(const Clause& clause) const
+    {
+        const std::string_view first = tokens_.raw(clause.tokens.begin);
+        return first == "," || first == "”" || first == "\"" || first == "“" || tokens_.lower(clause.tokens.begin) == "as";
+    }
+
+    void credit_by_reports(std::size_t begin, std::size_t end)
+    {
+        Attribution current;
+        std::size_t open = begin; // clauses from here on have no speaker yet
+        for (std::size_t k = begin; k < end; ++k) {
+            Clause& clause = reading_.clauses[k];
+            if (!clause.reporting) {
+                clause.attribution = current;
+                continue;
+            }
+            current = attribution_of(speaker_phrase(clause), clause.subject);
+            const bool quoted_before = k > begin && quotations_[reading_.clauses[k].tokens.begin] != 0;
+            for (std::size_t j = open; (trails(clause) || quoted_before) && j < k; ++j) {
+                if (reading_.clauses[j].attribution.text.empty()) reading_.clauses[j].attribution = current;
+            }
+            open = k + 1;
+        }
+    }
+
+    /// "The ministry put the toll at 12", "police confirmed five deaths".
+    void credit_by_own_verb(Clause& clause)
+    {
+        if (!clause.attribution.text.empty() || !clause.verb || clause.reporting || clause.passive) return;
+        if (!is(*clause.verb, WordClass::Speech) && !is(*clause.verb, WordClass::Measuring)) return;
+        if (!has_figure({*clause.verb + 1, clause.tokens.end})) return;
+        if (!speaking_head(clause.subject_tokens)) return;
+        clause.attribution = attribution_of(clause.subject_tokens, clause.subject);
+    }
+
+    /// The phrase's own head speaks: "the ministry", "the survey's experts", "Maas".
+    bool speaking_head(TokenRange phrase) const
+    {
+        if (phrase.empty()) return false;
+        const std::uint32_t head = phrase.end - 1;
+        if (is(head, WordClass::Speaker) || is(head, WordClass::PersonPronoun)) return true;
+        const auto [first, last] = entities_in({head, head + 1});
+        if (first == last) return false;
+        const EntityType type = reading_.entities[first].type;
+        return type == EntityType::Organisation || type == EntityType::Person || type == EntityType::Coalition;
+    }
+
+    void credit_by_according(std::size_t begin, std::size_t end)
+    {
+        const TokenRange sentence{reading_.clauses[begin].tokens.begin, reading_.clauses[end - 1].tokens.end};
+        for (std::uint32_t i = sentence.begin; i + 2 < sentence.end; ++i) {
+            if (tokens_.lower(i) != "according" || tokens_.lower(i + 1) != "to") continue;
+            TokenRange phrase{i + 2, i + 2};
+            while (phrase.end < sentence.end && phrase.size() < 16 && tokens_.raw(phrase.end) != "," &&
+                   tokens_.raw(phrase.end) != ";" && tokens_.raw(phrase.end) != ".") ++phrase.end;
+            const Attribution source = attribution_of(phrase, {});
+            for (std::size_t k = begin; k < end; ++k) {
+                if (reading_.clauses[k].attribution.text.empty()) reading_.clauses[k].attribution = source;
+            }
+        }
+    }
+
+    std::string text_of(TokenRange range) const
+    {
+        const Span span = tokens_.span(range);
+        return std::string(tokens_.text().substr(span.begin, span.size()));
+    }
+
+    Attribution attribution_of(TokenRange phrase, const std::string& subject) const
+    {
+        if (phrase.empty()) return {};
+        Attribution attribution{speaker_slug(phrase), text_of(phrase)};
+        if (attribution.speaker.empty()) attribution.speaker = subject;
+        if (attribution.speaker.empty() && pronoun(phrase)) attribution.speaker = last_.speaker;
+        return attribution;
+    }
+
+    bool pronoun(TokenRange phrase) const
+    {
+        const std::uint32_t i = phrase.end - 1;
+        return is(i, WordClass::PersonPronoun) || is(i, WordClass::GroupPronoun) || is(i, WordClass::ThingPronoun);
+    }
+
+    /// A person, else a body by its name, else the words for the speaker with the place they are of.
+    std::string speaker_slug(TokenRange phrase) const
+    {
+        const auto [first, last] = entities_in(phrase);
+        const EntityMention* body = nullptr;
+        const EntityMention* agency = nullptr;
+        for (std::size_t i = first; i < last; ++i) {
+            const EntityMention& entity = reading_.entities[i];
+            if (entity.type == EntityType::Person) return entity.entity;
+            const bool place = entity.people || entity.type == EntityType::Place || entity.type == EntityType::Country;
+            if (place) continue;
+            if (entity.agency) agency = agency == nullptr ? &entity : agency;
+            else if (body == nullptr) body = &entity;
+        }
+        if (body != nullptr) return body->entity;
+        if (agency != nullptr) return agency->entity;
+        return described(phrase, first, last);
+    }
+
+    std::string described(TokenRange phrase, std::size_t first, std::size_t last) const
+    {
+        std::string out;
+        const auto add = [&](std::string_view word) {
+            if (!out.empty()) out += '-';
+            out += word;
+        };
+        for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+            while (first < last && reading_.entities[first].tokens.end <= i) ++first;
+            if (first < last && reading_.entities[first].tokens.begin <= i) {
+                if (i == reading_.entities[first].tokens.begin && !(i > phrase.begin && is(i - 1, WordClass::Preposition))) add(reading_.entities[first].entity);
+                continue;
+            }
+            if (is(i, WordClass::Preposition) && !out.empty()) break;
+            if (is(i, WordClass::Speaker) || is(i, WordClass::BodyNoun)) add(reading_.lemmas[i]);
+        }
+        return slug(out);
+    }
+
+    static std::string slug(std::string text)
+    {
+        text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return c == '.' || c == '\''; }), text.end());
+        return text;
+    }
+
+    /// A sentence inside a quotation has the quotation's speaker: named where it
+    /// ends, else where it begins, else the speaker before.
+    void carry_quotations()
+    {
+        std::vector<Attribution> speaker(1);
+        for (const Clause& clause : reading_.clauses) note_quotation(clause, speaker);
+        const Attribution* before = nullptr;
+        std::uint32_t sentence_before = 0;
+        for (Clause& clause : reading_.clauses) {
+            const std::uint32_t quote = quotations_[clause.tokens.begin] != 0 ? quotations_[clause.tokens.begin]
+                                                                             : quotations_[clause.tokens.end - 1];
+            const bool inside = quote != 0 && quote < speaker.size() && quotations_[(clause.tokens.begin + clause.tokens.end) / 2] != 0;
+            if (inside && clause.attribution.text.empty() && !clause.reporting) {
+                if (!speaker[quote].text.empty()) clause.attribution = speaker[quote];
+                else if (before != nullptr && clause.sentence <= sentence_before + 1) clause.attribution = *before;
+                SentenceReading& sentence = reading_.sentences[clause.sentence];
+                if (sentence.attribution.text.empty()) sentence.attribution = clause.attribution;
+            }
+            if (!clause.attribution.text.empty()) {
+                before = &clause.attribution;
+                sentence_before = clause.sentence;
+            }
+        }
+    }
+
+    void note_quotation(const Clause& clause, std::vector<Attribution>& speaker) const
+    {
+        if (clause.tokens.empty()) return;
+        const std::uint32_t quote = std::max(quotations_[clause.tokens.begin], quotations_[clause.tokens.end - 1]);
+        if (quote == 0) return;
+        if (speaker.size() <= quote) speaker.resize(quote + 1);
+        if (!clause.attribution.text.empty() && !clause.reporting) speaker[quote] = clause.attribution;
+    }
+
+    const std::vector<std::uint32_t>& quotations_;
+    Reading& reading_;
+    const TokenBuffer& tokens_;
+    Attribution last_;
+};
+
+} // namespace
+
+std::vector<std::uint32_t> find_quotations(const Reading& reading)
+{
+    const TokenBuffer& tokens = reading.tokens;
+    std::vector<std::uint32_t> numbers(tokens.size(), 0);
+    std::uint32_t number = 0;
+    bool open = false;
+    std::uint32_t opened_in = 0;
+    std::uint32_t paragraph = 0;
+    for (std::uint32_t s = 0; s < reading.sentences.size(); ++s) {
+        const SentenceReading& sentence = reading.sentences[s];
+        if (sentence.paragraph != paragraph || s > opened_in + 12) open = false;
+        paragraph = sentence.paragraph;
+        for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+            const std::string_view raw = tokens.raw(i);
+            const bool straight = raw == "\"";
+            if (raw == "“" || raw == "«" || (straight && !open)) {
+                ++number;
+                open = true;
+                opened_in = s;
+                numbers[i] = number;
+                continue;
+            }
+            if (open) numbers[i] = number;
+            if (raw == "”" || raw == "»" || (straight && open)) open = false;
+        }
+    }
+    return numbers;
+}
+
+void find_speakers(const std::vector<std::uint32_t>& quotations, Reading& reading)
+{
+    SpeakerFinder(quotations, reading).run();
+}
+
+} // namespace crosscheck
