@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "extract/context.h"
+#include "extract/slots.h"
 
 namespace crosscheck {
 namespace {
@@ -114,12 +115,6 @@ std::string filled(std::string question, const std::string& subject)
 }
 
 } // namespace
-
-std::string event_subject(const EventRef& event)
-{
-    if (event.place.empty() || event.noun.empty()) return event.place + event.noun;
-    return event.place + "-" + event.noun;
-}
 
 Value value_of(const Mention& mention, const TokenBuffer& tokens)
 {

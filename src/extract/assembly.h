@@ -27,9 +27,6 @@ struct ClaimSeed {
     std::optional<DateRange> when; ///< when a slot says it
 };
 
-/// The id of an event as a subject: "qeshm-quake"; empty when nothing is known of it.
-std::string event_subject(const EventRef& event);
-
 /// The value a mention states.
 Value value_of(const Mention& mention, const TokenBuffer& tokens);
 
