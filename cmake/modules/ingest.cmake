@@ -1,2 +1,7 @@
 find_package(simdjson REQUIRED)
-target_link_libraries(crosscheck_ingest PRIVATE simdjson::simdjson ICU::uc ICU::i18n)
+find_package(pugixml REQUIRED)
+find_package(LibArchive REQUIRED)
+find_package(ZLIB REQUIRED)
+pkg_check_modules(BROTLI REQUIRED IMPORTED_TARGET libbrotlidec)
+target_link_libraries(crosscheck_ingest PRIVATE simdjson::simdjson pugixml::pugixml LibArchive::LibArchive ZLIB::ZLIB
+                      PkgConfig::BROTLI ICU::uc ICU::i18n)

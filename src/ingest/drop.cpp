@@ -108,19 +108,6 @@ class IdGiver {
     std::unordered_map<std::string, std::uint32_t> seen_;
 };
 
-using ReadFormat = void (*)(RawInput, ReadContext&);
-
-ReadFormat reader_of(InputFormat format)
-{
-    switch (format) {
-    case InputFormat::Text: return read_plain_text;
-    case InputFormat::Markdown: return read_markdown;
-    case InputFormat::Jsonl: return read_jsonl;
-    case InputFormat::Html: return read_html;
-    }
-    return read_plain_text;
-}
-
 class DropReader {
   public:
     DropReader(const DropOptions& options, Diagnostics& diagnostics, const ArticleSink& sink)
@@ -131,11 +118,8 @@ class DropReader {
 
     Result<std::size_t> read(const std::vector<std::string>& paths)
     {
-        if (!options_.input_format.empty()) {
-            forced_ = parse_input_format(options_.input_format);
-            if (!forced_)
-                return Error{"unknown input format '" + options_.input_format + "'"};
-        }
+        if (!options_.input_format.empty() && !parse_input_format(options_.input_format))
+            return Error{"unknown input format '" + options_.input_format + "'"};
         if (!options_.sources.empty())
             if (auto error = sidecars_.read_given(options_.sources))
                 return *error;
@@ -153,16 +137,14 @@ class DropReader {
         input.path = path;
         if (!read_bytes(path, options_.limits.file_bytes, input.bytes, diagnostics_))
             return true;
-        total_bytes_ += input.bytes.size();
-        if (total_bytes_ > options_.limits.total_bytes) {
+        ReadContext context{options_, diagnostics_, [this](Article&& article) { emit(std::move(article)); }, 0, &total_bytes_};
+        if (!count_bytes(input.bytes.size(), context)) {
             report_error(diagnostics_, path, "too-much-input",
                          "more than " + std::to_string(options_.limits.total_bytes) +
                              " bytes in one run; this and what follows was not read");
             return false;
         }
-        ReadContext context{options_, diagnostics_, [this](Article&& article) { emit(std::move(article)); }};
-        InputFormat format = forced_ ? *forced_ : detect_format(input.bytes, path);
-        reader_of(format)(std::move(input), context);
+        read_input(std::move(input), context);
         return count_ < options_.limits.articles || !full_;
     }
 
@@ -189,7 +171,6 @@ class DropReader {
     const ArticleSink& sink_;
     Sidecars sidecars_;
     IdGiver ids_;
-    std::optional<InputFormat> forced_;
     std::uint64_t total_bytes_ = 0;
     std::size_t count_ = 0;
     bool full_ = false;

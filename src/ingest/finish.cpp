@@ -3,6 +3,7 @@
 #include "ingest/credits.h"
 #include "ingest/furniture.h"
 #include "ingest/lines.h"
+#include "ingest/metadata.h"
 #include "ingest/published.h"
 
 namespace crosscheck {
@@ -62,6 +63,8 @@ void fill_dates(Article& article, const PageDates& dates)
 void finish_article(Article& article, const DropOptions& options)
 {
     article.language = language_code(article.language);
+    if (article.outlet.empty())
+        article.outlet = site_of(article.url);
     auto lines = text_lines(article.source, article.body);
     const PageRules* rules = options.page_rules;
     PageDates dates;

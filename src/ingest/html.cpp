@@ -1,5 +1,6 @@
 #include "ingest/encoding.h"
 #include "ingest/html_page.h"
+#include "ingest/metadata.h"
 #include "ingest/reader.h"
 
 namespace crosscheck {
@@ -33,6 +34,8 @@ void read_html(RawInput input, ReadContext& context)
         report_warning(context.diagnostics, input.path, "html-limit",
                        "the page is nested too deep or has too many elements; its structure was simplified");
     PageMetadata metadata = read_page_metadata(page);
+    if (!input.url.empty() && metadata.url.empty())
+        metadata.outlet = metadata.outlet.empty() ? site_of(input.url) : metadata.outlet;
     PageText found = extract_page(page, metadata, context.options.page_rules);
     if (found.body_size < 40) {
         report_error(context.diagnostics, input.path, "no-article",

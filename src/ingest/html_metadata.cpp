@@ -94,7 +94,7 @@ class MetadataReader {
         fill(metadata_.author, byline_);
         fill_date(metadata_.published, time_published_);
         fill_date(metadata_.modified, time_modified_);
-        fill(metadata_.outlet, host(metadata_.url));
+        fill(metadata_.outlet, site_of(metadata_.url));
         fill(metadata_.outlet, site_in_title());
         return std::move(metadata_);
     }
@@ -228,18 +228,6 @@ class MetadataReader {
             text.erase(0, 3);
         if (text.size() < 80)
             byline_ = text;
-    }
-
-    static std::string host(std::string_view url)
-    {
-        std::size_t scheme = url.find("://");
-        if (scheme == std::string_view::npos)
-            return {};
-        url.remove_prefix(scheme + 3);
-        url = url.substr(0, url.find_first_of("/:?#"));
-        if (url.substr(0, 4) == "www.")
-            url.remove_prefix(4);
-        return std::string(url);
     }
 
     const HtmlDocument& page_;

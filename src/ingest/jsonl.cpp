@@ -141,7 +141,38 @@ class LineReader {
         emit(record, number);
     }
 
+    /// A whole document: one article, or a list of them.
+    void read_document(std::string_view text)
+    {
+        dom::element root;
+        auto error = parser_.parse(text.data(), text.size(), false).get(root);
+        dom::array items;
+        if (error) {
+            report_error(context_.diagnostics, path_, "bad-json",
+                         std::string("not JSON: ") + simdjson::error_message(error));
+        } else if (!root.get_array().get(items)) {
+            std::uint32_t number = 0;
+            for (dom::element item : items)
+                read_element(item, ++number);
+        } else {
+            read_element(root, 0);
+        }
+    }
+
   private:
+    void read_element(const dom::element& element, std::uint32_t number)
+    {
+        dom::object object;
+        if (element.get_object().get(object)) {
+            report_error(context_.diagnostics, path_, "bad-json", "an article must be an object", number);
+            return;
+        }
+        Record record;
+        for (const dom::key_value_pair& member : object)
+            read_field(member, record);
+        emit(record, number);
+    }
+
     /// `line` is followed by SIMDJSON_PADDING bytes that may be read.
     simdjson::error_code parse(std::string_view line, Record& record)
     {
@@ -170,7 +201,7 @@ class LineReader {
     void emit(Record& record, std::uint32_t number)
     {
         Article article;
-        article.path = path_ + "#" + std::to_string(number);
+        article.path = number == 0 ? path_ : path_ + "#" + std::to_string(number);
         article.offsets_are_of_file = false;
         Metadata metadata;
         for (std::size_t i = 0; i < field_names.size(); ++i)
@@ -202,6 +233,16 @@ class LineReader {
 
 } // namespace
 
+void read_json(RawInput input, ReadContext& context)
+{
+    if (!simdjson::validate_utf8(input.bytes.data(), input.bytes.size()))
+        repair_text(input.bytes, input.path, context.diagnostics);
+    std::size_t size = input.bytes.size();
+    std::size_t mark = utf8_mark_size(input.bytes);
+    input.bytes.resize(size + simdjson::SIMDJSON_PADDING);
+    LineReader(input.path, context).read_document(std::string_view(input.bytes).substr(mark, size - mark));
+}
+
 void read_jsonl(RawInput input, ReadContext& context)
 {
     std::size_t size = input.bytes.size();
@@ -213,7 +254,10 @@ void read_jsonl(RawInput input, ReadContext& context)
         std::size_t end = std::min(bytes.find('\n', at), size);
         std::string_view line = bytes.substr(at, end - at);
         ++number;
-        if (line.find_first_not_of(" \t\r") != std::string_view::npos)
+        if (line.size() > context.options.limits.line_bytes)
+            report_error(context.diagnostics, input.path, "long-line",
+                         "a line of " + std::to_string(line.size()) + " bytes; it was not read", number);
+        else if (line.find_first_not_of(" \t\r") != std::string_view::npos)
             reader.read(line, number);
         at = end + 1;
     }

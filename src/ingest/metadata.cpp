@@ -128,4 +128,16 @@ MetadataDate metadata_date(std::string_view text, Basis basis)
     return date;
 }
 
+std::string site_of(std::string_view url)
+{
+    std::size_t scheme = url.find("://");
+    if (scheme == std::string_view::npos)
+        return {};
+    url.remove_prefix(scheme + 3);
+    url = url.substr(0, url.find_first_of("/:?#"));
+    if (url.substr(0, 4) == "www.")
+        url.remove_prefix(4);
+    return std::string(url);
+}
+
 } // namespace crosscheck

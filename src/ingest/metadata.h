@@ -37,4 +37,7 @@ void apply_metadata(Article& article, const Metadata& metadata, Basis basis,
 /// "June 28, 2021", RFC 822. Nothing when it has none or can be read two ways.
 MetadataDate metadata_date(std::string_view text, Basis basis);
 
+/// "https://www.courier.example/a" → "courier.example"; "" when it is no address.
+std::string site_of(std::string_view url);
+
 } // namespace crosscheck

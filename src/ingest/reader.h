@@ -11,7 +11,9 @@
 namespace crosscheck {
 
 /// How the bytes of one input are to be read.
-enum class InputFormat : std::uint8_t { Text, Markdown, Jsonl, Html };
+enum class InputFormat : std::uint8_t {
+    Text, Markdown, Jsonl, Json, Html, Feed, NewsMl, Warc, Archive, Compressed, Pdf,
+};
 std::string_view name(InputFormat format);
 std::optional<InputFormat> parse_input_format(std::string_view name);
 
@@ -26,6 +28,7 @@ struct RawInput {
     bool is_file = true;  ///< false: unpacked or transferred, so offsets are not of a file
     std::string url;      ///< as its container says, or empty
     std::string charset;  ///< as its container says, or empty
+    std::optional<InputFormat> format; ///< as its container says; detected otherwise
 };
 
 /// What every reader of a format is given: it emits its articles in their
@@ -34,12 +37,28 @@ struct ReadContext {
     const DropOptions& options;
     Diagnostics& diagnostics;
     ArticleSink emit;
+    std::uint32_t depth = 0;      ///< archives around this input
+    std::uint64_t* total = nullptr; ///< bytes read and unpacked in the run so far
 };
+
+/// Reads an input of any format: the reader of the format that is forced, said
+/// by the container, or detected. Archives are always opened.
+void read_input(RawInput input, ReadContext& context);
+
+/// Adds to the bytes of the run; false, when they pass the limit.
+bool count_bytes(std::uint64_t bytes, ReadContext& context);
 
 void read_plain_text(RawInput input, ReadContext& context);
 void read_markdown(RawInput input, ReadContext& context);
 void read_jsonl(RawInput input, ReadContext& context);
 void read_html(RawInput input, ReadContext& context);
+void read_json(RawInput input, ReadContext& context);
+void read_feed(RawInput input, ReadContext& context);
+void read_newsml(RawInput input, ReadContext& context);
+void read_warc(RawInput input, ReadContext& context);
+void read_archive(RawInput input, ReadContext& context);
+void read_compressed(RawInput input, ReadContext& context);
+void read_pdf(RawInput input, ReadContext& context);
 
 void report_error(Diagnostics& diagnostics, std::string_view path, std::string_view code,
                   std::string message, std::uint32_t line = 0);

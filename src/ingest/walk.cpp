@@ -27,26 +27,6 @@ std::string_view ending(std::string_view path)
     return dot == std::string_view::npos || dot == 0 ? "" : file.substr(dot);
 }
 
-/// In a folder only what may be an article is read: a folder of a project also
-/// holds pictures, scripts and reports.
-bool may_be_article(std::string_view path)
-{
-    static constexpr std::array<std::string_view, 27> endings{
-        "",      ".txt", ".text", ".md",  ".markdown", ".jsonl", ".ndjson", ".json", ".html",
-        ".htm",  ".xhtml", ".xml", ".rss", ".atom",    ".nitf",  ".warc",   ".zip",  ".tar",
-        ".gz",   ".tgz", ".zst",  ".xz",  ".txz",      ".bz2",   ".tzst",   ".pdf",  ".amp"};
-    std::string lower(ending(path));
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
-    return std::find(endings.begin(), endings.end(), lower) != endings.end();
-}
-
-bool is_sidecar(std::string_view path)
-{
-    std::string_view file = path.substr(path.rfind('/') + 1);
-    return file == "sources.yaml" || file == "sources.yml";
-}
-
 class Walk {
   public:
     Walk(const InputLimits& limits, Diagnostics& diagnostics)
@@ -155,6 +135,24 @@ bool read_stream(std::FILE* stream, std::uint64_t limit, std::string& bytes)
 }
 
 } // namespace
+
+bool may_be_article(std::string_view path)
+{
+    static constexpr std::array<std::string_view, 27> endings{
+        "",      ".txt", ".text", ".md",  ".markdown", ".jsonl", ".ndjson", ".json", ".html",
+        ".htm",  ".xhtml", ".xml", ".rss", ".atom",    ".nitf",  ".warc",   ".zip",  ".tar",
+        ".gz",   ".tgz", ".zst",  ".xz",  ".txz",      ".bz2",   ".tzst",   ".pdf",  ".amp"};
+    std::string lower(ending(path));
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+    return std::find(endings.begin(), endings.end(), lower) != endings.end();
+}
+
+bool is_sidecar(std::string_view path)
+{
+    std::string_view file = path.substr(path.rfind('/') + 1);
+    return file == "sources.yaml" || file == "sources.yml";
+}
 
 std::vector<InputFile> list_inputs(const std::vector<std::string>& paths,
                                    const InputLimits& limits, Diagnostics& diagnostics)

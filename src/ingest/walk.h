@@ -20,6 +20,11 @@ struct InputFile {
 std::vector<InputFile> list_inputs(const std::vector<std::string>& paths,
                                    const InputLimits& limits, Diagnostics& diagnostics);
 
+/// True when the name's ending is one of a kind of file that may hold articles:
+/// folders and archives of a project also hold pictures, scripts and reports.
+bool may_be_article(std::string_view path);
+bool is_sidecar(std::string_view path);
+
 /// Reads a whole file ("-" is standard input). False, with an Error, when it
 /// cannot be read or is larger than the limit.
 bool read_bytes(const std::string& path, std::uint64_t limit, std::string& bytes,

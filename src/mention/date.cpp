@@ -127,13 +127,55 @@ void DateScanner::classify_number(std::string_view text, DateToken& token) const
     token.suffix = suffix_of(text.substr(at));
 }
 
+namespace {
+
+constexpr std::uint64_t mask(std::initializer_list<DateClass> classes)
+{
+    DateWord word;
+    for (DateClass c : classes)
+        word.add(c);
+    return word.classes;
+}
+
+/// Words that begin a date by themselves.
+constexpr std::uint64_t starters = mask(
+    {DateClass::Month, DateClass::Weekday, DateClass::Season, DateClass::RelativeDay,
+     DateClass::Ordinal, DateClass::Decade, DateClass::Holiday, DateClass::Last, DateClass::Next,
+     DateClass::This, DateClass::Past, DateClass::Early, DateClass::Mid, DateClass::Late,
+     DateClass::Earlier, DateClass::Later, DateClass::Few, DateClass::DayPart});
+
+/// Words that begin one when what follows does.
+constexpr std::uint64_t leaders =
+    mask({DateClass::By, DateClass::Before, DateClass::After, DateClass::Between, DateClass::From,
+          DateClass::About, DateClass::MoreThan, DateClass::LessThan, DateClass::Nearly,
+          DateClass::AtLeast, DateClass::In});
+
+} // namespace
+
+/// A quick look that lets most words pass by; it may say yes too often.
 bool DateScanner::may_begin(std::uint32_t i) const
 {
-    const DateToken& token = dates_[i];
-    if (token.word.any() || token.number >= 0 || token.symbol == '\'') return true;
-    if (tokens_[i].kind != TokenKind::Word) return false;
-    std::string_view word = tokens_.lower(i);
-    return word.size() == 2 && is_digit(word[1]);
+    const DateToken& token = at(i);
+    if (token.number >= 0 || token.symbol == '\'') return true;
+    std::uint64_t classes = token.word.classes;
+    if (classes == 0) // "Q3"
+        return capital(i) && tokens_[i].span.size() == 2 && is_digit(tokens_.lower(i)[1]);
+    if ((classes & starters) != 0) return true;
+    const DateToken& next = at(i + 1);
+    if ((classes & leaders) != 0) {
+        std::uint64_t follow = next.word.classes;
+        constexpr std::uint64_t more =
+            starters | mask({DateClass::The, DateClass::Cardinal, DateClass::Unit});
+        return next.number >= 0 || next.symbol == '\'' || (follow & (more | leaders)) != 0 ||
+               tokens_.lower(i).size() >= 4;
+    }
+    bool unit_follows = next.word.is(DateClass::Unit);
+    if (token.word.is(DateClass::The))
+        return unit_follows || next.suffix == DateToken::Suffix::Ordinal;
+    bool counts = token.word.is(DateClass::Cardinal) || token.word.is(DateClass::Determiner);
+    return (counts && (next.word.any() || next.symbol == '-')) || (unit_follows) ||
+           (token.word.is(DateClass::Unit) && next.word.any()) ||
+           (token.word.is(DateClass::NotYear) && next.word.is(DateClass::Later));
 }
 
 void DateScanner::scan_block(std::uint32_t begin, std::uint32_t end)
@@ -157,57 +199,59 @@ MaybeDate DateScanner::expression(std::uint32_t i)
     return match ? match : dated(i);
 }
 
-/// "by March", "before 2010", "no later than Friday", "about 9.25 a.m.", "more
-/// than two years ago": the hedge belongs to the date.
+/// "by March", "before 2010", "after Friday": a bound that belongs to the date.
+MaybeDate DateScanner::bounded(std::uint32_t i)
+{
+    bool by = is(i, DateClass::By);
+    if (!by && !is(i, DateClass::Before) && !is(i, DateClass::After)) return std::nullopt;
+    MaybeDate match = dated(by && is(i + 1, DateClass::The) ? i + 2 : i + 1);
+    if (!match || (by && match->hedge != Hedge::Exact)) return match;
+    // "before Friday's game" and "after 2003 elections" bound no date.
+    bool modifies = !stands_alone(match->end) || match->inside_possessive;
+    if (!by && (match->hedge != Hedge::Exact || modifies)) return std::nullopt;
+    match->hedge = by                         ? Hedge::AtMost
+                   : is(i, DateClass::Before) ? Hedge::LessThan
+                                              : Hedge::MoreThan;
+    match->begin = i;
+    return match;
+}
+
+MaybeDate DateScanner::no_later_than(std::uint32_t i)
+{
+    std::string_view first = tokens_.lower(i);
+    bool words = (first == "no" || first == "not") && is(i + 1, DateClass::Later) &&
+                 i + 2 < limit_ && tokens_.lower(i + 2) == "than";
+    MaybeDate match = words ? dated(i + 3) : std::nullopt;
+    if (match && match->hedge == Hedge::Exact) {
+        match->begin = i;
+        match->hedge = Hedge::AtMost;
+    }
+    return match;
+}
+
+/// A date with the hedge before it: the bounds, "about 9.25 a.m.", "more than
+/// two years ago".
 MaybeDate DateScanner::hedged(std::uint32_t i)
 {
-    if (is(i, DateClass::By)) {
-        MaybeDate match = dated(is(i + 1, DateClass::The) ? i + 2 : i + 1);
-        if (match && match->hedge == Hedge::Exact) {
-            match->begin = i;
-            match->hedge = Hedge::AtMost;
-        }
-        return match;
-    }
-    if (is(i, DateClass::Before) || is(i, DateClass::After)) {
-        MaybeDate match = dated(i + 1);
-        if (!match || match->hedge != Hedge::Exact || !stands_alone(match->end) ||
-            match->inside_possessive)
-            return std::nullopt;
-        match->hedge = is(i, DateClass::Before) ? Hedge::LessThan : Hedge::MoreThan;
+    static constexpr std::pair<DateClass, Hedge> hedges[] = {
+        {DateClass::About, Hedge::About},       {DateClass::Nearly, Hedge::Nearly},
+        {DateClass::MoreThan, Hedge::MoreThan}, {DateClass::LessThan, Hedge::LessThan},
+        {DateClass::AtLeast, Hedge::AtLeast},
+    };
+    if (MaybeDate match = bounded(i)) return match;
+    if (MaybeDate match = no_later_than(i)) return match;
+    for (auto [word, hedge] : hedges) {
+        if (!is(i, word)) continue;
+        bool than = i + 1 < limit_ && tokens_.lower(i + 1) == "than";
+        std::uint32_t start = than ? i + 2 : i + 1;
+        MaybeDate match = distance(start);
+        if (!match && hedge == Hedge::About) match = dated(start);
+        if (!match || match->hedge != Hedge::Exact) return std::nullopt;
         match->begin = i;
+        match->hedge = hedge;
         return match;
     }
-    std::string_view first = tokens_.lower(i);
-    if ((first == "no" || first == "not") && is(i + 1, DateClass::Later) && i + 2 < limit_ &&
-        tokens_.lower(i + 2) == "than") {
-        MaybeDate match = dated(i + 3);
-        if (match && match->hedge == Hedge::Exact) {
-            match->begin = i;
-            match->hedge = Hedge::AtMost;
-        }
-        return match;
-    }
-    Hedge hedge = Hedge::Exact;
-    if (is(i, DateClass::About))
-        hedge = Hedge::About;
-    else if (is(i, DateClass::Nearly))
-        hedge = Hedge::Nearly;
-    else if (is(i, DateClass::MoreThan))
-        hedge = Hedge::MoreThan;
-    else if (is(i, DateClass::LessThan))
-        hedge = Hedge::LessThan;
-    else if (is(i, DateClass::AtLeast))
-        hedge = Hedge::AtLeast;
-    else
-        return std::nullopt;
-    std::uint32_t start = i + 1 < limit_ && tokens_.lower(i + 1) == "than" ? i + 2 : i + 1;
-    MaybeDate match = distance(start);
-    if (!match && hedge == Hedge::About) match = dated(start);
-    if (!match || match->hedge != Hedge::Exact) return std::nullopt;
-    match->begin = i;
-    match->hedge = hedge;
-    return match;
+    return std::nullopt;
 }
 
 /// A time of day with its day, or a date with what follows it.

@@ -278,31 +278,9 @@ MaybeDate DateScanner::weekday_first(std::uint32_t i) const
     DateMatch match = match_at(i, i + 1);
     match.fields.weekday = at(i).word.value;
     match.inside_possessive = at(i).possessive;
-    bool short_form = is(i, DateClass::Abbreviation);
-    std::uint32_t next = i + 1;
-    if (short_form && sym(next, '.')) match.end = ++next;
+    if (is(i, DateClass::Abbreviation) && sym(i + 1, '.')) match.end = i + 2;
     if (match.inside_possessive) return match;
-    if (sym(next, ',') || sym(next, '(') || sym(next, '-')) ++next;
-    bool the = is(next, DateClass::The);
-    if (the) ++next;
-    MaybeDate day = month_first(next);
-    if (!day) day = day_first(next);
-    if (!day && at(next).number >= 0) day = numeric(next);
-    if (day && day->fields.day != 0) {
-        bool open = sym(i + 1, '(') && sym(day->end, ')');
-        day->fields.weekday = match.fields.weekday;
-        day->begin = i;
-        day->end += open ? 1 : 0;
-        return day;
-    }
-    if (MaybeNumber number = day_number(next);
-        number && (the || next == i + 1) && (the || at(next).number >= 0) &&
-        !lower_word(number->end) &&
-        (at(next).suffix == DateToken::Suffix::Ordinal || the || stop_follows(number->end))) {
-        match.fields.day = number->value;
-        match.end = number->end;
-        return match;
-    }
+    if (MaybeDate day = day_of_weekday(match)) return day;
     if (capital(i + 1) && lexicon_.names_weekday(tokens_.lower(i + 1))) return std::nullopt;
     bool named = is(i, DateClass::Ambiguous) && !before_is(i, DateClass::On) &&
                  !before_is(i, DateClass::Last) && !before_is(i, DateClass::Next);
@@ -310,20 +288,49 @@ MaybeDate DateScanner::weekday_first(std::uint32_t i) const
     // "Friday last week", "Thursday of next week".
     std::uint32_t week = is(match.end, DateClass::Of) ? match.end + 1 : match.end;
     bool last = is(week, DateClass::Last);
-    if ((last || is(week, DateClass::Next) || is(week, DateClass::This)) &&
-        at(week + 1).word.unit == DateUnit::Week) {
-        match.end = week + 2;
-        match.inside_possessive = at(week + 1).possessive;
-        match.relative = true;
-        match.resolved = options_.reference.has_value();
-        if (match.resolved) {
-            int steps = last ? -1 : is(week, DateClass::Next) ? 1 : 0;
-            Day monday = *unit_range(*options_.reference, DateUnit::Week, steps).from;
-            Day day_of_week = plus_days(monday, match.fields.weekday - 1);
-            match.range = {day_of_week, day_of_week};
-        }
-        match.fields = {};
+    bool next = is(week, DateClass::Next);
+    if ((!last && !next && !is(week, DateClass::This)) || at(week + 1).word.unit != DateUnit::Week)
+        return match;
+    match.end = week + 2;
+    match.inside_possessive = at(week + 1).possessive;
+    match.relative = true;
+    match.resolved = options_.reference.has_value();
+    if (match.resolved) {
+        int steps = last ? -1 : next ? 1 : 0;
+        Day monday = *unit_range(*options_.reference, DateUnit::Week, steps).from;
+        Day day = plus_days(monday, match.fields.weekday - 1);
+        match.range = {day, day};
     }
+    match.fields = {};
+    return match;
+}
+
+/// The date that a weekday introduces: "Thursday, June 28", "Monday (Jan. 5)",
+/// "Wednesday the 31st".
+MaybeDate DateScanner::day_of_weekday(const DateMatch& weekday) const
+{
+    std::uint32_t next = weekday.end;
+    bool open = sym(next, '(');
+    if (open || sym(next, ',') || sym(next, '-')) ++next;
+    bool the = is(next, DateClass::The);
+    if (the) ++next;
+    MaybeDate day = month_first(next);
+    if (!day) day = day_first(next);
+    if (!day && at(next).number >= 0) day = numeric(next);
+    if (day && day->fields.day != 0) {
+        day->fields.weekday = weekday.fields.weekday;
+        day->begin = weekday.begin;
+        day->end += open && sym(day->end, ')') ? 1U : 0U;
+        return day;
+    }
+    MaybeNumber number = the || next == weekday.end ? day_number(next) : std::nullopt;
+    bool figure = number && at(next).number >= 0;
+    bool alone =
+        figure && (at(next).suffix == DateToken::Suffix::Ordinal || stop_follows(number->end));
+    if (!number || (!the && !alone) || lower_word(number->end)) return std::nullopt;
+    DateMatch match = weekday;
+    match.fields.day = number->value;
+    match.end = number->end;
     return match;
 }
 

@@ -178,6 +178,18 @@ Day move_day(Day day, DateUnit unit, int steps)
     return make_day(moved.year, moved.month, kept).value_or(day);
 }
 
+bool whole_unit(DateUnit unit)
+{
+    return unit == DateUnit::Weekend || (unit != DateUnit::Day && countable_unit(unit));
+}
+
+bool countable_unit(DateUnit unit)
+{
+    return unit == DateUnit::Day || unit == DateUnit::Week || unit == DateUnit::Month ||
+           unit == DateUnit::Quarter || unit == DateUnit::Year || unit == DateUnit::Decade ||
+           unit == DateUnit::Century;
+}
+
 DatePrecision precision_of(DateUnit unit)
 {
     switch (unit) {

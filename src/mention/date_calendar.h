@@ -39,6 +39,10 @@ DateRange unit_range(Day day, DateUnit unit, int steps);
 /// `day` moved by `steps` units, keeping the day of the month where it exists.
 Day move_day(Day day, DateUnit unit, int steps);
 DatePrecision precision_of(DateUnit unit);
+/// Units that "last" and "this" may stand before: a week and more.
+bool whole_unit(DateUnit unit);
+/// Units that dates are counted in: a day and more.
+bool countable_unit(DateUnit unit);
 
 enum class DatePart : std::uint8_t { Early, Mid, Late };
 /// The part of a year, month, decade or other range that "early", "mid" and

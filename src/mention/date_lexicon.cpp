@@ -1,5 +1,6 @@
 #include "mention/date_lexicon.h"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -97,6 +98,15 @@ std::optional<int> integer(const YamlNode& node)
     auto [at, error] = std::from_chars(node.scalar.data(), end, value);
     if (!node.is_scalar() || error != std::errc{} || at != end) return std::nullopt;
     return value;
+}
+
+/// FNV-1a; words are short.
+std::uint32_t short_hash(std::string_view word)
+{
+    std::uint32_t hash = 2166136261U;
+    for (char c : word)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    return hash;
 }
 
 std::vector<std::string> split_words(std::string_view text)
@@ -248,16 +258,9 @@ class DateLexiconLoader {
 
     DateWord& add(const std::string& word, DateClass value)
     {
-        note_length(word);
         DateWord& entry = lexicon_.words_[word];
         entry.add(value);
         return entry;
-    }
-
-    void note_length(std::string_view word)
-    {
-        if (!word.empty() && word.size() < 32)
-            lexicon_.lengths_[static_cast<unsigned char>(word[0])] |= 1U << word.size();
     }
 
     bool fail(const YamlNode& node, const std::string& message)
@@ -277,13 +280,53 @@ std::size_t DateLexicon::Hash::operator()(std::string_view text) const
     return stable_hash(text);
 }
 
+/// From the length, the first two bytes and the last.
+std::uint32_t DateLexicon::filter_bit(std::string_view word)
+{
+    auto byte = [&](std::size_t at) {
+        return static_cast<std::uint32_t>(static_cast<unsigned char>(word[at]));
+    };
+    std::uint32_t mixed = byte(0) * 0x9E3779B1U + byte(word.size() > 1 ? 1 : 0) * 0x85EBCA77U +
+                          byte(word.size() - 1) * 0xC2B2AE3DU +
+                          static_cast<std::uint32_t>(word.size()) * 0x27D4EB2FU;
+    return mixed >> 18U; // 14 bits
+}
+
+void DateLexicon::build_index()
+{
+    entries_.assign(words_.begin(), words_.end());
+    // The order of an unordered_map is not the same everywhere.
+    std::sort(entries_.begin(), entries_.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::size_t size = 16;
+    while (size < entries_.size() * 3)
+        size *= 2;
+    slots_.assign(size, Slot{});
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        std::string_view word = entries_[i].first;
+        if (word.empty()) continue;
+        std::uint32_t bit = filter_bit(word);
+        filter_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+        std::uint32_t hash = short_hash(word);
+        std::size_t slot = hash & (size - 1);
+        while (slots_[slot].entry != 0)
+            slot = (slot + 1) & (size - 1);
+        slots_[slot] = {hash, static_cast<std::uint32_t>(i + 1)};
+    }
+}
+
 DateWord DateLexicon::find(std::string_view lower) const
 {
-    if (lower.empty() || lower.size() >= 32 ||
-        ((lengths_[static_cast<unsigned char>(lower[0])] >> lower.size()) & 1U) == 0)
-        return {};
-    auto found = words_.find(lower);
-    return found == words_.end() ? DateWord{} : found->second;
+    if (lower.empty() || slots_.empty()) return {};
+    std::uint32_t bit = filter_bit(lower);
+    if (((filter_[bit / 64] >> (bit % 64)) & 1U) == 0) return {};
+    std::uint32_t hash = short_hash(lower);
+    std::size_t mask = slots_.size() - 1;
+    for (std::size_t slot = hash & mask; slots_[slot].entry != 0; slot = (slot + 1) & mask) {
+        const auto& entry = entries_[slots_[slot].entry - 1];
+        if (slots_[slot].hash == hash && entry.first == lower) return entry.second;
+    }
+    return {};
 }
 
 bool DateLexicon::names_weekday(std::string_view lower) const
@@ -304,6 +347,7 @@ Result<DateLexicon> load_date_lexicon(std::string_view path, std::string_view te
     DateLexicon lexicon;
     DateLexiconLoader loader(path, lexicon);
     if (!loader.load(*root)) return loader.error();
+    lexicon.build_index();
     return lexicon;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -93,9 +94,12 @@ struct DateWord {
     std::int16_t value = 0;
     DateUnit unit = DateUnit::None;
 
-    bool is(DateClass c) const { return ((classes >> static_cast<unsigned>(c)) & 1U) != 0; }
+    constexpr bool is(DateClass c) const
+    {
+        return ((classes >> static_cast<unsigned>(c)) & 1U) != 0;
+    }
     bool any() const { return classes != 0; }
-    void add(DateClass c) { classes |= std::uint64_t{1} << static_cast<unsigned>(c); }
+    constexpr void add(DateClass c) { classes |= std::uint64_t{1} << static_cast<unsigned>(c); }
 };
 
 /// A day of the year with a name: fixed, the nth weekday of a month, or
@@ -133,13 +137,23 @@ class DateLexicon {
     template <typename T>
     using Words = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
 
+    /// Lays out the words for look-up; called once, when all are known.
+    void build_index();
+    static std::uint32_t filter_bit(std::string_view word);
+
     Words<DateWord> words_;
     Words<std::vector<std::size_t>> holiday_starts_;
     Words<bool> weekday_names_;
     std::vector<Holiday> holidays_;
-    /// Per first byte, the lengths of words that begin with it, so that most
-    /// words of a text need no hash.
-    std::array<std::uint32_t, 256> lengths_{};
+    /// `words_` for the look-up of every word of a text: most words are refused
+    /// by one bit of the filter, the others are found by open addressing.
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t entry = 0; ///< index + 1; 0 = free
+    };
+    std::vector<std::pair<std::string, DateWord>> entries_;
+    std::vector<Slot> slots_;
+    std::array<std::uint64_t, 256> filter_{};
 };
 
 /// Reads rules/<language>/dates.yaml. A fault is an Error "path:line:col: message".

@@ -30,23 +30,27 @@ MaybeDate DateScanner::core(std::uint32_t i)
         take(year_first(i));
         take(decade(i));
         take(bare_year(i));
-    }
-    take(holiday(i));
-    if (token.word.any() || token.number >= 0) {
-        take(month_first(i));
-        take(weekday_first(i));
-        take(relative(i));
         take(numbered_part(i));
-        take(week_of(i));
+        take(distance(i));
+        return best;
     }
-    if (tokens_[i].kind == TokenKind::Word) {
-        take(quarter(i));
+    if (token.symbol == '\'') return decade(i);
+    if (tokens_[i].kind != TokenKind::Word) return std::nullopt;
+    if (!token.word.any()) return quarter(i);
+    bool ordinal = is(i, DateClass::Ordinal);
+    bool last = is(i, DateClass::Last);
+    if (is(i, DateClass::Holiday)) take(holiday(i));
+    if (is(i, DateClass::Month)) take(month_first(i));
+    if (is(i, DateClass::Weekday)) take(weekday_first(i));
+    if (ordinal || is(i, DateClass::Cardinal)) take(day_first(i));
+    if (ordinal || last) take(numbered_part(i));
+    if (is(i, DateClass::The)) take(day_of_this_month(i));
+    if (is(i, DateClass::Decade)) take(decade(i));
+    if (is(i, DateClass::Unit)) take(week_of(i));
+    if (is(i, DateClass::Season) || last || is(i, DateClass::Next) || is(i, DateClass::This) ||
+        is(i, DateClass::Past))
         take(season(i));
-        take(day_first(i));
-        take(day_of_this_month(i));
-        take(decade(i));
-    }
-    if (token.symbol == '\'') take(decade(i));
+    take(relative(i));
     return best;
 }
 

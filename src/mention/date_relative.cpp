@@ -8,24 +8,6 @@
 // mention is a relation, kept with resolved = false.
 
 namespace crosscheck {
-namespace {
-
-bool whole_unit(DateUnit unit)
-{
-    return unit == DateUnit::Week || unit == DateUnit::Weekend || unit == DateUnit::Month ||
-           unit == DateUnit::Quarter || unit == DateUnit::Year || unit == DateUnit::Decade ||
-           unit == DateUnit::Century;
-}
-
-bool countable_unit(DateUnit unit)
-{
-    return unit == DateUnit::Day || unit == DateUnit::Week || unit == DateUnit::Month ||
-           unit == DateUnit::Quarter || unit == DateUnit::Year || unit == DateUnit::Decade ||
-           unit == DateUnit::Century;
-}
-
-} // namespace
-
 /// "24", "two", "twenty-five", "a", "a hundred".
 DateScanner::MaybeNumber DateScanner::cardinal(std::uint32_t i) const
 {
@@ -154,29 +136,38 @@ MaybeDate DateScanner::deictic(std::uint32_t i) const
     }
     DateUnit unit = at(j).word.unit;
     if (unit == DateUnit::Day) return neighbour(i, j, step);
-    if (unit == DateUnit::Week && is_weekday(j + 1)) { // "next week Wednesday"
-        match.end = j + 2;
-        match.inside_possessive = at(j + 1).possessive;
-        set_unit(match, DateUnit::Week, step);
-        match.precision = DatePrecision::Day;
-        if (match.resolved)
-            match.range.from = match.range.to =
-                plus_days(*match.range.from, at(j + 1).word.value - 1);
-        return match;
-    }
-    if (whole_unit(unit)) {
-        if (tokens_.lower(j).ends_with("s") && !at(j).possessive)
-            return std::nullopt; // "the coming months": how many is not said
-        if (past && unit != DateUnit::Weekend) return rolling(i, {1, j}, -1);
-        set_unit(match, unit, step);
-        bool ended = unit == DateUnit::Weekend && now && match.resolved &&
-                     *match.range.from > *options_.reference && tense(i, j + 1) == Tense::Past;
-        if (ended) set_unit(match, unit, -1);
-        return match;
-    }
+    if (unit == DateUnit::Week && is_weekday(j + 1)) return weekday_of_week(match, j, step);
+    if (whole_unit(unit)) return deictic_unit(match, j, step, past);
     if (is_weekday(j)) return deictic_weekday(match, j, past || j == i + 2 ? -2 : step);
     if (is_month(j) && at(j + 1).number < 0) return deictic_month(match, j, step);
     return std::nullopt;
+}
+
+/// "last month", "this week", "the past year".
+MaybeDate DateScanner::deictic_unit(DateMatch match, std::uint32_t j, int step, bool past) const
+{
+    DateUnit unit = at(j).word.unit;
+    if (tokens_.lower(j).ends_with("s") && !at(j).possessive)
+        return std::nullopt; // "the coming months": how many is not said
+    if (past && unit != DateUnit::Weekend) return rolling(match.begin, {1, j}, -1);
+    set_unit(match, unit, step);
+    bool ended = unit == DateUnit::Weekend && step == 0 && match.resolved &&
+                 *match.range.from > *options_.reference &&
+                 tense(match.begin, j + 1) == Tense::Past;
+    if (ended) set_unit(match, unit, -1);
+    return match;
+}
+
+/// "next week Wednesday".
+MaybeDate DateScanner::weekday_of_week(DateMatch match, std::uint32_t j, int step) const
+{
+    match.end = j + 2;
+    match.inside_possessive = at(j + 1).possessive;
+    set_unit(match, DateUnit::Week, step);
+    match.precision = DatePrecision::Day;
+    if (match.resolved)
+        match.range.from = match.range.to = plus_days(*match.range.from, at(j + 1).word.value - 1);
+    return match;
 }
 
 /// "last Friday" is the latest at least two days before the reference; "next" and "this" Friday
@@ -347,138 +338,6 @@ MaybeDate DateScanner::week_of(std::uint32_t i)
         match.range =
             unit == DateUnit::Week ? week_range(*day->range.from) : weekend_range(*day->range.from);
     return match;
-}
-
-/// "two years ago", "a day later", "three weeks from now", "the day after the
-/// attack", "several months ago", "in two weeks" of what is to come.
-MaybeDate DateScanner::distance(std::uint32_t i)
-{
-    bool inside = is(i, DateClass::In) && i < limit_ && tokens_.lower(i) == "in";
-    std::uint32_t j = inside ? i + 1 : i;
-    MaybeNumber number;
-    bool few = false;
-    if (is(j, DateClass::The) && is(j + 1, DateClass::Unit)) {
-        number = Number{1, j + 1};
-    } else {
-        std::uint32_t few_at =
-            is(j, DateClass::Determiner) && is(j + 1, DateClass::Few) ? j + 1 : j;
-        few = is(few_at, DateClass::Few);
-        if (few)
-            number = Number{1, is(few_at + 1, DateClass::Of) ? few_at + 2 : few_at + 1};
-        else
-            number = cardinal(j);
-    }
-    if (!number) return std::nullopt;
-    bool past = is(number->end, DateClass::Past) || is(number->end, DateClass::Last);
-    bool several = number->end + 1 < limit_ && tokens_.lower(number->end + 1).ends_with("s");
-    if ((past || is(number->end, DateClass::Next)) && !few && !inside && several)
-        return rolling(i, {number->value, number->end + 1}, past ? -1 : 1);
-    bool half = is(number->end, DateClass::And) && at(number->end + 1).word.value == 1 &&
-                number->end + 2 < limit_ && tokens_.lower(number->end + 2) == "half";
-    std::uint32_t unit_at = half ? number->end + 3 : number->end;
-    DateUnit unit = at(unit_at).word.unit;
-    if (unit == DateUnit::None || unit == DateUnit::Season) return std::nullopt;
-    int steps = number->value;
-    if (unit == DateUnit::Week && tokens_.lower(unit_at) == "fortnight") steps *= 2;
-    DateMatch match = match_at(i, unit_at + 1);
-    match.relative = true;
-    match.precision = precision_of(unit);
-    if (inside) return in_future(match, unit, steps, few || half);
-    std::uint32_t next = unit_at + 1;
-    bool the = is(j, DateClass::The);
-    if (is(next, DateClass::Ago) && !the) {
-        match.end = next + 1;
-        match.resolved = options_.reference.has_value() && !few;
-        if (!match.resolved) return match;
-        if (unit == DateUnit::Hour || unit == DateUnit::Minute)
-            set_unit(match, DateUnit::Day, unit == DateUnit::Hour ? -(steps / 24) : 0);
-        else
-            set_distance(match, *options_.reference, unit, -steps);
-        if (half && match.range.from)
-            match.range.from = unit_range(*options_.reference, unit, -steps - 1).from;
-        return match;
-    }
-    if (!countable_unit(unit) || half) return std::nullopt;
-    if (is(next, DateClass::From)) return distance_from(match, next, unit, few ? 0 : steps);
-    bool back = is(next, DateClass::Earlier);
-    if (!back && !is(next, DateClass::Later)) return std::nullopt;
-    match.end = next + 1;
-    match.resolved = false;
-    bool relation = is(next, DateClass::Before) || is(next, DateClass::After);
-    if (relation && next + 1 < limit_ && tokens_[next + 1].kind != TokenKind::Symbol)
-        return distance_from(match, next, unit, few ? 0 : back ? -steps : steps);
-    if ((the && !relation) || few) return the ? std::nullopt : MaybeDate(match);
-    const DateMatch* from = antecedent(i, unit);
-    if (from)
-        set_distance(match, *from->range.from, unit, back ? -steps : steps);
-    else if (back && options_.reference && unit == DateUnit::Year)
-        set_distance(match, *options_.reference, unit, -steps);
-    return match;
-}
-
-/// "three days from now", "two days before Christmas", "a day after the
-/// attack": `next` is the preposition; steps 0 = an unknown number.
-MaybeDate DateScanner::distance_from(DateMatch match, std::uint32_t next, DateUnit unit, int steps)
-{
-    std::uint32_t anchor = next + 1;
-    if (is(next, DateClass::From) && is(anchor, DateClass::Now) &&
-        !is(anchor, DateClass::RelativeDay)) {
-        match.end = anchor + 1;
-        match.resolved = options_.reference.has_value() && steps != 0;
-        if (match.resolved) set_distance(match, *options_.reference, unit, steps);
-        return match;
-    }
-    if (is(anchor, DateClass::The)) ++anchor;
-    MaybeDate from = anchor < limit_ && !is(anchor, DateClass::Cardinal)
-                         ? core_without_distance(anchor)
-                         : std::nullopt;
-    if (from && !from->inside_possessive && stands_alone(from->end)) {
-        resolve(*from);
-        match.end = from->end;
-        bool day_said = from->precision == DatePrecision::Day;
-        bool like = from->precision == precision_of(unit) && from->hedge == Hedge::Exact;
-        match.resolved = from->resolved && steps != 0 && (day_said || like);
-        if (match.resolved && !day_said)
-            match.range = unit_range(*from->range.from, unit, steps);
-        else if (match.resolved) { // from a day that is named the distance is exact
-            Day day = move_day(*from->range.from, unit, steps);
-            match.range = {day, day};
-            match.precision = DatePrecision::Day;
-        }
-        return match;
-    }
-    if (is(next, DateClass::From)) return std::nullopt;
-    match.end = next + 1;
-    match.resolved = false;
-    return match;
-}
-
-/// "will open in two weeks".
-MaybeDate DateScanner::in_future(DateMatch match, DateUnit unit, int steps, bool vague) const
-{
-    std::uint32_t end = match.end;
-    bool time = sym(end, '\'') && end + 1 < limit_ && tokens_.lower(end + 1) == "time";
-    bool ends = end >= limit_ || tokens_[end].kind == TokenKind::Symbol;
-    bool first_in = match.begin > block_ && (tokens_.lower(match.begin - 1) == "time" ||
-                                             before_is(match.begin, DateClass::Ordinal));
-    if (vague || !countable_unit(unit) || first_in || (!time && !ends) ||
-        (!time && tense(match.begin, match.begin) != Tense::Future))
-        return std::nullopt;
-    match.end = time ? end + 2 : end;
-    match.resolved = options_.reference.has_value();
-    if (match.resolved) set_distance(match, *options_.reference, unit, steps);
-    return match;
-}
-
-/// The forms a distance may be counted from.
-MaybeDate DateScanner::core_without_distance(std::uint32_t i)
-{
-    if (is(i, DateClass::RelativeDay) || is(i, DateClass::Last) || is(i, DateClass::Next))
-        return relative(i);
-    for (MaybeDate match : {month_first(i), day_first(i), weekday_first(i), holiday(i)}) {
-        if (match) return match;
-    }
-    return at(i).number >= 0 ? numeric(i) : std::nullopt;
 }
 
 } // namespace crosscheck

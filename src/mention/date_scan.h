@@ -78,6 +78,8 @@ class DateScanner {
     bool may_begin(std::uint32_t i) const;
     MaybeDate expression(std::uint32_t i);
     MaybeDate hedged(std::uint32_t i);
+    MaybeDate bounded(std::uint32_t i);
+    MaybeDate no_later_than(std::uint32_t i);
     MaybeDate dated(std::uint32_t i);
     void append_time(DateMatch& match);
     void place_times();
@@ -97,6 +99,7 @@ class DateScanner {
     MaybeDate month_first(std::uint32_t i) const;
     MaybeDate day_first(std::uint32_t i) const;
     MaybeDate weekday_first(std::uint32_t i) const;
+    MaybeDate day_of_weekday(const DateMatch& weekday) const;
     MaybeDate year_first(std::uint32_t i) const;
     MaybeDate day_of_this_month(std::uint32_t i) const;
     MaybeNumber day_number(std::uint32_t i) const;
@@ -122,19 +125,24 @@ class DateScanner {
     MaybeDate numbered_part(std::uint32_t i) const;
     MaybeDate units_of(std::uint32_t i, std::uint32_t unit, int first, int count) const;
     MaybeDate century(std::uint32_t i) const;
-    MaybeDate season(std::uint32_t i) const;
-    MaybeDate holiday(std::uint32_t i) const;
     MaybeDate quarter_of(std::uint32_t i, std::uint32_t next, int n, bool half) const;
     MaybeNumber year_before(std::uint32_t i) const;
     int nearest_part_year(int n, bool half, Tense when) const;
-    DateRange nearest_season(std::uint32_t i, std::uint32_t end, int first_month) const;
-    DateRange nearest_holiday(const Holiday& holiday, Tense when) const;
     bool reads_as_year(std::uint32_t i) const;
+
+    // date_season.cpp
+    MaybeDate season(std::uint32_t i) const;
+    DateRange nearest_season(std::uint32_t i, std::uint32_t end, int first_month) const;
+    MaybeDate holiday(std::uint32_t i) const;
+    const Holiday* holiday_words(std::uint32_t i, std::uint32_t& end) const;
     std::optional<Day> holiday_day(const Holiday& holiday, int year) const;
+    DateRange nearest_holiday(const Holiday& holiday, Tense when) const;
 
     // date_relative.cpp
     MaybeDate relative(std::uint32_t i);
     MaybeDate deictic(std::uint32_t i) const;
+    MaybeDate deictic_unit(DateMatch match, std::uint32_t j, int step, bool past) const;
+    MaybeDate weekday_of_week(DateMatch match, std::uint32_t j, int step) const;
     MaybeDate deictic_weekday(DateMatch match, std::uint32_t j, int step) const;
     MaybeDate deictic_month(DateMatch match, std::uint32_t j, int step) const;
     MaybeDate rolling(std::uint32_t i, Number number, int direction) const;
@@ -143,18 +151,45 @@ class DateScanner {
     MaybeDate weekend(std::uint32_t i) const;
     MaybeDate part_of_unit(std::uint32_t i) const;
     MaybeDate week_of(std::uint32_t i);
-    MaybeDate distance(std::uint32_t i);
-    MaybeDate distance_from(DateMatch match, std::uint32_t next, DateUnit unit, int steps);
-    MaybeDate in_future(DateMatch match, DateUnit unit, int steps, bool vague) const;
-    MaybeDate core_without_distance(std::uint32_t i);
     MaybeNumber cardinal(std::uint32_t i) const;
     void set_unit(DateMatch& match, DateUnit unit, int steps) const;
     void set_distance(DateMatch& match, Day from, DateUnit unit, int steps) const;
     const DateMatch* antecedent(std::uint32_t i, DateUnit unit) const;
     MaybeDate day_beside(std::uint32_t i) const;
 
+    // date_distance.cpp
+    struct Distance {
+        int steps = 1;
+        DateUnit unit = DateUnit::None;
+        std::uint32_t number_end = 0;
+        std::uint32_t unit_at = 0;
+        bool few = false;  ///< an unknown number
+        bool half = false; ///< and a half
+        bool the = false;  ///< "the day", for one
+    };
+    std::optional<Distance> read_distance(std::uint32_t i) const;
+    MaybeDate distance(std::uint32_t i);
+    MaybeDate ago(DateMatch match, const Distance& distance) const;
+    MaybeDate before_or_after(DateMatch match, const Distance& distance);
+    MaybeDate distance_from(DateMatch match, std::uint32_t next, DateUnit unit, int steps);
+    MaybeDate in_future(DateMatch match, DateUnit unit, int steps, bool vague) const;
+    MaybeDate core_without_distance(std::uint32_t i);
+
     // date_time.cpp
+    struct ClockFigures {
+        int hour = 0;
+        int minute = 0;
+        DateToken::Suffix suffix = DateToken::Suffix::None;
+        std::uint32_t end = 0;
+        bool colon = false;
+        bool printed = false;  ///< hours and minutes in a form of the clock
+        bool military = false; ///< "0925"
+    };
     MaybeDate clock(std::uint32_t i) const;
+    MaybeDate named_time(std::uint32_t i) const;
+    std::optional<ClockFigures> clock_figures(std::uint32_t i) const;
+    std::optional<bool> read_half_day(ClockFigures& figures, std::uint32_t i) const;
+    void read_second_time(DateMatch& match) const;
     bool read_meridiem(std::uint32_t& i, int& hour) const;
     void read_zone(std::uint32_t& i) const;
     bool after_date(std::uint32_t i) const;

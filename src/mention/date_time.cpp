@@ -63,103 +63,128 @@ void DateScanner::read_zone(std::uint32_t& i) const
         i = inner + 1;
 }
 
-/// "9:25 a.m.", "9. 25 a. m.", "at 09: 10", "7 p.m.", "1353 (1023 GMT)", "2100 GMT".
-MaybeDate DateScanner::clock(std::uint32_t i) const
+/// "noon" and "midnight" after "at", "by" or "about".
+MaybeDate DateScanner::named_time(std::uint32_t i) const
+{
+    std::string_view word = tokens_.lower(i);
+    bool noon = word == "noon" || word == "midday";
+    bool led = before_is(i, DateClass::On) || before_is(i, DateClass::By) ||
+               before_is(i, DateClass::About);
+    if (!led || (!noon && word != "midnight")) return std::nullopt;
+    DateMatch match = match_at(i, i + 1);
+    match.minutes = noon ? 12 * 60 : 0;
+    match.bare_time = true;
+    return match;
+}
+
+/// The figures of a time: "9", "9:25", "9. 25", "9.25", "0925", "3: 02: 00".
+std::optional<DateScanner::ClockFigures> DateScanner::clock_figures(std::uint32_t i) const
 {
     using Suffix = DateToken::Suffix;
     const DateToken& token = at(i);
-    if (is(i, DateClass::DayPart) && token.word.value == 0) {
-        std::string_view word = tokens_.lower(i);
-        bool noon = word == "noon" || word == "midday";
-        if (!(noon || word == "midnight") ||
-            !(before_is(i, DateClass::On) || before_is(i, DateClass::By) ||
-              before_is(i, DateClass::About)))
-            return std::nullopt;
-        DateMatch match = match_at(i, i + 1);
-        match.minutes = noon ? 12 * 60 : 0;
-        match.bare_time = true;
-        return match;
-    }
-    if (token.number < 0 || token.joined_year != 0 || token.suffix == Suffix::Ordinal ||
-        token.suffix == Suffix::Plural || token.suffix == Suffix::Other)
-        return std::nullopt;
-    if (i > block_ && attached(i) && tokens_[i - 1].kind == TokenKind::Symbol && !sym(i - 1, '(') &&
-        !sym(i - 1, '"') && !sym(i - 1, '\'') && !sym(i - 1, '-'))
-        return std::nullopt;
-    int hour = token.number;
-    int minute = 0;
-    bool colon = false;
-    bool fraction = token.fraction >= 0 && token.fraction_digits == 2;
-    Suffix suffix = token.suffix;
-    std::uint32_t next = i + 1;
+    bool plain =
+        token.number >= 0 && token.joined_year == 0 &&
+        (token.suffix == Suffix::None || token.suffix == Suffix::Am || token.suffix == Suffix::Pm);
+    bool tail = i > block_ && attached(i) && tokens_[i - 1].kind == TokenKind::Symbol &&
+                !sym(i - 1, '(') && !sym(i - 1, '"') && !sym(i - 1, '\'') && !sym(i - 1, '-');
+    if (!plain || tail) return std::nullopt;
+    ClockFigures figures;
+    figures.hour = token.number;
+    figures.suffix = token.suffix;
+    figures.end = i + 1;
     const DateToken& second = at(i + 2);
-    bool two_digits = second.digits == 2 && second.fraction < 0;
-    if (fraction) {
-        minute = token.fraction;
-    } else if (token.fraction >= 0) {
-        return std::nullopt;
-    } else if (token.digits <= 2 && two_digits && (sym(i + 1, ':') || sym(i + 1, '.')) &&
-               suffix == Suffix::None) {
-        colon = sym(i + 1, ':');
-        minute = second.number;
-        suffix = second.suffix;
-        next = i + 3;
-        if (sym(next, ':') && at(next + 1).digits == 2) { // seconds
-            suffix = at(next + 1).suffix;
-            next += 2;
+    bool apart = (sym(i + 1, ':') || sym(i + 1, '.')) && second.digits == 2 && second.fraction < 0;
+    if (token.fraction >= 0) {
+        if (token.fraction_digits != 2) return std::nullopt;
+        figures.minute = token.fraction;
+        figures.printed = true;
+    } else if (token.digits <= 2 && apart && token.suffix == Suffix::None) {
+        figures.colon = sym(i + 1, ':');
+        figures.printed = figures.colon;
+        figures.minute = second.number;
+        figures.suffix = second.suffix;
+        figures.end = i + 3;
+        if (sym(i + 3, ':') && at(i + 4).digits == 2) { // seconds
+            figures.suffix = at(i + 4).suffix;
+            figures.end = i + 5;
         }
-    } else if (token.digits == 4 && suffix == Suffix::None) {
-        hour = token.number / 100;
-        minute = token.number % 100;
+    } else if (token.digits == 4 && token.suffix == Suffix::None) {
+        figures.hour = token.number / 100;
+        figures.minute = token.number % 100;
+        figures.printed = true;
+        figures.military = true;
     }
-    if (hour > 24 || minute > 59) return std::nullopt;
-    bool known = false;
-    if (suffix == Suffix::Am || suffix == Suffix::Pm) {
-        if (hour < 1 || hour > 12) return std::nullopt;
-        hour = hour % 12 + (suffix == Suffix::Pm ? 12 : 0);
-        known = true;
-        if (sym(next, '.') && attached(next) && next + 1 < limit_ &&
-            tokens_.lower(next + 1) == "m" && attached(next + 1))
+    bool possible = figures.hour <= 24 && figures.minute <= 59;
+    return possible ? std::optional(figures) : std::nullopt;
+}
+
+/// Reads what makes the figures a time of day by itself: "a.m.", "pm" glued to
+/// them or "o'clock". False when there is none; nothing when it cannot be one.
+std::optional<bool> DateScanner::read_half_day(ClockFigures& figures, std::uint32_t i) const
+{
+    using Suffix = DateToken::Suffix;
+    std::uint32_t& next = figures.end;
+    if (figures.suffix == Suffix::Am || figures.suffix == Suffix::Pm) {
+        if (figures.hour < 1 || figures.hour > 12) return std::nullopt;
+        figures.hour = figures.hour % 12 + (figures.suffix == Suffix::Pm ? 12 : 0);
+        // "9a.m." may come apart at its stops.
+        if (sym(next, '.') && attached(next) && attached(next + 1) &&
+            tokens_.lower(next + 1) == "m")
             next += 2;
         if (sym(next, '.') && attached(next) &&
             tokens_.lower(next - 1).find('.') != std::string_view::npos)
             ++next;
-    } else if (suffix != Suffix::None) {
-        return std::nullopt;
-    } else if (token.digits <= 2) {
-        known = read_meridiem(next, hour);
-        if (!known && next < limit_ &&
-            (tokens_.lower(next) == "o'clock" || tokens_.lower(next) == "o’clock")) {
-            known = true;
-            ++next;
-        }
+        return true;
     }
+    if (figures.suffix != Suffix::None) return std::nullopt;
+    if (at(i).digits > 2) return false;
+    if (read_meridiem(next, figures.hour)) return true;
+    bool oclock =
+        next < limit_ && (tokens_.lower(next) == "o'clock" || tokens_.lower(next) == "o’clock");
+    next += oclock ? 1 : 0;
+    return oclock;
+}
+
+/// "9:25 a.m.", "9. 25 a. m.", "at 09: 10", "7 p.m.", "1353 (1023 GMT)", "2100 GMT".
+MaybeDate DateScanner::clock(std::uint32_t i) const
+{
+    if (is(i, DateClass::DayPart)) return named_time(i);
+    std::optional<ClockFigures> figures = clock_figures(i);
+    std::optional<bool> half_day = figures ? read_half_day(*figures, i) : std::nullopt;
+    if (!half_day) return std::nullopt;
+    std::uint32_t next = figures->end;
     std::uint32_t zone = next;
     read_zone(zone);
-    bool printed_clock = colon || fraction || token.digits == 4;
-    bool at_time = before_is(i, DateClass::On) || before_is(i, DateClass::About) ||
-                   before_is(i, DateClass::By) || before_is(i, DateClass::Before) ||
-                   before_is(i, DateClass::After) || before_is(i, DateClass::From) ||
-                   before_is(i, DateClass::Weekday);
-    bool hours_only = zone == next + 1 && is(next, DateClass::Unit);
-    bool zoned = zone > next && printed_clock && !(hours_only && (fraction || token.digits != 4));
-    if (!known && !zoned && !(colon && (at_time || after_date(i)))) return std::nullopt;
-    DateMatch match = match_at(i, zone > next && (zoned || known || colon) ? zone : next);
-    match.minutes = hour % 24 * 60 + minute;
+    bool led = before_is(i, DateClass::On) || before_is(i, DateClass::About) ||
+               before_is(i, DateClass::By) || before_is(i, DateClass::Before) ||
+               before_is(i, DateClass::After) || before_is(i, DateClass::From) ||
+               before_is(i, DateClass::Weekday) || after_date(i);
+    // "9.25 hours" is a length of time, "1015 hours" and "10: 15 hours" are times.
+    bool length = zone == next + 1 && is(next, DateClass::Unit) && !figures->military;
+    bool zoned = zone > next && figures->printed && !length;
+    bool colon_time = figures->colon && led;
+    if (!*half_day && !zoned && !colon_time) return std::nullopt;
+    DateMatch match = match_at(i, zone);
+    match.minutes = figures->hour % 24 * 60 + figures->minute;
     match.precision = DatePrecision::Time;
     match.bare_time = true;
-    // "5 p.m. to 7 p.m.": the first is the time, both are its words.
-    bool dash = sym(match.end, '-') || is(match.end, DateClass::To) ||
-                (is(match.end, DateClass::And) && before_is(i, DateClass::Between));
-    if (dash && at(match.end + 1).number >= 0 && match.end + 1 < limit_) {
-        std::uint32_t inner = match.end + 1;
-        if (sym(inner + 1, ':') || (sym(inner + 1, '.') && attached(inner + 2))) inner += 2;
-        int last_hour = at(match.end + 1).number;
-        std::uint32_t after = inner + 1;
-        bool glued = at(inner).suffix == Suffix::Am || at(inner).suffix == Suffix::Pm;
-        if (glued || read_meridiem(after, last_hour)) match.end = after;
-    }
+    read_second_time(match);
     return match;
+}
+
+/// "5 p.m. to 7 p.m.": the first is the time, both are its words.
+void DateScanner::read_second_time(DateMatch& match) const
+{
+    using Suffix = DateToken::Suffix;
+    std::uint32_t last = match.end + 1;
+    bool joined = sym(match.end, '-') || is(match.end, DateClass::To) ||
+                  (is(match.end, DateClass::And) && before_is(match.begin, DateClass::Between));
+    if (!joined || at(last).number < 0) return;
+    int hour = at(last).number;
+    if (sym(last + 1, ':') || (sym(last + 1, '.') && attached(last + 2))) last += 2;
+    std::uint32_t after = last + 1;
+    bool glued = at(last).suffix == Suffix::Am || at(last).suffix == Suffix::Pm;
+    if (glued || read_meridiem(after, hour)) match.end = after;
 }
 
 /// Whether a date ends right before token `i`, so that "12: 30" is its time.

@@ -1,0 +1,163 @@
+#include "mention/date_scan.h"
+
+// Distances in time: "two years ago", "a day later", "three weeks from now".
+
+namespace crosscheck {
+
+/// "two years", "a day", "several months", "two and a half years", "the day".
+std::optional<DateScanner::Distance> DateScanner::read_distance(std::uint32_t i) const
+{
+    Distance distance;
+    std::uint32_t end = i;
+    distance.the = is(i, DateClass::The) && is(i + 1, DateClass::Unit);
+    std::uint32_t few_at = is(i, DateClass::Determiner) && is(i + 1, DateClass::Few) ? i + 1 : i;
+    distance.few = !distance.the && is(few_at, DateClass::Few);
+    if (distance.the) {
+        end = i + 1;
+    } else if (distance.few) {
+        end = is(few_at + 1, DateClass::Of) ? few_at + 2 : few_at + 1;
+    } else {
+        MaybeNumber number = cardinal(i);
+        if (!number) return std::nullopt;
+        distance.steps = number->value;
+        end = number->end;
+    }
+    distance.half = is(end, DateClass::And) && at(end + 1).word.value == 1 && end + 2 < limit_ &&
+                    tokens_.lower(end + 2) == "half";
+    distance.number_end = end;
+    distance.unit_at = distance.half ? end + 3 : end;
+    distance.unit = at(distance.unit_at).word.unit;
+    if (distance.unit == DateUnit::Week && tokens_.lower(distance.unit_at) == "fortnight")
+        distance.steps *= 2;
+    return distance;
+}
+
+/// A distance and what it is counted from: "two years ago", "a day later",
+/// "the day after the attack", "in two weeks" of what is to come.
+MaybeDate DateScanner::distance(std::uint32_t i)
+{
+    bool inside = is(i, DateClass::In) && tokens_.lower(i) == "in";
+    std::optional<Distance> read = read_distance(inside ? i + 1 : i);
+    if (!read) return std::nullopt;
+    // "the three past years"
+    std::uint32_t past_at = read->number_end;
+    bool past = is(past_at, DateClass::Past) || is(past_at, DateClass::Last);
+    bool several = past_at + 1 < limit_ && tokens_.lower(past_at + 1).ends_with("s");
+    if ((past || is(past_at, DateClass::Next)) && !read->few && !inside && several)
+        return rolling(i, {read->steps, past_at + 1}, past ? -1 : 1);
+    if (read->unit == DateUnit::None || read->unit == DateUnit::Season) return std::nullopt;
+    DateMatch match = match_at(i, read->unit_at + 1);
+    match.relative = true;
+    match.precision = precision_of(read->unit);
+    if (inside) return in_future(match, read->unit, read->steps, read->few || read->half);
+    if (is(match.end, DateClass::Ago)) return ago(match, *read);
+    if (!countable_unit(read->unit) || read->half) return std::nullopt;
+    if (is(match.end, DateClass::From))
+        return distance_from(match, match.end, read->unit, read->few ? 0 : read->steps);
+    return before_or_after(match, *read);
+}
+
+MaybeDate DateScanner::ago(DateMatch match, const Distance& distance) const
+{
+    if (distance.the) return std::nullopt;
+    ++match.end;
+    match.resolved = options_.reference.has_value() && !distance.few;
+    if (!match.resolved) return match;
+    int steps = distance.steps;
+    if (distance.unit == DateUnit::Hour || distance.unit == DateUnit::Minute)
+        set_unit(match, DateUnit::Day, distance.unit == DateUnit::Hour ? -(steps / 24) : 0);
+    else
+        set_distance(match, *options_.reference, distance.unit, -steps);
+    if (distance.half && match.range.from)
+        match.range.from = unit_range(*options_.reference, distance.unit, -steps - 1).from;
+    return match;
+}
+
+/// "a year earlier", "two days before the meeting": counted from a date beside
+/// it, or the article's year; else a relation.
+MaybeDate DateScanner::before_or_after(DateMatch match, const Distance& distance)
+{
+    std::uint32_t next = match.end;
+    bool back = is(next, DateClass::Earlier);
+    if (!back && !is(next, DateClass::Later)) return std::nullopt;
+    int steps = back ? -distance.steps : distance.steps;
+    match.end = next + 1;
+    match.resolved = false;
+    bool relation = is(next, DateClass::Before) || is(next, DateClass::After);
+    if (relation && next + 1 < limit_ && tokens_[next + 1].kind != TokenKind::Symbol)
+        return distance_from(match, next, distance.unit, distance.few ? 0 : steps);
+    if (distance.the && !relation) return std::nullopt;
+    if (distance.few) return match;
+    if (const DateMatch* from = antecedent(match.begin, distance.unit))
+        set_distance(match, *from->range.from, distance.unit, steps);
+    else if (back && options_.reference && distance.unit == DateUnit::Year)
+        set_distance(match, *options_.reference, distance.unit, steps);
+    return match;
+}
+
+/// "three days from now", "two days before Christmas", "a day after the
+/// attack": `next` is the preposition; steps 0 = an unknown number.
+MaybeDate DateScanner::distance_from(DateMatch match, std::uint32_t next, DateUnit unit, int steps)
+{
+    std::uint32_t anchor = next + 1;
+    if (is(next, DateClass::From) && is(anchor, DateClass::Now) &&
+        !is(anchor, DateClass::RelativeDay)) {
+        match.end = anchor + 1;
+        match.resolved = options_.reference.has_value() && steps != 0;
+        if (match.resolved) set_distance(match, *options_.reference, unit, steps);
+        return match;
+    }
+    if (is(anchor, DateClass::The)) ++anchor;
+    MaybeDate from = anchor < limit_ && !is(anchor, DateClass::Cardinal)
+                         ? core_without_distance(anchor)
+                         : std::nullopt;
+    if (from && !from->inside_possessive && stands_alone(from->end)) {
+        resolve(*from);
+        match.end = from->end;
+        bool day_said = from->precision == DatePrecision::Day;
+        bool like = from->precision == precision_of(unit) && from->hedge == Hedge::Exact;
+        match.resolved = from->resolved && steps != 0 && (day_said || like);
+        if (match.resolved && !day_said)
+            match.range = unit_range(*from->range.from, unit, steps);
+        else if (match.resolved) { // from a day that is named the distance is exact
+            Day day = move_day(*from->range.from, unit, steps);
+            match.range = {day, day};
+            match.precision = DatePrecision::Day;
+        }
+        return match;
+    }
+    if (is(next, DateClass::From)) return std::nullopt;
+    match.end = next + 1;
+    match.resolved = false;
+    return match;
+}
+
+/// "will open in two weeks".
+MaybeDate DateScanner::in_future(DateMatch match, DateUnit unit, int steps, bool vague) const
+{
+    std::uint32_t end = match.end;
+    bool time = sym(end, '\'') && end + 1 < limit_ && tokens_.lower(end + 1) == "time";
+    bool ends = end >= limit_ || tokens_[end].kind == TokenKind::Symbol;
+    bool first_in = match.begin > block_ && (tokens_.lower(match.begin - 1) == "time" ||
+                                             before_is(match.begin, DateClass::Ordinal));
+    if (vague || !countable_unit(unit) || first_in || (!time && !ends) ||
+        (!time && tense(match.begin, match.begin) != Tense::Future))
+        return std::nullopt;
+    match.end = time ? end + 2 : end;
+    match.resolved = options_.reference.has_value();
+    if (match.resolved) set_distance(match, *options_.reference, unit, steps);
+    return match;
+}
+
+/// The forms a distance may be counted from.
+MaybeDate DateScanner::core_without_distance(std::uint32_t i)
+{
+    if (is(i, DateClass::RelativeDay) || is(i, DateClass::Last) || is(i, DateClass::Next))
+        return relative(i);
+    for (MaybeDate match : {month_first(i), day_first(i), weekday_first(i), holiday(i)}) {
+        if (match) return match;
+    }
+    return at(i).number >= 0 ? numeric(i) : std::nullopt;
+}
+
+} // namespace crosscheck
