@@ -9,6 +9,7 @@
 #include "ingest/finish.h"
 #include "ingest/reader.h"
 #include "ingest/sidecar.h"
+#include "ingest/versions.h"
 #include "ingest/walk.h"
 
 namespace crosscheck {
@@ -161,6 +162,8 @@ class DropReader {
         if (const Metadata* metadata = sidecars_.find(article.path))
             apply_metadata(article, *metadata, Basis::Sidecar, diagnostics_);
         finish_article(article, options_);
+        if (!article.not_read.empty())
+            report_warning(diagnostics_, article.path, "language-not-read", article.not_read + "; it makes no claims");
         ids_.give(article);
         ++count_;
         sink_(std::move(article));
@@ -192,6 +195,7 @@ Result<Drop> load_drop(const std::vector<std::string>& paths, const DropOptions&
                            [&](Article&& article) { drop.articles.push_back(std::move(article)); });
     if (!count)
         return Error{count.error()};
+    mark_versions(drop.articles);
     return drop;
 }
 

@@ -32,6 +32,9 @@ struct DropOptions {
     std::string input_format; ///< --input-format; empty: by content
     InputLimits limits;
     unsigned jobs = 1;
+    /// Languages that have a pack. An article in another one is kept, with
+    /// Article::not_read set and a Warning. Empty: all are read.
+    std::vector<std::string> languages = {"en"};
     /// The page rules of the packs (load_page_rules); without them only exact
     /// repetitions are set aside and no printed date line is found.
     const PageRules* page_rules = nullptr;
@@ -43,7 +46,9 @@ struct Drop {
     std::vector<Article> articles;
 };
 
-/// Reads files, folders and "-" (standard input). Never throws; whatever cannot
+/// Reads files, folders, "-" (standard input), patterns ("drop/*.txt") and
+/// "@list" (a file with one path a line). Older versions of an article (same
+/// URL, same story, earlier date) get Article::superseded_by. Never throws; whatever cannot
 /// be read becomes an Error diagnostic that names it, and the rest is read.
 /// Fails only when the --sources file itself is unusable.
 Result<Drop> load_drop(const std::vector<std::string>& paths, const DropOptions& options,

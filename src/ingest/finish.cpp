@@ -1,7 +1,10 @@
 #include "ingest/finish.h"
 
+#include <algorithm>
+
 #include "ingest/credits.h"
 #include "ingest/furniture.h"
+#include "ingest/language.h"
 #include "ingest/lines.h"
 #include "ingest/metadata.h"
 #include "ingest/published.h"
@@ -50,6 +53,19 @@ std::string language_code(std::string_view tag)
     return code;
 }
 
+void settle_language(Article& article, const std::vector<std::string>& readable)
+{
+    article.language = language_code(article.language);
+    if (!article.language_given) {
+        std::string detected = detect_language(article.source.slice(article.body));
+        if (!detected.empty())
+            article.language = detected;
+    }
+    bool has_pack = std::find(readable.begin(), readable.end(), article.language) != readable.end();
+    if (!readable.empty() && !has_pack)
+        article.not_read = "there are no rules for language '" + article.language + "'";
+}
+
 void fill_dates(Article& article, const PageDates& dates)
 {
     if (article.published.basis == Basis::None && dates.published)
@@ -62,7 +78,7 @@ void fill_dates(Article& article, const PageDates& dates)
 
 void finish_article(Article& article, const DropOptions& options)
 {
-    article.language = language_code(article.language);
+    settle_language(article, options.languages);
     if (article.outlet.empty())
         article.outlet = site_of(article.url);
     auto lines = text_lines(article.source, article.body);

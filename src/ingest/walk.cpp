@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include <dirent.h>
+#include <glob.h>
 #include <sys/stat.h>
 
 #include "ingest/reader.h"
@@ -119,6 +120,55 @@ class Walk {
     std::map<FileKey, InputFile> files_;
 };
 
+bool exists(const std::string& path)
+{
+    struct stat status = {};
+    return ::lstat(path.c_str(), &status) == 0;
+}
+
+/// The paths that a pattern matches; a shell does this, but not on every system.
+void expand_pattern(const std::string& pattern, std::vector<std::string>& paths, Diagnostics& diagnostics)
+{
+    glob_t found = {};
+    if (::glob(pattern.c_str(), GLOB_NOSORT, nullptr, &found) == 0)
+        for (std::size_t i = 0; i < found.gl_pathc; ++i)
+            paths.emplace_back(found.gl_pathv[i]);
+    else
+        report_error(diagnostics, pattern, "missing-file", "no file matches the pattern");
+    ::globfree(&found);
+}
+
+/// The paths of a list, one a line; relative ones are so to the working folder.
+void expand_list(const std::string& list, const InputLimits& limits, std::vector<std::string>& paths,
+                 Diagnostics& diagnostics)
+{
+    std::string text;
+    if (!read_bytes(list, std::min<std::uint64_t>(limits.file_bytes, 64U << 20U), text, diagnostics))
+        return;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = std::min(text.find('\n', at), text.size());
+        std::string line = text.substr(at, end - at);
+        while (!line.empty() && (line.back() == '\r' || line.back() == ' '))
+            line.pop_back();
+        if (!line.empty() && line.find('\0') == std::string::npos)
+            paths.push_back(std::move(line));
+        at = end + 1;
+    }
+}
+
+void expand_argument(const std::string& path, const InputLimits& limits, std::vector<std::string>& paths,
+                     Diagnostics& diagnostics)
+{
+    if (path == "-" || exists(path))
+        paths.push_back(path);
+    else if (path.size() > 1 && path[0] == '@')
+        expand_list(path.substr(1), limits, paths, diagnostics);
+    else if (path.find_first_of("*?[") != std::string::npos)
+        expand_pattern(path, paths, diagnostics);
+    else
+        paths.push_back(path);
+}
+
 /// True when `bytes` still is within `limit` after reading the stream to its end.
 bool read_stream(std::FILE* stream, std::uint64_t limit, std::string& bytes)
 {
@@ -157,7 +207,9 @@ bool is_sidecar(std::string_view path)
 std::vector<InputFile> list_inputs(const std::vector<std::string>& paths,
                                    const InputLimits& limits, Diagnostics& diagnostics)
 {
-    std::vector<std::string> sorted = paths;
+    std::vector<std::string> sorted;
+    for (const std::string& path : paths)
+        expand_argument(path, limits, sorted, diagnostics);
     std::sort(sorted.begin(), sorted.end());
     sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
     Walk walk(limits, diagnostics);

@@ -247,3 +247,55 @@ TEST_CASE("limits are kept and told")
     options.limits.total_bytes = 104;
     CHECK(load({folder.path()}, options).count("too-much-input") == 1);
 }
+
+TEST_CASE("patterns and lists name files")
+{
+    TempFolder folder;
+    folder.write("a.txt", "First text.\n");
+    folder.write("b.txt", "Second text.\n");
+    folder.write("c.md", "Third text.\n");
+    CHECK(load({folder / "*.txt"}).size() == 2);
+    CHECK(load({folder / "*.html"}).count("missing-file") == 1);
+    folder.write("list", folder / "b.txt\n" + (folder / "a.txt\r\n\n"));
+    auto listed = load({"@" + (folder / "list")});
+    REQUIRE(listed.size() == 2);
+    CHECK(listed[0].path == folder / "a.txt");
+}
+
+TEST_CASE("the newest version of an article speaks")
+{
+    TempFolder folder;
+    auto line = [](const char* modified, const char* url, const char* text) {
+        return std::string("{\"url\": \"") + url + "\", \"modified\": \"" + modified + "\", \"text\": \"" + text + "\"}\n";
+    };
+    const char* first = "The ferry with 212 people on board ran aground near Tarn Head on Tuesday. Two were hurt.";
+    const char* later = "The ferry with 212 people on board ran aground near Tarn Head on Tuesday. Three were hurt.";
+    const char* other = "Divers found a long crack in the hull when they went down on Wednesday afternoon.";
+    auto loaded = load({folder.write("d.jsonl", line("2031-05-06T10:00:00Z", "https://www.tarn.example/1", first) +
+                                                    line("2031-05-06T12:00:00Z", "http://tarn.example/1/#top", later) +
+                                                    line("2031-05-05T12:00:00Z", "http://tarn.example/1", other) +
+                                                    line("2031-05-04T12:00:00Z", "http://tarn.example/2", first))});
+    REQUIRE(loaded.size() == 4);
+    CHECK(loaded[0].superseded_by == loaded[1].id);
+    CHECK(loaded[1].superseded_by.empty());
+    CHECK(loaded[2].superseded_by.empty());
+    CHECK(loaded[3].superseded_by.empty());
+}
+
+TEST_CASE("a language without rules is told, given or detected")
+{
+    TempFolder folder;
+    folder.write("de.txt", "Die Brücke ist seit Mittwoch für alle Fahrzeuge gesperrt, teilte das Verkehrsamt der Stadt am Abend mit.\n");
+    folder.write("en.txt", "The bridge has been closed since Wednesday, and nobody knows for how long, the office said.\n");
+    folder.write("fr.md", "---\nlanguage: fr-FR\n---\nUn texte.\n");
+    folder.write("short.txt", "12\n");
+    auto loaded = load({folder.path()});
+    REQUIRE(loaded.size() == 4);
+    CHECK(loaded[0].language == "de");
+    CHECK(loaded[0].not_read == "there are no rules for language 'de'");
+    CHECK(loaded[1].language == "en");
+    CHECK(loaded[1].not_read.empty());
+    CHECK(loaded[2].language == "fr");
+    CHECK(loaded[3].language == "en");
+    CHECK(loaded.count("language-not-read") == 2);
+}
