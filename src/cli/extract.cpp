@@ -1,0 +1,57 @@
+#include <sstream>
+
+#include <boost/program_options.hpp>
+
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/pipeline.h"
+#include "report/json.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr const char* usage =
+    "Usage: crosscheck extract PATH...|- [options]\n\n"
+    "Writes the claims of each article as JSON, one a line. Standard input (-) is\n"
+    "JSONL articles. Exit codes: 0, 2 wrong usage or rules, 3 some input unread.\n\n";
+
+} // namespace
+
+int extract_command(const std::vector<std::string>& arguments)
+{
+    auto known = input_options();
+    auto values = parse_arguments(arguments, known);
+    if (!values)
+        return usage_error("extract", values.error());
+    if (values->count("help") != 0) {
+        std::ostringstream text;
+        text << usage << known;
+        return write_output("-", text.str()) ? Clean : WrongUsage;
+    }
+    auto options = read_input_options(*values);
+    if (!options)
+        return usage_error("extract", options.error());
+    if (options->paths.empty())
+        return usage_error("extract", "no article given; expected files, folders or -");
+    auto rules = load_packs(*options);
+    if (!rules)
+        return usage_error("extract", rules.error());
+    Diagnostics diagnostics;
+    auto drop = load_drop(options->paths, options->drop, diagnostics);
+    if (!drop)
+        return usage_error("extract", drop.error());
+    set_reference(*drop, options->as_of);
+    std::vector<Extraction> extractions = extract_drop(*drop, *rules, options->drop.jobs);
+    std::vector<ArticleSummary> summaries = summarize(*drop);
+    std::string out;
+    for (std::size_t i = 0; i < extractions.size(); ++i)
+        for (const Claim& claim : extractions[i].claims)
+            out += claim_json(claim, summaries[i]) + "\n";
+    auto written = write_output("-", out);
+    print_diagnostics(diagnostics, options->log);
+    if (!written)
+        return usage_error("extract", written.error());
+    return input_unread(diagnostics) ? InputUnread : Clean;
+}
+
+} // namespace crosscheck

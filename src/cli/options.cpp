@@ -1,0 +1,224 @@
+#include "cli/options.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <sstream>
+#include <thread>
+
+#include <boost/program_options.hpp>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+
+namespace crosscheck {
+namespace po = boost::program_options;
+
+po::options_description input_options()
+{
+    po::options_description options("Input");
+    auto add = options.add_options();
+    add("help,h", "show this help");
+    add("rules", po::value<std::vector<std::string>>()->composing()->value_name("PACK"),
+        "add a rule file or folder to the built-in packs (repeatable)");
+    add("no-builtin-rules", po::bool_switch(), "use only the packs named with --rules");
+    add("sources", po::value<std::string>()->value_name("FILE"),
+        "metadata of the articles; default: sources.yaml beside them");
+    add("input-format", po::value<std::string>()->value_name("FORMAT"),
+        "read every file as this format instead of telling by content");
+    add("as-of", po::value<std::string>()->value_name("DATE"),
+        "what relative dates of undated articles count from (YYYY-MM-DD)");
+    add("jobs,j", po::value<unsigned>()->default_value(0)->value_name("N"),
+        "threads; 0 = one a core; the output does not depend on it");
+    add("quiet,q", po::bool_switch(), "print errors only, no progress");
+    add("verbose,v", po::bool_switch(), "print notes too");
+    add("log-format", po::value<std::string>()->default_value("text")->value_name("FORMAT"),
+        "diagnostics on standard error as text or json");
+    return options;
+}
+
+Result<po::variables_map> parse_arguments(const std::vector<std::string>& arguments,
+                                          const po::options_description& options)
+{
+    po::options_description all;
+    all.add(options);
+    all.add_options()("path", po::value<std::vector<std::string>>());
+    po::positional_options_description positional;
+    positional.add("path", -1);
+    po::variables_map values;
+    try {
+        auto style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+        po::store(po::command_line_parser(arguments)
+                      .options(all)
+                      .positional(positional)
+                      .style(style)
+                      .run(),
+                  values);
+        po::notify(values);
+    } catch (const po::error& error) {
+        return Error{error.what()};
+    }
+    return values;
+}
+
+Result<InputOptions> read_input_options(const po::variables_map& values)
+{
+    InputOptions options;
+    if (values.count("path") != 0)
+        options.paths = values["path"].as<std::vector<std::string>>();
+    if (values.count("rules") != 0)
+        options.packs = values["rules"].as<std::vector<std::string>>();
+    options.builtin_packs = !values["no-builtin-rules"].as<bool>();
+    if (values.count("sources") != 0)
+        options.drop.sources = values["sources"].as<std::string>();
+    if (values.count("input-format") != 0)
+        options.drop.input_format = values["input-format"].as<std::string>();
+    if (values.count("as-of") != 0) {
+        std::string text = values["as-of"].as<std::string>();
+        options.as_of = parse_iso_day(text);
+        if (!options.as_of)
+            return Error{"--as-of: '" + text + "' is not a day; expected YYYY-MM-DD"};
+    }
+    unsigned jobs = values["jobs"].as<unsigned>();
+    if (jobs > 1024)
+        return Error{"--jobs: at most 1024"};
+    options.drop.jobs = jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
+    options.log.quiet = values["quiet"].as<bool>();
+    options.log.verbose = values["verbose"].as<bool>();
+    std::string log_format = values["log-format"].as<std::string>();
+    if (log_format != "text" && log_format != "json")
+        return Error{"--log-format: '" + log_format + "' is unknown; expected text or json"};
+    options.log.json = log_format == "json";
+    return options;
+}
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The YAML files of one --rules argument, named by their path below it.
+Result<std::vector<RuleFile>> read_pack(const std::string& pack)
+{
+    std::vector<RuleFile> files;
+    std::error_code failed;
+    if (!fs::is_directory(pack, failed)) {
+        auto text = read_input(pack);
+        if (!text)
+            return Error{text.error()};
+        files.push_back({pack, text.take()});
+        return files;
+    }
+    std::vector<fs::path> paths;
+    for (fs::recursive_directory_iterator at(pack, failed), end; !failed && at != end;
+         at.increment(failed))
+        if (at->is_regular_file() && at->path().extension() == ".yaml")
+            paths.push_back(at->path());
+    if (failed)
+        return Error{pack + ": cannot be read: " + failed.message()};
+    std::sort(paths.begin(), paths.end());
+    for (const fs::path& path : paths) {
+        auto text = read_input(path.string());
+        if (!text)
+            return Error{text.error()};
+        files.push_back({fs::relative(path, pack).generic_string(), text.take()});
+    }
+    if (files.empty())
+        return Error{pack + ": holds no .yaml file"};
+    return files;
+}
+
+} // namespace
+
+Result<RuleSet> load_packs(const InputOptions& options)
+{
+    std::vector<RuleFile> files;
+    if (options.builtin_packs)
+        files = builtin_rules();
+    for (const std::string& pack : options.packs) {
+        auto more = read_pack(pack);
+        if (!more)
+            return Error{more.error()};
+        for (RuleFile& file : *more) {
+            auto same = std::find_if(files.begin(), files.end(),
+                                     [&](const RuleFile& f) { return f.path == file.path; });
+            if (same != files.end())
+                *same = std::move(file);
+            else
+                files.push_back(std::move(file));
+        }
+    }
+    return load_rules(files);
+}
+
+void print_diagnostics(const Diagnostics& diagnostics, const LogOptions& log)
+{
+    for (const Diagnostic& diagnostic : diagnostics) {
+        if (log.quiet && diagnostic.severity != DiagnosticSeverity::Error)
+            continue;
+        if (!log.verbose && diagnostic.severity == DiagnosticSeverity::Note)
+            continue;
+        std::string line = format(diagnostic);
+        if (log.json) {
+            nlohmann::ordered_json object{{"severity", name(diagnostic.severity)},
+                                          {"code", diagnostic.code},
+                                          {"message", diagnostic.message},
+                                          {"path", diagnostic.path},
+                                          {"line", diagnostic.line},
+                                          {"column", diagnostic.column}};
+            line = object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+        }
+        line.push_back('\n');
+        std::fwrite(line.data(), 1, line.size(), stderr);
+    }
+}
+
+bool input_unread(const Diagnostics& diagnostics)
+{
+    return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
+        return diagnostic.severity == DiagnosticSeverity::Error;
+    });
+}
+
+int usage_error(const std::string& command, const std::string& message)
+{
+    std::string line = format({DiagnosticSeverity::Error, "", message, command.empty() ? "crosscheck" : "crosscheck " + command});
+    line.push_back('\n');
+    std::fwrite(line.data(), 1, line.size(), stderr);
+    return WrongUsage;
+}
+
+Result<bool> write_output(const std::string& path, const std::string& bytes)
+{
+    if (path == "-") {
+        std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+        return std::fflush(stdout) == 0 ? Result<bool>(true)
+                                        : Result<bool>(Error{"standard output cannot be written"});
+    }
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    file.flush();
+    if (!file)
+        return Error{path + ": cannot be written"};
+    return true;
+}
+
+Result<std::string> read_input(const std::string& path)
+{
+    if (path == "-") {
+        std::string text{std::istreambuf_iterator<char>(std::cin), {}};
+        return text;
+    }
+    std::error_code failed;
+    if (fs::is_directory(path, failed))
+        return Error{path + ": is a folder; expected a file"};
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return Error{path + ": cannot be read"};
+    std::string text{std::istreambuf_iterator<char>(file), {}};
+    return text;
+}
+
+} // namespace crosscheck

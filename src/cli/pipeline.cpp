@@ -1,0 +1,156 @@
+#include "cli/pipeline.h"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+#include "base/hash.h"
+#include "compare/finding.h"
+
+namespace crosscheck {
+namespace {
+
+std::uint64_t size_of(const Article& article) { return article.source.text.size(); }
+
+std::vector<Passage> passages(const Article& article, const LineIndex& lines,
+                              const std::vector<Span>& spans)
+{
+    std::vector<Passage> result;
+    for (Span span : spans)
+        result.push_back({span, lines.locate(span.begin).line,
+                          std::string(article.source.slice(span)), ""});
+    return result;
+}
+
+ReportArticle report_article(const Article& article, const Extraction& extraction,
+                             ArticleSummary summary)
+{
+    LineIndex lines(article.source.text);
+    ReportArticle result;
+    result.summary = std::move(summary);
+    result.path = article.path;
+    result.author = article.author;
+    result.language = article.language;
+    result.quantities = extraction.quantities;
+    result.claimed = extraction.claimed;
+    result.unclaimed = passages(article, lines, extraction.unclaimed);
+    for (const SetAside& aside : article.set_aside)
+        result.set_aside.push_back({aside.span, lines.locate(aside.span.begin).line,
+                                    std::string(article.source.slice(aside.span)), aside.why});
+    if (!article.offsets_are_of_file)
+        result.text = article.source.text;
+    return result;
+}
+
+/// Which events an article reports, from the alignment's own lists.
+void name_events(Report& report)
+{
+    for (const Event& event : report.events)
+        for (ReportArticle& article : report.articles)
+            if (std::binary_search(event.articles.begin(), event.articles.end(),
+                                   article.summary.id))
+                article.events.push_back(event.id);
+}
+
+/// The article's own words, without front matter and page furniture.
+std::string own_words(const Article& article)
+{
+    std::string text;
+    std::uint32_t at = article.body.begin;
+    for (const SetAside& aside : article.set_aside) {
+        if (aside.span.begin > at)
+            text += article.source.slice({at, aside.span.begin});
+        at = std::max(at, aside.span.end);
+    }
+    if (article.body.end > at)
+        text += article.source.slice({at, article.body.end});
+    return text;
+}
+
+ArticleSummary summarize_article(const Article& article)
+{
+    ArticleSummary summary;
+    summary.id = article.id;
+    summary.outlet = article.outlet;
+    summary.title = article.title;
+    if (article.published.basis != Basis::None && article.published.day)
+        summary.published = iso(*article.published.day);
+    summary.published_basis = name(article.published.basis);
+    summary.modified = article.modified.day ? iso(*article.modified.day) : "";
+    summary.url = article.url;
+    summary.credits = article.credits;
+    std::string text = own_words(article);
+    summary.text_hash = IdHasher().add(text).id();
+    summary.signature = signature(text);
+    return summary;
+}
+
+} // namespace
+
+void set_reference(Drop& drop, std::optional<Day> day)
+{
+    for (Article& article : drop.articles)
+        if (day && !article.published.day)
+            article.published.day = day;
+}
+
+std::vector<Extraction> extract_drop(const Drop& drop, const RuleSet& rules, unsigned jobs,
+                                     const Progress& progress)
+{
+    std::vector<Extraction> extractions(drop.articles.size());
+    std::atomic<std::size_t> next{0};
+    std::mutex reporting;
+    std::size_t done = 0;
+    std::uint64_t bytes = 0;
+    auto work = [&] {
+        for (std::size_t i = next++; i < drop.articles.size(); i = next++) {
+            extractions[i] = extract(drop.articles[i], rules);
+            if (!progress)
+                continue;
+            std::lock_guard lock(reporting);
+            bytes += size_of(drop.articles[i]);
+            progress(++done, bytes);
+        }
+    };
+    std::vector<std::thread> threads;
+    for (unsigned i = 1; i < jobs && i < drop.articles.size(); ++i)
+        threads.emplace_back(work);
+    work();
+    for (std::thread& thread : threads)
+        thread.join();
+    return extractions;
+}
+
+std::vector<ArticleSummary> summarize(const Drop& drop)
+{
+    std::vector<ArticleSummary> summaries;
+    summaries.reserve(drop.articles.size());
+    for (const Article& article : drop.articles)
+        summaries.push_back(summarize_article(article));
+    find_origins(summaries);
+    return summaries;
+}
+
+Report build_report(const Drop& drop, const RuleSet& rules, unsigned jobs, Diagnostics diagnostics,
+                    const Progress& progress)
+{
+    std::vector<Extraction> extractions = extract_drop(drop, rules, jobs, progress);
+    std::vector<ArticleSummary> summaries = summarize(drop);
+    Report report;
+    report.tool_version = CROSSCHECK_VERSION;
+    for (Extraction& extraction : extractions)
+        std::move(extraction.claims.begin(), extraction.claims.end(),
+                  std::back_inserter(report.claims));
+    Alignment alignment = align(report.claims, summaries);
+    report.findings = compare_all(alignment, report.claims, summaries);
+    report.events = std::move(alignment.events);
+    for (std::size_t i = 0; i < drop.articles.size(); ++i)
+        report.articles.push_back(
+            report_article(drop.articles[i], extractions[i], std::move(summaries[i])));
+    name_events(report);
+    report.diagnostics = std::move(diagnostics);
+    return report;
+}
+
+} // namespace crosscheck

@@ -1,0 +1,32 @@
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/extract.h"
+#include "ingest/drop.h"
+#include "report/report.h"
+
+namespace crosscheck {
+
+/// Called now and then from one thread with (articles done, bytes done).
+using Progress = std::function<void(std::size_t, std::uint64_t)>;
+
+/// Extracts every article, on `jobs` threads; the result is in the drop's
+/// order and the same for any number of threads.
+std::vector<Extraction> extract_drop(const Drop& drop, const RuleSet& rules, unsigned jobs,
+                                     const Progress& progress = {});
+
+/// Gives undated articles the day their relative dates count from; their
+/// publication date stays unknown (basis none).
+void set_reference(Drop& drop, std::optional<Day> day);
+
+/// What alignment needs to know of each article, in the drop's order.
+std::vector<ArticleSummary> summarize(const Drop& drop);
+
+/// The whole way from articles to findings.
+Report build_report(const Drop& drop, const RuleSet& rules, unsigned jobs, Diagnostics diagnostics,
+                    const Progress& progress = {});
+
+} // namespace crosscheck
