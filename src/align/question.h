@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/claim.h"
@@ -48,6 +49,9 @@ struct Alignment {
     std::vector<Event> events;
     std::vector<Question> questions;
 };
+
+/// MinHash of the word shingles of a text; what near-duplicate detection compares.
+std::vector<std::uint64_t> signature(std::string_view text);
 
 /// Groups articles that copy one text or credit one wire into origins: sets
 /// `origin` of each summary.

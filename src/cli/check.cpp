@@ -195,11 +195,13 @@ Result<bool> write_reports(const CheckOptions& options, const Report& report)
 
 int run_check(const CheckOptions& options)
 {
-    auto rules = load_packs(options.input);
-    if (!rules)
-        return usage_error("check", rules.error());
+    auto packs = load_packs(options.input);
+    if (!packs)
+        return usage_error("check", packs.error());
     Diagnostics diagnostics;
-    auto drop = load_drop(options.input.paths, options.input.drop, diagnostics);
+    DropOptions reading = options.input.drop;
+    reading.page_rules = &packs->pages;
+    auto drop = load_drop(options.input.paths, reading, diagnostics);
     if (!drop)
         return usage_error("check", drop.error());
     set_reference(*drop, options.input.as_of);
@@ -207,7 +209,7 @@ int run_check(const CheckOptions& options)
     for (const Article& article : drop->articles)
         bytes += article.source.text.size();
     ProgressBar bar("reading", bytes, !options.input.log.quiet);
-    Report report = build_report(*drop, *rules, options.input.drop.jobs, std::move(diagnostics),
+    Report report = build_report(*drop, packs->rules, options.input.drop.jobs, std::move(diagnostics),
                                  [&](std::size_t, std::uint64_t done) { bar.update(done); });
     auto baseline = use_baseline(options, report);
     if (!baseline)

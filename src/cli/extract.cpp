@@ -33,15 +33,16 @@ int extract_command(const std::vector<std::string>& arguments)
         return usage_error("extract", options.error());
     if (options->paths.empty())
         return usage_error("extract", "no article given; expected files, folders or -");
-    auto rules = load_packs(*options);
-    if (!rules)
-        return usage_error("extract", rules.error());
+    auto packs = load_packs(*options);
+    if (!packs)
+        return usage_error("extract", packs.error());
+    options->drop.page_rules = &packs->pages;
     Diagnostics diagnostics;
     auto drop = load_drop(options->paths, options->drop, diagnostics);
     if (!drop)
         return usage_error("extract", drop.error());
     set_reference(*drop, options->as_of);
-    std::vector<Extraction> extractions = extract_drop(*drop, *rules, options->drop.jobs);
+    std::vector<Extraction> extractions = extract_drop(*drop, packs->rules, options->drop.jobs);
     std::vector<ArticleSummary> summaries = summarize(*drop);
     std::string out;
     for (std::size_t i = 0; i < extractions.size(); ++i)

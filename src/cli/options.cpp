@@ -132,7 +132,7 @@ Result<std::vector<RuleFile>> read_pack(const std::string& pack)
 
 } // namespace
 
-Result<RuleSet> load_packs(const InputOptions& options)
+Result<Packs> load_packs(const InputOptions& options)
 {
     std::vector<RuleFile> files;
     if (options.builtin_packs)
@@ -150,7 +150,16 @@ Result<RuleSet> load_packs(const InputOptions& options)
                 files.push_back(std::move(file));
         }
     }
-    return load_rules(files);
+    auto rules = load_rules(files);
+    if (!rules)
+        return Error{rules.error()};
+    std::vector<RuleText> texts;
+    for (const RuleFile& file : files)
+        texts.emplace_back(file.path, file.text);
+    auto pages = load_page_rules(texts);
+    if (!pages)
+        return Error{pages.error()};
+    return Packs{rules.take(), pages.take()};
 }
 
 void print_diagnostics(const Diagnostics& diagnostics, const LogOptions& log)

@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "diag/diagnostic.h"
 #include "ingest/drop.h"
+#include "ingest/page_rules.h"
 #include "rules/rule_set.h"
 
 namespace boost::program_options {
@@ -47,8 +48,14 @@ Result<boost::program_options::variables_map>
 parse_arguments(const std::vector<std::string>& arguments,
                 const boost::program_options::options_description& options);
 
+/// The rules and the page furniture phrases of one run.
+struct Packs {
+    RuleSet rules;
+    PageRules pages;
+};
+
 /// Loads the built-in packs and those the user named. Paths given are read from disk.
-Result<RuleSet> load_packs(const InputOptions& options);
+Result<Packs> load_packs(const InputOptions& options);
 
 /// Writes diagnostics to standard error as the log options say.
 void print_diagnostics(const Diagnostics& diagnostics, const LogOptions& log);

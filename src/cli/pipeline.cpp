@@ -139,6 +139,8 @@ Report build_report(const Drop& drop, const RuleSet& rules, unsigned jobs, Diagn
     std::vector<ArticleSummary> summaries = summarize(drop);
     Report report;
     report.tool_version = CROSSCHECK_VERSION;
+    for (const Pack& pack : rules.packs())
+        report.packs.push_back({pack.id, pack.version});
     for (Extraction& extraction : extractions)
         std::move(extraction.claims.begin(), extraction.claims.end(),
                   std::back_inserter(report.claims));
