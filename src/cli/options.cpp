@@ -33,6 +33,21 @@ po::options_description input_options()
         "what relative dates of undated articles count from (YYYY-MM-DD)");
     add("jobs,j", po::value<unsigned>()->default_value(0)->value_name("N"),
         "threads; 0 = one a core; the output does not depend on it");
+    InputLimits limits;
+    add("max-article-bytes",
+        po::value<std::uint64_t>()->default_value(limits.article_bytes)->value_name("N"),
+        "longest text of one article");
+    add("max-file-bytes",
+        po::value<std::uint64_t>()->default_value(limits.file_bytes)->value_name("N"),
+        "largest file");
+    add("max-total-bytes",
+        po::value<std::uint64_t>()->default_value(limits.total_bytes)->value_name("N"),
+        "most bytes read and unpacked in one run");
+    add("max-articles", po::value<std::uint32_t>()->default_value(limits.articles)->value_name("N"),
+        "most articles in one run");
+    add("max-folder-depth",
+        po::value<std::uint32_t>()->default_value(limits.folder_depth)->value_name("N"),
+        "deepest folder that is read");
     add("quiet,q", po::bool_switch(), "print errors only, no progress");
     add("verbose,v", po::bool_switch(), "print notes too");
     add("log-format", po::value<std::string>()->default_value("text")->value_name("FORMAT"),
@@ -86,6 +101,12 @@ Result<InputOptions> read_input_options(const po::variables_map& values)
     if (jobs > 1024)
         return Error{"--jobs: at most 1024"};
     options.drop.jobs = jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
+    InputLimits& limits = options.drop.limits;
+    limits.article_bytes = values["max-article-bytes"].as<std::uint64_t>();
+    limits.file_bytes = values["max-file-bytes"].as<std::uint64_t>();
+    limits.total_bytes = values["max-total-bytes"].as<std::uint64_t>();
+    limits.articles = values["max-articles"].as<std::uint32_t>();
+    limits.folder_depth = values["max-folder-depth"].as<std::uint32_t>();
     options.log.quiet = values["quiet"].as<bool>();
     options.log.verbose = values["verbose"].as<bool>();
     std::string log_format = values["log-format"].as<std::string>();
