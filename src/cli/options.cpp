@@ -214,7 +214,11 @@ bool input_unread(const Diagnostics& diagnostics)
 
 int usage_error(const std::string& command, const std::string& message)
 {
-    std::string line = format({DiagnosticSeverity::Error, "", message, command.empty() ? "crosscheck" : "crosscheck " + command});
+    Diagnostic diagnostic;
+    diagnostic.severity = DiagnosticSeverity::Error;
+    diagnostic.message = message;
+    diagnostic.path = command.empty() ? "crosscheck" : "crosscheck " + command;
+    std::string line = format(diagnostic);
     line.push_back('\n');
     std::fwrite(line.data(), 1, line.size(), stderr);
     return WrongUsage;
