@@ -53,6 +53,8 @@ Json mention_line(const Article& article, const Mention& mention, const LineInde
     line["text"] = std::string(article.source.slice(mention.span));
     line["begin"] = mention.span.begin;
     line["end"] = mention.span.end;
+    if (mention.idiom)
+        line["idiom"] = true;
     line["line"] = lines.locate(mention.span.begin).line;
     return line;
 }
@@ -60,7 +62,7 @@ Json mention_line(const Article& article, const Mention& mention, const LineInde
 bool written(const Mention& mention)
 {
     bool dated = mention.date.from.has_value() || mention.date.to.has_value();
-    return !mention.idiom && (mention.type != MentionType::Date || dated || mention.resolved);
+    return mention.type != MentionType::Date || dated || mention.resolved;
 }
 
 void write_mentions(const Article& article, const Lexicon& lexicon)
@@ -69,6 +71,7 @@ void write_mentions(const Article& article, const Lexicon& lexicon)
     MentionOptions options;
     options.reference = article.published.day;
     options.language = article.language;
+    options.everything = true;
     LineIndex lines(article.source.text);
     for (const Mention& mention : find_mentions(tokens, lexicon, options)) {
         bool body = article.body.empty() || article.body.contains(mention.span);

@@ -27,6 +27,8 @@ Currency1 sign_at(const Scan& scan, std::uint32_t i)
     std::uint32_t sign = scan.is(i + 1, ".") && scan.lower(i).find('.') != std::string_view::npos ? i + 2 : i + 1;
     if (!scan.symbol(sign) || scan.lexicon().currency_sign(scan.lower(sign)) == 0)
         return {};
+    if (!scan.glued(sign) && scan.is(i, "a")) // "a $2 million house"
+        return {};
     std::string joined(scan.lower(i));
     joined.append(scan.lower(sign));
     return {scan.lexicon().currency_sign(joined), sign + 1, false, false};
@@ -46,18 +48,7 @@ Currency1 letters_at(const Scan& scan, std::uint32_t i)
     std::uint32_t next = scan.is(i + 1, ".") && scan.digits(i + 2) ? i + 2 : i + 1; // "Rs. 5,000"
     if (!scan.digits(next))
         return {};
-    std::uint16_t index = scan.lexicon().currency_letters(scan.raw(i));
-    bool upper_code = index == 0 && scan.raw(i).size() == 3 && !scan.capital(i);
-    if (upper_code) { // "usd 20"
-        std::string code(scan.raw(i));
-        for (char& c : code)
-            c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-        index = code_like(code) && (code == "USD" || code == "EUR" || code == "GBP" || code == "RMB" ||
-                                    code == "AUD" || code == "CAD" || code == "INR")
-                    ? scan.lexicon().currency_letters(code)
-                    : std::uint16_t{0};
-    }
-    return {index, next, false, false};
+    return {scan.lexicon().currency_letters(scan.raw(i)), next, false, false};
 }
 
 /// A currency in words from `i` on: "US dollars", "euros", "USD", "€".
@@ -70,9 +61,9 @@ Currency1 currency_words(const Scan& scan, std::uint32_t i)
     }
     const LexiconWord* first = scan.known(i);
     if (scan.word(i) && first == nullptr) {
-        std::uint16_t index = scan.lexicon().currency_letters(scan.raw(i));
-        bool code = code_like(scan.raw(i)) || scan.is(i, "rmb");
-        return {code ? index : std::uint16_t{0}, i + 1, false, false};
+        std::string_view letters = scan.raw(i);
+        std::uint16_t index = letters.size() >= 2 ? scan.lexicon().currency_letters(letters) : std::uint16_t{0};
+        return {index, i + 1, false, false};
     }
     if (first == nullptr)
         return {};
@@ -172,7 +163,10 @@ class AmountReader {
     bool suffix_unit();
     bool percent(std::uint32_t at);
     bool currency_after(std::uint32_t at);
+    Currency1 million_code(std::uint32_t at) const;
     bool unit_after(std::uint32_t at);
+    bool inch_mark(std::uint32_t at);
+    std::uint32_t minus_sign(std::uint32_t i) const;
     bool bare_m_is_metre() const;
     void use_unit(Unit1 unit, std::uint32_t from);
 
@@ -203,10 +197,6 @@ bool AmountReader::glued_currency(std::uint32_t i)
     if (digit == std::string_view::npos || digit == 0 || digit > 4)
         return false;
     std::uint16_t index = scan_.lexicon().currency_letters(raw.substr(0, digit));
-    if (index == 0 && (raw.substr(0, digit) == "usd" || raw.substr(0, digit) == "eur"))
-        index = scan_.lexicon().currency(digit == 3 && raw[0] == 'u' ? "USD" : "EUR") == nullptr
-                    ? std::uint16_t{0}
-                    : scan_.lexicon().currency_letters(raw[0] == 'u' ? "USD" : "EUR");
     if (index == 0)
         return false;
     std::optional<Number> number = read_glued_number(scan_, i, digit);
@@ -280,9 +270,26 @@ bool AmountReader::percent(std::uint32_t at)
     return true;
 }
 
+/// "30 MUSD": millions of a code.
+Currency1 AmountReader::million_code(std::uint32_t at) const
+{
+    std::string_view raw = scan_.raw(at);
+    bool million = scan_.word(at) && raw.size() == 4 && raw[0] == 'M' && code_like(raw.substr(1));
+    return million ? Currency1{scan_.lexicon().currency_letters(raw.substr(1)), at + 1, false, false}
+                   : Currency1{};
+}
+
 bool AmountReader::currency_after(std::uint32_t at)
 {
     Currency1 found = currency_words(scan_, at);
+    double factor = 1;
+    if (found.index == 0) {
+        found = million_code(at);
+        factor = 1e6;
+    } else if (scan_.role(found.after, WordRole::Magnitude) && amount_.number.scale == 1) { // "75 USD million"
+        factor = scan_.value(found.after);
+        ++found.after;
+    }
     if (found.index == 0)
         return false;
     std::string_view word = scan_.lower(at);
@@ -295,11 +302,28 @@ bool AmountReader::currency_after(std::uint32_t at)
                     word == "lei" || word == "lek" || word == "som" || word == "try" || word == "sol";
     if (verb_too && number.value < 1000)
         return false;
+    amount_.number.value *= factor;
+    amount_.number.scale *= factor;
     amount_.currency = found.index;
     amount_.currency_assumed = found.assumed;
     amount_.subunit = found.subunit;
     amount_.unit_span = scan_.tokens().span({at, found.after});
     amount_.tokens.end = found.after;
+    return true;
+}
+
+/// "13\" screen" where no quotation is open.
+bool AmountReader::inch_mark(std::uint32_t at)
+{
+    if (!(scan_.is(at, "\"") || scan_.is(at, "″") || scan_.is(at, "”")) || !scan_.glued(at) ||
+        !amount_.number.in_digits || amount_.number.value > 150 || !scan_.word(at + 1))
+        return false;
+    for (std::uint32_t i = at; i > scan_.sentence().begin && i + 60 > at;) {
+        --i;
+        if (scan_.is(i, "\"") || scan_.is(i, "“"))
+            return false;
+    }
+    use_unit({scan_.lexicon().unit_sign("in"), at + 1}, scan_.tokens()[at].span.begin);
     return true;
 }
 
@@ -342,12 +366,38 @@ void AmountReader::after_number()
         }
         return;
     }
-    bool taken = percent(next) || currency_after(next) || unit_after(next);
+    bool taken = percent(next) || currency_after(next) || unit_after(next) || inch_mark(next);
     amount_.hyphenated = taken && hyphen;
+}
+
+/// The token after "minus", "negative" or a sign, or `i` when none stands there.
+std::uint32_t AmountReader::minus_sign(std::uint32_t i) const
+{
+    if (scan_.is(i, "minus") || scan_.is(i, "negative"))
+        return i + 1;
+    bool sign = (scan_.is(i, "-") || scan_.is(i, "−")) && !scan_.glued(i) && scan_.digits(i + 1);
+    bool after_number = i > scan_.sentence().begin && scan_.digits(i - 1);
+    if (!sign || after_number)
+        return i;
+    bool degrees = scan_.known(i + 2) != nullptr && scan_.known(i + 2)->unit != 0 &&
+                   scan_.lexicon().unit_at(scan_.known(i + 2)->unit).dimension == "angle-or-temperature";
+    bool alone = scan_.tokens().size() <= 6;
+    return scan_.glued(i + 1) || degrees || alone ? i + 1 : i;
 }
 
 std::optional<Amount> AmountReader::read(std::uint32_t i)
 {
+    std::uint32_t positive = minus_sign(i);
+    if (positive != i) {
+        std::optional<Amount> amount = AmountReader(scan_).read(positive);
+        if (!amount || amount->number.kind == NumberKind::Ordinal || amount->number.kind == NumberKind::Vague)
+            return std::nullopt;
+        amount->number.value = -amount->number.value;
+        amount->tokens.begin = i;
+        amount->number.span.begin = scan_.tokens()[i].span.begin;
+        amount->number.plain = false;
+        return amount;
+    }
     Currency1 sign = sign_at(scan_, i);
     if (sign.index == 0)
         sign = letters_at(scan_, i);

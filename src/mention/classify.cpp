@@ -60,6 +60,16 @@ bool MentionFinder::as_age(const Amount& last, Mention& mention)
                   last.number.value > 9 && !scan_.word(end);
     if (turned)
         return set(begin, end);
+    std::uint32_t verb = begin > first() ? begin - 1 : begin;
+    bool ends = !scan_.inside(end) || scan_.is(end, ".") || scan_.is(end, ",") || scan_.is(end, ";");
+    bool grown = last.number.value >= 10 && ends && begin >= first() + 2;
+    bool subject = scan_.is(verb - 1, "he") || scan_.is(verb - 1, "she") ||
+                   (scan_.capital(verb - 1) && scan_.word(verb - 1) && scan_.known(verb - 1) == nullptr);
+    if (grown && ((scan_.is(verb, "was") || scan_.is(verb, "is")) && subject))
+        return set(begin, end);
+    bool died = scan_.is(verb, "at") && (scan_.is(verb - 1, "dies") || scan_.is(verb - 1, "died") || scan_.is(verb - 1, "dead"));
+    if (grown && died)
+        return set(begin, end);
     bool apposition = begin >= first() + 2 && scan_.is(begin - 1, ",") && last.number.in_digits &&
                       scan_.word(begin - 2) && scan_.capital(begin - 2) && last.number.plain &&
                       !scan_.tokens()[begin - 2].has(AllCaps) && !month_or_place_before_comma(scan_, begin - 2) &&

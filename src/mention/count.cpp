@@ -66,7 +66,12 @@ std::optional<Noun> MentionFinder::partitive(const Amount& last, std::uint32_t o
         return std::nullopt;
     std::uint32_t start = determined ? i + 1 : i;
     // "two of the three victims"
-    if (std::optional<Number> inner = scan_.digits(start) || scan_.role(start, WordRole::Cardinal) ? read_number(scan_, start) : std::nullopt)
+    std::optional<Amount> inner = scan_.digits(start) || scan_.role(start, WordRole::Cardinal)
+                                      ? read_amount(scan_, start)
+                                      : std::nullopt;
+    if (inner && (inner->unit != 0 || inner->currency != 0 || scan_.hyphen(inner->tokens.end)))
+        return std::nullopt;
+    if (inner)
         start = inner->tokens.end;
     std::optional<Noun> noun = read_noun(scan_, start, NounNumber::Plural);
     if (noun && determined)
@@ -86,9 +91,16 @@ bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& men
     std::uint32_t end = last.tokens.end;
     if (year_like(low) && low.tokens.begin > first() && !plural_noun(scan_, end))
         return false;
+    bool named = low.number.plain && part_of_name(low) &&
+                 (low.number.integer_digits >= 4 || low.number.leading_zero || scan_.hyphen(low.tokens.begin - 1));
+    if (named || (label_before(low) && !scan_.role(low.tokens.begin - 1, WordRole::WeakLabel)))
+        return false;
     if (scan_.hyphen(end) && scan_.glued(end + 1) && scan_.word(end + 1)) {
         std::optional<Noun> noun = read_noun(scan_, end + 1, NounNumber::Compound);
         bool adverb = scan_.is(end + 1, "odd") || scan_.is(end + 1, "plus") || scan_.is(end + 1, "time") || scan_.is(end + 1, "times");
+        bool letters = noun && scan_.tokens()[noun->head].has(AllCaps) && number.in_digits && number.value >= 100;
+        if (letters)
+            return false;
         if (noun && !adverb) {
             set_noun(*noun, mention);
             mention.tokens.end = noun->phrase.end;
@@ -231,7 +243,7 @@ bool MentionFinder::counts_nothing(const Amount& low, const Mention& mention) co
     const Number& number = low.number;
     if (label_before(low) || part_of_name(low) || year_like(low))
         return true;
-    return number.plain && (number.integer_digits > 12 || (number.leading_zero && number.value != 0));
+    return number.plain && (number.integer_digits > 16 || (number.leading_zero && number.value != 0));
 }
 
 /// "a 3-1 win", "beat them 5-4", "52-48": two figures that a dash joins, the first no smaller.

@@ -68,10 +68,14 @@ std::uint32_t MentionFinder::read_at(std::uint32_t i)
     if (scan_.word(i) && !known && scan_.raw(i).find_first_of("0123456789") == std::string_view::npos &&
         scan_.raw(i).size() > 5)
         return i + 1;
-    if (std::optional<std::uint32_t> next = idiom_at(i))
+    if (std::optional<std::uint32_t> next = idiom_at(i)) {
+        idioms(i, *next);
         return *next;
+    }
     if (taken({i, i + 1}))
         return i + 1;
+    if (scan_.options().everything && relative_ordinal(i))
+        return found_.back().tokens.end;
     if (std::optional<std::uint32_t> next = ratio_at(i))
         return *next;
     std::optional<Amount> amount = read_amount(scan_, i);
@@ -91,6 +95,52 @@ std::uint32_t MentionFinder::read_at(std::uint32_t i)
         return amount->tokens.end;
     }
     return std::max(quantity(*amount), amount->tokens.end);
+}
+
+/// The figures of a chain that counts nothing, each by itself.
+void MentionFinder::idioms(std::uint32_t begin, std::uint32_t end)
+{
+    for (std::uint32_t i = begin; i < end && scan_.options().everything; ++i) {
+        std::optional<Number> number = scan_.digits(i) ? read_number(scan_, i) : std::nullopt;
+        if (!number || number->tokens.size() != 1)
+            continue;
+        Mention mention;
+        mention.tokens = number->tokens;
+        mention.number = number->span;
+        mention.printed = mention.lower = mention.upper = number->value;
+        mention.idiom = true;
+        emit(std::move(mention));
+    }
+}
+
+/// "next", "last but one", "second to last": a place counted from here or from the end.
+bool MentionFinder::relative_ordinal(std::uint32_t i)
+{
+    struct Words {
+        std::string_view first, second, third;
+        double value;
+    };
+    static constexpr Words known[] = {{"next", "to", "last", -1},   {"second", "to", "last", -1},
+                                      {"last", "but", "one", -1},   {"one", "before", "the", -1},
+                                      {"next", "", "", 1},          {"last", "", "", 0},
+                                      {"previous", "", "", -1},     {"current", "", "", 0}};
+    for (const Words& words : known) {
+        bool same = scan_.is(i, words.first) && (words.second.empty() || scan_.is(i + 1, words.second)) &&
+                    (words.third.empty() || scan_.is(i + 2, words.third));
+        if (!same || (words.first == "one" && !scan_.is(i + 3, "last")))
+            continue;
+        Mention mention;
+        mention.type = MentionType::Ordinal;
+        mention.relative = true;
+        std::uint32_t length = words.third.empty() ? 1 : words.first == "one" ? 4 : 3;
+        mention.tokens = {i, i + length};
+        mention.number = scan_.tokens().span(mention.tokens);
+        mention.printed = mention.lower = mention.upper = words.value;
+        mention.unit = "relative";
+        emit(std::move(mention));
+        return true;
+    }
+    return false;
 }
 
 void MentionFinder::ordinal(const Number& number)
@@ -293,6 +343,20 @@ void MentionFinder::set_per(Mention& mention) const
     mention.tokens.end = noun + 1;
 }
 
+/// "one over three" at the end of a sentence: a fraction.
+bool MentionFinder::divided(const Amount& low, Mention& mention) const
+{
+    if (!scan_.is(low.tokens.end, "over"))
+        return false;
+    std::optional<Number> below = read_number(scan_, low.tokens.end + 1);
+    if (!below || below->kind != NumberKind::Cardinal || below->value == 0 || scan_.word(below->tokens.end))
+        return false;
+    mention.printed = low.number.value / below->value;
+    mention.tokens.end = below->tokens.end;
+    mention.number = cover(low.number.span, below->span);
+    return true;
+}
+
 std::uint32_t MentionFinder::quantity(const Amount& low)
 {
     std::uint32_t end = low.tokens.end;
@@ -309,6 +373,14 @@ std::uint32_t MentionFinder::quantity(const Amount& low)
     if (!done)
         mention.type = MentionType::Number;
     mention.idiom = score || (!done && counts_nothing(low, mention));
+    if (mention.idiom && !scan_.options().everything)
+        return end;
+    if (!done && !high && divided(low, mention)) {
+        end = mention.tokens.end;
+        mention.lower = mention.upper = mention.printed;
+        emit(std::move(mention));
+        return end;
+    }
     if (mention.type == MentionType::Count && pronoun_one(low))
         return end;
     if (!done && (pronoun_one(low) || low.number.kind == NumberKind::Couple))

@@ -24,6 +24,9 @@ class MentionFinder {
     std::uint32_t quantity(const Amount& low);
     std::optional<Amount> range_end(const Amount& low, std::uint32_t& end) const;
     void ordinal(const Number& number);
+    void idioms(std::uint32_t begin, std::uint32_t end);
+    bool relative_ordinal(std::uint32_t i);
+    bool divided(const Amount& low, Mention& mention) const;
 
     // What an amount is, tried in this order; each fills `mention` and returns whether it is that.
     bool as_age(const Amount& last, Mention& mention);

@@ -87,6 +87,9 @@ struct MentionOptions {
     std::optional<Day> reference; ///< the article's date; relative dates stay unresolved without it
     std::string dollar;           ///< ISO code of a bare "$" at this outlet, or empty
     std::string language = "en";
+    /// Figures that count nothing ("9/11", phone numbers) and relative ordinals
+    /// ("the last but one") too, with `idiom` or `relative` set.
+    bool everything = false;
     /// Whether this outlet prints 6/7/2021 for the 6th of July; unset = unknown.
     std::optional<bool> day_first;
 };

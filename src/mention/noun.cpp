@@ -105,6 +105,8 @@ std::uint32_t NounReader::coordination_end(std::uint32_t head) const
         if (!scan_.is(i, "and") && !scan_.is(i, "or"))
             break;
         std::uint32_t first = ++i;
+        if (participle(scan_.lower(i)))
+            break;
         while (i < first + 4 && scan_.word(i) && !ends_phrase(i) && !plural_noun(scan_, i) &&
                !scan_.role(i, WordRole::Verb) && !scan_.role(i, WordRole::Cardinal))
             ++i;

@@ -66,6 +66,9 @@ struct DigitReader {
     void join_groups(std::uint32_t& next);
     void add_fraction(std::uint32_t& next);
     void spaced_magnitude(std::uint32_t& next);
+    void smaller_parts(std::uint32_t& next);
+    void power(std::uint32_t& next);
+    void dozens(std::uint32_t& next);
 };
 
 void DigitReader::apply_suffix(std::string_view suffix, std::size_t suffix_begin)
@@ -168,6 +171,53 @@ void DigitReader::add_fraction(std::uint32_t& next)
     next = after;
 }
 
+/// "3 hundred and 21", "4 thousand 3 hundred": smaller parts behind a magnitude word.
+void DigitReader::smaller_parts(std::uint32_t& next)
+{
+    for (int parts = 0; parts < 4 && number.scale >= 100 && number.scale <= 1e9; ++parts) {
+        bool and_word = scan.is(next, "and");
+        std::uint32_t at = and_word ? next + 1 : next;
+        bool cardinal = scan.role(at, WordRole::Cardinal) && and_word;
+        if (!scan.digits(at) && !cardinal)
+            return;
+        double value = cardinal ? scan.value(at) : read_figure(scan.raw(at)).value;
+        if (!cardinal && !all_digits(scan.raw(at), 3))
+            return;
+        double factor = scan.role(at + 1, WordRole::Magnitude) ? scan.value(at + 1) : 1;
+        bool last = factor == 1 && and_word && number.scale <= 1000 && value > 0 && value < 100;
+        if (value * factor >= number.scale || (factor == 1 && !last) || (and_word && factor > 1))
+            return;
+        number.value += value * factor;
+        number.span.end = scan.tokens()[factor > 1 ? at + 1 : at].span.end;
+        next = factor > 1 ? at + 2 : at + 1;
+        number.scale = factor;
+        if (factor == 1)
+            return;
+    }
+}
+
+/// "1.3x10^6", "12.32e+14", "1.1^23".
+void DigitReader::power(std::uint32_t& next)
+{
+    bool ten = number.suffix == "x10";
+    bool science = number.suffix == "e" && (scan.is(next, "+") || scan.is(next, "-")) && scan.glued(next);
+    if (!science && !(scan.is(next, "^") && scan.glued(next) && (ten || number.suffix.empty())))
+        return;
+    double sign = 1;
+    std::uint32_t at = science ? next : next + 1;
+    for (int signs = 0; signs < 2 && (scan.is(at, "+") || scan.is(at, "-")); ++signs, ++at)
+        sign = scan.is(at, "-") ? -1 : 1;
+    if (!scan.digits(at) || !all_digits(scan.raw(at), 3))
+        return;
+    double exponent = sign * read_figure(scan.raw(at)).value;
+    number.value = ten || science ? number.value * std::pow(10.0, exponent) : std::pow(number.value, exponent);
+    number.suffix = {};
+    number.plain = false;
+    number.decimal = true;
+    number.span.end = scan.tokens()[at].span.end;
+    next = at + 1;
+}
+
 /// "34.6 million", "1.2 bn", "4 thousand 3 hundred", "25 lakh", "5-million".
 void DigitReader::spaced_magnitude(std::uint32_t& next)
 {
@@ -195,6 +245,26 @@ void DigitReader::spaced_magnitude(std::uint32_t& next)
                            scan.inside(next + 1);
         if (abbreviated) // "110 b. Euro"
             ++next;
+    }
+}
+
+/// "3 dozen", "5 million and a half".
+void DigitReader::dozens(std::uint32_t& next)
+{
+    if (number.kind == NumberKind::Ordinal || !number.suffix.empty())
+        return;
+    bool dozen = scan.role(next, WordRole::Group) && scan.value(next) == 12;
+    if (dozen) {
+        number.value *= 12;
+        number.plain = false;
+        number.span.end = scan.tokens()[next].span.end;
+        ++next;
+    }
+    bool half = number.scale >= 1000 && scan.is(next, "and") && scan.is(next + 1, "a") && scan.is(next + 2, "half");
+    if (half) {
+        number.value += number.scale / 2;
+        number.span.end = scan.tokens()[next + 2].span.end;
+        next += 3;
     }
 }
 
@@ -241,6 +311,9 @@ std::optional<Number> read_digits(const Scan& scan, std::uint32_t i, std::uint32
     reader.join_groups(next);
     reader.add_fraction(next);
     reader.spaced_magnitude(next);
+    reader.smaller_parts(next);
+    reader.power(next);
+    reader.dozens(next);
     number.tokens = {first, next};
     return number;
 }

@@ -135,9 +135,11 @@ bool SpelledReader::step()
     std::uint32_t i = joined(at_);
     if (i == at_ && scan_.is(i, "and") && (last_ == Last::Hundred || last_ == Last::Magnitude)) {
         bool small = cardinal(i + 1) && scan_.value(i + 1) > 0;
-        bool hundreds = small && (last_ == Last::Magnitude || !magnitude(i + 2));
-        bool digits = last_ == Last::Hundred && scan_.digits(i + 1) && scan_.raw(i + 1).size() <= 2;
-        if (!hundreds || digits)
+        bool hundreds = small && !scan_.is(i + 2, "hundred");
+        bool part = scan_.role(i + 2, WordRole::Denominator) && small && scan_.value(i + 1) < 10;
+        std::uint32_t ones = scan_.dash(i + 2) ? i + 4 : i + 3;
+        bool hundredths = scan_.role(ones, WordRole::Denominator) && scan_.value(ones) >= 100;
+        if (!hundreds || part || hundredths)
             return false;
         i = i + 1;
     }
@@ -169,6 +171,10 @@ double SpelledReader::fraction_at(std::uint32_t i, std::uint32_t& after) const
         above = scan_.value(i);
         counted = true;
         i = scan_.dash(i + 1) ? i + 2 : i + 1;
+        if (above >= 20 && cardinal(i) && scan_.value(i) < 10) { // "fifty-four hundredths"
+            above += scan_.value(i);
+            i = scan_.dash(i + 1) ? i + 2 : i + 1;
+        }
     }
     const LexiconWord* word = scan_.known(i);
     if (word == nullptr)
@@ -208,8 +214,11 @@ bool SpelledReader::mixed_fraction(Number& number)
     double part = fraction_at(at_ + 1, after);
     if (part == 0 || part >= 1 || (scan_.is(after, "of") && !article(at_ + 1)))
         return false;
-    // "3 million and a half"
-    double value = core() + (last_ == Last::Magnitude && current_ == 0 ? part * scale_ : part);
+    // "three million and a half"; "one billion and three quarters million"
+    double whole = last_ == Last::Magnitude && current_ == 0 ? scale_ : 1;
+    if (whole > 1 && magnitude(after))
+        whole = scan_.value(after++);
+    double value = core() + part * whole;
     number = finish(value, after, NumberKind::Fraction);
     number.decimal = true;
     at_ = after;
@@ -422,7 +431,7 @@ std::optional<Number> SpelledReader::read()
         return number;
     if (words_ == 1 && core() == 1) {
         std::uint32_t after = at_;
-        double part = fraction_at(begin_, after);
+        double part = scan_.digits(begin_) ? 0 : fraction_at(begin_, after);
         if (part != 0 && part < 1 && !(part == 0.25 && !scan_.dash(at_) && !scan_.is(after, "of"))) {
             at_ = after;
             Number fraction = finish(part, after, NumberKind::Fraction);
@@ -433,7 +442,8 @@ std::optional<Number> SpelledReader::read()
         }
     }
     if (fraction_after_core(number) || mixed_fraction(number)) {
-        magnitude_after_fraction(number);
+        if (core() < 1000)
+            magnitude_after_fraction(number);
         return number;
     }
     decimals_in_words(number);
