@@ -48,6 +48,8 @@ Currency1 letters_at(const Scan& scan, std::uint32_t i)
     std::uint32_t next = scan.is(i + 1, ".") && scan.digits(i + 2) ? i + 2 : i + 1; // "Rs. 5,000"
     if (!scan.digits(next))
         return {};
+    if (scan.lexicon().ambiguous_code(scan.raw(i)))
+        return {};
     return {scan.lexicon().currency_letters(scan.raw(i)), next, false, false};
 }
 
@@ -146,6 +148,8 @@ bool sign_is_plain(const Scan& scan, std::uint32_t i)
         sign == "V" || sign == "W" || sign == "L" || sign == "mo" || sign == "MP" || sign == "t" ||
         sign == "PB" || sign == "min" || sign == "pp")
         return sign == "min" || (sign == "in" && i > 2 && scan.known(i - 2) == nullptr && scan.is(i - 2, "ft"));
+    if (scan.hyphen(i + 1) && sign.size() == 1 && scan.capital(i)) // "800,000 F-Series"
+        return false;
     if (sign == "m" || sign == "g" || sign == "l" || sign == "C" || sign == "F")
         return !scan.is(i + 1, ".") || !scan.capital(i + 2);
     return true;
@@ -360,7 +364,9 @@ void AmountReader::after_number()
     std::uint32_t next = hyphen ? at + 1 : at;
     if (amount_.currency_before) {
         Currency1 again = currency_words(scan_, next); // "$436 million US dollars", "$15 USD"
-        if (again.index != 0 && !again.subunit) {
+        bool same = again.index == amount_.currency ||
+                    scan_.lexicon().currency_at(amount_.currency).code == "XXD";
+        if (again.index != 0 && !again.subunit && same && !scan_.digits(again.after)) {
             amount_.currency = again.index;
             amount_.tokens.end = again.after;
         }

@@ -47,6 +47,8 @@ bool MentionFinder::as_age(const Amount& last, Mention& mention)
         bool aged = before(begin, "aged") || (before(begin, "of") && begin >= first() + 2 && scan_.is(begin - 2, "age"));
         return aged && set(begin, end);
     }
+    if (whole_years(last) && last.unit == 0 && (scan_.is(end, "yo") || scan_.is(end, "y.o")))
+        return set(begin, end + 1);
     if (last.unit != 0 || !whole_years(last))
         return false;
     if (scan_.role(end, WordRole::Person) || scan_.role(end, WordRole::PersonPlural))
@@ -65,6 +67,14 @@ bool MentionFinder::as_age(const Amount& last, Mention& mention)
     bool grown = last.number.value >= 10 && ends && begin >= first() + 2;
     bool subject = scan_.is(verb - 1, "he") || scan_.is(verb - 1, "she") ||
                    (scan_.capital(verb - 1) && scan_.word(verb - 1) && scan_.known(verb - 1) == nullptr);
+    bool pronoun = begin >= first() + 2 && (scan_.is(verb - 1, "he") || scan_.is(verb - 1, "she"));
+    if (pronoun && last.number.value >= 10 && scan_.is(verb, "was") && scan_.is(end, "and"))
+        return set(begin, end);
+    bool listed = !found_.empty() && found_.back().type == MentionType::Age && begin > first() &&
+                  found_.back().tokens.end == begin - 1 && (scan_.is(begin - 1, "and") || scan_.is(begin - 1, ",")) &&
+                  (scan_.is(found_.back().tokens.begin, "ages") || scan_.is(found_.back().tokens.begin, "aged"));
+    if (listed)
+        return set(begin, end);
     if (grown && ((scan_.is(verb, "was") || scan_.is(verb, "is")) && subject))
         return set(begin, end);
     bool died = scan_.is(verb, "at") && (scan_.is(verb - 1, "dies") || scan_.is(verb - 1, "died") || scan_.is(verb - 1, "dead"));
@@ -178,7 +188,12 @@ void MentionFinder::compound_measure(Mention& mention) const
     if (!part || part->number.decimal || taken(part->tokens))
         return;
     if (mention.type == MentionType::Money) {
-        if (part->subunit && i == mention.tokens.end && part->number.value < 100) {
+        bool cents = part->subunit && i == mention.tokens.end;
+        bool bare = scan_.is(mention.tokens.end, "and") && part->unit == 0 && part->currency == 0 &&
+                    !part->percent && // "15 dollars and 50."
+                    (!scan_.word(part->tokens.end) || scan_.is(part->tokens.end, "and"));
+        if ((cents || bare) && part->number.value < 100 && part->number.kind == NumberKind::Cardinal &&
+            std::floor(*mention.printed) == *mention.printed && *mention.printed < 1e5) {
             mention.printed = *mention.printed + part->number.value / 100;
             mention.tokens.end = part->tokens.end;
         }
@@ -208,6 +223,10 @@ bool MentionFinder::as_measure(const Amount& low, const Amount& last, Mention& m
     if (unit == 0)
         return false;
     const Unit& known = scan_.lexicon().unit_at(unit);
+    bool name = low.number.in_digits && !low.number.suffix.empty() && part_of_name(low) &&
+                scan_.hyphen(low.tokens.begin - 1); // "SCP-173C"
+    if (name)
+        return false;
     bool one_day = known.id == "day" && scan_.is(low.tokens.begin, "one") && low.tokens.begin == first();
     if (one_day)
         return false;
@@ -239,15 +258,16 @@ bool MentionFinder::as_share(const Amount& last, Mention& mention) const
     if (!last.number.pure_fraction || last.number.value >= 1 || last.number.in_digits)
         return false;
     std::uint32_t end = last.tokens.end;
-    bool of = scan_.is(end, "of") && !(scan_.is(end + 1, "a") && scan_.known(end + 2) != nullptr && scan_.known(end + 2)->unit != 0);
-    bool tenths_of_unit = scan_.is(end, "of") && !of;
+    const LexiconWord* measured = scan_.is(end, "of") && scan_.is(end + 1, "a") ? scan_.known(end + 2) : nullptr;
+    bool tenths_of_unit = measured != nullptr && measured->unit != 0;
+    bool of = scan_.is(end, "of") && scan_.word(end + 1) && !tenths_of_unit;
     bool whole = of || scan_.is(end, "the") || scan_.is(end, "its") || scan_.is(end, "their") || scan_.is(end, "his") ||
                  (mention.tokens.size() > last.tokens.size() && !scan_.word(end)) ||
                  (mention.tokens.size() > last.tokens.size() && scan_.role(end, WordRole::Stop)) ||
                  (before(mention.tokens.begin, "between"));
     if (tenths_of_unit) { // "two-tenths of a mile"
         mention.type = MentionType::Measure;
-        const Unit& unit = scan_.lexicon().unit_at(scan_.known(end + 2)->unit);
+        const Unit& unit = scan_.lexicon().unit_at(measured->unit);
         if (unit.dimension == "time")
             mention.type = MentionType::Duration;
         mention.unit = unit.id;

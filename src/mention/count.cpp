@@ -121,6 +121,17 @@ bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& men
         mention.tokens.end = noun->phrase.end;
         return true;
     }
+    if (scan_.is(start, "who") || scan_.is(start, "whose") || scan_.is(start, "whom")) { // "the thousands who"
+        Noun people;
+        people.head = start;
+        people.phrase = {start, start + 1};
+        people.noun = "person";
+        people.person = true;
+        set_noun(people, mention);
+        return true;
+    }
+    if (scan_.is(start, "block") && low.number.plain)
+        return false;
     bool one = number.value == 1 && low.number.value == 1 && number.kind == NumberKind::Cardinal;
     std::optional<Noun> noun = read_noun(scan_, start, one ? NounNumber::Singular : NounNumber::Plural);
     if (!noun)
@@ -192,7 +203,7 @@ bool MentionFinder::pronoun_one(const Amount& low) const
     if (scan_.is(end, "of") && !scan_.is(end + 1, "them") && !scan_.is(end + 1, "whom"))
         return true;
     if (scan_.is(end, "another") || scan_.is(end, "by") || scan_.is(end, "day") || scan_.is(end, "thing") ||
-        scan_.is(end, "such") || scan_.is(end, "time") || scan_.is(end, "way") || (scan_.hyphen(end)))
+        scan_.is(end, "such") || scan_.is(end, "point") || scan_.is(end, "time") || scan_.is(end, "way") || (scan_.hyphen(end)))
         return true;
     bool tally = i > first() && scan_.role(i - 1, WordRole::CasualtyVerb);
     bool hedged = hedge_before(scan_, i).hedge != Hedge::Exact;
@@ -241,7 +252,7 @@ bool MentionFinder::counts_nothing(const Amount& low, const Mention& mention) co
     if (mention.type != MentionType::Number)
         return false;
     const Number& number = low.number;
-    if (label_before(low) || part_of_name(low) || year_like(low))
+    if (label_before(low) || part_of_name(low) || year_like(low) || scan_.is(low.tokens.end, "block"))
         return true;
     return number.plain && (number.integer_digits > 16 || (number.leading_zero && number.value != 0));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "mention/figure.h"
 #include "mention/hedge.h"
 
 // One pass over the tokens of a sentence. Where a number or a currency begins, the
@@ -66,25 +67,29 @@ std::uint32_t MentionFinder::read_at(std::uint32_t i)
 {
     bool known = scan_.known(i) != nullptr;
     if (scan_.word(i) && !known && scan_.raw(i).find_first_of("0123456789") == std::string_view::npos &&
-        scan_.raw(i).size() > 5)
+        scan_.raw(i).size() > 5 && !scan_.is(i, "negative") && !scan_.is(i, "current") &&
+        !scan_.is(i, "previous"))
         return i + 1;
     if (std::optional<std::uint32_t> next = idiom_at(i)) {
         idioms(i, *next);
         return *next;
     }
-    if (taken({i, i + 1}))
+    bool dated = taken({i, i + 1});
+    if (dated && !scan_.digits(i) && !scan_.role(i, WordRole::Cardinal) && !scan_.is(i, "a"))
         return i + 1;
-    if (scan_.options().everything && relative_ordinal(i))
+    if (!dated && scan_.options().everything && relative_ordinal(i))
         return found_.back().tokens.end;
-    if (std::optional<std::uint32_t> next = ratio_at(i))
+    if (std::optional<std::uint32_t> next = dated ? std::nullopt : ratio_at(i))
         return *next;
     std::optional<Amount> amount = read_amount(scan_, i);
     if (!amount)
         return i + 1;
     if (taken(amount->tokens)) {
         bool number_free = !taken(amount->number.tokens);
-        if (!number_free)
+        if (!number_free) {
+            span_inside_date(*amount);
             return amount->tokens.begin + 1;
+        }
         amount->tokens.end = amount->number.tokens.end;
         amount->unit = 0;
         amount->currency = amount->currency_before ? amount->currency : std::uint16_t{0};
@@ -97,19 +102,47 @@ std::uint32_t MentionFinder::read_at(std::uint32_t i)
     return std::max(quantity(*amount), amount->tokens.end);
 }
 
+/// "two years" in "two years ago": a duration as well as part of a date.
+void MentionFinder::span_inside_date(const Amount& amount)
+{
+    if (amount.unit == 0 || scan_.lexicon().unit_at(amount.unit).dimension != "time")
+        return;
+    Mention mention;
+    mention.tokens = amount.tokens;
+    mention.number = amount.number.span;
+    mention.printed = amount.number.value;
+    if (!as_measure(amount, amount, mention))
+        return;
+    HedgeWords hedge = hedge_before(scan_, mention.tokens.begin);
+    if (hedge.hedge != Hedge::Exact && !scan_.is(hedge.begin, "over")) {
+        mention.hedge = hedge.hedge;
+        mention.tokens.begin = hedge.begin;
+    }
+    open_interval(mention, false);
+    emit(std::move(mention));
+}
+
 /// The figures of a chain that counts nothing, each by itself.
 void MentionFinder::idioms(std::uint32_t begin, std::uint32_t end)
 {
     for (std::uint32_t i = begin; i < end && scan_.options().everything; ++i) {
-        std::optional<Number> number = scan_.digits(i) ? read_number(scan_, i) : std::nullopt;
-        if (!number || number->tokens.size() != 1)
+        if (!scan_.digits(i))
             continue;
-        Mention mention;
-        mention.tokens = number->tokens;
-        mention.number = number->span;
-        mention.printed = mention.lower = mention.upper = number->value;
-        mention.idiom = true;
-        emit(std::move(mention));
+        std::string_view text = scan_.raw(i);
+        std::uint32_t offset = scan_.tokens()[i].span.begin;
+        for (std::size_t at = 0; at < text.size();) { // "22,24,26" is one token
+            std::size_t stop = std::min(text.find_first_of(",;.", at), text.size());
+            Figure figure = read_figure(text.substr(at, stop - at));
+            Mention mention;
+            mention.tokens = {i, i + 1};
+            mention.span = {offset + static_cast<std::uint32_t>(at), offset + static_cast<std::uint32_t>(stop)};
+            mention.number = mention.span;
+            mention.printed = mention.lower = mention.upper = figure.value;
+            mention.idiom = true;
+            if (figure.used != 0)
+                found_.push_back(std::move(mention));
+            at = stop + 1;
+        }
     }
 }
 
@@ -176,11 +209,15 @@ std::optional<std::uint32_t> MentionFinder::idiom_at(std::uint32_t i) const
         end += 2;
         ++links;
     }
+    bool list = links == 0 && read_figure(scan_.raw(i)).used == 0;
+    if (list)
+        return i + 1;
     bool date = taken({i, end});
     if (links >= 2 && !date)
         return end;
     if (links == 1 && !date) {
-        bool slash = scan_.is(i + 1, "/") && !read_amount(scan_, i)->number.pure_fraction;
+        std::optional<Number> part = read_number(scan_, i);
+        bool slash = scan_.is(i + 1, "/") && !(part && part->pure_fraction);
         bool colon = scan_.is(i + 1, ":");
         bool phone = scan_.is(i + 1, "-") && scan_.raw(i).size() == 3 && scan_.raw(i + 2).size() == 4 &&
                      long_groups == 2;
@@ -193,7 +230,7 @@ std::optional<std::uint32_t> MentionFinder::idiom_at(std::uint32_t i) const
         return i + 3;
     bool address = scan_.glued(i) && i > first() && scan_.symbol(i - 1) &&
                    (scan_.is(i - 1, "#") || scan_.is(i - 1, "=") || scan_.is(i - 1, "@") || scan_.is(i - 1, "&") ||
-                    (scan_.is(i - 1, "/") && scan_.glued(i - 1)));
+                    (scan_.is(i - 1, "%") && scan_.glued(i - 1)) || (scan_.is(i - 1, "/") && scan_.glued(i - 1)));
     return address ? std::optional<std::uint32_t>(i + 1) : std::nullopt;
 }
 
@@ -426,6 +463,8 @@ std::uint32_t MentionFinder::quantity(const Amount& low)
     set_change(mention.tokens.begin, mention);
     end = mention.tokens.end;
     emit(std::move(mention));
+    for (std::uint32_t i = last.tokens.end; i < end && scan_.options().everything; ++i)
+        relative_ordinal(i);
     return std::max(end, last.tokens.end);
 }
 

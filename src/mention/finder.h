@@ -24,6 +24,7 @@ class MentionFinder {
     std::uint32_t quantity(const Amount& low);
     std::optional<Amount> range_end(const Amount& low, std::uint32_t& end) const;
     void ordinal(const Number& number);
+    void span_inside_date(const Amount& amount);
     void idioms(std::uint32_t begin, std::uint32_t end);
     bool relative_ordinal(std::uint32_t i);
     bool divided(const Amount& low, Mention& mention) const;

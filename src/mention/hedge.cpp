@@ -93,6 +93,8 @@ HedgeWords hedge_after(const Scan& scan, std::uint32_t end)
         const LexiconPhrase* phrase = scan.lexicon().phrase(words_before(scan, first + count, count));
         if (phrase == nullptr || !phrase->after)
             continue;
+        if (scan.is(first + count, "than"))
+            return found;
         bool sum = scan.is(first, "plus") && (scan.digits(first + 1) || scan.is(first + 1, "a") ||
                                               scan.role(first + 1, WordRole::Cardinal) || scan.word(first + 1));
         if (sum && first == end)

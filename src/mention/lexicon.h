@@ -109,6 +109,8 @@ class Lexicon {
     std::uint16_t currency_sign(std::string_view lower) const;
     /// The currency of letters glued to a figure ("Rs", the case counts) or of an ISO code, index + 1, or 0.
     std::uint16_t currency_letters(std::string_view printed) const;
+    /// Whether an ISO code is an English word as well ("ALL").
+    bool ambiguous_code(std::string_view code) const { return ambiguous_codes_.contains(code); }
     /// The factor of a magnitude letter ("m", "bn"), or 0.
     double magnitude_letter(std::string_view printed) const;
 
@@ -151,6 +153,7 @@ class Lexicon {
     Table<std::uint16_t> currency_codes_;
     Table<std::uint16_t> currency_signs_;
     Table<std::uint16_t> currency_letters_;
+    Table<bool> ambiguous_codes_;
     Table<double> magnitude_letters_;
     DateLexicon dates_;
     /// `words_` again for the one look-up a token: open addressing over its nodes,

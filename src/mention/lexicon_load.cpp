@@ -247,6 +247,8 @@ void LexiconLoader::read_currencies(const YamlNode& root)
         return;
     for (const YamlNode& node : currencies->items)
         read_currency(node);
+    for (const std::string& code : strings(root.find("words_too")))
+        lexicon_.ambiguous_codes_.insert_or_assign(code, true);
 }
 
 void LexiconLoader::read_values(const YamlNode& node, WordRole role)
@@ -255,7 +257,7 @@ void LexiconLoader::read_values(const YamlNode& node, WordRole role)
         LexiconWord& entry = word(key);
         entry.add(role);
         entry.value = number(value);
-        bool plural = role == WordRole::Ordinal && entry.value >= 3; // "two thirds"
+        bool plural = role == WordRole::Ordinal && entry.value != 2; // "two thirds", "twenty-firsts"
         if (plural) {
             LexiconWord& denominator = word(key + "s");
             denominator.add(WordRole::Denominator);

@@ -24,9 +24,9 @@ void drop_overlaps(std::vector<Mention>& mentions)
     std::vector<std::uint32_t> end_of_type(16, 0);
     auto overlaps = [&](const Mention& mention) {
         std::uint32_t& end = end_of_type[static_cast<std::size_t>(mention.type)];
-        bool bad = mention.tokens.begin < end;
+        bool bad = mention.span.begin < end;
         if (!bad)
-            end = mention.tokens.end;
+            end = mention.span.end;
         return bad;
     };
     mentions.erase(std::remove_if(mentions.begin(), mentions.end(), overlaps), mentions.end());
@@ -46,7 +46,7 @@ std::vector<Mention> find_mentions(const TokenBuffer& tokens, const Lexicon& lex
     std::vector<Mention> found = finder.take();
     found.insert(found.end(), std::make_move_iterator(dates.begin()), std::make_move_iterator(dates.end()));
     std::stable_sort(found.begin(), found.end(), [](const Mention& a, const Mention& b) {
-        return a.tokens.begin < b.tokens.begin;
+        return a.span.begin < b.span.begin;
     });
     drop_overlaps(found);
     return found;

@@ -84,7 +84,10 @@ bool NounReader::ends_phrase(std::uint32_t i) const
 {
     if (!scan_.word(i))
         return true;
-    return scan_.role(i, WordRole::Stop) || scan_.role(i, WordRole::Magnitude);
+    std::size_t digit = scan_.raw(i).find_first_of("0123456789");
+    bool money = digit != std::string_view::npos && digit >= 2 && // "3 USD50 cards"
+                 scan_.lexicon().currency_letters(scan_.raw(i).substr(0, digit)) != 0;
+    return money || scan_.role(i, WordRole::Stop) || scan_.role(i, WordRole::Magnitude);
 }
 
 /// "47" in "AK 47 rifles", "-47" in "AK-47 rifles".
@@ -224,7 +227,8 @@ std::optional<Noun> NounReader::elliptic() const
                                               scan_.is(state, "seriously") || scan_.is(state, "also") ||
                                               scan_.is(state, "reported") || scan_.is(state, "feared"));)
             ++state;
-    if (!scan_.role(state, WordRole::State))
+    bool shots = number_ == NounNumber::Singular && scan_.is(state, "shot"); // "one shot"
+    if (!scan_.role(state, WordRole::State) || shots)
         return std::nullopt;
     Noun noun = make(state);
     noun.phrase = {i, state + 1};

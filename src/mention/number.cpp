@@ -81,7 +81,12 @@ void DigitReader::apply_suffix(std::string_view suffix, std::size_t suffix_begin
         return;
     }
     double factor = scan.lexicon().magnitude_letter(suffix);
-    if (factor == 0) {
+    if ((suffix == "G" && number.value < 10) || (suffix == "M" && number.plain && number.value >= 1000))
+    {
+        number.suffix = suffix; // "3G", a "9600M"
+        return;
+    }
+    if (factor == 0 && suffix.size() > 2) {
         std::string lower(suffix);
         for (char& c : lower)
             c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -206,7 +211,7 @@ void DigitReader::power(std::uint32_t& next)
     double sign = 1;
     std::uint32_t at = science ? next : next + 1;
     for (int signs = 0; signs < 2 && (scan.is(at, "+") || scan.is(at, "-")); ++signs, ++at)
-        sign = scan.is(at, "-") ? -1 : 1;
+        sign = scan.is(at, "-") ? -sign : sign;
     if (!scan.digits(at) || !all_digits(scan.raw(at), 3))
         return;
     double exponent = sign * read_figure(scan.raw(at)).value;
@@ -334,6 +339,11 @@ std::optional<Number> read_number(const Scan& scan, std::uint32_t i, bool money)
             return read_digits(scan, i + 1, i, 0, money, true);
         if (scan.is(i, ".") && scan.digits(i + 1) && i > scan.sentence().begin && scan.symbol(i - 1) &&
             scan.glued(i + 1))
+            return read_digits(scan, i + 1, i, 0, money, true);
+        bool torn = scan.is(i, ".") && scan.digits(i + 1) && scan.raw(i + 1).size() == 3 && scan.glued(i) &&
+                    !scan.glued(i + 1) && i > scan.sentence().begin && scan.word(i - 1) &&
+                    !scan.role(i - 1, WordRole::Label) && !scan.capital(i - 1);
+        if (torn) // "hit. 290", "a. 357"
             return read_digits(scan, i + 1, i, 0, money, true);
         double sign = vulgar_fraction(scan.raw(i));
         if (sign == 0)

@@ -38,6 +38,7 @@ class SpelledReader {
     bool fraction_after_core(Number& number);
     bool mixed_fraction(Number& number);
     double fraction_at(std::uint32_t i, std::uint32_t& after) const;
+    double compound_denominator(std::uint32_t i, std::uint32_t& after, bool singular) const;
     void decimals_in_words(Number& number);
     void magnitude_after_fraction(Number& number);
     void group_after(Number& number);
@@ -130,9 +131,31 @@ bool SpelledReader::take_ordinal(std::uint32_t i)
     return true;
 }
 
+/// "twenty-firsts" at `i`: a denominator of two words, 21; else 0.
+double SpelledReader::compound_denominator(std::uint32_t i, std::uint32_t& after, bool singular) const
+{
+    if (!cardinal(i) || scan_.value(i) < 20)
+        return 0;
+    std::uint32_t ones = scan_.dash(i + 1) ? i + 2 : i + 1;
+    const LexiconWord* word = scan_.known(ones);
+    bool part = word != nullptr && word->value < 10 && word->value != 2 &&
+                word->is(singular ? WordRole::Ordinal : WordRole::Denominator);
+    if (!part || scan_.is(ones, "half") || scan_.is(ones, "quarter") || scan_.is(ones, "quarters"))
+        return 0;
+    after = ones + 1;
+    return scan_.value(i) + word->value;
+}
+
 bool SpelledReader::step()
 {
     std::uint32_t i = joined(at_);
+    std::uint32_t after = i;
+    if (words_ > 0 && i == at_ && !scan_.is(i, "and") && compound_denominator(i, after, false) != 0)
+        return false;
+    bool before_fraction = last_ == Last::Tens && scan_.is(i, "and") && cardinal(i + 1) && scan_.value(i + 1) < 10 &&
+                           scan_.is(i + 2, "and") && fraction_at(i + 3, after) != 0;
+    if (before_fraction) // "twenty and three and three fifths"
+        ++i;
     if (i == at_ && scan_.is(i, "and") && (last_ == Last::Hundred || last_ == Last::Magnitude)) {
         bool small = cardinal(i + 1) && scan_.value(i + 1) > 0;
         bool hundreds = small && !scan_.is(i + 2, "hundred");
@@ -194,6 +217,14 @@ bool SpelledReader::fraction_after_core(Number& number)
     const LexiconWord* word = scan_.known(i);
     if (word == nullptr || ordinal_)
         return false;
+    std::uint32_t after = at_;
+    double compound = compound_denominator(at_, after, false);
+    if (compound != 0) {
+        number = finish(core() / compound, after, NumberKind::Fraction);
+        number.decimal = true;
+        at_ = after;
+        return true;
+    }
     bool quarter_of_year = word->value == 4 && core() == 1 && !scan_.dash(at_) && !scan_.is(i + 1, "of");
     bool part = word->is(WordRole::Denominator) && !quarter_of_year;
     if (!part)
@@ -387,6 +418,13 @@ std::optional<Number> SpelledReader::article_number()
         return half();
     }
     const LexiconWord* word = scan_.known(i);
+    std::uint32_t after = i;
+    double compound = compound_denominator(i, after, true);
+    if (compound != 0 && (scan_.is(after, "of") || !scan_.inside(after))) {
+        Number number = finish(1 / compound, after, NumberKind::Fraction);
+        number.decimal = true;
+        return number;
+    }
     bool part = word != nullptr && word->is(WordRole::Ordinal) && word->value >= 3;
     bool compared = scan_.is(i + 1, "of") || scan_.is(i + 1, "higher") || scan_.is(i + 1, "lower") ||
                     scan_.is(i + 1, "less") || scan_.is(i + 1, "larger") || scan_.is(i + 1, "fewer");
