@@ -2,6 +2,9 @@
 add_library(crosscheck_options INTERFACE)
 target_compile_options(crosscheck_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion)
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang") # libstdc++ 12 uses its own deprecated std::get_temporary_buffer
+  target_compile_options(crosscheck_options INTERFACE -Wno-deprecated-declarations)
+endif()
 if(CROSSCHECK_WERROR)
   target_compile_options(crosscheck_options INTERFACE -Werror)
 endif()

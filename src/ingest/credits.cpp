@@ -54,8 +54,7 @@ class CreditFinder {
     {
         if (line.size() > 600)
             return false;
-        bool may_begin = line.front() == '(' || line.front() == '[' || line.front() == 'W' ||
-                         line.front() == 'A' || line.front() == 'R' || line.front() == 'I';
+        bool may_begin = rules_.credit_first_words.count(first_word(line)) != 0;
         bool may_hold = line.find("contributed") != std::string_view::npos;
         if (!may_begin && !may_hold)
             return false;

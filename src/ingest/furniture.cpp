@@ -1,6 +1,7 @@
 #include "ingest/furniture.h"
 
 #include <algorithm>
+#include <cstring>
 #include <unordered_map>
 
 // How furniture is told from text
@@ -37,8 +38,9 @@ bool begins_with_phrase(std::string_view line, std::string_view phrase)
 
 bool holds_any(std::string_view line, const std::vector<std::string>& phrases)
 {
-    return std::any_of(phrases.begin(), phrases.end(),
-                       [&](const std::string& p) { return line.find(p) != std::string_view::npos; });
+    return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& p) {
+        return ::memmem(line.data(), line.size(), p.data(), p.size()) != nullptr;
+    });
 }
 
 /// Letters folded, digits kept: lines that differ in a figure differ.
@@ -128,10 +130,10 @@ class FurnitureFinder {
         if (lines_[line].words > longest_looked_at)
             return {};
         std::string_view raw = text(line);
-        std::string opening = first_word(normal_line(raw.substr(0, 48)));
+        std::string opening = first_word(raw);
         auto starts = rules_->by_first_word.find(opening);
         bool may_start = starts != rules_->by_first_word.end();
-        if (!may_start && raw.size() > 80)
+        if (!may_start && (raw.size() > 80 || rules_->line_first_words.count(opening) == 0))
             return {};
         std::string normal = normal_line(raw);
         if (auto whole = rules_->by_line.find(normal); whole != rules_->by_line.end())

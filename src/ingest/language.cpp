@@ -1,6 +1,7 @@
 #include "ingest/language.h"
 
 #include <array>
+#include <cstring>
 
 #include <cld2/public/compact_lang_det.h>
 
@@ -15,8 +16,9 @@ bool is_plainly_english(std::string_view text)
     text = text.substr(0, 1500);
     int kinds = 0;
     for (std::string_view word : common)
-        kinds += text.find(word) != std::string_view::npos ? 1 : 0;
-    return kinds >= 3;
+        if (::memmem(text.data(), text.size(), word.data(), word.size()) != nullptr && ++kinds == 3)
+            return true;
+    return false;
 }
 
 /// Tables of figures with a few abbreviations look like any language.

@@ -48,6 +48,8 @@ class Loader {
             check_keys(*credits, {"starts", "has"});
             append(rules_.credit_starts, *credits, "starts");
             append(rules_.credit_has, *credits, "has");
+            for (const std::string& start : rules_.credit_starts)
+                rules_.credit_first_words.insert(first_word(start));
         }
         load_set(*root, "photo_agencies", rules_.photo_agencies);
         if (const YamlNode* classes = root->find("classes"))
@@ -167,8 +169,10 @@ class Loader {
     void index(FurnitureRule rule)
     {
         auto place = static_cast<std::uint32_t>(rules_.furniture.size());
-        for (const std::string& line : rule.lines)
+        for (const std::string& line : rule.lines) {
             rules_.by_line[line].push_back(place);
+            rules_.line_first_words.insert(first_word(line));
+        }
         for (const std::string& start : rule.starts) {
             auto& list = rules_.by_first_word[first_word(start)];
             if (list.empty() || list.back() != place)
@@ -263,12 +267,23 @@ std::string normal_line(std::string_view line)
     return normal;
 }
 
-std::string first_word(std::string_view normal)
+std::string first_word(std::string_view line)
 {
-    std::size_t length = 0;
-    while (length < normal.size() && ((normal[length] >= 'a' && normal[length] <= 'z') || normal[length] == '#'))
-        ++length;
-    return std::string(normal.substr(0, length));
+    constexpr std::size_t looked_at = 64;
+    std::string word;
+    for (std::size_t at = 0; at < line.size() && at < looked_at;) {
+        char c = line[at];
+        std::size_t length = static_cast<unsigned char>(c) >= 0x80 ? straight_form(line, at, c) : 0;
+        at += length == 0 ? 1 : length;
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c >= '0' && c <= '9' ? '#' : c;
+        bool letter = (c >= 'a' && c <= 'z') || c == '#';
+        bool edge = word.empty() && std::string_view(" \t-*|>[(.").find(c) != std::string_view::npos;
+        if (!letter && !edge)
+            break;
+        if (letter && !(c == '#' && !word.empty() && word.back() == '#'))
+            word.push_back(c);
+    }
+    return word;
 }
 
 Result<PageRules> load_page_rules(const std::vector<RuleText>& files)

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -35,6 +36,7 @@ class PageRules {
     /// Whole-line phrases, and the first words of `starts`, to the rules that hold them.
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_line;
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word;
+    std::unordered_set<std::string> line_first_words; ///< of the whole-line phrases
     std::vector<std::uint32_t> with_has;
 
     MonthNames months;
@@ -54,6 +56,7 @@ class PageRules {
     /// why an element is set aside.
     std::unordered_map<std::string, std::string> classes;
     std::vector<std::string> credit_starts;
+    std::unordered_set<std::string> credit_first_words;
     std::vector<std::string> credit_has;
 };
 
@@ -69,7 +72,8 @@ Result<PageRules> load_page_rules(const std::vector<RuleText>& files);
 /// and closing punctuation after it.
 std::string normal_line(std::string_view line);
 
-/// The leading letters of a normal line: the key of PageRules::by_first_word.
-std::string first_word(std::string_view normal);
+/// The leading letters of a line (or of a phrase) as normal_line gives them: the
+/// key of PageRules::by_first_word. Looks at no more than the line's beginning.
+std::string first_word(std::string_view line);
 
 } // namespace crosscheck

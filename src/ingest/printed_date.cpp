@@ -206,20 +206,24 @@ const MonthNames& english_months()
     return names;
 }
 
+std::optional<PrintedDate> printed_date_at(const std::vector<LineItem>& items, std::size_t at,
+                                           const MonthNames& months, DigitOrder order)
+{
+    // "-45" of "12-45" begins no date of its own.
+    bool inside_number = at > 1 && items[at].kind == LineItem::Kind::Number &&
+                         items[at - 1].kind == LineItem::Kind::Sign &&
+                         items[at - 1].span.end == items[at].span.begin &&
+                         items[at - 2].kind == LineItem::Kind::Number;
+    return inside_number ? std::nullopt : DateAt(items, at, months, order).read();
+}
+
 std::optional<PrintedDate> find_printed_date(const std::vector<LineItem>& items,
                                              const MonthNames& months, DigitOrder order,
                                              std::size_t from)
 {
-    for (std::size_t at = from; at < items.size(); ++at) {
-        bool inside_number = at > 0 && items[at].kind == LineItem::Kind::Number &&
-                             items[at - 1].kind == LineItem::Kind::Sign &&
-                             items[at - 1].span.end == items[at].span.begin && at > 1 &&
-                             items[at - 2].kind == LineItem::Kind::Number;
-        if (inside_number)
-            continue;
-        if (auto date = DateAt(items, at, months, order).read())
+    for (std::size_t at = from; at < items.size(); ++at)
+        if (auto date = printed_date_at(items, at, months, order))
             return date;
-    }
     return std::nullopt;
 }
 

@@ -45,4 +45,8 @@ std::optional<PrintedDate> find_printed_date(const std::vector<LineItem>& items,
                                              DigitOrder order = DigitOrder::Unknown,
                                              std::size_t from = 0);
 
+/// The complete date that begins at that very item, if one does.
+std::optional<PrintedDate> printed_date_at(const std::vector<LineItem>& items, std::size_t at,
+                                           const MonthNames& months, DigitOrder order);
+
 } // namespace crosscheck

@@ -54,7 +54,8 @@ class LineReader {
         DateLine found;
         bool updated = false;
         std::size_t at = 0;
-        while (at < items_.size()) {
+        bool names_follow = !items_.empty() && rules_.byline_starts.count(items_[0].lower) != 0;
+        while (at < items_.size() && (names_follow || other_words_ <= most_other_words)) {
             if (auto date = date_at(at)) {
                 keep(found, *date, updated);
                 at = date->past_item;
@@ -80,8 +81,8 @@ class LineReader {
   private:
     std::optional<PrintedDate> date_at(std::size_t at) const
     {
-        auto date = find_printed_date(items_, rules_.months, order_, at);
-        return date && date->first_item == at ? date : std::nullopt;
+        bool may_begin = items_[at].kind != LineItem::Kind::Sign;
+        return may_begin ? printed_date_at(items_, at, rules_.months, order_) : std::nullopt;
     }
 
     /// "4/9/2007 6:04 PM EDT": the zone, else the twelve-hour clock, tells the order.
