@@ -362,6 +362,10 @@ void AmountReader::after_number()
     std::uint32_t at = amount_.tokens.end;
     bool hyphen = scan_.hyphen(at) && scan_.glued(at + 1);
     std::uint32_t next = hyphen ? at + 1 : at;
+    bool half_an_hour = amount_.number.pure_fraction && (scan_.is(at, "a") || scan_.is(at, "an")) &&
+                        scan_.known(at + 1) != nullptr && scan_.known(at + 1)->unit != 0;
+    if (half_an_hour)
+        next = at + 1;
     if (amount_.currency_before) {
         Currency1 again = currency_words(scan_, next); // "$436 million US dollars", "$15 USD"
         bool same = again.index == amount_.currency ||

@@ -76,6 +76,9 @@ Noun NounReader::make(std::uint32_t head) const
         noun.noun = "person";
     noun.person = scan_.lexicon().person(word) || people_by_form(word, scan_.capital(head)) ||
                   noun.noun == "person";
+    // "83 members" of a bloc may be states; "crew members" are people.
+    bool bare_members = noun.noun == "member" && (head == begin_ || number_ == NounNumber::Compound);
+    noun.person = noun.person && !bare_members;
     return noun;
 }
 
