@@ -33,7 +33,7 @@ Json appearance(const ReportView& view, const ReportArticle& article)
     if (!article.summary.title.empty()) json["headline"] = plain(article.summary.title, 200);
     if (is_web_address(article.summary.url)) json["url"] = article.summary.url;
     if (!article.summary.published.empty())
-        json["datePublished"] = plain(article.summary.published);
+        json["datePublished"] = plain(article.summary.published, 40);
     json["publisher"] = {{"@type", "Organization"}, {"name", view.outlet(&article)}};
     return json;
 }
@@ -199,7 +199,7 @@ Json review(const ReportView& view, const HumanVerdict& verdict, const Finding& 
     if (verdict.worst) rating["worstRating"] = number_json(*verdict.worst);
     std::string reviewed = verdict.reviewed.empty()
                                ? plain(position.label, 40) + ": " + plain(finding.question, 75)
-                               : plain(verdict.reviewed);
+                               : plain(verdict.reviewed, 200);
     Json json{{"@type", "ClaimReview"},
               {"url", verdict.url},
               {"claimReviewed", clip(reviewed, claim_limit - 1)},

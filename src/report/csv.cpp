@@ -62,7 +62,7 @@ std::string row(const ReportView& view, const Finding& finding, const Position& 
     row.text(article == nullptr ? "" : article->path).own(std::to_string(claim.evidence.line));
     row.own(figure(claim.value.lower)).own(figure(claim.value.upper)).text(claim.value.unit);
     row.own(name(claim.value.hedge)).own(day(claim.value.date.from)).own(day(claim.value.date.to));
-    row.text(claim.attribution.text).own(name(claim.modality)).text(view.scope(index));
+    row.text(claim.attribution.text).own(name(claim.modality)).text(view.scope(index, {}));
     row.text(claim.evidence.text).text(claim.evidence.sentence_text);
     row.text(event == nullptr ? "" : event->label).text(source.origin).text(finding.explanation);
     return row.take();

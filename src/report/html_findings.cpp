@@ -102,7 +102,7 @@ class FindingWriter {
     {
         std::uint32_t claim = position.claims[0];
         out_.raw("<div class=\"q\"><p class=\"val\">").text(plain(position.label, 80)).raw("</p>");
-        if (std::string scope = view_.scope(claim); !scope.empty())
+        if (std::string scope = view_.scope(claim, position); !scope.empty())
             out_.raw("<p class=\"of\">").text(scope).raw("</p>");
         write_quote(position, claim);
         if (position.claims.size() > 1) write_more(position);
@@ -129,7 +129,7 @@ class FindingWriter {
         out_.raw("</bdi></b>, ").text(view_.published(article)).raw("<br>");
         std::string speaker = view_.speaker(claim);
         out_.text(speaker.empty() ? "No speaker named" : speaker).raw(" · <bdi>");
-        out_.text(view_.place(claim)).raw("</bdi></footer>");
+        out_.name_text(view_.place(claim)).raw("</bdi></footer>");
     }
 
     void write_more(const Position& position)

@@ -123,7 +123,7 @@ class MatrixWriter {
         }
         out_.raw("<tr class=\"nm\"><th scope=\"col\">Question</th>");
         for (const OutletColumn& column : columns_) {
-            out_.raw("<th scope=\"col\"><b>").text(clip(column.outlet, 32)).raw("</b><small>");
+            out_.raw("<th scope=\"col\"><b>").name_text(clip(column.outlet, 32)).raw("</b><small>");
             out_.text(column.published.empty() ? "undated" : long_date(column.published));
             out_.raw("</small></th>");
         }

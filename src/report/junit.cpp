@@ -22,25 +22,25 @@ bool is_failure(const Finding& finding)
 
 std::string body(const ReportView& view, const Finding& finding)
 {
-    std::string text = plain(finding.explanation) + "\n";
+    std::string text = plain(finding.explanation, 2000) + "\n";
     for (const Position& position : finding.positions)
         for (std::uint32_t claim : position.claims) {
             Quote quote = view.quote(claim, position, 160);
-            text += plain(position.label) + ": " + view.outlet(view.article_of(claim)) + ", " +
+            text += plain(position.label, 80) + ": " + view.outlet(view.article_of(claim)) + ", " +
                     view.published(view.article_of(claim)) + ", " + view.place(claim) + ": “" +
                     quote.before + quote.marked + quote.after + "”\n";
         }
     for (const Reason& reason : finding.reasons)
-        text +=
-            plain(reason.check) + " " + plain(reason.outcome) + ": " + plain(reason.detail) + "\n";
+        text += plain(reason.check, 60) + " " + plain(reason.outcome, 60) + ": " +
+                plain(reason.detail, 300) + "\n";
     return text;
 }
 
 void write_case(Markup& out, const ReportView& view, const Finding& finding)
 {
     std::string verdict(name(finding.verdict));
-    out.raw("  <testcase classname=\"").text(plain(finding.kind));
-    if (!finding.attribute.empty()) out.raw(".").text(plain(finding.attribute));
+    out.raw("  <testcase classname=\"").text(plain(finding.kind, 60));
+    if (!finding.attribute.empty()) out.raw(".").text(plain(finding.attribute, 60));
     out.raw("\" name=\"").text(plain(finding.question, 300));
     out.raw(" [").text(finding.id).raw("]\" time=\"0\"");
     if (finding.verdict == Verdict::Agreement || finding.verdict == Verdict::SingleOrigin) {
@@ -86,7 +86,7 @@ std::string render_junit(const Report& report)
     for (const Finding& finding : report.findings) {
         const Event* event = view.event(finding.event);
         Suite& suite = suites[event == nullptr ? "" : event->id];
-        suite.name = event == nullptr ? "no event" : plain(event->label);
+        suite.name = event == nullptr ? "no event" : plain(event->label, 100);
         suite.findings.push_back(&finding);
         suite.failures += is_failure(finding) ? 1U : 0U;
         suite.skipped += is_skipped(finding) ? 1U : 0U;

@@ -98,7 +98,7 @@ class MarkdownWriter {
         for (std::size_t i = 0; i < shown; ++i) {
             std::uint32_t claim = position.claims[i];
             if (i == 0) {
-                std::string scope = view_.scope(claim);
+                std::string scope = view_.scope(claim, position);
                 line("- **" + text(position.label, 80) + "**" +
                      (scope.empty() ? "" : " (" + markdown_text(scope) + ")"));
             }

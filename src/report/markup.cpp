@@ -47,6 +47,18 @@ Markup& Markup::text(std::string_view words)
     return *this;
 }
 
+Markup& Markup::name_text(std::string_view words)
+{
+    for (std::size_t at = 0; at < words.size();) {
+        std::size_t stop = words.find_first_of(".-_/", at);
+        std::size_t end = stop == std::string_view::npos ? words.size() : stop + 1;
+        text(words.substr(at, end - at));
+        if (end < words.size()) raw("<wbr>");
+        at = end;
+    }
+    return *this;
+}
+
 Markup& Markup::number(long long value)
 {
     out_ += std::to_string(value);

@@ -30,6 +30,8 @@ class Markup {
     }
     /// Escaped: & < > " ' and characters that neither XML nor HTML allow.
     Markup& text(std::string_view words);
+    /// The same, with places to break a long name after . - _ /.
+    Markup& name_text(std::string_view words);
     Markup& number(long long value);
     /// A coordinate: at most two decimals, never a locale's comma.
     Markup& number(double value);

@@ -215,8 +215,8 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width)
         while (needed > width) {
             std::size_t part = fitting_prefix(word, width);
             lines.emplace_back(word.substr(0, part));
+            needed -= std::min(needed, display_width(word.substr(0, part)));
             word.remove_prefix(part);
-            needed = display_width(word);
         }
         if (word.empty()) continue;
         if (columns != 0) line += ' ';

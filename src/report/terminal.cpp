@@ -141,8 +141,8 @@ class TextWriter {
             line(digits + painted(part, colour_code(finding.verdict)));
             digits.assign(digits.size(), ' ');
         }
-        paragraph(plain(finding.question), 3, "1");
-        paragraph(plain(finding.explanation), 3);
+        paragraph(plain(finding.question, 400), 3, "1");
+        paragraph(plain(finding.explanation, 2000), 3);
         for (const Position& position : finding.positions)
             write_position(finding, position);
         write_reasons(finding);
@@ -162,7 +162,7 @@ class TextWriter {
             source += " · " + view_.place(claim);
             if (i == 0) {
                 line();
-                std::string scope = view_.scope(claim);
+                std::string scope = view_.scope(claim, position);
                 paragraph(label + (scope.empty() ? "" : " (" + scope + ")"), 5,
                           colour_code(finding.verdict));
             }
@@ -213,7 +213,7 @@ class TextWriter {
         for (std::size_t i = 0; i < finding.reasons.size(); ++i) {
             const Reason& reason = finding.reasons[i];
             if (i > 0) chain += " → ";
-            std::string step = plain(reason.check) + " " + plain(reason.outcome);
+            std::string step = plain(reason.check, 60) + " " + plain(reason.outcome, 60);
             if (!reason.detail.empty()) step += " (" + plain(reason.detail, 120) + ")";
             chain += reason.decides ? "[" + step + "]" : step;
         }
@@ -252,13 +252,13 @@ class TextWriter {
         auto outlets = view_.outlets(finding);
         const VerdictLook& shown = look(finding.verdict);
         line(painted(std::string(shown.glyph), colour_code(finding.verdict)) + " " +
-             wrapped_rest(plain(finding.question) + " " + enumerate(labels)));
+             wrapped_rest(plain(finding.question, 400) + " " + enumerate(labels)));
         std::string who = finding.within_article
                               ? "within one article: "
                               : counted(outlets.size(), "outlet") + ", " +
                                     counted(view_.origins(finding), "origin") + ": ";
         paragraph(who + clip(enumerate(outlets), 300), 4, "2");
-        if (finding.verdict == Verdict::Compatible) paragraph(plain(finding.explanation), 4);
+        if (finding.verdict == Verdict::Compatible) paragraph(plain(finding.explanation, 2000), 4);
     }
 
     /// The first line beside a glyph, the rest indented below it.
@@ -302,7 +302,7 @@ class TextWriter {
         std::map<std::string, std::size_t> kinds;
         for (const ReportArticle& article : view_.report().articles)
             for (const Passage& passage : article.set_aside)
-                ++kinds[plain(passage.why)];
+                ++kinds[plain(passage.why, 60)];
         std::vector<std::string> parts;
         for (const auto& [why, count] : kinds)
             parts.push_back(std::to_string(count) + " " + why);
@@ -312,7 +312,7 @@ class TextWriter {
         for (const ReportArticle& article : view_.report().articles)
             for (const Passage& passage : article.set_aside)
                 paragraph(view_.outlet(&article) + ":" + std::to_string(passage.line) + " " +
-                              plain(passage.why) + ": " + plain(passage.text, 80),
+                              plain(passage.why, 60) + ": " + plain(passage.text, 80),
                           2, "2");
     }
 
@@ -323,7 +323,7 @@ class TextWriter {
         title("NOTES ON THE INPUT");
         std::size_t shown = options_.verbose ? list.size() : std::min(list.size(), notes_shown);
         for (std::size_t i = 0; i < shown; ++i)
-            paragraph(plain(format(list[i])), 2);
+            paragraph(plain(format(list[i]), 500), 2);
         if (shown < list.size())
             paragraph("… and " + std::to_string(list.size() - shown) + " more", 2);
     }

@@ -32,6 +32,14 @@ std::string origin_of(const ReportArticle& article)
     return article.summary.origin.empty() ? article.summary.id : article.summary.origin;
 }
 
+/// Its name, else the file's name.
+std::string shown_outlet(const ReportArticle& article)
+{
+    std::string name = plain(article.summary.outlet, 60);
+    if (name.empty()) name = clip(last_part(article.path), 60);
+    return name.empty() ? "unknown" : name;
+}
+
 std::string spaced(std::string text)
 {
     std::replace(text.begin(), text.end(), '_', ' ');
@@ -97,6 +105,17 @@ ReportView::ReportView(const Report& report) : report_(&report)
 {
     for (std::size_t i = 0; i < report.articles.size(); ++i)
         article_index_.emplace(report.articles[i].summary.id, i);
+    std::map<std::string, std::uint32_t> origins_seen;
+    for (const ReportArticle& source : report.articles) {
+        outlet_names_.push_back(shown_outlet(source));
+        auto next = static_cast<std::uint32_t>(origins_seen.size());
+        article_origin_.push_back(origins_seen.emplace(origin_of(source), next).first->second);
+    }
+    for (const Claim& source : report.claims) {
+        auto found = article_index_.find(source.article);
+        claim_article_.push_back(found == article_index_.end() ? report.articles.size()
+                                                               : found->second);
+    }
     for (std::size_t i = 0; i < report.events.size(); ++i)
         event_index_.emplace(report.events[i].id, i);
     for (const Finding& finding : report.findings) {
@@ -130,7 +149,8 @@ const ReportArticle* ReportView::article(const std::string& id) const
 
 const ReportArticle* ReportView::article_of(std::uint32_t claim) const
 {
-    return article(report_->claims[claim].article);
+    std::size_t index = claim_article_[claim];
+    return index < report_->articles.size() ? &report_->articles[index] : nullptr;
 }
 
 const Event* ReportView::event(const std::string& id) const
@@ -142,15 +162,13 @@ const Event* ReportView::event(const std::string& id) const
 std::string ReportView::outlet(const ReportArticle* article) const
 {
     if (article == nullptr) return "unknown";
-    std::string name = plain(article->summary.outlet);
-    if (name.empty()) name = last_part(article->path);
-    return name.empty() ? "unknown" : clip(name, 60);
+    return outlet_names_[static_cast<std::size_t>(article - report_->articles.data())];
 }
 
 std::string ReportView::published(const ReportArticle* article) const
 {
     if (article == nullptr || article->summary.published.empty()) return "undated";
-    return long_date(plain(article->summary.published));
+    return long_date(plain(article->summary.published, 40));
 }
 
 std::string ReportView::place(std::uint32_t claim) const
@@ -170,31 +188,35 @@ void ReportView::each_claim(const Finding& finding, Visit visit) const
 
 std::vector<std::string> ReportView::outlets(const Finding& finding) const
 {
-    Position all;
-    each_claim(finding, [&](std::uint32_t claim) { all.claims.push_back(claim); });
-    return outlets(all);
+    std::vector<std::uint32_t> claims;
+    each_claim(finding, [&](std::uint32_t claim) { claims.push_back(claim); });
+    return outlets_of(claims);
 }
 
 std::vector<std::string> ReportView::outlets(const Position& position) const
 {
+    return outlets_of(position.claims);
+}
+
+std::vector<std::string> ReportView::outlets_of(const std::vector<std::uint32_t>& claims) const
+{
     std::set<std::size_t> articles;
-    for (std::uint32_t claim : position.claims)
-        if (auto found = article_index_.find(report_->claims[claim].article);
-            found != article_index_.end())
-            articles.insert(found->second);
+    for (std::uint32_t claim : claims)
+        articles.insert(claim_article_[claim]);
     std::vector<std::string> names;
-    for (std::size_t index : articles) {
-        std::string name = outlet(&report_->articles[index]);
-        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-    }
+    std::set<std::string_view> seen;
+    for (std::size_t index : articles)
+        if (index < outlet_names_.size() && seen.insert(outlet_names_[index]).second)
+            names.push_back(outlet_names_[index]);
     return names;
 }
 
 std::size_t ReportView::origins(const Finding& finding) const
 {
-    std::set<std::string> seen;
+    std::set<std::uint32_t> seen;
     each_claim(finding, [&](std::uint32_t claim) {
-        if (const ReportArticle* source = article_of(claim)) seen.insert(origin_of(*source));
+        std::size_t index = claim_article_[claim];
+        if (index < article_origin_.size()) seen.insert(article_origin_[index]);
     });
     return seen.size();
 }
@@ -289,7 +311,7 @@ std::string ReportView::speaker(std::uint32_t index) const
     return text;
 }
 
-std::string ReportView::scope(std::uint32_t index) const
+std::string ReportView::scope(std::uint32_t index, const Position& position) const
 {
     const Claim& source = report_->claims[index];
     std::string text;
@@ -298,10 +320,15 @@ std::string ReportView::scope(std::uint32_t index) const
         if (!text.empty()) text += " · ";
         text += clip(part, 60);
     };
-    if (auto noun = source.scope.find("unit_noun"); noun != source.scope.end())
-        add(plain(noun->second));
+    auto is_new = [&](const std::string& value) {
+        return !value.empty() && position.label.find(value) == std::string::npos;
+    };
+    if (auto noun = source.scope.find("unit_noun");
+        noun != source.scope.end() && is_new(noun->second))
+        add(plain(noun->second, 80));
     for (const auto& [key, value] : source.scope)
-        if (key != "unit_noun") add(plain(spaced(key)) + ": " + plain(value));
+        if (key != "unit_noun" && is_new(value))
+            add(plain(spaced(key), 40) + ": " + plain(value, 80));
     return clip(text, 160);
 }
 

@@ -75,7 +75,8 @@ class ReportView {
     /// Who says it and how: "Antony Blinken, pledged"; empty for the outlet's own words.
     std::string speaker(std::uint32_t claim) const;
     /// What is counted or meant: "states and organizations · purpose: aid"; may be empty.
-    std::string scope(std::uint32_t claim) const;
+    /// What the position's label says already is left out.
+    std::string scope(std::uint32_t claim, const Position& position) const;
 
     /// What was found, in what ways the answers differ, and what limits the result.
     std::string headline() const;
@@ -85,6 +86,7 @@ class ReportView {
   private:
     template <typename Visit>
     void each_claim(const Finding& finding, Visit visit) const;
+    std::vector<std::string> outlets_of(const std::vector<std::uint32_t>& claims) const;
 
     const Report* report_;
     std::map<std::string, std::size_t> article_index_;
@@ -93,6 +95,10 @@ class ReportView {
     std::vector<const Finding*> agreements_;
     std::vector<const Finding*> singles_;
     std::map<Verdict, std::size_t> counts_;
+    std::vector<std::string> outlet_names_; ///< one an article
+    std::vector<std::size_t>
+        claim_article_; ///< index of each claim's article, or the number of articles
+    std::vector<std::uint32_t> article_origin_; ///< number of each article's origin
 };
 
 } // namespace crosscheck
