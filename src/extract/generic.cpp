@@ -46,7 +46,7 @@ class GenericRules {
         if (sentence.set_aside) return std::nullopt;
         ClaimSeed seed;
         if (!name_kind(mention, sentence, seed)) return std::nullopt;
-        seed.value = value_of(mention, tokens_);
+        if (!seed.value.printed) seed.value = value_of(mention, tokens_);
         seed.mention = &mention;
         seed.evidence = mention.span;
         seed.anchor = token;
@@ -87,7 +87,7 @@ class GenericRules {
 
     bool count(const Mention& mention, ClaimSeed& seed) const
     {
-        if (one_of_many(mention)) return false;
+        if (one_of_many(mention) || lone_one(mention) || ranking(mention) || restated(mention)) return false;
         const std::string noun = mention.noun.empty() ? "thing" : lemma_slug(mention);
         set(seed, "generic.quantity", "quantity", noun, "How many, {subject}?");
         seed.question = "How many " + noun + (mention.unit == "person" && noun != "person" ? " (people)" : "") + ": {subject}?";
@@ -111,6 +111,45 @@ class GenericRules {
         return next == "of" || next == "another" || next == "day" || next == "time" || next == "way" || next == "thing";
     }
 
+    /// "One woman said": an article of speech, unless the clause counts more than it.
+    bool lone_one(const Mention& mention) const
+    {
+        if (word(mention.tokens.begin) != "one" || mention.hedge != Hedge::Exact) return false;
+        const Clause& clause = reading_.clauses[reading_.clause_of(mention.tokens.begin)];
+        const auto [first, last] = mentions_in(reading_, clause.tokens);
+        for (std::size_t i = first; i < last; ++i) {
+            const Mention& other = reading_.mentions[i];
+            const bool counts = other.type == MentionType::Count || other.type == MentionType::Number;
+            if (counts && other.tokens.begin != mention.tokens.begin) return false;
+        }
+        return true;
+    }
+
+    /// "The two biggest unions", "the top 10": a place in an order.
+    bool ranking(const Mention& mention) const
+    {
+        if (before(mention, 1) == "top" || before(mention, 1) == "all") return true;
+        if (mention.noun_phrase.size() < 2) return false;
+        const std::string_view first = word(mention.noun_phrase.begin);
+        return first.size() > 5 && first.substr(first.size() - 3) == "est" && before(mention, 1) == "the";
+    }
+
+    /// "The three boats", "those 12 villages" after the article has counted them.
+    bool restated(const Mention& mention) const
+    {
+        const std::string_view lead = before(mention, 1);
+        const bool definite = lead == "the" || lead == "these" || lead == "those" || lead == "\"the" || lead == "all";
+        if (!definite || !mention.printed) return false;
+        const auto index = static_cast<std::size_t>(&mention - reading_.mentions.data());
+        const std::size_t from = index > 200 ? index - 200 : 0;
+        for (std::size_t i = from; i < index; ++i) {
+            const Mention& earlier = reading_.mentions[i];
+            if (earlier.type != MentionType::Count || earlier.printed != mention.printed) continue;
+            if (earlier.noun == mention.noun || (earlier.unit == mention.unit && mention.unit == "person")) return true;
+        }
+        return false;
+    }
+
     /// A bare number counts what its sentence counted before it ("two of them"),
     /// or what its verb says of it ("the toll rose to 84").
     bool number(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
@@ -121,11 +160,38 @@ class GenericRules {
         if (begin == sentence.tokens.begin && sentence.tokens.size() < 4) return false;
         if (begin > 0 && tokens_[begin - 1].kind == TokenKind::Word && tokens_[begin - 1].has(Capitalised) && digits_only(text) && !verb(begin - 1)) return false;
         const std::string_view previous = before(mention, 1);
+        if (previous == "top" || previous == "all" || previous == "the" || previous == "remaining" || previous == "other") return false;
+        if (previous == "." && begin > sentence.tokens.begin) return false; // a decimal that lost its zero
+        if (word(mention.tokens.end) == "," && mention.tokens.end + 1 < tokens_.size() && tokens_[mention.tokens.end + 1].kind == TokenKind::Number) return false;
+        if (begin > 0 && reading_.lemmas[begin - 1] == "call" && text.size() == 3) return false;
         if (previous == "#" || previous == "no" || previous == "no." || previous == "/") return false;
         const std::string_view next = word(mention.tokens.end);
         if (next == "/" || next == "st" || next == "th") return false;
+        if (const Mention* like = measured_before(mention, sentence)) {
+            if (!name_kind(*like, sentence, seed)) return false;
+            seed.value = value_of(mention, tokens_);
+            seed.value.type = value_of(*like, tokens_).type;
+            seed.value.unit = like->unit;
+            return true;
+        }
         set(seed, "generic.number", "quantity", counted_before(mention, sentence), "How many: {subject}?");
         return true;
+    }
+
+    /// "Put it at magnitude 5.9, but the survey said it was 6.1": the figure that
+    /// this one answers to, when it has a unit and is of its size.
+    const Mention* measured_before(const Mention& mention, const SentenceReading& sentence) const
+    {
+        const Clause& clause = reading_.clauses[reading_.clause_of(mention.tokens.begin)];
+        if (clause.verb_lemma != "be" || !mention.printed) return nullptr;
+        const auto [first, last] = mentions_in(reading_, {sentence.tokens.begin, mention.tokens.begin});
+        for (std::size_t i = last; i > first && last - i < 4; --i) {
+            const Mention& other = reading_.mentions[i - 1];
+            if (other.type != MentionType::Measure && other.type != MentionType::Percent) continue;
+            const bool near = other.printed && *mention.printed * 4 > *other.printed && *mention.printed < *other.printed * 4;
+            return near ? &other : nullptr;
+        }
+        return nullptr;
     }
 
     bool verb(std::uint32_t i) const
@@ -202,10 +268,10 @@ class GenericRules {
     /// statement say nothing.
     bool date(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
     {
-        if (sentence.headline || (!mention.date.from && !mention.date.to)) return false;
+        if (!mention.date.from && !mention.date.to) return false;
         const Clause& clause = reading_.clauses[reading_.clause_of(mention.tokens.begin)];
-        if (!clause.verb || clause.reporting) return false;
-        set(seed, "generic.date", "date", "event-date", "When: {subject}?");
+        if (!clause.verb && sentence.tokens.size() < 8) return false;
+        set(seed, "generic.date", "date", clause.reporting ? "statement-date" : "event-date", "When: {subject}?");
         seed.changes = Changes::Fixed;
         if (!clause.subject.empty()) seed.subject = clause.subject;
         return true;

@@ -24,9 +24,7 @@ class ClauseFinder {
         next_finite_.resize(tokens_.size(), 0);
         next_any_.resize(tokens_.size(), 0);
         inside_.resize(tokens_.size(), false);
-        for (const Mention& mention : reading.mentions) {
-            for (std::uint32_t i = mention.tokens.begin + 1; i < mention.tokens.end && i < tokens_.size(); ++i) inside_[i] = true;
-        }
+        for (const Mention& mention : reading.mentions) mark_inside(mention);
         named_.resize(tokens_.size(), false);
         for (const EntityMention& entity : reading.entities) {
             for (std::uint32_t i = entity.tokens.begin; i < entity.tokens.end; ++i) named_[i] = !entity.pronoun;
@@ -44,6 +42,18 @@ class ClauseFinder {
     }
 
   private:
+    /// Words of a figure or a date are no verbs; "50 were injured" keeps its verb.
+    void mark_inside(const Mention& mention)
+    {
+        if (mention.type == MentionType::Ratio) return;
+        const bool whole = mention.type != MentionType::Count;
+        for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end && i < tokens_.size(); ++i) {
+            const bool number = tokens_[i].span.begin < mention.number.end;
+            const bool noun = mention.noun_phrase.contains(i) && !is(i, WordClass::Auxiliary) && !is(i, WordClass::VerbParticiple);
+            if (whole || number || noun) inside_[i] = true;
+        }
+    }
+
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
     std::string_view lower(std::uint32_t i) const { return tokens_.lower(i); }
     bool word(std::uint32_t i) const { return tokens_[i].kind == TokenKind::Word; }
@@ -84,8 +94,9 @@ class ClauseFinder {
     {
         for (std::uint32_t i = range.begin; i < range.end; ++i) {
             if (!word(i)) continue;
-            if (is(i, WordClass::Auxiliary)) kinds_[i] = VerbKind::Helper;
-            else if (!inside_[i] && !(named_[i] && tokens_[i].has(Capitalised))) kinds_[i] = verb_kind(i, range);
+            if (named_[i] || (inside_[i] && tokens_[i].has(Capitalised))) continue; // "IS", "May 13": no verbs
+            if (is(i, WordClass::Auxiliary)) kinds_[i] = i > range.begin && lower(i - 1) == "to" ? VerbKind::Infinitive : VerbKind::Helper;
+            else if (!inside_[i]) kinds_[i] = verb_kind(i, range);
         }
         promote_lone_helpers(range);
         note_next_verbs(range);
@@ -133,6 +144,7 @@ class ClauseFinder {
 
     VerbKind ing_kind(std::uint32_t i, std::uint32_t prev) const
     {
+        if (is(i, WordClass::Speech) && lower(prev) == "as") return VerbKind::Participle; // "quoted him as saying"
         if (is(prev, WordClass::Determiner) || is(prev, WordClass::Preposition)) return VerbKind::None;
         const bool cut = tokens_[prev].kind == TokenKind::Symbol || is(prev, WordClass::Conjunction) || is(prev, WordClass::Subordinator);
         const bool object = begins_object(i + 1, tokens_.size()) || !is(i, WordClass::EventNoun);
@@ -165,7 +177,9 @@ class ClauseFinder {
         if (is(i, WordClass::EventNoun) && !(reading_.sentences[tokens_.sentence_of(i)].headline)) return VerbKind::None;
         const bool cut = is(prev, WordClass::Conjunction) || tokens_.raw(prev) == ",";
         if (!cut && !noun_like(prev)) return VerbKind::None;
-        if (!begins_object(i + 1, range.end)) return VerbKind::None;
+        if (i > range.begin && is(i - 1, WordClass::Increment)) return VerbKind::None;
+        const bool ends = i + 1 >= range.end || tokens_[i + 1].kind == TokenKind::Symbol;
+        if (!begins_object(i + 1, range.end) && !(ends && is(i, WordClass::Speech))) return VerbKind::None;
         if (third) return cut && i + 1 < range.end && is(i + 1, WordClass::Preposition) ? VerbKind::None : VerbKind::Finite;
         const std::string_view noun = lower(prev);
         const bool plural = noun.size() > 3 && noun.back() == 's' && reading_.lemmas[prev] != noun;
@@ -206,7 +220,15 @@ class ClauseFinder {
             if (inside_[i] || (lower(i) == "as" && (number(i + 1 < range.end ? i + 1 : i) || lower(i - 1) == "as"))) return false;
             return tokens_.raw(i - 1) != "," && !is(i - 1, WordClass::Conjunction);
         }
-        return kinds_[i - 1] == VerbKind::Finite && is(i - 1, WordClass::Speech);
+        const bool inverted = i >= range.begin + 2 && tokens_[i - 2].kind == TokenKind::Symbol; // ", said a witness"
+        return said(i - 1) && !inverted && !is(i, WordClass::Preposition) && lower(i) != "out" && lower(i) != "that";
+    }
+
+    /// After this verb comes what somebody says.
+    bool said(std::uint32_t i) const
+    {
+        if (!is(i, WordClass::Speech) || is(i, WordClass::Measuring)) return false;
+        return kinds_[i] == VerbKind::Finite || (kinds_[i] == VerbKind::Participle && is(i, WordClass::VerbIng));
     }
 
     void cut(TokenRange range, std::uint32_t s)
@@ -239,9 +261,19 @@ class ClauseFinder {
         const bool comma_participle = kinds_[word_at] == VerbKind::Participle || (word_at + 1 < end && is(word_at, WordClass::Conjunction) && kinds_[word_at + 1] == VerbKind::Participle);
         if (!earlier) return false;
         if (comma_participle) return true;
-        // After "said" the clause goes on to wherever its verb is.
-        const bool said = at > range.begin && kinds_[at - 1] == VerbKind::Finite && is(at - 1, WordClass::Speech);
-        return verb_in(word_at, said ? range.end : end, false);
+        if (names_speakers(word_at, range.end)) return true;
+        // After "said" and "but" the clause goes on to wherever its verb is.
+        const std::string_view first = lower(word_at);
+        const bool far = (at > range.begin && said(at - 1)) || first == "but" || first == "while" || first == "whereas" || first == "although";
+        return verb_in(word_at, far ? range.end : end, false);
+    }
+
+    /// ", officials and state media said": several speakers before one verb of speech.
+    bool names_speakers(std::uint32_t at, std::uint32_t end) const
+    {
+        const std::uint32_t verb = next_finite_[at];
+        return verb < end && verb > at && verb - at <= 8 && is(verb, WordClass::Speech) && !is(at, WordClass::Conjunction) &&
+               is(at, WordClass::Speaker);
     }
 
     std::uint32_t skip_signs(std::uint32_t at, std::uint32_t end) const
@@ -255,11 +287,7 @@ class ClauseFinder {
         Clause clause;
         clause.tokens = range;
         clause.sentence = s;
-        std::optional<std::uint32_t> verb;
-        for (std::uint32_t i = range.begin; i < range.end; ++i) {
-            if (kinds_[i] == VerbKind::Finite) verb = verb && kinds_[*verb] == VerbKind::Finite ? verb : i;
-            else if (kinds_[i] == VerbKind::Participle && !verb) verb = i;
-        }
+        const std::optional<std::uint32_t> verb = main_verb(range);
         if (verb) {
             clause.verb = verb;
             clause.verb_lemma = reading_.lemmas[*verb];
@@ -267,6 +295,26 @@ class ClauseFinder {
             set_subject(clause);
         }
         reading_.clauses.push_back(std::move(clause));
+    }
+
+    /// The first finite verb; one with a helper before one without ("soldiers
+    /// hurt in the raid were flown home"); a participle when there is neither.
+    std::optional<std::uint32_t> main_verb(TokenRange range) const
+    {
+        std::optional<std::uint32_t> finite;
+        std::optional<std::uint32_t> helped;
+        std::optional<std::uint32_t> participle;
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            if (kinds_[i] == VerbKind::Finite) {
+                if (!finite) finite = i;
+                const auto prev = before(i, range.begin);
+                const bool helper = (prev && kinds_[*prev] == VerbKind::Helper) || is(i, WordClass::Auxiliary);
+                if (helper && !helped) helped = i;
+            } else if (kinds_[i] == VerbKind::Participle && !participle) {
+                participle = i;
+            }
+        }
+        return helped ? helped : finite ? finite : participle;
     }
 
     bool passive(std::uint32_t verb, std::uint32_t begin) const
@@ -301,15 +349,26 @@ class ClauseFinder {
     {
         const auto from = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), phrase.begin,
                                            [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
+        std::string found;
         for (auto it = from; it != reading_.entities.end() && it->tokens.begin < phrase.end; ++it) {
             const bool led = it->tokens.begin > phrase.begin && is(it->tokens.begin - 1, WordClass::Preposition);
             if (led || it->people) continue;
             const std::uint32_t next = it->tokens.end;
             const bool owner = without_possessive(tokens_.raw(next - 1)).size() != tokens_.raw(next - 1).size();
             if (owner && next < phrase.end) continue;
-            return it->entity;
+            if (!heads(*it, phrase)) continue;
+            if (it->type == EntityType::Person) return it->entity;
+            if (found.empty()) found = it->entity;
         }
-        return {};
+        return found;
+    }
+
+    /// The phrase is about the name itself: not "UN soldiers".
+    bool heads(const EntityMention& entity, TokenRange phrase) const
+    {
+        const std::uint32_t next = entity.tokens.end;
+        if (next >= phrase.end || tokens_[next].kind == TokenKind::Symbol) return true;
+        return is(next, WordClass::Preposition) || is(next, WordClass::Conjunction) || is(next, WordClass::Relative) || is(next, WordClass::Adverb);
     }
 
     void share_subjects(std::size_t first)
@@ -334,7 +393,9 @@ class ClauseFinder {
                                             [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
         if (after == reading_.entities.begin()) return {};
         const EntityMention& last = *(after - 1);
-        return last.tokens.begin >= clause.begin && last.tokens.end + 2 >= clause.end && !last.people ? last.entity : std::string{};
+        if (last.tokens.begin < clause.begin || last.people) return {};
+        const std::uint32_t words_end = clause.end - (tokens_[clause.end - 1].kind == TokenKind::Symbol ? 1U : 0U);
+        return last.tokens.end >= words_end ? last.entity : std::string{};
     }
 
     Reading& reading_;

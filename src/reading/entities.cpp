@@ -66,11 +66,18 @@ class EntityFinder {
     void prepare()
     {
         for (const Mention& mention : reading_.mentions) {
-            if (mention.type != MentionType::Date) continue;
-            for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end && i < tokens_.size(); ++i) dated_[i] = true;
+            const bool date = mention.type == MentionType::Date;
+            for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end && i < tokens_.size(); ++i) {
+                dated_[i] = dated_[i] || date || mention.number.overlaps(tokens_[i].span);
+            }
         }
-        for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-            if (tokens_[i].kind == TokenKind::Word && !tokens_[i].has(Capitalised)) common_.insert(tokens_.lower(i));
+        for (const SentenceReading& sentence : reading_.sentences) {
+            const bool titled = title_case(sentence.tokens);
+            for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+                if (tokens_[i].kind != TokenKind::Word) continue;
+                if (!tokens_[i].has(Capitalised)) common_.insert(tokens_.lower(i));
+                else if (i > sentence.tokens.begin && !opens_quote(i) && !titled) proper_.insert(tokens_.lower(i));
+            }
         }
     }
 
@@ -118,7 +125,7 @@ class EntityFinder {
     {
         std::uint32_t end = begin + 1;
         while (end < sentence.end && !possessive(end - 1)) {
-            if (capital(end)) {
+            if (capital(end) && !is(end, WordClass::NotName)) {
                 ++end;
                 continue;
             }
@@ -144,10 +151,13 @@ class EntityFinder {
             }
         }
         std::uint32_t begin = i;
+        const bool plain_word = is(i, WordClass::NotName) || (is(i, WordClass::Determiner) && i > sentence.begin && !tokens_[i].has(AllCaps));
+        if (plain_word) return i + 1; // look again at what follows
         if (begin == sentence.begin || opens_quote(begin)) begin = without_common_start(begin, end);
         while (begin < end && one_of(tokens_.lower(begin), kDirections)) ++begin;
         if (begin > i && begin < end) return begin; // look again: the rest may be in the gazetteer
-        if (begin < end) add_run(begin, end, s);
+        const bool pronoun = end - begin == 1 && tokens_.raw(begin) == "I";
+        if (begin < end && !pronoun) add_run(begin, end, s);
         return end;
     }
 
@@ -174,13 +184,27 @@ class EntityFinder {
         WordClasses naming;
         for (const WordClass c : {WordClass::BodyNoun, WordClass::Title, WordClass::PlaceNoun, WordClass::CompanyNoun}) naming.add(c);
         const bool ordinary = (classes.bits & ~naming.bits) != 0 || common_.count(tokens_.lower(begin)) != 0;
-        if (ordinary && !(tokens_[begin].has(AllCaps) && tokens_[begin].span.size() > 1)) return begin + 1;
-        if (end - begin == 1 && classes.any()) return begin + 1;
+        if (tokens_[begin].has(AllCaps) && tokens_[begin].span.size() > 1) return begin;
+        if (ordinary) return begin + 1;
+        const bool alone = end - begin == 1;
+        if (alone && (classes.any() || (proper_.count(tokens_.lower(begin)) == 0)))
+            return begin + 1;
         return begin;
+    }
+
+    /// Shouting, not a name.
+    bool shouted(std::uint32_t begin, std::uint32_t end) const
+    {
+        if (end - begin < 5) return false;
+        for (std::uint32_t i = begin; i < end; ++i) {
+            if (tokens_[i].kind == TokenKind::Word && tokens_[i].span.size() > 1 && !tokens_[i].has(AllCaps)) return false;
+        }
+        return true;
     }
 
     void add_run(std::uint32_t begin, std::uint32_t end, std::uint32_t s)
     {
+        if (shouted(begin, end)) return;
         std::uint32_t name = begin;
         while (name < end && (is(name, WordClass::Title) || (name > begin && is(name, WordClass::TitleTail)))) ++name;
         if (name == end) {
@@ -198,9 +222,15 @@ class EntityFinder {
     std::vector<std::string> words_of(TokenRange range) const
     {
         std::vector<std::string> words;
+        bool hyphen = false;
         for (std::uint32_t i = range.begin; i < range.end; ++i) {
-            if (tokens_[i].kind == TokenKind::Symbol) continue;
-            words.push_back(bare(i));
+            if (tokens_[i].kind == TokenKind::Symbol) {
+                hyphen = tokens_.raw(i) == "-" && !words.empty();
+                continue;
+            }
+            if (hyphen) words.back() += "-" + bare(i);
+            else words.push_back(bare(i));
+            hyphen = false;
         }
         return words;
     }
@@ -281,8 +311,9 @@ class EntityFinder {
         std::vector<EntityMention> kept;
         for (EntityMention& mention : all) {
             const bool same = !kept.empty() && kept.back().entity == mention.entity && kept.back().tokens.end == mention.tokens.begin &&
-                              !mention.pronoun && !kept.back().people;
+                              !kept.back().people;
             if (same) {
+                kept.back().pronoun = kept.back().pronoun && mention.pronoun;
                 kept.back().tokens.end = mention.tokens.end;
             } else if (kept.empty() || !kept.back().tokens.overlaps(mention.tokens)) {
                 kept.push_back(std::move(mention));
@@ -348,7 +379,8 @@ class EntityFinder {
     Reading& reading_;
     const TokenBuffer& tokens_;
     std::vector<bool> dated_;
-    std::unordered_set<std::string_view> common_;
+    std::unordered_set<std::string_view> common_; ///< words printed in lower case somewhere
+    std::unordered_set<std::string_view> proper_; ///< words printed with a capital where none is due
     std::vector<Run> runs_;
     std::vector<std::pair<NameMatch, std::uint32_t>> by_context_;
     std::unordered_set<std::string> named_;

@@ -90,13 +90,20 @@ class EventFinder {
         find_main_names(range);
     }
 
-    /// A place that words put the story in: "in X", "off X", "X's".
+    /// A place that words put the story in: "in X", "off the southern coast of X", "in the Iraqi capital X".
     bool places(const EntityMention& entity) const
     {
         if (entity.type != EntityType::Place && entity.type != EntityType::Country) return false;
-        if (entity.people || entity.pronoun || entity.tokens.begin == 0) return false;
-        static const std::set<std::string_view> words{"in", "near", "off", "at", "outside", "around", "of", "across", "on", "from", "to", "rocks", "hits", "jolts", "shakes"};
-        return words.count(tokens_.lower(entity.tokens.begin - 1)) != 0;
+        if (entity.people || entity.pronoun) return false;
+        static const std::set<std::string_view> words{"in", "near", "off", "at", "outside", "around", "of", "across", "on", "from", "to",
+                                                      "rocks", "hits", "jolts", "shakes", "hit"};
+        std::uint32_t at = entity.tokens.begin;
+        for (int steps = 0; steps < 4 && at > 0; ++steps) {
+            --at;
+            if (words.count(tokens_.lower(at)) != 0) return true;
+            if (tokens_[at].kind == TokenKind::Symbol || is(at, WordClass::Preposition) || is(at, WordClass::Auxiliary)) return false;
+        }
+        return false;
     }
 
     void find_main_place(TokenRange range)

@@ -168,6 +168,10 @@ class GazetteerLoader {
         }
         const std::string first = tokens.front();
         table[first].push_back({std::move(tokens), entity, kind});
+        const std::size_t dots = name.find("U.S."); // text that was tokenised and glued together has "U. S."
+        if (dots != std::string::npos) add_name(name.substr(0, dots) + "U. S." + name.substr(dots + 4), entity, kind);
+        const std::size_t nations = name.find("U.N.");
+        if (nations != std::string::npos) add_name(name.substr(0, nations) + "U. N." + name.substr(nations + 4), entity, kind);
     }
 };
 

@@ -44,6 +44,13 @@ class ModalityFinder {
         return std::nullopt;
     }
 
+    /// "The planned measures": says what they are, not that the clause is a plan.
+    bool describes(std::uint32_t i, std::uint32_t begin) const
+    {
+        if (i == begin || !is(i, WordClass::VerbParticiple) || is(i, WordClass::Alleged)) return false;
+        return is(i - 1, WordClass::Determiner) || is(i - 1, WordClass::Preposition) || figure_[i - 1];
+    }
+
     Modality reporting_modality(const Clause& clause) const
     {
         if (!clause.verb) return Modality::Asserted;
@@ -59,15 +66,24 @@ class ModalityFinder {
         std::optional<Modality> found;
         for (std::uint32_t i = begin; i < end; ++i) {
             if (figure_[i]) continue;
-            const auto modality = of_word(i);
+            const auto modality = describes(i, begin) ? std::nullopt : of_word(i);
             const bool leading = clause.verb && i + 6 >= *clause.verb;
             if (modality && (leading || tokens_.lower(i) == "if" || tokens_.lower(i) == "unless")) found = modality;
             if (is(i, WordClass::Negation) && (leading || i < begin + 2)) clause.negated = true;
         }
         if (!found && clause.verb) found = after_verb(clause);
+        if (!found && generic_truth(clause)) found = Modality::Hypothetical;
         if (found) clause.modality = *found;
         if (clause.verb && !clause.negated) clause.negated = negated_after(clause);
         clause.retracted = takes_back(clause);
+    }
+
+    /// "A magnitude 6 quake can cause severe damage": says nothing of any one quake.
+    bool generic_truth(const Clause& clause) const
+    {
+        if (!clause.verb || clause.subject_tokens.empty() || *clause.verb == clause.tokens.begin) return false;
+        const std::string_view first = tokens_.lower(clause.subject_tokens.begin);
+        return (first == "a" || first == "an" || first == "any" || first == "such") && tokens_.lower(*clause.verb - 1) == "can";
     }
 
     /// "Plans to cut 300 jobs", "is expected to": the finite verb itself, and "will" of an infinitive.

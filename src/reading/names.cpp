@@ -1,6 +1,7 @@
 #include "reading/names.h"
 
 #include <algorithm>
+#include <set>
 
 #include "reading/entities.h"
 #include "reading/gazetteer.h"
@@ -44,10 +45,41 @@ bool similar_word(std::string_view a, std::string_view b, bool loose)
 bool misspells(const ArticleName& rare, const ArticleName& usual)
 {
     if (rare.words.size() != usual.words.size() || rare.words.size() < 2) return false;
+    if (rare.words.back() == usual.words.back()) { // two of one family have different first names
+        std::size_t differing = 0;
+        for (std::size_t i = 0; i < rare.words.size(); ++i) {
+            if (rare.words[i] == usual.words[i]) continue;
+            ++differing;
+            if (rare.words[i].size() < 5 || !within_edits(rare.words[i], usual.words[i], 1)) return false;
+        }
+        return differing == 1;
+    }
     for (std::size_t i = 0; i < rare.words.size(); ++i) {
         if (!similar_word(rare.words[i], usual.words[i], true)) return false;
     }
     return true;
+}
+
+/// The last word that is no "Jr" or "III".
+const std::string& surname(const ArticleName& name)
+{
+    static const std::set<std::string_view> suffixes{"Jr", "Sr", "II", "III", "IV"};
+    const bool suffixed = name.words.size() > 2 && suffixes.count(name.words.back()) != 0;
+    return name.words[name.words.size() - (suffixed ? 2 : 1)];
+}
+
+/// "EDS" of "Electronic Data Systems", "HP" of "Hewlett-Packard"; empty for a single plain word.
+std::string initials(const ArticleName& name)
+{
+    std::string letters;
+    for (const std::string& word : name.words) {
+        bool begins = true;
+        for (const char c : word) {
+            if (begins && c >= 'A' && c <= 'Z') letters += c;
+            begins = c == '-';
+        }
+    }
+    return letters;
 }
 
 int rank(EntityType type)
@@ -96,18 +128,50 @@ void ArticleNames::add_abbreviation(const std::string& letters, const std::vecto
     abbreviations_.emplace(letters, joined(words));
 }
 
+/// "EDS" is the one name of the article with those initials.
+void ArticleNames::join_initials()
+{
+    std::map<std::string, std::size_t> by_initials;
+    std::set<std::string> shared;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        const std::string letters = initials(names_[i]);
+        if (letters.size() < 2) continue;
+        if (!by_initials.emplace(letters, i).second) shared.insert(letters);
+    }
+    for (const ArticleName& name : names_) {
+        if (name.words.size() != 1) continue;
+        const std::string& letters = name.words.front();
+        const auto found = by_initials.find(letters);
+        if (found == by_initials.end() || shared.count(letters) != 0) continue;
+        if (names_[found->second].type == EntityType::Person) continue;
+        abbreviations_.emplace(letters, joined(names_[found->second].words));
+    }
+}
+
 void ArticleNames::settle()
 {
     join_misspellings();
+    join_initials();
     for (std::size_t i = 0; i < names_.size(); ++i) {
         const ArticleName& name = names_[i];
         if (name.words.size() < 2) continue;
         const std::size_t target = by_text_.at(joined(name.words)); // the usual spelling's
         const bool person = name.type == EntityType::Person || name.type == EntityType::Unknown;
-        if (person) by_last_.emplace(name.words.back(), target);
+        if (person) index_surname(surname(name), target);
         if (person || name.type == EntityType::Company) by_first_.emplace(name.words.front(), target);
     }
     join_misspelt_surnames();
+}
+
+/// Of two names with one surname, single words mean the one printed more often.
+void ArticleNames::index_surname(const std::string& word, std::size_t index)
+{
+    const auto [place, fresh] = by_last_.emplace(word, index);
+    if (fresh) return;
+    const ArticleName& old = names_[place->second];
+    const ArticleName& now = names_[index];
+    const bool better = now.type == EntityType::Person && old.type != EntityType::Person;
+    if (better || now.count > old.count) place->second = index;
 }
 
 void ArticleNames::join_misspelt_surnames()
@@ -149,7 +213,7 @@ const ArticleName* ArticleNames::shortened(const std::vector<std::string>& words
     if (last != by_last_.end()) {
         const ArticleName& name = names_[last->second];
         const bool inside = words.size() < name.words.size() &&
-                            std::equal(words.rbegin(), words.rend(), name.words.rbegin());
+                            (words.size() == 1 || std::equal(words.rbegin(), words.rend(), name.words.rbegin()));
         const bool initials = words.size() == name.words.size() && words.front().size() <= 2 &&
                               words.front().front() == name.words.front().front();
         if (inside || initials) return &name;

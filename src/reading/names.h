@@ -33,7 +33,9 @@ class ArticleNames {
     const ArticleName* exact(const std::vector<std::string>& words) const;
     const ArticleName* shortened(const std::vector<std::string>& words) const;
     void join_misspellings();
+    void join_initials();
     void join_misspelt_surnames();
+    void index_surname(const std::string& word, std::size_t index);
 
     std::vector<ArticleName> names_;
     std::map<std::string, std::size_t, std::less<>> by_text_;

@@ -19,6 +19,14 @@ constexpr std::array<std::string_view, 9> kEntityNames{"person", "organisation",
 constexpr std::array<std::string_view, 7> kModalityNames{"asserted", "pledged", "planned", "expected", "alleged",
                                                           "denied", "hypothetical"};
 
+std::string with_straight_apostrophes(std::string_view word)
+{
+    constexpr std::string_view curly = "’";
+    std::string out(word);
+    for (std::size_t at = out.find(curly); at != std::string::npos; at = out.find(curly, at + 1)) out.replace(at, curly.size(), "'");
+    return out;
+}
+
 void look_up_words(const Words& words, Reading& reading)
 {
     const std::uint32_t size = reading.tokens.size();
@@ -30,9 +38,11 @@ void look_up_words(const Words& words, Reading& reading)
             reading.lemmas[i] = lower;
             continue;
         }
-        const std::string_view bare = without_possessive(lower);
+        const std::string straight = with_straight_apostrophes(lower);
+        const std::string_view bare = words.find(straight) != nullptr ? std::string_view(straight) : without_possessive(straight);
         reading.lemmas[i] = words.lemma(bare);
         if (const Words::Entry* entry = words.find(bare)) reading.classes[i] = entry->classes;
+        if (bare.size() > 3 && bare.substr(bare.size() - 3) == "n't") reading.classes[i].add(WordClass::Negation);
         const Words::Entry* lemma = words.find(reading.lemmas[i]);
         if (lemma == nullptr) continue;
         // What a form may do as a verb is its own; what the lemma names holds for every form.

@@ -91,6 +91,10 @@ class SpeakerFinder {
     {
         Clause& clause = reading_.clauses[k];
         if (!clause.verb || !is(*clause.verb, WordClass::Speech) || clause.passive) return;
+        if (is(*clause.verb, WordClass::Measuring)) {
+            const bool that = k + 1 < end && tokens_.lower(reading_.clauses[k + 1].tokens.begin) == "that";
+            if (!that) return;
+        }
         if (speaker_phrase(clause).empty()) return;
         const bool content_follows = k + 1 < end;
         const bool content_before = k > 0 && reading_.clauses[k - 1].sentence == clause.sentence;

@@ -6,7 +6,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 35> kLists{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 36> kLists{{
     {"speech", WordClass::Speech},
     {"measuring", WordClass::Measuring},
     {"speakers", WordClass::Speaker},
@@ -42,6 +42,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 35> kLists{{
     {"increments", WordClass::Increment},
     {"parts", WordClass::Part},
     {"ages_of", WordClass::AgeOf},
+    {"not_names", WordClass::NotName},
 }};
 
 std::optional<WordClass> list_class(std::string_view key)

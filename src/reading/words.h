@@ -50,6 +50,7 @@ enum class WordClass : std::uint8_t {
     Increment,        ///< "more", "another": on top of another figure
     Part,             ///< "including", "of them": within another figure
     AgeOf,
+    NotName,          ///< in capitals, and no name: "CEO", "GMT"
     EventNoun,
     EventVerb,
     VerbBase,
