@@ -50,7 +50,9 @@ struct Alignment {
     std::vector<Question> questions;
 };
 
-/// MinHash of the word shingles of a text; what near-duplicate detection compares.
+/// 128 permutations of MinHash over shingles of five words, case and
+/// punctuation aside: the share of equal places of two signatures estimates how
+/// much two texts overlap. Empty when the text has fewer than five words.
 std::vector<std::uint64_t> signature(std::string_view text);
 
 /// Groups articles that copy one text or credit one wire into origins: sets

@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <map>
+
+#include "align/aspects.h"
+#include "align/questions.h"
+#include "align/stories.h"
+#include "base/hash.h"
+
+namespace crosscheck {
+namespace {
+
+/// What most claims of the group say; of equals the first in order.
+template <typename Get>
+std::string most_said(const std::vector<Claim>& claims, const std::vector<std::uint32_t>& group, Get get)
+{
+    std::map<std::string, std::size_t> votes;
+    std::string best;
+    std::size_t most = 0;
+    for (std::uint32_t index : group)
+        ++votes[get(claims[index])];
+    for (std::uint32_t index : group) {
+        const std::string answer = get(claims[index]);
+        if (!answer.empty() && votes[answer] > most) {
+            most = votes[answer];
+            best = answer;
+        }
+    }
+    return best;
+}
+
+Question make_question(const std::vector<Claim>& claims, const std::vector<Features>& features,
+                       const std::vector<std::uint32_t>& group, const std::vector<Event>& events)
+{
+    Question question;
+    question.claims = group;
+    question.kind = most_said(claims, group, [](const Claim& claim) { return claim.kind; });
+    question.attribute = most_said(claims, group, [](const Claim& claim) { return claim.attribute; });
+    question.subject = most_said(claims, group, [](const Claim& claim) { return claim.subject; });
+    question.text = most_said(claims, group, [](const Claim& claim) { return claim.question; });
+    if (question.text.empty())
+        question.text = "What is said of " + (question.subject.empty() ? question.kind : question.subject) + "?";
+    const std::uint32_t story = features[group.front()].story;
+    const bool one_story = std::all_of(group.begin(), group.end(), [&](std::uint32_t index) {
+        return features[index].story == story;
+    });
+    if (one_story && story < events.size())
+        question.event = events[story].id;
+    question.within_article = std::all_of(group.begin(), group.end(), [&](std::uint32_t index) {
+        return claims[index].article == claims[group.front()].article;
+    });
+    question.id = IdHasher().add("question").add(question.kind).add(question.attribute)
+                      .add(question.subject).add(question.text).add(claims[group.front()].id).id();
+    return question;
+}
+
+} // namespace
+
+Alignment align(const std::vector<Claim>& claims, const std::vector<ArticleSummary>& articles)
+{
+    Vocabulary vocabulary;
+    std::vector<Features> features = make_features(claims, articles, vocabulary);
+    const std::vector<std::uint32_t> stories = find_stories(features, articles, vocabulary);
+    for (Features& claim : features)
+        if (claim.article != no_story)
+            claim.story = stories[claim.article];
+    Alignment result;
+    const std::vector<Event> events = describe_stories(stories, claims, features, articles);
+    for (const std::vector<std::uint32_t>& group : group_claims(features))
+        result.questions.push_back(make_question(claims, features, group, events));
+    add_aspects(result.questions, claims);
+    for (const Event& event : events)
+        result.events.push_back(event);
+    std::sort(result.events.begin(), result.events.end(),
+              [](const Event& a, const Event& b) { return a.id != b.id ? a.id < b.id : a.articles < b.articles; });
+    return result;
+}
+
+} // namespace crosscheck

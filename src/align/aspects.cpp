@@ -1,0 +1,143 @@
+#include "align/aspects.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+
+#include "align/quantity.h"
+#include "base/hash.h"
+
+namespace crosscheck {
+namespace {
+
+using ClaimIndex = std::unordered_map<std::string, std::uint32_t>;
+
+Question derived(const Claim& claim, std::string aspect, std::string text,
+                 std::vector<std::uint32_t> group, bool within_article)
+{
+    Question question;
+    question.kind = claim.kind;
+    question.attribute = claim.attribute;
+    question.subject = claim.subject;
+    question.aspect = std::move(aspect);
+    question.text = std::move(text);
+    question.claims = std::move(group);
+    question.within_article = within_article;
+    question.id = IdHasher().add("question").add(question.aspect).add(question.text).add(claim.id).id();
+    return question;
+}
+
+std::string purpose_of(const Claim& claim)
+{
+    auto found = claim.scope.find("purpose");
+    return found == claim.scope.end() ? std::string() : found->second;
+}
+
+void ask_purpose(const Question& question, const std::vector<Claim>& claims, std::vector<Question>& out)
+{
+    std::vector<std::uint32_t> group;
+    std::set<std::string> articles;
+    std::set<std::string> purposes;
+    for (std::uint32_t index : question.claims)
+        if (!purpose_of(claims[index]).empty()) {
+            group.push_back(index);
+            articles.insert(claims[index].article);
+            purposes.insert(purpose_of(claims[index]));
+        }
+    if (articles.size() < 2 || purposes.size() < 2)
+        return;
+    const Value& value = claims[group.front()].value;
+    for (std::uint32_t index : group)
+        if (relate(value, claims[index].value) == ValueRelation::Differs)
+            return;
+    Question asked = derived(claims[group.front()], "purpose", "What is the " + value.text + " for?", group, false);
+    asked.event = question.event;
+    out.push_back(std::move(asked));
+}
+
+void ask_conversions(const std::vector<Claim>& claims, const ClaimIndex& by_id, std::vector<Question>& out)
+{
+    for (std::uint32_t index = 0; index < claims.size(); ++index) {
+        auto other = by_id.find(claims[index].context.same_as);
+        if (claims[index].context.same_as.empty() || other == by_id.end() || other->second == index ||
+            claims[other->second].article != claims[index].article)
+            continue;
+        const std::uint32_t first = std::min(other->second, index);
+        const std::uint32_t second = std::max(other->second, index);
+        out.push_back(derived(claims[first], "conversion",
+                              "Do " + claims[first].value.text + " and " + claims[second].value.text + " agree?",
+                              {first, second}, true));
+    }
+}
+
+void ask_sums(const std::vector<Claim>& claims, const ClaimIndex& by_id, std::vector<Question>& out)
+{
+    std::map<std::uint32_t, std::vector<std::uint32_t>> parts;
+    for (std::uint32_t index = 0; index < claims.size(); ++index) {
+        auto whole = by_id.find(claims[index].context.part_of);
+        if (!claims[index].context.part_of.empty() && whole != by_id.end() && whole->second != index &&
+            claims[whole->second].article == claims[index].article)
+            parts[whole->second].push_back(index);
+    }
+    for (auto& [whole, group] : parts) {
+        group.insert(group.begin(), whole);
+        out.push_back(derived(claims[whole], "sum",
+                              "Do the parts make the total of " + claims[whole].value.text + "?", group, true));
+    }
+}
+
+bool two_statuses(const Claim& a, const Claim& b)
+{
+    if (a.value.type != ValueType::Count || b.value.type != ValueType::Count || !a.value.printed ||
+        a.value.printed != b.value.printed || a.context.sentence == b.context.sentence)
+        return false;
+    if (a.kind == b.kind && a.attribute == b.attribute)
+        return false;
+    const bool people = a.value.unit == "person" && b.value.unit == "person";
+    const bool noun = !a.context.noun.empty() && a.context.noun == b.context.noun;
+    if (!people && !noun)
+        return false;
+    if (!a.subject.empty() && a.subject == b.subject)
+        return true;
+    return std::any_of(a.context.names.begin(), a.context.names.end(), [&](const std::string& name) {
+        return std::binary_search(b.context.names.begin(), b.context.names.end(), name);
+    });
+}
+
+/// One large figure, said of one group twice in one article with two meanings.
+void ask_statuses(const std::vector<Claim>& claims, std::vector<Question>& out)
+{
+    constexpr double large = 100;
+    std::map<std::pair<std::string, double>, std::vector<std::uint32_t>> same_figure;
+    static const std::set<std::string_view> generic = {"quantity", "count"};
+    for (std::uint32_t index = 0; index < claims.size(); ++index)
+        if (const Claim& claim = claims[index]; claim.value.printed && *claim.value.printed >= large &&
+                                                !generic.contains(claim.kind))
+            same_figure[{claim.article, *claim.value.printed}].push_back(index);
+    for (const auto& [key, group] : same_figure)
+        for (std::size_t i = 1; i < group.size(); ++i)
+            if (two_statuses(claims[group[i - 1]], claims[group[i]]))
+                out.push_back(derived(claims[group[i - 1]], "status",
+                                      "What is said of the " + claims[group[i - 1]].value.text + "?",
+                                      {group[i - 1], group[i]}, true));
+}
+
+} // namespace
+
+void add_aspects(std::vector<Question>& questions, const std::vector<Claim>& claims)
+{
+    ClaimIndex by_id;
+    for (std::uint32_t index = 0; index < claims.size(); ++index)
+        by_id.try_emplace(claims[index].id, index);
+    std::vector<Question> added;
+    for (const Question& question : questions)
+        ask_purpose(question, claims, added);
+    ask_conversions(claims, by_id, added);
+    ask_sums(claims, by_id, added);
+    ask_statuses(claims, added);
+    std::move(added.begin(), added.end(), std::back_inserter(questions));
+}
+
+} // namespace crosscheck

@@ -1,0 +1,100 @@
+#include "align/features.h"
+
+#include <algorithm>
+#include <set>
+
+#include "align/tables.h"
+
+namespace crosscheck {
+namespace {
+
+bool generic_kind(const Claim& claim)
+{
+    static const std::set<std::string_view> kinds = {"quantity", "money", "measure", "percent", "age",
+                                                     "date", "duration", "ratio", "count"};
+    static const std::set<std::string_view> attributes = {"", "amount", "value", "quantity", "count",
+                                                          "date", "percent", "duration", "ratio", "measure"};
+    if (claim.rule.find("generic") != std::string::npos)
+        return true;
+    return kinds.contains(claim.kind) &&
+           (attributes.contains(claim.attribute) || claim.attribute == claim.context.noun);
+}
+
+std::vector<std::uint32_t> numbered(const std::vector<std::string>& words, Vocabulary& vocabulary)
+{
+    std::vector<std::uint32_t> result;
+    for (const std::string& word : words)
+        if (word.size() > 1 && !common_words().contains(word))
+            result.push_back(vocabulary.number(word));
+    std::sort(result.begin(), result.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
+    return result;
+}
+
+} // namespace
+
+std::uint32_t Vocabulary::number(const std::string& word)
+{
+    return numbers_.try_emplace(word, static_cast<std::uint32_t>(numbers_.size())).first->second;
+}
+
+std::vector<std::string> slug_words(const std::string& slug)
+{
+    std::vector<std::string> words;
+    std::size_t begin = 0;
+    while (begin <= slug.size()) {
+        std::size_t end = std::min(slug.find('-', begin), slug.size());
+        if (end > begin)
+            words.push_back(slug.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    std::sort(words.begin(), words.end());
+    return words;
+}
+
+std::size_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b)
+{
+    std::size_t common = 0;
+    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+        if (*x == *y) {
+            ++common;
+            ++x;
+            ++y;
+        } else if (*x < *y) {
+            ++x;
+        } else {
+            ++y;
+        }
+    }
+    return common;
+}
+
+std::vector<Features> make_features(const std::vector<Claim>& claims,
+                                    const std::vector<ArticleSummary>& articles,
+                                    Vocabulary& vocabulary)
+{
+    std::unordered_map<std::string, std::uint32_t> index;
+    for (std::uint32_t i = 0; i < articles.size(); ++i)
+        index.try_emplace(articles[i].id, i);
+    std::vector<Features> result;
+    result.reserve(claims.size());
+    for (const Claim& claim : claims) {
+        Features features;
+        features.claim = &claim;
+        auto at = index.find(claim.article);
+        features.article = at == index.end() ? no_story : at->second;
+        features.quantity = quantity_of(claim.value);
+        features.generic = generic_kind(claim);
+        const std::vector<std::string>& names = claim.context.names;
+        features.named_subject =
+            std::find(names.begin(), names.end(), claim.subject) != names.end();
+        features.subject_words = slug_words(claim.subject);
+        features.terms = numbered(claim.context.terms, vocabulary);
+        features.names = numbered(names, vocabulary);
+        features.modifiers = numbered(claim.context.modifiers, vocabulary);
+        result.push_back(std::move(features));
+    }
+    return result;
+}
+
+} // namespace crosscheck

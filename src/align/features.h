@@ -1,0 +1,47 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "align/quantity.h"
+#include "align/question.h"
+
+namespace crosscheck {
+
+inline constexpr std::uint32_t no_story = 0xFFFFFFFF;
+
+/// What alignment looks at in a claim, worked out once.
+struct Features {
+    const Claim* claim = nullptr;
+    std::uint32_t article = 0; ///< index into the summaries; no_story when unknown
+    std::uint32_t story = no_story;
+    Quantity quantity;
+    bool generic = false;      ///< no rule named what the figure means
+    bool named_subject = false;///< the subject is a name, not a common noun
+    std::vector<std::string> subject_words; ///< of the slug, sorted
+    std::vector<std::uint32_t> terms; ///< of the clause, common words aside; sorted
+    std::vector<std::uint32_t> names; ///< of the sentence, common names aside; sorted
+    std::vector<std::uint32_t> modifiers; ///< sorted
+};
+
+/// Numbers words of one drop, so that overlaps are cheap. The numbers depend on
+/// the order of the drop and are never shown.
+class Vocabulary {
+  public:
+    std::uint32_t number(const std::string& word);
+
+  private:
+    std::unordered_map<std::string, std::uint32_t> numbers_;
+};
+
+std::vector<Features> make_features(const std::vector<Claim>& claims,
+                                    const std::vector<ArticleSummary>& articles,
+                                    Vocabulary& vocabulary);
+
+std::size_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
+
+/// "john-smith" into "john", "smith".
+std::vector<std::string> slug_words(const std::string& slug);
+
+} // namespace crosscheck

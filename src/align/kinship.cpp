@@ -1,0 +1,234 @@
+#include "align/kinship.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+// When do two claims answer one question? Not by their words alone: "six
+// rifles" and "14 rifles" may be one haul misreported or a haul and a year's
+// total. So links are of two kinds. Equal values need little: the same noun or
+// the same few words near a figure that is rare enough. Differing values need
+// much: a typed rule that says the same kind and attribute of the same subject,
+// or the same head noun with the same verb, subject and hardly any words that
+// set them apart. Anything that tells them apart for sure (another place, group,
+// period, event, "by" beside "to", two figures of one article for one noun) bars
+// the pair, and a barred pair keeps whole questions apart (see questions.cpp).
+
+namespace crosscheck {
+namespace {
+
+bool subset(const std::vector<std::string>& a, const std::vector<std::string>& b)
+{
+    return std::includes(a.begin(), a.end(), b.begin(), b.end());
+}
+
+std::string scope_of(const Claim& claim, const char* key)
+{
+    auto found = claim.scope.find(key);
+    return found == claim.scope.end() ? std::string() : found->second;
+}
+
+/// Both say it and say it differently, neither containing the other's words.
+bool conflict(const Claim& a, const Claim& b, const char* key)
+{
+    const std::string x = scope_of(a, key);
+    const std::string y = scope_of(b, key);
+    if (x.empty() || y.empty() || x == y)
+        return false;
+    return !subset(slug_words(x), slug_words(y)) && !subset(slug_words(y), slug_words(x));
+}
+
+bool only_one(const Claim& a, const Claim& b, const char* key)
+{
+    return scope_of(a, key).empty() != scope_of(b, key).empty();
+}
+
+bool same_names(const EventRef& a, const EventRef& b)
+{
+    return std::any_of(a.names.begin(), a.names.end(), [&](const std::string& name) {
+        return std::find(b.names.begin(), b.names.end(), name) != b.names.end();
+    });
+}
+
+bool apart(const DateRange& a, const DateRange& b)
+{
+    if (!a.from || !a.to || !b.from || !b.to)
+        return false;
+    constexpr int slack = 1; // a time zone, or a night
+    return a.to->number + slack < b.from->number || b.to->number + slack < a.from->number;
+}
+
+/// How unlikely it is that a figure turns up twice by chance.
+double rarity(const Features& features)
+{
+    const double value = std::abs(features.claim->value.printed.value_or(features.quantity.printed));
+    const int digits = significant_digits(value);
+    if (features.quantity.dimension == "date")
+        return 0;
+    double score = digits >= 3 ? 3 : digits == 2 ? 1.5 : 0;
+    if (value != std::floor(value))
+        score += 1;
+    if (value >= 1000)
+        score += 1;
+    return std::min(score, 4.0);
+}
+
+/// What speaks for one question whatever the values are.
+double common_ground(const Features& a, const Features& b)
+{
+    const ClaimContext& x = a.claim->context;
+    const ClaimContext& y = b.claim->context;
+    double score = 0;
+    if (!a.generic && !b.generic && a.claim->kind == b.claim->kind &&
+        a.claim->attribute == b.claim->attribute)
+        score += 4;
+    if (!x.noun.empty() && x.noun == y.noun)
+        score += 3;
+    else if (a.quantity.dimension == "person" && b.quantity.dimension == "person")
+        score += 1;
+    if (!x.verb.empty() && x.verb == y.verb)
+        score += 1.5;
+    if (relate_subjects(a, b) == SubjectRelation::Same)
+        score += 2;
+    if (!a.modifiers.empty() && !b.modifiers.empty())
+        score += overlap(a.modifiers, b.modifiers) > 0 ? 1 : -1;
+    score += std::min<double>(static_cast<double>(overlap(a.terms, b.terms)), 4);
+    score += 0.5 * std::min<double>(static_cast<double>(overlap(a.names, b.names)), 3);
+    if (!x.event.noun.empty() && x.event.noun == y.event.noun)
+        score += 0.5;
+    return score;
+}
+
+bool barred(const Features& a, const Features& b, bool differ)
+{
+    const Claim& x = *a.claim;
+    const Claim& y = *b.claim;
+    const bool typed = !a.generic && !b.generic;
+    if (typed && (x.kind != y.kind || x.attribute != y.attribute))
+        return true;
+    if ((x.context.change == "by") != (y.context.change == "by"))
+        return true;
+    for (const char* key : {"place", "group", "period", "per"})
+        if (conflict(x, y, key))
+            return true;
+    if (differ && (only_one(x, y, "group") || only_one(x, y, "period") || x.context.per != y.context.per))
+        return true;
+    if (!x.context.per.empty() && !y.context.per.empty() && x.context.per != y.context.per)
+        return true;
+    if (x.negated != y.negated)
+        return true;
+    return different_events(x.context.event, y.context.event);
+}
+
+/// Two figures of one article for one noun are two things, unless a rule knows
+/// what they mean, or a headline repeats its text.
+bool barred_in_one_article(const Features& a, const Features& b)
+{
+    if (a.article == no_story || a.article != b.article)
+        return false;
+    const bool typed = !a.generic && !b.generic;
+    if (!typed)
+        return true;
+    return a.claim->context.sentence == b.claim->context.sentence;
+}
+
+Kinship differing(const Features& a, const Features& b)
+{
+    const ClaimContext& x = a.claim->context;
+    const ClaimContext& y = b.claim->context;
+    const SubjectRelation subjects = relate_subjects(a, b);
+    if (a.generic != b.generic || subjects == SubjectRelation::Different ||
+        barred_in_one_article(a, b))
+        return {Kin::Barred, 0};
+    const double score = common_ground(a, b);
+    if (!a.generic)
+        return score >= 5 || (subjects == SubjectRelation::Same && a.named_subject)
+                   ? Kinship{Kin::Linked, score}
+                   : Kinship{};
+    const bool noun = !x.noun.empty() && x.noun == y.noun;
+    const bool verb = !x.verb.empty() && x.verb == y.verb;
+    const bool unit = a.quantity.dimension != "person" && a.quantity.dimension != "count";
+    if (a.quantity.dimension == "age")
+        return subjects == SubjectRelation::Same && a.named_subject ? Kinship{Kin::Linked, score}
+                                                                    : Kinship{Kin::Barred, 0};
+    const std::size_t words = overlap(a.terms, b.terms);
+    const std::size_t fewer = std::min(a.terms.size(), b.terms.size());
+    const bool near = words >= 2 && 2 * words >= fewer;
+    if ((noun || unit) && verb && near && score >= 6.5)
+        return {Kin::Linked, score};
+    return {};
+}
+
+Kinship equal(const Features& a, const Features& b)
+{
+    const ClaimContext& x = a.claim->context;
+    const ClaimContext& y = b.claim->context;
+    const SubjectRelation subjects = relate_subjects(a, b);
+    double score = common_ground(a, b) + std::min(rarity(a), rarity(b));
+    if (a.quantity.dimension == "age" || a.quantity.dimension == "date") {
+        if (subjects == SubjectRelation::Different && a.named_subject && b.named_subject)
+            return {Kin::Barred, 0};
+        const bool tied = subjects == SubjectRelation::Same ||
+                          (!x.verb.empty() && x.verb == y.verb && overlap(a.terms, b.terms) >= 1) ||
+                          overlap(a.terms, b.terms) >= 3;
+        return tied ? Kinship{Kin::Linked, score} : Kinship{};
+    }
+    const bool counted = a.quantity.dimension == "count" || a.quantity.dimension == "person";
+    const bool noun = !x.noun.empty() && x.noun == y.noun;
+    if (subjects == SubjectRelation::Different)
+        score -= 2;
+    if (counted && !noun) {
+        const bool people = a.quantity.dimension == "person" && b.quantity.dimension == "person";
+        const bool tied = (people || rarity(a) >= 3) && overlap(a.terms, b.terms) >= 2;
+        if (!tied && (a.generic || b.generic))
+            return {};
+    }
+    return score >= 4.5 ? Kinship{Kin::Linked, score} : Kinship{};
+}
+
+} // namespace
+
+SubjectRelation relate_subjects(const Features& a, const Features& b)
+{
+    if (a.subject_words.empty() || b.subject_words.empty())
+        return SubjectRelation::Unknown;
+    if (a.claim->subject == b.claim->subject)
+        return SubjectRelation::Same;
+    if (subset(a.subject_words, b.subject_words) || subset(b.subject_words, a.subject_words))
+        return SubjectRelation::Same;
+    return a.named_subject && b.named_subject ? SubjectRelation::Different : SubjectRelation::Unknown;
+}
+
+bool different_events(const EventRef& a, const EventRef& b)
+{
+    if (apart(a.date, b.date))
+        return true;
+    const bool places = !a.place.empty() && !b.place.empty() && a.place != b.place &&
+                        !subset(slug_words(a.place), slug_words(b.place)) &&
+                        !subset(slug_words(b.place), slug_words(a.place));
+    if (a.background == b.background)
+        return a.background && places && !same_names(a, b);
+    // One speaks of the story, the other of its background, unless it is the
+    // same occurrence: the same noun with the same place or day.
+    const bool noun = !a.noun.empty() && a.noun == b.noun;
+    const bool place = !a.place.empty() && a.place == b.place;
+    const bool day = a.date.from && b.date.from && a.date.overlaps(b.date);
+    return !(noun && (place || day || same_names(a, b)));
+}
+
+Kinship kinship(const Features& a, const Features& b)
+{
+    const ValueRelation values = relate(a.claim->value, b.claim->value);
+    if (values == ValueRelation::Incomparable)
+        return {Kin::Barred, 0};
+    const bool differ = values == ValueRelation::Differs;
+    if (barred(a, b, differ))
+        return {Kin::Barred, 0};
+    if (values == ValueRelation::OtherUnit) {
+        Kinship other = differing(a, b);
+        return other.kin == Kin::Linked ? other : Kinship{};
+    }
+    return differ ? differing(a, b) : equal(a, b);
+}
+
+} // namespace crosscheck

@@ -1,0 +1,28 @@
+#pragma once
+#include "align/features.h"
+
+namespace crosscheck {
+
+enum class Kin {
+    Barred,   ///< surely about different things: never in one question
+    Strangers,///< nothing ties them
+    Linked,   ///< the same question
+};
+
+/// Whether two claims answer one question, and how strongly that is so.
+struct Kinship {
+    Kin kin = Kin::Strangers;
+    double strength = 0;
+};
+Kinship kinship(const Features& a, const Features& b);
+
+enum class SubjectRelation { Same, Unknown, Different };
+/// "Smith" and "John Smith" are the same; an unnamed subject ("the-group") is
+/// unknown beside any other.
+SubjectRelation relate_subjects(const Features& a, const Features& b);
+
+/// Whether the words place the two claims at different events: another day,
+/// another place, or the background of the story for one and the story for the other.
+bool different_events(const EventRef& a, const EventRef& b);
+
+} // namespace crosscheck

@@ -1,0 +1,114 @@
+#include "align/minhash.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <string>
+#include <unordered_map>
+
+#include "base/hash.h"
+
+// Near copies without comparing all pairs. A text becomes the set of its
+// shingles, five words in a row; of 128 different orders of all possible
+// shingles the signature keeps the first one each. Two texts agree in a place
+// with the probability that their shingle sets overlap (Broder 1997). Cutting
+// the signature into 32 bands of 4 places and putting equal bands together finds
+// pairs that share half their shingles with probability 0.87, and pairs that
+// share a tenth with 0.003.
+
+namespace crosscheck {
+namespace {
+
+constexpr std::size_t band_places = 4;
+constexpr std::size_t bands = signature_places / band_places;
+
+bool word_byte(char c)
+{
+    auto byte = static_cast<unsigned char>(c);
+    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
+           (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
+}
+
+std::vector<std::uint64_t> word_hashes(std::string_view text)
+{
+    std::vector<std::uint64_t> hashes;
+    std::string word;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && word_byte(text[i])) {
+            char c = text[i];
+            word.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+        } else if (!word.empty()) {
+            hashes.push_back(stable_hash(word));
+            word.clear();
+        }
+    }
+    return hashes;
+}
+
+/// An odd multiplier for each order, from the golden ratio by splitmix64.
+std::array<std::uint64_t, signature_places> multipliers()
+{
+    std::array<std::uint64_t, signature_places> result{};
+    std::uint64_t state = 0x9E3779B97F4A7C15ULL;
+    for (std::uint64_t& multiplier : result) {
+        state += 0x9E3779B97F4A7C15ULL;
+        std::uint64_t z = state;
+        z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+        z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
+        multiplier = (z ^ (z >> 31U)) | 1U;
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<std::uint64_t> signature(std::string_view text)
+{
+    static const std::array<std::uint64_t, signature_places> orders = multipliers();
+    const std::vector<std::uint64_t> words = word_hashes(text);
+    if (words.size() < shingle_words)
+        return {};
+    std::vector<std::uint64_t> places(signature_places, std::numeric_limits<std::uint64_t>::max());
+    for (std::size_t i = 0; i + shingle_words <= words.size(); ++i) {
+        std::string_view bytes(reinterpret_cast<const char*>(&words[i]),
+                               shingle_words * sizeof(std::uint64_t));
+        const std::uint64_t shingle = stable_hash(bytes);
+        for (std::size_t place = 0; place < signature_places; ++place)
+            places[place] = std::min(places[place], shingle * orders[place]);
+    }
+    return places;
+}
+
+double resemblance(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b)
+{
+    if (a.empty() || a.size() != b.size())
+        return 0;
+    std::size_t equal = 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        equal += a[i] == b[i] ? 1U : 0U;
+    return static_cast<double>(equal) / static_cast<double>(a.size());
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>>
+similar_candidates(const std::vector<ArticleSummary>& articles)
+{
+    std::unordered_map<std::uint64_t, std::uint32_t> last_with_band;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    for (std::uint32_t i = 0; i < articles.size(); ++i) {
+        const std::vector<std::uint64_t>& places = articles[i].signature;
+        for (std::size_t band = 0; band < bands && places.size() == signature_places; ++band) {
+            std::string_view bytes(reinterpret_cast<const char*>(&places[band * band_places]),
+                                   band_places * sizeof(std::uint64_t));
+            auto [at, fresh] = last_with_band.try_emplace(stable_hash(bytes, band), i);
+            if (!fresh) {
+                pairs.emplace_back(at->second, i);
+                at->second = i;
+            }
+        }
+    }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return pairs;
+}
+
+} // namespace crosscheck

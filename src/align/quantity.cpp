@@ -1,0 +1,144 @@
+#include "align/quantity.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "align/tables.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+Quantity date_quantity(const Value& value)
+{
+    Quantity result;
+    result.dimension = "date";
+    result.lower = value.date.from ? value.date.from->number : -infinity;
+    result.upper = value.date.to ? value.date.to->number : infinity;
+    result.known = value.date.from || value.date.to;
+    result.printed = value.date.from ? result.lower : result.upper;
+    return result;
+}
+
+std::string dimension_of(const Value& value)
+{
+    switch (value.type) {
+    case ValueType::Count: return value.unit == "person" ? "person" : "count";
+    case ValueType::Money: return "money";
+    case ValueType::Percent: return "percent";
+    case ValueType::Ratio: return "ratio";
+    case ValueType::Age: return "age";
+    case ValueType::Date: return "date";
+    case ValueType::Entity:
+    case ValueType::Text: return "text";
+    case ValueType::Measure:
+    case ValueType::Duration: break;
+    }
+    const UnitScale* scale = unit_scale(value.unit);
+    return scale ? scale->dimension : value.unit;
+}
+
+bool close(double a, double b)
+{
+    return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
+}
+
+ValueRelation relate_dates(const Quantity& a, const Quantity& b)
+{
+    if (a.lower == b.lower && a.upper == b.upper)
+        return ValueRelation::Equal;
+    if ((a.lower <= b.lower && b.upper <= a.upper) || (b.lower <= a.lower && a.upper <= b.upper))
+        return ValueRelation::Contained;
+    return a.lower <= b.upper && b.lower <= a.upper ? ValueRelation::Hedged : ValueRelation::Differs;
+}
+
+} // namespace
+
+Quantity quantity_of(const Value& value)
+{
+    if (value.type == ValueType::Date)
+        return date_quantity(value);
+    Quantity result;
+    result.dimension = dimension_of(value);
+    if (result.dimension == "text") {
+        result.known = !value.text.empty();
+        return result;
+    }
+    result.known = value.printed || value.lower || value.upper;
+    double factor = 1;
+    double offset = 0;
+    if (value.type == ValueType::Measure || value.type == ValueType::Duration)
+        if (const UnitScale* scale = unit_scale(value.unit)) {
+            factor = scale->factor;
+            offset = scale->offset;
+        }
+    auto base = [&](double number) { return number * factor + offset; };
+    result.lower = value.lower ? base(*value.lower) : -infinity;
+    result.upper = value.upper ? base(*value.upper) : infinity;
+    if (value.printed)
+        result.printed = base(*value.printed);
+    else
+        result.printed = value.lower ? result.lower : value.upper ? result.upper : 0;
+    return result;
+}
+
+int significant_digits(double value)
+{
+    if (value == 0 || !std::isfinite(value))
+        return 1;
+    double scaled = std::abs(value);
+    const double exponent = std::floor(std::log10(scaled));
+    scaled = scaled / std::pow(10.0, exponent);
+    int digits = 1;
+    while (digits < 12 && std::abs(scaled - std::round(scaled)) > 1e-7) {
+        scaled *= 10;
+        ++digits;
+    }
+    return digits;
+}
+
+bool rounds_to(double fine, double coarse)
+{
+    if (coarse == 0 || fine == 0 || (fine < 0) != (coarse < 0))
+        return false;
+    const bool whole = close(fine, std::round(fine)) && close(coarse, std::round(coarse));
+    if (whole && std::min(std::abs(fine), std::abs(coarse)) < 100)
+        return false;
+    const int digits = significant_digits(coarse);
+    if (digits >= significant_digits(fine) || std::abs(fine - coarse) > 0.06 * std::abs(fine))
+        return false;
+    const double unit = std::pow(10.0, std::floor(std::log10(std::abs(coarse))) - digits + 1);
+    return std::abs(fine - coarse) <= unit / 2 * (1 + 1e-9);
+}
+
+ValueRelation relate(const Value& a, const Value& b)
+{
+    const Quantity x = quantity_of(a);
+    const Quantity y = quantity_of(b);
+    if (!x.known || !y.known)
+        return ValueRelation::Incomparable;
+    const bool counts = (x.dimension == "count" && y.dimension == "person") ||
+                        (x.dimension == "person" && y.dimension == "count");
+    if (x.dimension != y.dimension && !counts)
+        return ValueRelation::Incomparable;
+    if (x.dimension == "text")
+        return a.text == b.text ? ValueRelation::Equal : ValueRelation::Differs;
+    if (x.dimension == "date")
+        return relate_dates(x, y);
+    if (x.dimension == "money" && a.unit != b.unit)
+        return ValueRelation::OtherUnit;
+    const bool same_interval = close(x.lower, y.lower) && close(x.upper, y.upper);
+    if (same_interval || (a.hedge == b.hedge && close(x.printed, y.printed)))
+        return ValueRelation::Equal;
+    if (a.unit != b.unit && std::abs(x.printed - y.printed) <= 0.03 * std::abs(x.printed))
+        return ValueRelation::Rounded;
+    if (x.lower <= y.upper && y.lower <= x.upper)
+        return ValueRelation::Hedged;
+    if (rounds_to(x.printed, y.printed) || rounds_to(y.printed, x.printed))
+        return ValueRelation::Rounded;
+    return ValueRelation::Differs;
+}
+
+} // namespace crosscheck

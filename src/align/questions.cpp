@@ -1,0 +1,226 @@
+#include "align/questions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <unordered_map>
+
+#include "align/kinship.h"
+#include "base/hash.h"
+
+// Claims into questions without looking at all pairs. A claim enters a few
+// blocks (its story with its noun, with its value, with its subject; across
+// stories only its kind with a named subject), and pairs are looked at inside
+// blocks, a bounded number for each claim. Links are then taken strongest first
+// and two groups grow together only when no pair across them is barred: so one
+// vague claim cannot chain two questions.
+
+namespace crosscheck {
+namespace {
+
+constexpr std::size_t reach = 48; ///< how many neighbours of a block each claim is compared with
+constexpr std::size_t witnesses = 12; ///< of each group, when two groups are to be joined
+
+struct Edge {
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    double strength = 0;
+};
+
+/// The order of claims that depends on nothing but themselves.
+std::vector<std::uint32_t> canonical_order(const std::vector<Features>& features)
+{
+    std::vector<std::uint32_t> order(features.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) {
+        const Claim& a = *features[x].claim;
+        const Claim& b = *features[y].claim;
+        if (a.article != b.article)
+            return a.article < b.article;
+        if (a.evidence.span != b.evidence.span)
+            return a.evidence.span < b.evidence.span;
+        return a.id != b.id ? a.id < b.id : x < y;
+    });
+    return order;
+}
+
+std::string value_key(const Features& claim)
+{
+    const double value = claim.quantity.printed;
+    if (claim.quantity.dimension == "date")
+        return std::to_string(static_cast<long long>(value));
+    if (value == 0 || !std::isfinite(value))
+        return "0";
+    // Buckets of 7 %: roundings and conversions fall into one or the next.
+    return std::to_string(std::lround(std::log(std::abs(value)) / 0.07));
+}
+
+std::string next_value_key(const Features& claim)
+{
+    const double value = claim.quantity.printed;
+    if (claim.quantity.dimension == "date" || value == 0 || !std::isfinite(value))
+        return "";
+    const double bucket = std::log(std::abs(value)) / 0.07;
+    return std::to_string(bucket < std::round(bucket) ? std::lround(bucket) - 1 : std::lround(bucket) + 1);
+}
+
+class Blocks {
+  public:
+    void add(std::uint32_t claim, std::initializer_list<std::string_view> key)
+    {
+        IdHasher hasher;
+        for (std::string_view part : key)
+            hasher.add(part);
+        blocks_[stable_hash(hasher.id())].push_back(claim);
+    }
+
+    /// Calls visit(a, b) for the pairs of each block; a pair may come twice.
+    template <typename Visit>
+    void each_pair(Visit visit) const
+    {
+        for (const auto& [key, claims] : blocks_)
+            for (std::size_t i = 0; i < claims.size(); ++i)
+                for (std::size_t j = i + 1; j < std::min(claims.size(), i + 1 + reach); ++j)
+                    visit(claims[i], claims[j]);
+    }
+
+  private:
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> blocks_;
+};
+
+void add_to_blocks(Blocks& blocks, std::uint32_t index, const Features& features)
+{
+    const Claim& claim = *features.claim;
+    const std::string& dimension = features.quantity.dimension;
+    if (dimension == "text" || (!features.generic && features.named_subject))
+        blocks.add(index, {"subject", claim.kind, claim.attribute, claim.subject});
+    if (features.story == no_story)
+        return;
+    const std::string story = std::to_string(features.story);
+    if (!features.generic)
+        blocks.add(index, {"kind", story, claim.kind, claim.attribute});
+    if (dimension == "text")
+        return;
+    blocks.add(index, {"noun", story, dimension, claim.context.noun});
+    blocks.add(index, {"verb", story, dimension, claim.context.verb});
+    blocks.add(index, {"value", story, dimension, value_key(features)});
+    blocks.add(index, {"value", story, dimension, next_value_key(features)});
+    if (!features.subject_words.empty())
+        blocks.add(index, {"who", story, dimension, features.subject_words.back()});
+}
+
+Blocks make_blocks(const std::vector<Features>& features)
+{
+    Blocks blocks;
+    for (std::uint32_t index : canonical_order(features))
+        add_to_blocks(blocks, index, features[index]);
+    return blocks;
+}
+
+/// May the two stand in one question although their stories differ?
+bool stories_allow(const Features& a, const Features& b)
+{
+    if (a.story == b.story && a.story != no_story)
+        return true;
+    return !a.generic && !b.generic && a.named_subject && b.named_subject &&
+           a.claim->subject == b.claim->subject && a.claim->context.event.noun.empty() &&
+           b.claim->context.event.noun.empty();
+}
+
+std::vector<Edge> find_edges(const std::vector<Features>& features,
+                             const std::vector<std::uint32_t>& rank)
+{
+    std::vector<Edge> edges;
+    make_blocks(features).each_pair([&](std::uint32_t a, std::uint32_t b) {
+        if (a == b || !stories_allow(features[a], features[b]))
+            return;
+        const Kinship kin = kinship(features[a], features[b]);
+        if (kin.kin == Kin::Linked)
+            edges.push_back(rank[a] < rank[b] ? Edge{a, b, kin.strength} : Edge{b, a, kin.strength});
+    });
+    auto key = [&](const Edge& edge) { return std::make_pair(rank[edge.a], rank[edge.b]); };
+    std::sort(edges.begin(), edges.end(), [&](const Edge& x, const Edge& y) {
+        return x.strength != y.strength ? x.strength > y.strength : key(x) < key(y);
+    });
+    edges.erase(std::unique(edges.begin(), edges.end(),
+                            [&](const Edge& x, const Edge& y) { return key(x) == key(y); }),
+                edges.end());
+    return edges;
+}
+
+/// Groups that grow by links, strongest first.
+class Groups {
+  public:
+    explicit Groups(const std::vector<Features>& features)
+        : features_(features), group_(features.size()), members_(features.size())
+    {
+        for (std::uint32_t i = 0; i < features.size(); ++i) {
+            group_[i] = i;
+            members_[i] = {i};
+        }
+    }
+
+    void join(const Edge& edge)
+    {
+        std::uint32_t a = group_[edge.a];
+        std::uint32_t b = group_[edge.b];
+        if (a == b || any_barred(members_[a], members_[b]))
+            return;
+        if (members_[a].size() < members_[b].size())
+            std::swap(a, b);
+        for (std::uint32_t member : members_[b]) {
+            group_[member] = a;
+            members_[a].push_back(member);
+        }
+        members_[b].clear();
+    }
+
+    const std::vector<std::vector<std::uint32_t>>& members() const { return members_; }
+
+  private:
+    bool any_barred(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const
+    {
+        for (std::size_t i = 0; i < std::min(a.size(), witnesses); ++i)
+            for (std::size_t j = 0; j < std::min(b.size(), witnesses); ++j)
+                if (kinship(features_[a[i]], features_[b[j]]).kin == Kin::Barred)
+                    return true;
+        return false;
+    }
+
+    const std::vector<Features>& features_;
+    std::vector<std::uint32_t> group_;
+    std::vector<std::vector<std::uint32_t>> members_;
+};
+
+} // namespace
+
+std::vector<std::vector<std::uint32_t>> group_claims(const std::vector<Features>& features)
+{
+    const std::vector<std::uint32_t> order = canonical_order(features);
+    std::vector<std::uint32_t> rank(features.size());
+    for (std::uint32_t place = 0; place < order.size(); ++place)
+        rank[order[place]] = place;
+    Groups groups(features);
+    for (const Edge& edge : find_edges(features, rank))
+        groups.join(edge);
+    std::vector<std::vector<std::uint32_t>> result;
+    for (std::vector<std::uint32_t> members : groups.members()) {
+        if (members.empty())
+            continue;
+        std::sort(members.begin(), members.end(),
+                  [&](std::uint32_t x, std::uint32_t y) { return rank[x] < rank[y]; });
+        result.push_back(std::move(members));
+    }
+    std::sort(result.begin(), result.end(),
+              [&](const auto& x, const auto& y) { return rank[x.front()] < rank[y.front()]; });
+    return result;
+}
+
+std::size_t pairs_looked_at(const std::vector<Features>& features)
+{
+    std::size_t pairs = 0;
+    make_blocks(features).each_pair([&](std::uint32_t, std::uint32_t) { ++pairs; });
+    return pairs;
+}
+
+} // namespace crosscheck

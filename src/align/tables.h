@@ -1,0 +1,26 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "yaml/node.h"
+
+namespace crosscheck {
+
+/// A table of rules/ built into the program, parsed. An absent one is Null.
+YamlNode builtin_table(std::string_view path);
+
+/// A unit that converts: base value = value * factor + offset.
+struct UnitScale {
+    std::string dimension;
+    double factor = 1;
+    double offset = 0;
+};
+/// The unit of rules/core/units.yaml, or null.
+const UnitScale* unit_scale(std::string_view id);
+
+/// Words too common in news to tell two stories apart (rules/core/stories.yaml).
+const std::unordered_set<std::string>& common_words();
+
+} // namespace crosscheck

@@ -1,0 +1,44 @@
+#include "align/features.h"
+#include "compare/judge.h"
+
+#include <algorithm>
+
+namespace crosscheck {
+namespace {
+
+std::string speaker(const Claim& claim)
+{
+    return claim.attribution.text.empty() ? claim.attribution.speaker : claim.attribution.text;
+}
+
+bool same_speaker(const Claim& a, const Claim& b)
+{
+    if (a.attribution.speaker == b.attribution.speaker)
+        return true;
+    const std::vector<std::string> x = slug_words(a.attribution.speaker);
+    const std::vector<std::string> y = slug_words(b.attribution.speaker);
+    return std::includes(x.begin(), x.end(), y.begin(), y.end()) ||
+           std::includes(y.begin(), y.end(), x.begin(), x.end());
+}
+
+} // namespace
+
+Outcome check_attribution(const Voice& a, const Voice& b, Judgement& judgement)
+{
+    const bool named_a = !a.claim->attribution.speaker.empty();
+    const bool named_b = !b.claim->attribution.speaker.empty();
+    if (named_a && named_b && !same_speaker(*a.claim, *b.claim)) {
+        judgement.reasons.push_back({"attribution", "differs", true, speaker(*a.claim) + " / " + speaker(*b.claim)});
+        judgement.verdict = Verdict::AttributionDifference;
+        return Outcome::Decided;
+    }
+    const char* outcome = named_a != named_b ? "one-sided" : "same";
+    const std::string detail = named_a || named_b
+                                   ? (named_a ? speaker(*a.claim) : "the outlet itself") + std::string(" / ") +
+                                         (named_b ? speaker(*b.claim) : "the outlet itself")
+                                   : "both in the outlets' own words";
+    judgement.reasons.push_back({"attribution", outcome, false, detail});
+    return Outcome::GoOn;
+}
+
+} // namespace crosscheck

@@ -1,0 +1,71 @@
+#include <algorithm>
+#include <set>
+
+#include "compare/judge.h"
+
+namespace crosscheck {
+namespace {
+
+std::string listed(const std::vector<std::string>& items)
+{
+    std::string text;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == items.size() ? " and " : ", ") + items[i];
+    return text;
+}
+
+/// "83 states (ustv.example)", "84 countries (2 outlets)".
+std::vector<std::string> answers(const Finding& finding, const std::vector<Claim>& claims,
+                                 const std::vector<Voice>& voices)
+{
+    std::vector<std::string> result;
+    for (const Position& position : finding.positions) {
+        std::set<std::string> outlets;
+        for (std::uint32_t index : position.claims)
+            for (const Voice& voice : voices)
+                if (voice.claim == &claims[index])
+                    outlets.insert(voice_name(voice));
+        result.push_back(position.label + (outlets.size() == 1 ? " (" + *outlets.begin() + ")"
+                                                               : " (" + std::to_string(outlets.size()) + " outlets)"));
+        if (result.size() == 6)
+            break;
+    }
+    return result;
+}
+
+std::string deciding(const Finding& finding)
+{
+    for (const Reason& reason : finding.reasons)
+        if (reason.decides)
+            return reason.detail;
+    return "";
+}
+
+std::string reason_sentence(const Finding& finding)
+{
+    const std::string detail = deciding(finding);
+    switch (finding.verdict) {
+    case Verdict::Agreement: return "They agree.";
+    case Verdict::Compatible: return "All can be true: " + detail + ".";
+    case Verdict::Update: return "The figure moved: " + detail + ".";
+    case Verdict::ScopeDifference: return "Not the same thing is meant: " + detail + ".";
+    case Verdict::AttributionDifference: return "Different authorities are quoted: " + detail + ".";
+    case Verdict::Contradiction: return "They cannot all be true: " + detail + ".";
+    case Verdict::Unresolved: return "It cannot be judged: " + detail + ".";
+    case Verdict::SingleOrigin: return "Only one independent source says so.";
+    }
+    return "";
+}
+
+} // namespace
+
+std::string explain(const Finding& finding, const std::vector<Claim>& claims, const std::vector<Voice>& voices)
+{
+    const std::vector<std::string> said = answers(finding, claims, voices);
+    std::string text = listed(said);
+    if (finding.positions.size() > said.size())
+        text += " and others";
+    return text + ". " + reason_sentence(finding);
+}
+
+} // namespace crosscheck

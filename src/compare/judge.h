@@ -1,0 +1,66 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "align/question.h"
+#include "compare/finding.h"
+
+namespace crosscheck {
+
+/// One claim with the article that makes it.
+struct Voice {
+    const Claim* claim = nullptr;
+    const ArticleSummary* article = nullptr;
+};
+
+/// What one pair of claims amounts to, with every check made on the way.
+struct Judgement {
+    Verdict verdict = Verdict::Agreement;
+    std::vector<Reason> reasons;
+    bool reversed = false; ///< of an update: the second claim is the earlier one
+};
+
+/// Compares two claims about one question: unit, hedge, rounding, scope, time,
+/// attribution, modality. judge(a, b) and judge(b, a) give the same verdict.
+Judgement judge(const Voice& a, const Voice& b);
+
+/// The outlet, else the article's title, else its id.
+std::string voice_name(const Voice& voice);
+/// The value as the label of a position says it.
+std::string value_label(const Claim& claim);
+
+// The checks, each in its own file. They add one Reason to `judgement` and say
+// whether the verdict is reached.
+enum class Outcome { GoOn, Decided };
+Outcome check_value(const Voice& a, const Voice& b, Judgement& judgement);      // intervals.cpp
+Outcome check_statement(const Voice& a, const Voice& b, Judgement& judgement);  // statements.cpp
+Outcome check_currency(const Voice& a, const Voice& b, Judgement& judgement);   // conversion.cpp
+Outcome check_retraction(const Voice& a, const Voice& b, Judgement& judgement); // time.cpp
+Outcome check_modality(const Voice& a, const Voice& b, Judgement& judgement);   // time.cpp
+Outcome check_time(const Voice& a, const Voice& b, Judgement& judgement);       // time.cpp
+Outcome check_scope(const Voice& a, const Voice& b, Judgement& judgement);      // scope.cpp
+Outcome check_attribution(const Voice& a, const Voice& b, Judgement& judgement);// attribution.cpp
+Outcome check_evidence(const Voice& a, const Voice& b, Judgement& judgement);   // scope.cpp
+
+/// Whether time matters and is not known for both, so that a difference which
+/// nothing else explains stays open.
+bool time_unknown(const Voice& a, const Voice& b);
+
+/// Days from the earlier to the later as-of time: negative when `b` is earlier,
+/// 0 when the times meet, nothing when one is unknown.
+std::optional<int> days_between(const Voice& a, const Voice& b);
+
+// Questions that compare something other than two values (arithmetic.cpp,
+// conversion.cpp, scope.cpp): the verdict with its reasons.
+Judgement judge_sum(const std::vector<Voice>& whole_and_parts);
+Judgement judge_conversion(const Voice& a, const Voice& b);
+Judgement judge_purposes(const std::vector<Voice>& voices);
+Judgement judge_status(const Voice& a, const Voice& b);
+
+/// How bad a finding is: from its kind, the gap and the origins (severity.cpp).
+Severity severity_of(const Finding& finding, const std::vector<Claim>& claims);
+/// One or two plain sentences (explain.cpp).
+std::string explain(const Finding& finding, const std::vector<Claim>& claims,
+                    const std::vector<Voice>& voices);
+
+} // namespace crosscheck

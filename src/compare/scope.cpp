@@ -1,0 +1,113 @@
+#include <algorithm>
+#include <set>
+
+#include "align/features.h"
+#include "compare/judge.h"
+
+// What is counted. Two claims count the same thing when neither says something
+// that the other contradicts; "states and organisations" and "countries",
+// "including debt" and nothing, "soldiers" and "Germans" are different things.
+
+namespace crosscheck {
+namespace {
+
+std::string value_of(const Claim& claim, const std::string& key)
+{
+    auto found = claim.scope.find(key);
+    return found == claim.scope.end() ? std::string() : found->second;
+}
+
+bool same_scope_text(const std::string& a, const std::string& b)
+{
+    if (a == b)
+        return true;
+    auto words = [](std::string text) {
+        std::replace(text.begin(), text.end(), ' ', '-');
+        return slug_words(text);
+    };
+    const std::vector<std::string> x = words(a);
+    const std::vector<std::string> y = words(b);
+    return std::includes(x.begin(), x.end(), y.begin(), y.end()) ||
+           std::includes(y.begin(), y.end(), x.begin(), x.end());
+}
+
+/// Scope keys that change what is counted even when only one claim names them.
+bool tells_alone(const std::string& key)
+{
+    return key == "group" || key == "including" || key == "excluding" || key == "period" ||
+           key == "cumulative" || key == "part";
+}
+
+std::set<std::string> keys_of(const Claim& a, const Claim& b)
+{
+    std::set<std::string> keys;
+    for (const auto& [key, value] : a.scope)
+        keys.insert(key);
+    for (const auto& [key, value] : b.scope)
+        keys.insert(key);
+    return keys;
+}
+
+} // namespace
+
+Outcome check_scope(const Voice& a, const Voice& b, Judgement& judgement)
+{
+    for (const std::string& key : keys_of(*a.claim, *b.claim)) {
+        const std::string x = value_of(*a.claim, key);
+        const std::string y = value_of(*b.claim, key);
+        const bool one_sided = x.empty() != y.empty();
+        if (same_scope_text(x, y) && !one_sided)
+            continue;
+        if (one_sided && !tells_alone(key))
+            continue;
+        judgement.reasons.push_back({"scope", "differs", true,
+                                     key + ": " + (x.empty() ? "not said" : x) + " / " +
+                                         (y.empty() ? "not said" : y)});
+        judgement.verdict = Verdict::ScopeDifference;
+        return Outcome::Decided;
+    }
+    judgement.reasons.push_back({"scope", "same", false, "nothing told them apart"});
+    return Outcome::GoOn;
+}
+
+Outcome check_evidence(const Voice& a, const Voice& b, Judgement& judgement)
+{
+    const Claim& x = *a.claim;
+    const Claim& y = *b.claim;
+    if (x.kind != y.kind || x.attribute != y.attribute || x.context.noun != y.context.noun) {
+        judgement.reasons.push_back({"meaning", "unknown", true,
+                                     "the words differ too much to say that one thing is meant"});
+        judgement.verdict = Verdict::Unresolved;
+        return Outcome::Decided;
+    }
+    return Outcome::GoOn;
+}
+
+Judgement judge_purposes(const std::vector<Voice>& voices)
+{
+    Judgement judgement;
+    judgement.verdict = Verdict::Agreement;
+    judgement.reasons.push_back({"value", "same", false, value_label(*voices.front().claim)});
+    for (std::size_t i = 1; i < voices.size(); ++i) {
+        const std::string first = value_of(*voices.front().claim, "purpose");
+        const std::string other = value_of(*voices[i].claim, "purpose");
+        if (same_scope_text(first, other))
+            continue;
+        judgement.verdict = Verdict::ScopeDifference;
+        judgement.reasons.push_back({"scope", "differs", true, "purpose: " + first + " / " + other});
+    }
+    return judgement;
+}
+
+Judgement judge_status(const Voice& a, const Voice& b)
+{
+    Judgement judgement;
+    judgement.verdict = Verdict::ScopeDifference;
+    judgement.reasons.push_back({"value", "same", false, value_label(*a.claim) + " / " + value_label(*b.claim)});
+    judgement.reasons.push_back({"scope", "differs", true,
+                                 a.claim->kind + " " + a.claim->attribute + " / " + b.claim->kind + " " +
+                                     b.claim->attribute + ": one figure with two meanings in one article"});
+    return judgement;
+}
+
+} // namespace crosscheck

@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "align/features.h"
+#include "align/tables.h"
+#include "compare/judge.h"
+
+// Answers in words: an office, a place, a person. Two answers are one when they
+// are the same words, when one contains the other's, or when a table says that
+// they mean the same. Words that merely differ decide nothing.
+
+namespace crosscheck {
+namespace {
+
+/// Content words in lower case, the word's group of synonyms for the word.
+std::set<std::string> meaning(const std::string& text)
+{
+    static const std::set<std::string_view> empty_words = {"the", "a", "an", "of", "in", "for", "and", "to", "on",
+                                                           "at", "its", "his", "her", "their", "mr", "ms", "key", "senior"};
+    std::set<std::string> words;
+    std::string word;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const char c = i < text.size() ? text[i] : ' ';
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                            static_cast<unsigned char>(c) >= 0x80;
+        if (letter) {
+            word.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+        } else {
+            if (!word.empty() && !empty_words.contains(word))
+                words.insert(word);
+            word.clear();
+        }
+    }
+    return words;
+}
+
+std::string folded(const std::string& text)
+{
+    std::string result;
+    for (char c : text)
+        result.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    return result;
+}
+
+/// Sets of phrases that mean one thing (rules/core/synonyms.yaml).
+const std::vector<std::vector<std::string>>& synonyms()
+{
+    static const std::vector<std::vector<std::string>> groups = [] {
+        std::vector<std::vector<std::string>> result;
+        const YamlNode root = builtin_table("core/synonyms.yaml");
+        if (const YamlNode* same = root.find("same"))
+            for (const YamlNode& group : same->items) {
+                result.emplace_back();
+                for (const YamlNode& phrase : group.items)
+                    result.back().push_back(phrase.scalar);
+            }
+        return result;
+    }();
+    return groups;
+}
+
+bool synonymous(const std::string& a, const std::string& b)
+{
+    const std::string x = folded(a);
+    const std::string y = folded(b);
+    auto holds = [](const std::string& text, const std::vector<std::string>& group) {
+        return std::any_of(group.begin(), group.end(),
+                           [&](const std::string& phrase) { return text.find(phrase) != std::string::npos; });
+    };
+    return std::any_of(synonyms().begin(), synonyms().end(),
+                       [&](const auto& group) { return holds(x, group) && holds(y, group); });
+}
+
+} // namespace
+
+Outcome check_statement(const Voice& a, const Voice& b, Judgement& judgement)
+{
+    const std::string& x = a.claim->value.text;
+    const std::string& y = b.claim->value.text;
+    const std::string pair = x + " / " + y;
+    const std::set<std::string> left = meaning(x);
+    const std::set<std::string> right = meaning(y);
+    if (a.claim->negated != b.claim->negated && left == right) {
+        judgement.reasons.push_back({"polarity", "differs", false, pair});
+        return Outcome::GoOn;
+    }
+    if (left == right || synonymous(x, y) ||
+        std::includes(left.begin(), left.end(), right.begin(), right.end()) ||
+        std::includes(right.begin(), right.end(), left.begin(), left.end())) {
+        judgement.reasons.push_back({"meaning", left == right ? "same" : "contains", true, pair});
+        judgement.verdict = Verdict::Agreement;
+        return Outcome::Decided;
+    }
+    const bool speakers = !a.claim->subject.empty() && !b.claim->subject.empty() &&
+                          a.claim->subject != b.claim->subject;
+    judgement.reasons.push_back({speakers ? "attribution" : "meaning", speakers ? "differs" : "unknown", true, pair});
+    judgement.verdict = speakers ? Verdict::AttributionDifference : Verdict::Unresolved;
+    return Outcome::Decided;
+}
+
+} // namespace crosscheck

@@ -1,0 +1,142 @@
+#include <algorithm>
+
+#include "compare/judge.h"
+
+// Time explains a difference when the quantity can change and the two as-of
+// times are apart: the later one is news, not a contradiction. The as-of time is
+// the one the text gives, else the dateline, else the day of publication; the
+// same day is the same time.
+
+namespace crosscheck {
+namespace {
+
+struct AsOf {
+    std::optional<Day> from;
+    std::optional<Day> to;
+};
+
+AsOf as_of(const Voice& voice)
+{
+    const When& when = voice.claim->when;
+    if (when.range.from && when.range.to)
+        return {when.range.from, when.range.to};
+    std::optional<Day> published = voice.article ? parse_iso_day(voice.article->published) : std::nullopt;
+    return {published, published};
+}
+
+std::string day_text(const Voice& voice)
+{
+    const AsOf time = as_of(voice);
+    if (!time.from)
+        return "unknown";
+    return *time.from == *time.to ? iso(*time.from) : iso(*time.from) + ".." + iso(*time.to);
+}
+
+bool settled(const Claim& claim)
+{
+    return claim.modality == Modality::Asserted || claim.modality == Modality::Alleged;
+}
+
+double size_of(const Claim& claim)
+{
+    return claim.value.printed.value_or(claim.value.lower.value_or(claim.value.upper.value_or(0)));
+}
+
+bool exact(const Claim& claim) { return claim.value.hedge == Hedge::Exact; }
+
+bool same_voice(const Claim& a, const Claim& b) { return a.attribution.speaker == b.attribution.speaker; }
+
+Outcome judge_growth(const Voice& early, const Voice& late, Judgement& judgement, const std::string& detail)
+{
+    if (size_of(*late.claim) >= size_of(*early.claim)) {
+        judgement.reasons.push_back({"time", "later", true, detail + ": the later figure is larger, as a growing count may be"});
+        judgement.verdict = Verdict::Update;
+        return Outcome::Decided;
+    }
+    const bool firm = exact(*early.claim) && exact(*late.claim) && same_voice(*early.claim, *late.claim) &&
+                      !early.claim->attribution.speaker.empty();
+    judgement.reasons.push_back({"time", "regression", true, detail + ": a growing count is smaller in the later report, without a correction"});
+    judgement.verdict = firm ? Verdict::Contradiction : Verdict::Unresolved;
+    return Outcome::Decided;
+}
+
+} // namespace
+
+std::optional<int> days_between(const Voice& a, const Voice& b)
+{
+    const AsOf x = as_of(a);
+    const AsOf y = as_of(b);
+    if (!x.from || !y.from)
+        return std::nullopt;
+    if (*x.to < *y.from)
+        return y.from->number - x.to->number;
+    if (*y.to < *x.from)
+        return y.to->number - x.from->number;
+    return 0;
+}
+
+bool time_unknown(const Voice& a, const Voice& b)
+{
+    return (a.claim->changes != Changes::Fixed || b.claim->changes != Changes::Fixed) &&
+           !days_between(a, b);
+}
+
+Outcome check_retraction(const Voice& a, const Voice& b, Judgement& judgement)
+{
+    if (a.claim->context.retracted == b.claim->context.retracted)
+        return Outcome::GoOn;
+    const Voice& old = a.claim->context.retracted ? a : b;
+    judgement.reasons.push_back({"correction", "retracted", true,
+                                 value_label(*old.claim) + " is withdrawn by " + voice_name(old)});
+    judgement.verdict = Verdict::Update;
+    judgement.reversed = &old == &b;
+    return Outcome::Decided;
+}
+
+Outcome check_modality(const Voice& a, const Voice& b, Judgement& judgement)
+{
+    if (settled(*a.claim) == settled(*b.claim)) {
+        judgement.reasons.push_back({"modality", "same", false, std::string(name(a.claim->modality))});
+        return Outcome::GoOn;
+    }
+    const Voice& plan = settled(*a.claim) ? b : a;
+    const Voice& fact = settled(*a.claim) ? a : b;
+    const std::optional<int> days = days_between(plan, fact);
+    const bool overtaken = !days || *days >= 0;
+    judgement.reasons.push_back({"modality", overtaken ? "overtaken" : "differs", true,
+                                 std::string(name(plan.claim->modality)) + " in " + voice_name(plan) +
+                                     ", reported as fact in " + voice_name(fact)});
+    judgement.verdict = overtaken && plan.claim->modality != Modality::Hypothetical ? Verdict::Update
+                                                                                     : Verdict::Unresolved;
+    judgement.reversed = &plan == &b;
+    return Outcome::Decided;
+}
+
+Outcome check_time(const Voice& a, const Voice& b, Judgement& judgement)
+{
+    const bool fixed = a.claim->changes == Changes::Fixed && b.claim->changes == Changes::Fixed;
+    if (fixed) {
+        judgement.reasons.push_back({"time", "not needed", false, "what is stated cannot change"});
+        return Outcome::GoOn;
+    }
+    const std::string detail = day_text(a) + " / " + day_text(b);
+    const std::optional<int> days = days_between(a, b);
+    if (!days) {
+        judgement.reasons.push_back({"time", "unknown", false, detail});
+        return Outcome::GoOn;
+    }
+    if (*days == 0) {
+        judgement.reasons.push_back({"time", "same", false, detail});
+        return Outcome::GoOn;
+    }
+    const Voice& early = *days > 0 ? a : b;
+    const Voice& late = *days > 0 ? b : a;
+    judgement.reversed = *days < 0;
+    if (a.claim->changes == Changes::Grows && b.claim->changes == Changes::Grows)
+        return judge_growth(early, late, judgement, detail);
+    judgement.reasons.push_back({"time", "later", true, detail + ": " + voice_name(late) + " is later"});
+    judgement.verdict = Verdict::Update;
+    return Outcome::Decided;
+}
+
+} // namespace crosscheck

@@ -1,0 +1,330 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "align/quantity.h"
+#include "base/hash.h"
+#include "compare/judge.h"
+
+// From a question to a finding. Claims that give one answer are one position;
+// every two positions are judged by their claims, check after check; the worst
+// honest verdict of all pairs is the finding's. Where one pair of claims explains
+// a difference (another day, another authority, another thing counted) the
+// explanation holds for the two positions: a contradiction needs every pair of
+// their claims to contradict.
+
+namespace crosscheck {
+namespace {
+
+constexpr std::size_t most_voices = 8; ///< of each position, when two are judged
+
+bool statement(const Claim& claim)
+{
+    return claim.value.type == ValueType::Text || claim.value.type == ValueType::Entity;
+}
+
+/// How much a verdict says about a finding: the worst wins.
+int weight(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Contradiction: return 7;
+    case Verdict::Update: return 6;
+    case Verdict::AttributionDifference: return 5;
+    case Verdict::ScopeDifference: return 4;
+    case Verdict::Unresolved: return 3;
+    case Verdict::Compatible: return 2;
+    case Verdict::Agreement: return 1;
+    case Verdict::SingleOrigin: break;
+    }
+    return 0;
+}
+
+/// How far a verdict excuses a difference: the mildest explains two positions.
+int excuse(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Agreement: return 7;
+    case Verdict::Compatible: return 6;
+    case Verdict::ScopeDifference: return 5;
+    case Verdict::Update: return 4;
+    case Verdict::AttributionDifference: return 3;
+    case Verdict::Unresolved: return 2;
+    case Verdict::Contradiction: return 1;
+    case Verdict::SingleOrigin: break;
+    }
+    return 0;
+}
+
+class Comparison {
+  public:
+    Comparison(const Question& question, const std::vector<Claim>& claims,
+               const std::map<std::string, const ArticleSummary*>& articles)
+        : question_(question), claims_(claims), articles_(articles)
+    {
+    }
+
+    std::optional<Finding> run()
+    {
+        if (question_.claims.empty())
+            return std::nullopt;
+        start();
+        if (question_.aspect == "sum" || question_.aspect == "conversion" || question_.aspect == "status" ||
+            question_.aspect == "purpose")
+            judge_aspect();
+        else
+            judge_values();
+        finish();
+        return std::move(finding_);
+    }
+
+  private:
+    Voice voice(std::uint32_t index) const
+    {
+        auto article = articles_.find(claims_[index].article);
+        return {&claims_[index], article == articles_.end() ? nullptr : article->second};
+    }
+
+    std::vector<Voice> voices(const std::vector<std::uint32_t>& indexes) const
+    {
+        std::vector<Voice> result;
+        for (std::uint32_t index : indexes)
+            result.push_back(voice(index));
+        return result;
+    }
+
+    std::string origin_of(std::uint32_t index) const
+    {
+        const Voice speaker = voice(index);
+        return speaker.article == nullptr || speaker.article->origin.empty() ? claims_[index].article
+                                                                               : speaker.article->origin;
+    }
+
+    std::uint32_t origins_of(const std::vector<std::uint32_t>& indexes) const
+    {
+        std::set<std::string> origins;
+        for (std::uint32_t index : indexes)
+            origins.insert(origin_of(index));
+        return static_cast<std::uint32_t>(origins.size());
+    }
+
+    void start()
+    {
+        finding_.question = question_.text;
+        finding_.kind = question_.kind;
+        finding_.attribute = question_.attribute;
+        finding_.subject = question_.subject;
+        finding_.event = question_.event;
+        finding_.within_article =
+            std::all_of(question_.claims.begin(), question_.claims.end(), [&](std::uint32_t index) {
+                return claims_[index].article == claims_[question_.claims.front()].article;
+            });
+    }
+
+    void add_position(std::vector<std::uint32_t> indexes)
+    {
+        const Claim& first = claims_[indexes.front()];
+        finding_.positions.push_back({value_label(first), first.value, indexes, origins_of(indexes)});
+    }
+
+    /// Claims that print the same value take one position, in order of the first.
+    void make_positions()
+    {
+        std::vector<std::vector<std::uint32_t>> groups;
+        for (std::uint32_t index : question_.claims) {
+            auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) {
+                const Claim& first = claims_[group.front()];
+                if (claims_[index].context.retracted != first.context.retracted)
+                    return false;
+                if (!statement(first))
+                    return relate(first.value, claims_[index].value) == ValueRelation::Equal;
+                Judgement same_words;
+                return check_statement(voice(group.front()), voice(index), same_words) == Outcome::Decided &&
+                       same_words.verdict == Verdict::Agreement;
+            });
+            if (same == groups.end())
+                groups.push_back({index});
+            else
+                same->push_back(index);
+        }
+        for (std::vector<std::uint32_t>& group : groups)
+            add_position(std::move(group));
+    }
+
+    Judgement judge_positions(const Position& a, const Position& b) const
+    {
+        std::optional<Judgement> mildest;
+        for (std::size_t i = 0; i < std::min(a.claims.size(), most_voices); ++i)
+            for (std::size_t j = 0; j < std::min(b.claims.size(), most_voices); ++j) {
+                Judgement judgement = judge(voice(a.claims[i]), voice(b.claims[j]));
+                if (!mildest || excuse(judgement.verdict) > excuse(mildest->verdict))
+                    mildest = std::move(judgement);
+            }
+        return *mildest;
+    }
+
+    void judge_values()
+    {
+        make_positions();
+        if (finding_.positions.size() == 1) {
+            finding_.verdict = Verdict::Agreement;
+            finding_.reasons.push_back({"value", "same", true, finding_.positions.front().label});
+            return;
+        }
+        std::optional<Judgement> worst;
+        for (std::size_t i = 0; i < finding_.positions.size(); ++i)
+            for (std::size_t j = i + 1; j < finding_.positions.size(); ++j) {
+                Judgement judgement = judge_positions(finding_.positions[i], finding_.positions[j]);
+                note_stale(finding_.positions[i], finding_.positions[j], judgement);
+                if (!worst || weight(judgement.verdict) > weight(worst->verdict))
+                    worst = std::move(judgement);
+            }
+        finding_.verdict = worst->verdict;
+        finding_.reasons = std::move(worst->reasons);
+    }
+
+    /// Who repeats the earlier figure after others printed the later one.
+    void note_stale(const Position& a, const Position& b, Judgement& judgement) const
+    {
+        if (judgement.verdict != Verdict::Update)
+            return;
+        const Position& old = judgement.reversed ? b : a;
+        const Position& fresh = judgement.reversed ? a : b;
+        std::optional<Day> moved;
+        for (std::uint32_t index : fresh.claims)
+            if (const Voice v = voice(index); v.article != nullptr)
+                if (std::optional<Day> day = parse_iso_day(v.article->published); day && (!moved || *day < *moved))
+                    moved = day;
+        for (std::uint32_t index : old.claims)
+            if (const Voice v = voice(index); moved && v.article != nullptr)
+                if (std::optional<Day> day = parse_iso_day(v.article->published); day && *moved < *day)
+                    judgement.reasons.push_back({"time", "stale", false,
+                                                 voice_name(v) + " still prints " + old.label + " on " + iso(*day)});
+    }
+
+    void judge_aspect()
+    {
+        const std::vector<Voice> all = voices(question_.claims);
+        Judgement judgement;
+        if (question_.aspect == "purpose") {
+            judgement = judge_purposes(all);
+            for (std::uint32_t index : question_.claims) {
+                add_position({index});
+                auto purpose = claims_[index].scope.find("purpose");
+                if (purpose != claims_[index].scope.end())
+                    finding_.positions.back().label += " (" + purpose->second + ")";
+            }
+        } else if (question_.aspect == "sum") {
+            judgement = judge_sum(all);
+            add_position({question_.claims.front()});
+            for (std::size_t i = 1; i < question_.claims.size(); ++i)
+                add_position({question_.claims[i]});
+        } else {
+            judgement = question_.aspect == "conversion" ? judge_conversion(all[0], all[1])
+                                                         : judge_status(all[0], all[1]);
+            for (std::uint32_t index : question_.claims)
+                add_position({index});
+        }
+        finding_.verdict = judgement.verdict;
+        finding_.reasons = std::move(judgement.reasons);
+    }
+
+    void add_origin_reason()
+    {
+        std::set<std::string> outlets;
+        for (std::uint32_t index : question_.claims)
+            outlets.insert(voice_name(voice(index)));
+        const std::uint32_t origins = origins_of(question_.claims);
+        const std::string counted = std::to_string(outlets.size()) + (outlets.size() == 1 ? " outlet, " : " outlets, ") +
+                                    std::to_string(origins) + (origins == 1 ? " origin" : " origins");
+        const bool single = origins == 1 && finding_.verdict == Verdict::Agreement && question_.aspect.empty();
+        if (single)
+            finding_.verdict = Verdict::SingleOrigin;
+        finding_.reasons.push_back({"origin", single ? "single" : "counted", single, counted});
+    }
+
+    /// Made of the question, the answers and the outlets that give them.
+    void set_id()
+    {
+        IdHasher hasher;
+        hasher.add("finding").add(finding_.question).add(finding_.kind).add(finding_.attribute);
+        hasher.add(finding_.subject).add(question_.aspect);
+        std::set<std::string> answers;
+        for (const Position& position : finding_.positions)
+            for (std::uint32_t index : position.claims)
+                answers.insert(position.label + "\n" + voice_name(voice(index)) + "\n" +
+                               (question_.aspect.empty() && finding_.positions.size() > 1 ? "" : claims_[index].id));
+        for (const std::string& answer : answers)
+            hasher.add(answer);
+        finding_.id = hasher.id();
+    }
+
+    void finish()
+    {
+        add_origin_reason();
+        finding_.severity = severity_of(finding_, claims_);
+        finding_.explanation = explain(finding_, claims_, voices(question_.claims));
+        set_id();
+    }
+
+    const Question& question_;
+    const std::vector<Claim>& claims_;
+    const std::map<std::string, const ArticleSummary*>& articles_;
+    Finding finding_;
+};
+
+std::map<std::string, const ArticleSummary*> index_articles(const std::vector<ArticleSummary>& articles)
+{
+    std::map<std::string, const ArticleSummary*> result;
+    for (const ArticleSummary& article : articles)
+        result.try_emplace(article.id, &article);
+    return result;
+}
+
+} // namespace
+
+Judgement judge(const Voice& a, const Voice& b)
+{
+    Judgement judgement;
+    if (check_retraction(a, b, judgement) == Outcome::Decided)
+        return judgement;
+    using Check = Outcome (*)(const Voice&, const Voice&, Judgement&);
+    const Check first = statement(*a.claim) || statement(*b.claim) ? check_statement : check_value;
+    for (Check check : {first, check_modality, check_time, check_scope, check_attribution, check_evidence})
+        if (check(a, b, judgement) == Outcome::Decided)
+            return judgement;
+    if (time_unknown(a, b)) {
+        judgement.reasons.push_back({"time", "unknown", true, "the quantity can change and a date is missing"});
+        judgement.verdict = Verdict::Unresolved;
+        return judgement;
+    }
+    judgement.reasons.push_back({"verdict", "contradicts", true, "nothing found that would let both be true"});
+    judgement.verdict = Verdict::Contradiction;
+    return judgement;
+}
+
+std::vector<Finding> compare(const Question& question, const std::vector<Claim>& claims,
+                             const std::vector<ArticleSummary>& articles)
+{
+    std::vector<Finding> findings;
+    if (std::optional<Finding> finding = Comparison(question, claims, index_articles(articles)).run())
+        findings.push_back(std::move(*finding));
+    return findings;
+}
+
+std::vector<Finding> compare_all(const Alignment& alignment, const std::vector<Claim>& claims,
+                                 const std::vector<ArticleSummary>& articles)
+{
+    const std::map<std::string, const ArticleSummary*> by_id = index_articles(articles);
+    std::vector<Finding> findings;
+    for (const Question& question : alignment.questions)
+        if (std::optional<Finding> finding = Comparison(question, claims, by_id).run())
+            findings.push_back(std::move(*finding));
+    std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+        if (a.severity != b.severity)
+            return a.severity > b.severity;
+        return a.question != b.question ? a.question < b.question : a.id < b.id;
+    });
+    return findings;
+}
+
+} // namespace crosscheck

@@ -1,0 +1,148 @@
+#include <catch2/catch.hpp>
+
+#include "claim_builder.h"
+
+using namespace crosscheck;
+
+namespace {
+
+using Build = ClaimBuilder;
+
+Finding verdict_of(const std::vector<Claim>& claims, std::vector<ArticleSummary> articles = {})
+{
+    if (articles.empty())
+        articles = {test_article("a"), test_article("b"), test_article("c")};
+    Question question;
+    question.text = "q";
+    question.kind = claims.front().kind;
+    for (std::uint32_t i = 0; i < claims.size(); ++i)
+        question.claims.push_back(i);
+    return compare(question, claims, articles).at(0);
+}
+
+Build killed(const std::string& article, double number)
+{
+    return Build(article, "casualties", "killed").count(number, "person").changes(Changes::Grows);
+}
+
+Build price(const std::string& article, double number)
+{
+    return Build(article, "money", "price").money(number, "USD").changes(Changes::Fixed);
+}
+
+struct Case {
+    std::string says;
+    Claim first;
+    Claim second;
+    Verdict verdict;
+};
+
+} // namespace
+
+TEST_CASE("two claims get the verdict a fact-checker would sign")
+{
+    const std::vector<Case> cases = {
+        {"one value, two origins", price("a", 5e6).at(1), price("b", 5e6).at(1), Verdict::Agreement},
+        {"more than 80 holds 83", killed("a", 83).at(1), killed("b", 80).more_than().at(1), Verdict::Compatible},
+        {"fewer digits", price("a", 1.234e9).at(1), price("b", 1.2e9).at(1), Verdict::Compatible},
+        {"a fixed price cannot differ", price("a", 5e6).at(1), price("b", 7e6).at(1), Verdict::Contradiction},
+        {"a toll that grew", killed("a", 3).as_of("2020-01-01").at(1), killed("b", 10).as_of("2020-01-02").at(1),
+         Verdict::Update},
+        {"a toll with unknown times", killed("a", 3).at(1), killed("b", 10).at(1), Verdict::Unresolved},
+        {"a toll on one day", killed("a", 3).as_of("2020-01-01").at(1), killed("b", 10).as_of("2020-01-01").at(1),
+         Verdict::Contradiction},
+        {"two authorities", killed("a", 3).says("ministry").at(1), killed("b", 10).says("red-cross").at(1),
+         Verdict::AttributionDifference},
+        {"two groups", killed("a", 3).scope("group", "soldier").at(1), killed("b", 10).scope("group", "civilian").at(1),
+         Verdict::ScopeDifference},
+        {"an unknown dollar", price("a", 5e6).at(1), Build("b", "money", "price").money(9e6, "XXD").at(1),
+         Verdict::Unresolved},
+        {"a plan that was overtaken", price("a", 5e6).modality(Modality::Expected).at(1), price("b", 7e6).at(1),
+         Verdict::Update},
+        {"a month in its year", Build("a", "founding", "date").date("2019-03-01", "2019-03-31").at(1),
+         Build("b", "founding", "date").date("2019-01-01", "2019-12-31").at(1), Verdict::Compatible},
+        {"miles and kilometres", Build("a", "measure", "distance").measure(30, "mile").at(1),
+         Build("b", "measure", "distance").measure(48, "km").at(1), Verdict::Compatible},
+        {"two names of one office", Build("a", "role", "role").words("Foreign Minister").at(1),
+         Build("b", "role", "role").words("top diplomat").at(1), Verdict::Agreement},
+        {"words that merely differ", Build("a", "role", "role").words("leader of a group").at(1),
+         Build("b", "role", "role").words("farmer").at(1), Verdict::Unresolved},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.says);
+        CHECK(name(verdict_of({c.first, c.second}).verdict) == name(c.verdict));
+        CHECK(name(verdict_of({c.second, c.first}).verdict) == name(c.verdict));
+    }
+}
+
+TEST_CASE("a growing count that falls in the mouth of one authority contradicts")
+{
+    const Finding finding = verdict_of({killed("a", 10).says("ministry").as_of("2020-01-01").at(1),
+                                        killed("b", 8).says("ministry").as_of("2020-01-03").at(1)});
+    CHECK(finding.verdict == Verdict::Contradiction);
+    CHECK(finding.reasons.back().check == "origin");
+    CHECK(std::any_of(finding.reasons.begin(), finding.reasons.end(),
+                      [](const Reason& reason) { return reason.outcome == "regression"; }));
+}
+
+TEST_CASE("a corrected figure is an update, whoever still prints it")
+{
+    Build wrong = price("a", 5e6);
+    wrong.context().retracted = true;
+    CHECK(verdict_of({wrong.at(1), price("b", 7e6).at(1)}).verdict == Verdict::Update);
+}
+
+TEST_CASE("copies of one text are a single origin")
+{
+    std::vector<ArticleSummary> articles = {test_article("a"), test_article("b")};
+    articles[1].origin = articles[0].origin;
+    CHECK(verdict_of({price("a", 5e6).at(1), price("b", 5e6).at(1)}, articles).verdict == Verdict::SingleOrigin);
+}
+
+TEST_CASE("an outlet that repeats an old figure is named as stale")
+{
+    const std::vector<ArticleSummary> articles = {test_article("a", "2020-01-01"), test_article("b", "2020-01-02"),
+                                                  test_article("c", "2020-01-05")};
+    const Finding finding = verdict_of({killed("a", 3).as_of("2020-01-01").at(1), killed("b", 10).as_of("2020-01-02").at(1),
+                                        killed("c", 3).as_of("2020-01-01").at(1)},
+                                       articles);
+    CHECK(finding.verdict == Verdict::Update);
+    CHECK(std::any_of(finding.reasons.begin(), finding.reasons.end(),
+                      [](const Reason& reason) { return reason.outcome == "stale"; }));
+}
+
+TEST_CASE("parts and totals are added up")
+{
+    const std::vector<Claim> claims = {killed("a", 13).at(1), killed("a", 12).at(2), killed("a", 1).at(3)};
+    Question question;
+    question.aspect = "sum";
+    question.within_article = true;
+    question.claims = {0, 1, 2};
+    CHECK(compare(question, claims, {}).at(0).verdict == Verdict::Agreement);
+    question.claims = {1, 0};
+    CHECK(compare(question, claims, {}).at(0).verdict == Verdict::Contradiction);
+}
+
+TEST_CASE("a printed conversion is held against the reference rate of its year")
+{
+    std::vector<Claim> claims = {Build("a", "pledge", "amount").money(436e6, "USD").as_of("2021-06-28").at(1),
+                                 Build("a", "pledge", "amount").money(365e6, "EUR").as_of("2021-06-28").at(2)};
+    Question question;
+    question.aspect = "conversion";
+    question.claims = {0, 1};
+    CHECK(compare(question, claims, {}).at(0).verdict == Verdict::Compatible);
+    claims[1] = Build("a", "pledge", "amount").money(265e6, "EUR").as_of("2021-06-28").at(2);
+    CHECK(compare(question, claims, {}).at(0).verdict == Verdict::Unresolved);
+}
+
+TEST_CASE("swapping the outlets mirrors the finding")
+{
+    const Claim a = price("a", 5e6).at(1);
+    const Claim b = price("b", 7e6).at(1);
+    const Finding one = verdict_of({a, b});
+    const Finding two = verdict_of({b, a});
+    CHECK(one.verdict == two.verdict);
+    CHECK(one.severity == two.severity);
+    CHECK(one.id == two.id);
+    CHECK(one.positions[0].label == two.positions[1].label);
+}
