@@ -35,6 +35,7 @@ class Finder {
     std::optional<std::uint32_t> mention_beginning_at(std::uint32_t token) const;
     bool governed(std::uint32_t begin) const;
     bool preceded_by_of(std::uint32_t begin) const;
+    std::optional<std::uint32_t> inserted(const Mention& mention) const;
     bool verb_between(std::uint32_t begin, std::uint32_t end) const;
     bool takes_predicate(const Mention& mention) const;
     std::uint32_t skip_determiners(std::uint32_t token) const;
@@ -47,6 +48,7 @@ class Finder {
     void modifier();
     void near();
     bool covering();
+    bool next_is_figure(std::uint32_t token) const;
     bool adjacent_object();
     bool implied_object(std::uint32_t from);
     bool implied_before(std::uint32_t last);
@@ -142,6 +144,21 @@ bool Finder::governed(std::uint32_t begin) const
         if (scene_.reading().mentions[m].tokens.end == before) return true; // "two of the three victims"
     }
     return scene_.entity_at(before - 1) != nullptr;
+}
+
+/// "including three children", "two of whom": names a part, not the whole. Where
+/// the insertion begins.
+std::optional<std::uint32_t> Finder::inserted(const Mention& mention) const
+{
+    const FrameWords& words = scene_.words();
+    if (scene_.is(mention.tokens.end - 1, words.relatives)) return mention.tokens.begin;
+    std::uint32_t token = mention.tokens.begin;
+    for (int i = 0; i < 3 && token > match_.sentence.begin; ++i) {
+        --token;
+        if (scene_.is(token, words.including)) return token;
+        if (!scene_.is(token, words.determiners) && !scene_.is(token, words.groups) && scene_.lower(token) != "them") break;
+    }
+    return std::nullopt;
 }
 
 bool Finder::preceded_by_of(std::uint32_t begin) const
@@ -347,11 +364,16 @@ void Finder::subject()
     }
     const std::uint32_t from = last > match_.sentence.begin + reach ? last - reach : match_.sentence.begin;
     const auto [first, end] = scene_.mentions_in({from, last + 1});
+    std::uint32_t limit = group.before; // where an inserted part of the whole begins
     for (std::uint32_t m = end; m > first; --m) {
         const Mention& mention = scene_.reading().mentions[m - 1];
         const bool adjacent = mention.tokens.end >= last + 1;
         if (mention.tokens.end > group.before || !accepts(spec_, mention, adjacent)) continue;
-        if (!adjacent && verb_between(mention.tokens.end, group.before)) break;
+        if (const auto opener = inserted(mention)) {
+            limit = *opener;
+            continue;
+        }
+        if (!adjacent && verb_between(mention.tokens.end, limit)) break;
         // "an attack with 30 dead": what touches its participle needs no subject's place.
         const bool touches = mention.tokens.end == match_.tokens.begin && !preceded_by_of(mention.tokens.begin);
         if (!touches && governed(mention.tokens.begin)) continue;
@@ -408,10 +430,12 @@ void Finder::head()
     const auto [first, end] = scene_.mentions_in({from, last + 1});
     for (std::uint32_t m = end; m > first; --m) {
         const Mention& mention = scene_.reading().mentions[m - 1];
-        const bool within = mention.head == last;
+        const bool within = mention.head && match_.tokens.contains(*mention.head);
         const bool before = !mention.head && mention.tokens.end == match_.tokens.begin &&
                             (mention.type == MentionType::Number || mention.type == MentionType::Count);
-        if ((within || before) && (accepts(spec_, mention, true) || spec_.of.empty() || before)) {
+        ValueSpec any_noun = spec_;
+        any_noun.of.clear(); // the trigger is the noun
+        if ((within || before) && (before || accepts(any_noun, mention, true))) {
             add(m - 1);
             return;
         }
@@ -444,6 +468,12 @@ void Finder::following()
     }
 }
 
+bool Finder::next_is_figure(std::uint32_t token) const
+{
+    const auto [first, last] = scene_.mentions_in({token, token + 1});
+    return first != last;
+}
+
 /// "a $4m pledge", "an 83-member bloc".
 void Finder::modifier()
 {
@@ -454,8 +484,10 @@ void Finder::modifier()
         const Mention& mention = scene_.reading().mentions[m - 1];
         if (!accepts(spec_, mention, true)) continue;
         const std::uint32_t after = mention.tokens.end;
-        if (after > match_.tokens.begin + 4) continue;
+        if (mention.head && match_.tokens.contains(*mention.head)) continue;
         for (std::uint32_t token = after; token < match_.tokens.begin; ++token) {
+            // "a five-year, $70 million contract": both figures stand before the noun.
+            if (scene_.is_symbol(token, ",") && next_is_figure(token + 1)) continue;
             const bool inner = !scene_.is_punctuation(token) || scene_.is_symbol(token, "-");
             if (!inner || scene_.is_verb(token) || scene_.is(token, scene_.words().prepositions) ||
                 scene_.is(token, scene_.words().conjunctions)) {
@@ -536,6 +568,7 @@ bool accepts(const ValueSpec& spec, const Mention& mention, bool adjacent)
     }
     if (spec.least && (!mention.printed || *mention.printed < *spec.least)) return false;
     if (spec.most && (!mention.printed || *mention.printed > *spec.most)) return false;
+    if (!spec.per.empty() && std::find(spec.per.begin(), spec.per.end(), mention.per) == spec.per.end()) return false;
     if (spec.of.empty() || plain) return true;
     return std::any_of(spec.of.begin(), spec.of.end(),
                        [&](const std::string& noun) { return noun == mention.noun || noun == mention.unit; });

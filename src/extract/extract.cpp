@@ -46,6 +46,7 @@ class Extractor {
             if (reading_.sentences[s].set_aside) continue;
             find_candidates(scene_, s, candidates, nullptr);
         }
+        std::erase_if(candidates, [&](const Candidate& candidate) { return lacks_subject(candidate); });
         for (const Candidate& candidate : settle(scene_, std::move(candidates))) add_claim(candidate);
         add_conversions();
         add_generic();
@@ -82,6 +83,12 @@ class Extractor {
         if (!rule.value.unit.empty()) value.unit = rule.value.unit;
         if (rule.value.type == ValueClass::Count && value.type != ValueType::Count && candidate.mention) value.type = ValueType::Count;
         return value;
+    }
+
+    bool lacks_subject(const Candidate& candidate) const
+    {
+        return rules_.rules()[candidate.rule].subject.required &&
+               find_subject(scene_, candidate, affiliations_).empty();
     }
 
     void add_claim(const Candidate& candidate)

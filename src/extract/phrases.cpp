@@ -117,7 +117,10 @@ class PhraseFinder {
     {
         if (token >= match_.sentence.end) return nullptr;
         const EntityMention* entity = scene_.entity_at(token);
-        return entity != nullptr && entity->type == EntityType::Person ? entity : nullptr;
+        if (entity == nullptr) return nullptr;
+        // A full name that nothing but its place beside a title shows to be a person's.
+        const bool full_name = entity->type == EntityType::Unknown && entity->tokens.size() >= 2;
+        return entity->type == EntityType::Person || full_name ? entity : nullptr;
     }
 
     void title()

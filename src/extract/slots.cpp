@@ -386,8 +386,8 @@ std::map<std::string, std::string> find_scope(const Scene& scene, const Candidat
 
 std::string event_subject(const EventRef& event)
 {
-    if (event.noun.empty()) return {};
-    return event.place.empty() ? event.noun : event.place + "-" + event.noun;
+    if (event.place.empty() || event.noun.empty()) return event.place + event.noun;
+    return event.place + "-" + event.noun;
 }
 
 } // namespace crosscheck

@@ -55,6 +55,8 @@ ValueSpec read_value(const YamlNode& node, Faults& faults)
             spec.indefinite = faults.boolean(value, key);
         } else if (key == "zero") {
             spec.zero = faults.boolean(value, key);
+        } else if (key == "per") {
+            spec.per = faults.strings(value, key);
         } else if (key == "unit") {
             spec.unit = faults.string(value, key);
         } else if (key == "least") {
@@ -64,7 +66,7 @@ ValueSpec read_value(const YamlNode& node, Faults& faults)
         } else {
             faults.add(node, i, "unknown member '" + key +
                                     "' of value; it has a type (count money percent measure ratio date "
-                                    "duration age number text entity), bare, indefinite, zero, unit, least, most");
+                                    "duration age number text entity), bare, indefinite, zero, per, unit, least, most");
         }
     }
     if (!typed) faults.add(node, "a value needs a type, such as {count: [person]} or {money: any}");
@@ -95,6 +97,7 @@ SubjectSpec read_subject(const YamlNode& node, Faults& faults)
                        spec.types = faults.strings(types, "entity");
                        std::erase(spec.types, "any");
                    }},
+                  {"required", [&](const YamlNode& flag) { spec.required = faults.boolean(flag, "required"); }},
                   {"fixed", [&](const YamlNode& slug) { spec.fixed = faults.string(slug, "fixed"); }}},
                  faults);
     if (spec.from.empty() && spec.fixed.empty()) {

@@ -38,6 +38,7 @@ struct ValueSpec {
     bool bare = false;       ///< a number without a noun will do when it stands right at the trigger
     bool indefinite = false; ///< "a woman" counts as one
     bool zero = false;       ///< "no injuries" counts as none
+    std::vector<std::string> per; ///< "share": only rates by it ("$25 a share")
     std::string unit;        ///< unit of the claim instead of the mention's
     std::optional<double> least; ///< values outside are not meant
     std::optional<double> most;
@@ -59,6 +60,7 @@ struct SubjectSpec {
     std::vector<SubjectFrom> from;
     std::vector<std::string> types; ///< entity types, empty = any
     std::string fixed;              ///< a slug, when the rule is about one thing
+    bool required = false;          ///< no subject, no claim
 };
 
 /// How one scope entry is filled.
