@@ -30,6 +30,15 @@ bool is_number(ValueType type)
     }
 }
 
+/// A bound at least, and none so large that a scale could not hold it.
+bool is_drawable(const Value& value)
+{
+    constexpr double largest = 1e18;
+    for (auto bound : {value.lower, value.upper})
+        if (bound && !(std::abs(*bound) <= largest)) return false;
+    return value.lower || value.upper;
+}
+
 std::optional<std::int32_t> day_of(const ReportView& view, std::uint32_t index)
 {
     const Claim& claim = view.claim(index);
@@ -145,7 +154,8 @@ class PlotDrawing {
                 }
         bool reduced = low > 0 && high > 0 && (high - low) < 0.5 * high;
         if (!reduced && low > 0) low = 0;
-        if (high == low) high = low + 1;
+        if (high - low < 1e-9 * std::max(1.0, std::abs(high)))
+            high = low + std::max(1.0, 1e-3 * std::abs(low));
         double rough = (high - low) / 3;
         double power = std::pow(10, std::floor(std::log10(rough)));
         step_ = power;
@@ -171,8 +181,10 @@ class PlotDrawing {
 
     void draw_axes()
     {
-        for (double tick = low_; tick <= high_ + step_ / 2; tick += step_) {
-            bool base = tick < low_ + step_ / 2;
+        int steps = static_cast<int>(std::lround(std::min(10.0, (high_ - low_) / step_)));
+        for (int i = 0; i <= steps; ++i) {
+            double tick = low_ + i * step_;
+            bool base = i == 0;
             out_.raw("<line class=\"").text(base ? "ax" : "grid").raw("\" x1=\"").number(left);
             out_.raw("\" x2=\"").number(width_ - right).raw("\" y1=\"").number(y(tick));
             out_.raw("\" y2=\"").number(y(tick)).raw("\"/>");
@@ -352,7 +364,7 @@ std::optional<FigurePlot> figure_plot(const ReportView& view, const Finding& fin
         for (std::uint32_t index : position.claims) {
             const Claim& claim = view.claim(index);
             auto day = day_of(view, index);
-            bool bounded = claim.value.lower || claim.value.upper;
+            bool bounded = is_drawable(claim.value);
             if (!is_number(claim.value.type) || !day || !bounded) continue;
             if (first == nullptr) first = &claim;
             if (claim.value.unit != first->value.unit || ++used > 2000) continue;

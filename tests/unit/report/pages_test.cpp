@@ -5,6 +5,7 @@
 
 #include "hostile_report.h"
 #include "report/html.h"
+#include "report/sarif.h"
 
 using namespace crosscheck;
 
@@ -30,4 +31,22 @@ TEST_CASE("pages for the browser", "[.pages]")
         all += word + " ";
     }
     write("hostile-all", hostile::filled_with(all));
+}
+
+/// Hidden: writes SARIF files for the check against the published schema.
+TEST_CASE("SARIF files for the published schema", "[.sarif]")
+{
+    const char* folder = std::getenv("CROSSCHECK_PAGES");
+    REQUIRE(folder != nullptr);
+    auto write = [&](const std::string& name, const Report& report) {
+        std::ofstream file(std::string(folder) + "/" + name + ".sarif", std::ios::binary);
+        file << render_sarif(report);
+        REQUIRE(file);
+    };
+    write("small", sample::small());
+    write("empty", {});
+    write("large", hostile::large(40, 500, 1000));
+    std::string all;
+    for (const std::string& word : hostile::words()) all += word + " ";
+    write("hostile", hostile::filled_with(all));
 }
