@@ -1,6 +1,7 @@
 #include "cli/options.h"
 
 #include <algorithm>
+#include <limits>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -16,6 +17,46 @@
 
 namespace crosscheck {
 namespace po = boost::program_options;
+namespace {
+
+/// A bound on input: its option, and its place in InputLimits.
+struct Bound {
+    const char* option;
+    const char* help;
+    std::uint64_t InputLimits::*wide;
+    std::uint32_t InputLimits::*narrow;
+
+    std::uint64_t get(const InputLimits& limits) const
+    {
+        return wide != nullptr ? limits.*wide : limits.*narrow;
+    }
+    bool set(InputLimits& limits, std::uint64_t value) const
+    {
+        if (wide != nullptr)
+            limits.*wide = value;
+        else if (value <= std::numeric_limits<std::uint32_t>::max())
+            limits.*narrow = static_cast<std::uint32_t>(value);
+        else
+            return false;
+        return true;
+    }
+};
+
+constexpr Bound bounds[] = {
+    {"max-article-bytes", "longest text of one article", &InputLimits::article_bytes, nullptr},
+    {"max-file-bytes", "largest file", &InputLimits::file_bytes, nullptr},
+    {"max-total-bytes", "most bytes read and unpacked in one run", &InputLimits::total_bytes, nullptr},
+    {"max-articles", "most articles in one run", nullptr, &InputLimits::articles},
+    {"max-folder-depth", "deepest folder that is read", nullptr, &InputLimits::folder_depth},
+    {"max-unpacked-bytes", "largest archive or compressed file, unpacked", &InputLimits::unpacked_bytes, nullptr},
+    {"max-expansion", "most that an archive may grow by, as a factor", nullptr, &InputLimits::expansion_ratio},
+    {"max-entries", "most members of an archive, or records of a WARC file", nullptr, &InputLimits::archive_entries},
+    {"max-archive-depth", "deepest archive in archives that is read", nullptr, &InputLimits::archive_depth},
+    {"max-line-bytes", "longest line of JSONL", &InputLimits::line_bytes, nullptr},
+    {"max-pdf-seconds", "longest time that pdftotext may take for a file", nullptr, &InputLimits::pdf_seconds},
+};
+
+} // namespace
 
 po::options_description input_options()
 {
@@ -33,21 +74,9 @@ po::options_description input_options()
         "what relative dates of undated articles count from (YYYY-MM-DD)");
     add("jobs,j", po::value<unsigned>()->default_value(0)->value_name("N"),
         "threads; 0 = one a core; the output does not depend on it");
-    InputLimits limits;
-    add("max-article-bytes",
-        po::value<std::uint64_t>()->default_value(limits.article_bytes)->value_name("N"),
-        "longest text of one article");
-    add("max-file-bytes",
-        po::value<std::uint64_t>()->default_value(limits.file_bytes)->value_name("N"),
-        "largest file");
-    add("max-total-bytes",
-        po::value<std::uint64_t>()->default_value(limits.total_bytes)->value_name("N"),
-        "most bytes read and unpacked in one run");
-    add("max-articles", po::value<std::uint32_t>()->default_value(limits.articles)->value_name("N"),
-        "most articles in one run");
-    add("max-folder-depth",
-        po::value<std::uint32_t>()->default_value(limits.folder_depth)->value_name("N"),
-        "deepest folder that is read");
+    for (const Bound& bound : bounds)
+        add(bound.option, po::value<std::uint64_t>()->default_value(bound.get(InputLimits{}))->value_name("N"),
+            bound.help);
     add("quiet,q", po::bool_switch(), "print errors only, no progress");
     add("verbose,v", po::bool_switch(), "print notes too");
     add("log-format", po::value<std::string>()->default_value("text")->value_name("FORMAT"),
@@ -102,11 +131,9 @@ Result<InputOptions> read_input_options(const po::variables_map& values)
         return Error{"--jobs: at most 1024"};
     options.drop.jobs = jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
     InputLimits& limits = options.drop.limits;
-    limits.article_bytes = values["max-article-bytes"].as<std::uint64_t>();
-    limits.file_bytes = values["max-file-bytes"].as<std::uint64_t>();
-    limits.total_bytes = values["max-total-bytes"].as<std::uint64_t>();
-    limits.articles = values["max-articles"].as<std::uint32_t>();
-    limits.folder_depth = values["max-folder-depth"].as<std::uint32_t>();
+    for (const Bound& bound : bounds)
+        if (!bound.set(limits, values[bound.option].as<std::uint64_t>()))
+            return Error{std::string("--") + bound.option + ": the number is too large"};
     options.log.quiet = values["quiet"].as<bool>();
     options.log.verbose = values["verbose"].as<bool>();
     std::string log_format = values["log-format"].as<std::string>();

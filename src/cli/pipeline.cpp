@@ -7,26 +7,48 @@
 
 #include "base/hash.h"
 #include "compare/finding.h"
+#include "ingest/places.h"
 
 namespace crosscheck {
 namespace {
 
 std::uint64_t size_of(const Article& article) { return article.source.text.size(); }
 
-std::vector<Passage> passages(const Article& article, const LineIndex& lines,
+std::vector<Passage> passages(const Article& article, const ArticlePlaces& places,
                               const std::vector<Span>& spans)
 {
     std::vector<Passage> result;
     for (Span span : spans)
-        result.push_back({span, lines.locate(span.begin).line,
+        result.push_back({places.bytes(span), places.begin(span).line,
                           std::string(article.source.slice(span)), ""});
     return result;
+}
+
+/// The claims of a page point at the bytes of the page, not of the text taken from it.
+void place_in_file(const Article& article, std::vector<Claim>& claims)
+{
+    if (article.offsets.empty())
+        return;
+    ArticlePlaces places(article);
+    for (Claim& claim : claims) {
+        LineColumn begin = places.begin(claim.evidence.span);
+        claim.evidence.line = begin.line;
+        claim.evidence.column = begin.column;
+        claim.evidence.span = places.bytes(claim.evidence.span);
+        claim.evidence.sentence = places.bytes(claim.evidence.sentence);
+    }
+}
+
+/// What has no rules for its language, or was replaced by a later version, makes no claims.
+bool speaks(const Article& article)
+{
+    return article.not_read.empty() && article.superseded_by.empty();
 }
 
 ReportArticle report_article(const Article& article, const Extraction& extraction,
                              ArticleSummary summary)
 {
-    LineIndex lines(article.source.text);
+    ArticlePlaces places(article);
     ReportArticle result;
     result.summary = std::move(summary);
     result.path = article.path;
@@ -34,9 +56,9 @@ ReportArticle report_article(const Article& article, const Extraction& extractio
     result.language = article.language;
     result.quantities = extraction.quantities;
     result.claimed = extraction.claimed;
-    result.unclaimed = passages(article, lines, extraction.unclaimed);
+    result.unclaimed = passages(article, places, extraction.unclaimed);
     for (const SetAside& aside : article.set_aside)
-        result.set_aside.push_back({aside.span, lines.locate(aside.span.begin).line,
+        result.set_aside.push_back({places.bytes(aside.span), places.begin(aside.span).line,
                                     std::string(article.source.slice(aside.span)), aside.why});
     if (!article.offsets_are_of_file)
         result.text = article.source.text;
@@ -105,7 +127,9 @@ std::vector<Extraction> extract_drop(const Drop& drop, const RuleSet& rules, uns
     std::uint64_t bytes = 0;
     auto work = [&] {
         for (std::size_t i = next++; i < drop.articles.size(); i = next++) {
-            extractions[i] = extract(drop.articles[i], rules);
+            if (speaks(drop.articles[i]))
+                extractions[i] = extract(drop.articles[i], rules);
+            place_in_file(drop.articles[i], extractions[i].claims);
             if (!progress)
                 continue;
             std::lock_guard lock(reporting);
