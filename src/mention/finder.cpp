@@ -209,6 +209,14 @@ std::optional<std::uint32_t> MentionFinder::idiom_at(std::uint32_t i) const
         end += 2;
         ++links;
     }
+    bool clock = i >= first() + 2 && scan_.is(i - 1, ":") && scan_.digits(i - 2) && !taken({i, i + 1});
+    if (clock) // "09: 10 hours"
+        return i + 1;
+    bool dialled = scan_.raw(i).size() >= 3 && scan_.raw(i)[0] == '0' && scan_.raw(i).find_first_not_of("0123456789") == std::string_view::npos;
+    while (dialled && scan_.digits(end) && scan_.raw(end).size() >= 3) // "0845 125 2222"
+        ++end;
+    if (dialled)
+        return end;
     bool list = links == 0 && read_figure(scan_.raw(i)).used == 0;
     if (list)
         return i + 1;

@@ -81,7 +81,8 @@ void DigitReader::apply_suffix(std::string_view suffix, std::size_t suffix_begin
         return;
     }
     double factor = scan.lexicon().magnitude_letter(suffix);
-    if ((suffix == "G" && number.value < 10) || (suffix == "M" && number.plain && number.value >= 1000))
+    bool model = suffix.size() == 1 && number.decimal && number.integer_digits >= 3; // "802.11b"
+    if (model || (suffix == "G" && number.value < 10) || (suffix == "M" && number.plain && number.value >= 1000))
     {
         number.suffix = suffix; // "3G", a "9600M"
         return;
@@ -341,9 +342,9 @@ std::optional<Number> read_number(const Scan& scan, std::uint32_t i, bool money)
             scan.glued(i + 1))
             return read_digits(scan, i + 1, i, 0, money, true);
         bool torn = scan.is(i, ".") && scan.digits(i + 1) && scan.raw(i + 1).size() == 3 && scan.glued(i) &&
-                    !scan.glued(i + 1) && i > scan.sentence().begin && scan.word(i - 1) &&
+                    i > scan.sentence().begin && scan.word(i - 1) &&
                     !scan.role(i - 1, WordRole::Label) && !scan.capital(i - 1);
-        if (torn) // "hit. 290", "a. 357"
+        if (torn) // "hit. 290", "a. 357", "best.308"
             return read_digits(scan, i + 1, i, 0, money, true);
         double sign = vulgar_fraction(scan.raw(i));
         if (sign == 0)
