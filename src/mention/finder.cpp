@@ -13,6 +13,16 @@
 namespace crosscheck {
 namespace {
 
+constexpr std::uint64_t bit(WordRole role)
+{
+    return std::uint64_t{1} << static_cast<unsigned>(role);
+}
+
+/// What a number in words may begin with, and factors.
+constexpr std::uint64_t number_roles = bit(WordRole::Cardinal) | bit(WordRole::Magnitude) | bit(WordRole::Ordinal) |
+                                       bit(WordRole::Denominator) | bit(WordRole::Group) | bit(WordRole::Factor) |
+                                       bit(WordRole::Several);
+
 /// A word of a range between its two figures.
 bool joins_range(const Scan& scan, std::uint32_t i, bool between)
 {
@@ -63,12 +73,42 @@ void MentionFinder::read_sentence(TokenRange sentence)
     }
 }
 
+/// Most words begin nothing; they must cost next to nothing.
+bool MentionFinder::may_begin(std::uint32_t i) const
+{
+    if (scan_.digits(i))
+        return true;
+    if (scan_.symbol(i)) {
+        char c = scan_.raw(i)[0];
+        return c == '$' || c == '.' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+    }
+    if (const LexiconWord* word = scan_.known(i)) {
+        if ((word->roles & number_roles) != 0)
+            return true;
+        if (scan_.options().everything && word->is(WordRole::RelativeOrdinal))
+            return true;
+        bool article = scan_.is(i, "a") || scan_.is(i, "an");
+        const LexiconWord* next = article ? scan_.known(i + 1) : nullptr;
+        if (next != nullptr && (next->roles & number_roles) != 0)
+            return true;
+        if (word->is(WordRole::Sign))
+            return true;
+    }
+    std::string_view raw = scan_.raw(i);
+    bool short_word = raw.size() <= 5;
+    bool before_figure = short_word && (scan_.digits(i + 1) || scan_.symbol(i + 1));
+    if (before_figure)
+        return true;
+    std::size_t looked = std::min<std::size_t>(raw.size(), 5); // letters of a currency, then digits
+    for (std::size_t at = 1; at < looked; ++at)
+        if (raw[at] >= '0' && raw[at] <= '9')
+            return true;
+    return false;
+}
+
 std::uint32_t MentionFinder::read_at(std::uint32_t i)
 {
-    bool known = scan_.known(i) != nullptr;
-    if (scan_.word(i) && !known && scan_.raw(i).find_first_of("0123456789") == std::string_view::npos &&
-        scan_.raw(i).size() > 5 && !scan_.is(i, "negative") && !scan_.is(i, "current") &&
-        !scan_.is(i, "previous"))
+    if (!may_begin(i))
         return i + 1;
     if (std::optional<std::uint32_t> next = idiom_at(i)) {
         idioms(i, *next);

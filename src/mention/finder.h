@@ -18,6 +18,7 @@ class MentionFinder {
 
   private:
     // Each of these may emit a mention that begins at or near `i` and says where to go on.
+    bool may_begin(std::uint32_t i) const;
     std::uint32_t read_at(std::uint32_t i);
     std::optional<std::uint32_t> ratio_at(std::uint32_t i);
     std::optional<std::uint32_t> idiom_at(std::uint32_t i) const;

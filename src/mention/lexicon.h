@@ -59,6 +59,8 @@ enum class WordRole : std::uint8_t {
     Quake,
     Strength,          ///< "6.7-strength"
     AgeBefore,         ///< "aged"
+    RelativeOrdinal,   ///< "next", "last"
+    Sign,              ///< "minus"
 };
 
 /// Everything known of one word, found by one look-up.

@@ -65,6 +65,8 @@ const std::map<std::string_view, WordRole>& list_roles()
         {"score_words", WordRole::ScoreWord},
         {"change_verbs", WordRole::ChangeVerb},
         {"several", WordRole::Several},
+        {"relative_ordinals", WordRole::RelativeOrdinal},
+        {"signs_in_words", WordRole::Sign},
     };
     return roles;
 }
