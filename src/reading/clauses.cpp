@@ -137,6 +137,7 @@ class ClauseFinder {
     {
         const bool be = is(helper, WordClass::BeForm);
         const bool have = is(helper, WordClass::HaveForm);
+        if (is(i, WordClass::VerbIng) && reading_.lemmas[i] == lower(i)) return VerbKind::None; // "was missing"
         if (be) return is(i, WordClass::VerbParticiple) || is(i, WordClass::VerbIng) ? VerbKind::Finite : VerbKind::None;
         if (have) return is(i, WordClass::VerbParticiple) ? VerbKind::Finite : VerbKind::None;
         return is(i, WordClass::VerbBase) && range.contains(i) ? VerbKind::Finite : VerbKind::None;

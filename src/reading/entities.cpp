@@ -91,7 +91,8 @@ class EntityFinder {
             ++words;
             if (tokens_[i].has(Capitalised)) ++capitals;
         }
-        return words >= 3 && capitals * 10 >= words * 8;
+        const bool full_stop = !range.empty() && tokens_.raw(range.end - 1) == ".";
+        return words >= (full_stop ? 5U : 3U) && capitals * 10 >= words * (full_stop ? 10U : 8U);
     }
 
     void scan_sentence(std::uint32_t s)

@@ -1,0 +1,105 @@
+#include <catch2/catch.hpp>
+
+#include "extract/assembly.h"
+#include "read_text.h"
+
+using namespace crosscheck;
+
+namespace {
+
+/// The claim that a rule "test.figure" makes of the mention printed last as `printed`.
+Claim claim_of(const ReadText& read, const std::string& printed)
+{
+    const std::size_t at = read.reading.tokens.text().rfind(printed);
+    REQUIRE(at != std::string::npos);
+    for (const Mention& mention : read.reading.mentions) {
+        if (mention.number.begin > at || mention.number.end <= at) continue;
+        ClaimSeed seed;
+        seed.rule = "test.figure";
+        seed.kind = "quantity";
+        seed.attribute = "thing";
+        seed.question = "How many things has {subject}?";
+        seed.value = value_of(mention, read.reading.tokens);
+        seed.mention = &mention;
+        seed.evidence = mention.span;
+        seed.anchor = mention.tokens.begin;
+        return assemble_claim(*read.article, read.reading, seed);
+    }
+    FAIL("no mention at " << printed);
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("the value of a mention keeps its number, interval, unit and words")
+{
+    const ReadText read = read_text("More than 80 houses burned.");
+    const Claim claim = claim_of(read, "80");
+    CHECK(claim.value.type == ValueType::Count);
+    CHECK(claim.value.printed == 80.0);
+    CHECK(claim.value.lower == 81.0);
+    CHECK_FALSE(claim.value.upper);
+    CHECK(claim.value.hedge == Hedge::MoreThan);
+    CHECK(claim.value.unit == "house");
+    CHECK(claim.value.text == "More than 80 houses");
+    CHECK(claim.context.noun == "house");
+    CHECK(claim.context.verb == "burn");
+}
+
+TEST_CASE("a claim holds as of the day its clause names, else the article's")
+{
+    const ReadText read = read_text("On Tuesday 80 houses burned. In all 95 barns are gone. The town has had 3 banks since 2009.");
+    const Claim on_tuesday = claim_of(read, "80");
+    CHECK(on_tuesday.when.basis == "text");
+    CHECK(on_tuesday.when.range.from == make_day(2020, 5, 12));
+    const Claim published = claim_of(read, "95");
+    CHECK(published.when.basis == "published");
+    CHECK(published.when.range.from == make_day(2020, 5, 14));
+    CHECK(claim_of(read, "3 banks").when.basis == "published");
+}
+
+TEST_CASE("speaker, certainty and subject come from the clause")
+{
+    const ReadText read = read_text("Orvik Shipping said it could sell 12 ferries.");
+    const Claim claim = claim_of(read, "12");
+    CHECK(claim.attribution.speaker == "orvik-shipping");
+    CHECK(name(claim.modality) == name(Modality::Hypothetical));
+    CHECK(claim.question.find("{subject}") == std::string::npos);
+}
+
+TEST_CASE("the scope says where, for what, over which time and on top of what")
+{
+    struct Case {
+        std::string text;
+        std::string printed;
+        std::string key;
+        std::string value;
+    };
+    const std::vector<Case> cases{
+        {"Norway gave $40 million to help refugees in Chad.", "40", "purpose", "to help refugees in Chad"},
+        {"Norway gave $40 million (about €36 million) for schools.", "40", "purpose", "for schools"},
+        {"Some 40 boats sank in Kenya.", "40", "place", "kenya"},
+        {"So far 40 boats have been seized.", "40", "period", "so far"},
+        {"Nine people died, including 4 children.", "4", "part", "of a whole"},
+        {"Another 40 boats sank.", "40", "more", "on top of another figure"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text, c.key);
+        const ReadText read = read_text(c.text);
+        const Claim claim = claim_of(read, c.printed);
+        const auto found = claim.scope.find(c.key);
+        REQUIRE(found != claim.scope.end());
+        CHECK(found->second == c.value);
+    }
+}
+
+TEST_CASE("ids stay when lines move and differ within a sentence that repeats")
+{
+    const ReadText read = read_text("Six boats sank and six barns burned.");
+    const ReadText moved = read_text("A new first line.\n\nSix boats sank and six barns burned.");
+    CHECK(claim_of(read, "Six").id == claim_of(moved, "Six").id);
+    CHECK(claim_of(read, "Six").id != claim_of(read, "six").id);
+    const ReadText twice = read_text("Six boats sank.\n\nSix boats sank.");
+    REQUIRE(twice.reading.mentions.size() == 2);
+    CHECK(claim_of(twice, "Six").evidence.line == 3);
+}

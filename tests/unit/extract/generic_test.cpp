@@ -1,0 +1,73 @@
+#include <catch2/catch.hpp>
+
+#include <numeric>
+
+#include "extract/assembly.h"
+#include "read_text.h"
+
+using namespace crosscheck;
+
+namespace {
+
+/// "kind/attribute value" of each claim the generic rules make.
+std::vector<std::string> generic(const std::string& text)
+{
+    const ReadText read = read_text(text);
+    std::vector<std::uint32_t> all(read.reading.mentions.size());
+    std::iota(all.begin(), all.end(), 0U);
+    std::vector<std::string> found;
+    for (const Claim& claim : generic_claims(*read.article, read.reading, all)) {
+        std::string line = claim.kind + "/" + claim.attribute;
+        if (claim.value.printed) line += " " + std::to_string(static_cast<long>(*claim.value.printed));
+        found.push_back(line);
+    }
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("figures that no pack names are claims with what they count or measure")
+{
+    struct Case {
+        std::string text;
+        std::vector<std::string> claims;
+    };
+    const std::vector<Case> cases{
+        {"The gang stole 14 paintings.", {"quantity/painting 14"}},
+        {"The bridge cost $90 million.", {"money/amount 90000000"}},
+        {"Turnout was 62 percent.", {"percent/share 62"}},
+        {"The quake struck at a depth of 10 km.", {"measure/depth 10"}},
+        {"The runner finished after three hours.", {"quantity/hours 3"}},
+        {"Two of the ferries sank.", {"quantity/ferry 2"}},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        CHECK(generic(c.text) == c.claims);
+    }
+}
+
+TEST_CASE("what counts nothing is no claim")
+{
+    const std::vector<std::string> texts{
+        "One of the ferries sank.", "One woman told us so.",           "The two biggest unions marched.",
+        "He called 911 at once.",   "It is among the top 10 in Europe.",
+    };
+    for (const std::string& text : texts) {
+        CAPTURE(text);
+        CHECK(generic(text).empty());
+    }
+}
+
+TEST_CASE("a count named again with \"the\" is not claimed twice")
+{
+    CHECK(generic("Raiders took three boats. The three boats were old.") == std::vector<std::string>{"quantity/boat 3"});
+    CHECK(generic("Raiders took three boats. Of the four barns one burned.").size() >= 2);
+}
+
+TEST_CASE("a bare figure takes the unit of the one it answers")
+{
+    const std::vector<std::string> claims = generic("The centre put the magnitude at 5.9, but the survey said it was 6.1.");
+    REQUIRE(claims.size() == 2);
+    CHECK(claims[0].substr(0, 17) == "measure/magnitude");
+    CHECK(claims[1].substr(0, 17) == "measure/magnitude");
+}

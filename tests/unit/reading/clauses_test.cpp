@@ -1,0 +1,89 @@
+#include <catch2/catch.hpp>
+
+#include "read_text.h"
+
+using namespace crosscheck;
+
+namespace {
+
+std::vector<std::string> verbs(const Reading& reading)
+{
+    std::vector<std::string> found;
+    for (const Clause& clause : reading.clauses) found.push_back(clause.verb_lemma + (clause.passive ? "+" : ""));
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("a clause is what one verb rules over")
+{
+    struct Case {
+        std::string text;
+        std::vector<std::string> verbs; ///< '+' marks a passive
+    };
+    const std::vector<Case> cases{
+        {"A storm hit the coast on Monday, killing 10 people and injuring 80.", {"hit", "kill", "injure"}},
+        {"Nine soldiers were wounded, seven Danes and two Finns.", {"wound+"}},
+        {"Rescuers found the boat, but the crew was missing.", {"find", "be"}},
+        {"The bridge, which opened in May, carries 4,000 cars a day.", {"", "open", "carry"}},
+        {"Police said three men were arrested.", {"say", "arrest+"}},
+        {"Sailors hurt in the raid were flown home.", {"fly+"}},
+        {"The minister plans to visit the camp.", {"plan"}},
+        {"The rescued sailors thanked the crew.", {"thank"}},
+        {"Miners dug for two days; nobody came out.", {"dig", "come"}},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        CHECK(verbs(read_text(c.text).reading) == c.verbs);
+    }
+}
+
+TEST_CASE("clauses cover every sentence in order")
+{
+    const Reading reading = read_text("One came. He said, \"Go\" - and they went; nobody (not one) stayed!\n\nEnd").reading;
+    std::uint32_t next = 0;
+    for (const Clause& clause : reading.clauses) {
+        CHECK(clause.tokens.begin == next);
+        next = clause.tokens.end;
+    }
+    CHECK(next == reading.tokens.size());
+    for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) {
+        CHECK(reading.clauses[reading.clause_of(i)].tokens.contains(i));
+    }
+}
+
+TEST_CASE("the certainty of a clause is read from its verb group")
+{
+    struct Case {
+        std::string text;
+        Modality modality;
+        bool negated;
+    };
+    const std::vector<Case> cases{
+        {"The firm cut 300 jobs.", Modality::Asserted, false},
+        {"The firm will cut 300 jobs.", Modality::Planned, false},
+        {"The firm could cut 300 jobs.", Modality::Hypothetical, false},
+        {"The firm is expected to cut 300 jobs.", Modality::Expected, false},
+        {"The firm promised to add 300 jobs.", Modality::Pledged, false},
+        {"The firm allegedly cut 300 jobs.", Modality::Alleged, false},
+        {"The firm denied cutting 300 jobs.", Modality::Denied, false},
+        {"The firm did not cut 300 jobs.", Modality::Asserted, true},
+        {"No one was hurt.", Modality::Asserted, true},
+        {"The planned measures saved 40 villages.", Modality::Asserted, false},
+        {"A strong quake can flatten a town.", Modality::Hypothetical, false},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        const Reading reading = read_text(c.text).reading;
+        REQUIRE_FALSE(reading.clauses.empty());
+        CHECK(name(reading.clauses[0].modality) == name(c.modality));
+        CHECK(reading.clauses[0].negated == c.negated);
+    }
+}
+
+TEST_CASE("earlier reports that were wrong are taken back")
+{
+    const Reading reading = read_text("Earlier reports of 84 dead were wrong.").reading;
+    CHECK(reading.clauses[0].retracted);
+    CHECK_FALSE(read_text("Reports of 84 dead came in.").reading.clauses[0].retracted);
+}

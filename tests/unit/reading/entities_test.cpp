@@ -1,0 +1,56 @@
+#include <catch2/catch.hpp>
+
+#include "read_text.h"
+#include "reading/entities.h"
+
+using namespace crosscheck;
+
+namespace {
+
+std::string entity_at(const Reading& reading, const std::string& printed)
+{
+    const std::size_t at = reading.tokens.text().rfind(printed);
+    REQUIRE(at != std::string::npos);
+    const std::uint32_t token = reading.tokens.token_at(static_cast<std::uint32_t>(at));
+    for (const EntityMention& entity : reading.entities) {
+        if (entity.tokens.contains(token)) return entity.entity;
+    }
+    return "";
+}
+
+} // namespace
+
+TEST_CASE("names are found whole, and short forms mean the full name")
+{
+    struct Case {
+        std::string text;
+        std::string printed; ///< its last occurrence
+        std::string entity;
+    };
+    const std::vector<Case> cases{
+        {"Foreign Minister Karla Brandt spoke. Later Brandt left.", "Brandt", "karla-brandt"},
+        {"Talks were led by Karla Brandt. Reporters asked Carla Brandt twice, but Karla Brandt said no.", "Carla", "karla-brandt"},
+        {"The mayor, Owen Pryce, met his daughter Olga Pryce.", "Olga", "olga-pryce"},
+        {"The Nordic Ferry Authority (NFA) closed the port, the NFA said.", "NFA", "nordic-ferry-authority"},
+        {"Shares of Delta Wind Systems fell after DWS cut its forecast.", "DWS", "delta-wind-systems"},
+        {"Fighters of ISIL left. Daesh was beaten.", "Daesh", "islamic-state"},
+        {"The anti-IS coalition met in Oslo. The coalition has grown.", "coalition has", "anti-is-coalition"},
+        {"Two parties formed a coalition in Oslo.", "coalition", ""},
+        {"The U. S. Geological Survey said so.", "Geological", "usgs"},
+        {"IT Services and the CEO of a firm met.", "CEO", ""},
+        {"Orvik Shipping lost two boats. The company blamed the weather.", "company", "orvik-shipping"},
+        {"Thirty people came on May 13.", "May", ""},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text, c.printed);
+        CHECK(entity_at(read_text(c.text).reading, c.printed) == c.entity);
+    }
+}
+
+TEST_CASE("edit distance is bounded")
+{
+    CHECK(within_edits("Karla", "Carla", 1));
+    CHECK_FALSE(within_edits("Karla", "Carlo", 1));
+    CHECK(within_edits("Pryce", "Price", 1));
+    CHECK_FALSE(within_edits(std::string(100, 'a'), std::string(101, 'a'), 2));
+}

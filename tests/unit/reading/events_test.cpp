@@ -1,0 +1,44 @@
+#include <catch2/catch.hpp>
+
+#include "read_text.h"
+
+using namespace crosscheck;
+
+TEST_CASE("the story's own event has a noun, a place and a day")
+{
+    const Reading reading = read_text("Temblor shakes Crete\n\nAn earthquake struck off Crete on Tuesday, killing three people.\n").reading;
+    CHECK(reading.event.noun == "quake");
+    CHECK(reading.event.place == "crete");
+    CHECK(reading.event.date == DateRange{make_day(2020, 5, 12), make_day(2020, 5, 12)});
+    CHECK_FALSE(reading.event.background);
+}
+
+TEST_CASE("what is told of older events is background")
+{
+    struct Case {
+        std::string sentence; ///< after the lead
+        bool background;
+    };
+    const std::vector<Case> cases{
+        {"A 6.6-strength quake killed 2,000 people in Bam in December 2003.", true},
+        {"The last major quake was in February 2017.", true},
+        {"The previous quake killed 40 people.", true},
+        {"Three people were killed on Tuesday.", false},
+        {"The quake flattened five villages.", false},
+        {"The town has had a hospital since 2009.", false},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.sentence);
+        const Reading reading = read_text("An earthquake struck off Crete on Tuesday.\n\n" + c.sentence + "\n").reading;
+        REQUIRE(reading.clauses.size() >= 2);
+        CHECK(reading.clauses[1].event.background == c.background);
+    }
+}
+
+TEST_CASE("a sentence that goes on from the background stays there")
+{
+    const Reading reading =
+        read_text("An earthquake struck off Crete on Tuesday.\n\nThe last major quake was in February 2017. It killed 61 people.\n").reading;
+    REQUIRE(reading.sentences.size() == 3);
+    CHECK(reading.sentences[2].event.background);
+}

@@ -1,0 +1,45 @@
+#include <catch2/catch.hpp>
+
+#include "read_text.h"
+
+using namespace crosscheck;
+
+namespace {
+
+/// Who says the words at the last occurrence of `printed`.
+std::string speaker_of(const Reading& reading, const std::string& printed)
+{
+    const std::size_t at = reading.tokens.text().rfind(printed);
+    REQUIRE(at != std::string::npos);
+    const std::uint32_t token = reading.tokens.token_at(static_cast<std::uint32_t>(at));
+    return reading.clauses[reading.clause_of(token)].attribution.speaker;
+}
+
+} // namespace
+
+TEST_CASE("each clause is credited to whoever says it")
+{
+    struct Case {
+        std::string text;
+        std::string printed;
+        std::string speaker;
+    };
+    const std::vector<Case> cases{
+        {"Ten people died, officials said.", "Ten", "official"},
+        {"Police said ten people died.", "ten", "police"},
+        {"The harbour office said the wave measured 3 metres, but the USGS said it was 4.", "3", "office"},
+        {"The harbour office said the wave measured 3 metres, but the USGS said it was 4.", "4", "usgs"},
+        {"According to the Red Cross, 40 homes burned.", "40", "red-cross"},
+        {"Forty homes burned, according to a UN report shared by AP.", "Forty", "united-nations"},
+        {"The ministry put the toll at 12.", "12", "ministry"},
+        {"\"We lost 30 goats. Six barns are gone,\" said farmer Tove Lind.", "Six", "tove-lind"},
+        {"Norwegian officials said 5 boats sank.", "5", "norway-official"},
+        {"Ten people died on Friday.", "Ten", ""},
+        {"The bomb claimed 12 lives.", "12", ""},
+        {"Mayor Owen Pryce said 5 boats sank. \"Two more are missing,\" he said.", "Two", "owen-pryce"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text, c.printed);
+        CHECK(speaker_of(read_text(c.text).reading, c.printed) == c.speaker);
+    }
+}
