@@ -286,7 +286,9 @@ void DateScanner::append_time(DateMatch& match)
         match.end = end;
     }
     std::uint32_t next = match.end;
-    if (sym(next, ',') || sym(next, '(') || (sym(next, '-') && sym(next + 2, ':'))) ++next;
+    if (sym(next, ',') || sym(next, '(') || sym(next, '|') ||
+        (sym(next, '-') && sym(next + 2, ':')))
+        ++next;
     for (int fillers = 0; fillers < 2; ++fillers) {
         if (is(next, DateClass::On) || is(next, DateClass::About) || is(next, DateClass::By) ||
             is(next, DateClass::From) || is(next, DateClass::After) || is(next, DateClass::Before))

@@ -45,7 +45,8 @@ DateScanner::MaybeNumber DateScanner::year_number(std::uint32_t i) const
         return Number{full_year(at(i + 1).number), i + 2};
     bool plain = token.suffix == DateToken::Suffix::None && token.fraction < 0 &&
                  token.digits == 4 && token.number >= 1000 && token.number <= 2100;
-    if (!plain || is(i + 1, DateClass::Counted) || is(i + 1, DateClass::Zone)) return std::nullopt;
+    bool counted = is(i + 1, DateClass::Counted) && !before_is(i, DateClass::Determiner);
+    if (!plain || counted || is(i + 1, DateClass::Zone)) return std::nullopt;
     if (sym(i + 1, '%') || (sym(i + 1, ':') && at(i + 2).number >= 0)) return std::nullopt;
     return Number{token.number, i + 1};
 }

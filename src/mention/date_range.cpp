@@ -45,7 +45,7 @@ MaybeDate DateScanner::core(std::uint32_t i)
     if (ordinal || is(i, DateClass::Cardinal)) take(day_first(i));
     if (ordinal || last) take(numbered_part(i));
     if (is(i, DateClass::The)) take(day_of_this_month(i));
-    if (is(i, DateClass::Decade)) take(decade(i));
+    if (is(i, DateClass::Decade) || is(i + 1, DateClass::Decade)) take(decade(i));
     if (is(i, DateClass::Unit)) take(week_of(i));
     if (is(i, DateClass::Season) || last || is(i, DateClass::Next) || is(i, DateClass::This) ||
         is(i, DateClass::Past))

@@ -86,7 +86,8 @@ std::optional<DateScanner::ClockFigures> DateScanner::clock_figures(std::uint32_
         token.number >= 0 && token.joined_year == 0 &&
         (token.suffix == Suffix::None || token.suffix == Suffix::Am || token.suffix == Suffix::Pm);
     bool tail = i > block_ && attached(i) && tokens_[i - 1].kind == TokenKind::Symbol &&
-                !sym(i - 1, '(') && !sym(i - 1, '"') && !sym(i - 1, '\'') && !sym(i - 1, '-');
+                !sym(i - 1, '(') && !sym(i - 1, '"') && !sym(i - 1, '\'') && !sym(i - 1, '-') &&
+                !sym(i - 1, '|');
     if (!plain || tail) return std::nullopt;
     ClockFigures figures;
     figures.hour = token.number;

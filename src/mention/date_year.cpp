@@ -101,6 +101,13 @@ MaybeDate DateScanner::decade(std::uint32_t i) const
 {
     std::uint32_t start = sym(i, '\'') ? i + 1 : i;
     const DateToken& token = at(start);
+    // "the early nineteen seventies"
+    if (is(i, DateClass::Cardinal) && at(i).word.value > 10 && is(i + 1, DateClass::Decade)) {
+        DateMatch match = match_at(i, i + 2);
+        match.range = decade_range(at(i).word.value * 100 + at(i + 1).word.value);
+        match.precision = DatePrecision::Decade;
+        return match;
+    }
     if (is(i, DateClass::Decade)) {
         bool part = before_is(i, DateClass::Early) || before_is(i, DateClass::Mid) ||
                     before_is(i, DateClass::Late);

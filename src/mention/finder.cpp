@@ -147,6 +147,10 @@ void MentionFinder::span_inside_date(const Amount& amount)
 {
     if (amount.unit == 0 || scan_.lexicon().unit_at(amount.unit).dimension != "time")
         return;
+    // "1980s" is no number of seconds and "1100 hours" is a time of day.
+    bool glued = amount.number.tokens.end >= amount.tokens.end;
+    if (glued || (scan_.digits(amount.tokens.begin) && amount.number.value >= 100))
+        return;
     Mention mention;
     mention.tokens = amount.tokens;
     mention.number = amount.number.span;
