@@ -72,6 +72,9 @@ void fill_dates(Article& article, const PageDates& dates)
         article.published = *dates.published;
     if (article.modified.basis == Basis::None && dates.modified)
         article.modified = *dates.modified;
+    if (article.published.basis == Basis::None)
+        if (auto date = date_in_url(article.url))
+            article.published = std::move(*date);
 }
 
 } // namespace

@@ -255,4 +255,19 @@ PageDates find_page_dates(const Source& source, const std::vector<TextLine>& lin
     return PageDateFinder(source, lines, rules, order_of_site(site)).find();
 }
 
+std::optional<MetadataDate> date_in_url(std::string_view url)
+{
+    for (std::size_t slash = url.find('/'); slash != std::string_view::npos; slash = url.find('/', slash + 1)) {
+        std::string_view part = url.substr(slash + 1, 11); // "2031/05/06/" or "2031-05-06/"
+        bool shaped = part.size() == 11 && part.back() == '/' && part[4] == part[7] && (part[4] == '/' || part[4] == '-');
+        if (!shaped || (part.substr(0, 2) != "19" && part.substr(0, 2) != "20"))
+            continue;
+        std::string day(part.substr(0, 10));
+        day[4] = day[7] = '-';
+        if (auto read = parse_iso_day(day))
+            return MetadataDate{day, read, Basis::Meta};
+    }
+    return std::nullopt;
+}
+
 } // namespace crosscheck

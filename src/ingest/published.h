@@ -24,4 +24,8 @@ struct PageDates {
 PageDates find_page_dates(const Source& source, const std::vector<TextLine>& lines,
                           std::string_view site, const PageRules& rules);
 
+/// The day in an address ("/2031/05/06/", "/2031-05-06/"), where news sites put
+/// the day of publication; the last resort, basis meta.
+std::optional<MetadataDate> date_in_url(std::string_view url);
+
 } // namespace crosscheck

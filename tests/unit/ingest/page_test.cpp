@@ -225,3 +225,14 @@ TEST_CASE("faults of a furniture file have their place")
     }
     CHECK(load_page_rules({{"en/dates.yaml", "months: 3\n"}}));
 }
+
+TEST_CASE("an address tells the day when nothing else does")
+{
+    CHECK(iso(*date_in_url("https://tarn.example/news/2031/05/06/ferry.html")->day) == "2031-05-06");
+    CHECK(iso(*date_in_url("https://tarn.example/2031-05-06/ferry")->day) == "2031-05-06");
+    for (const char* url : {"", "https://tarn.example/2031/05/ferry", "https://tarn.example/2031/13/06/x", "https://tarn.example/20310506",
+                            "https://tarn.example/9031/05/06/x", "https://tarn.example/2031/05-06/x"}) {
+        CAPTURE(url);
+        CHECK_FALSE(date_in_url(url));
+    }
+}
