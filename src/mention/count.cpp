@@ -19,14 +19,14 @@ void MentionFinder::set_noun(const Noun& noun, Mention& mention) const
 
 /// What "them" stands for: what the last count of this or the previous sentence
 /// counted, else the nearest plural noun.
-std::optional<Noun> MentionFinder::antecedent(std::uint32_t i) const
+std::optional<Noun> MentionFinder::antecedent(std::uint32_t i, bool counted_only) const
 {
-    std::optional<Noun> near = noun_before(scan_, i);
-    for (auto last = found_.rbegin(); last != found_.rend() && last != found_.rbegin() + 4; ++last) {
+    std::uint32_t sentence = scan_.tokens().sentence_of(i);
+    int looked = 0;
+    for (auto last = found_.rbegin(); last != found_.rend() && looked < 8; ++last, ++looked) {
         if (last->type != MentionType::Count || last->noun == "other")
             continue;
-        bool close = scan_.tokens().sentence_of(last->tokens.begin) + 1 >= scan_.tokens().sentence_of(i);
-        if (!close)
+        if (scan_.tokens().sentence_of(last->tokens.begin) + 2 < sentence)
             break;
         Noun noun;
         noun.head = *last->head;
@@ -35,7 +35,47 @@ std::optional<Noun> MentionFinder::antecedent(std::uint32_t i) const
         noun.person = last->unit == "person";
         return noun;
     }
-    return near;
+    if (counted_only)
+        return std::nullopt;
+    if (std::optional<Noun> near = noun_before(scan_, i))
+        return near;
+    if (sentence == 0)
+        return std::nullopt;
+    TokenRange here = scan_.sentence();
+    TokenRange earlier = scan_.tokens().sentences()[sentence - 1];
+    scan_.enter(earlier);
+    std::optional<Noun> noun = noun_before(scan_, earlier.end);
+    scan_.enter(here);
+    return noun;
+}
+
+/// "the three", "all four", "another 2,000", "dozens more", "two fled": things
+/// counted before.
+bool MentionFinder::as_rest(const Amount& low, const Amount& last, Mention& mention)
+{
+    const Number& number = last.number;
+    if (last.unit != 0 || last.currency != 0 || last.percent || number.decimal || number.pure_fraction ||
+        year_like(low) || label_before(low) || scan_.hyphen(last.tokens.end))
+        return false;
+    std::uint32_t begin = low.tokens.begin;
+    std::uint32_t end = last.tokens.end;
+    bool more = scan_.is(end, "more") && !scan_.is(end + 1, "than");
+    std::uint32_t next = more ? end + 1 : end;
+    bool alone = !scan_.word(next) || scan_.role(next, WordRole::Stop) || scan_.role(next, WordRole::Verb) ||
+                 scan_.role(next, WordRole::State);
+    static constexpr std::string_view determiners[] = {"the", "all", "other", "another", "remaining", "further", "these", "those", "only"};
+    bool determined = begin > first() && std::find(std::begin(determiners), std::end(determiners), scan_.lower(begin - 1)) != std::end(determiners);
+    bool subject = begin == first() && !number.in_digits && scan_.role(end, WordRole::Verb) && number.value >= 2;
+    bool spelled_one = number.value == 1;
+    if (!alone || spelled_one || !(more || determined || subject))
+        return false;
+    std::optional<Noun> noun = antecedent(begin, true);
+    if (!noun)
+        return false;
+    noun->phrase = {begin, begin + 1};
+    set_noun(*noun, mention);
+    mention.tokens.end = next;
+    return true;
 }
 
 /// "four of the victims", "two of them", "three of our citizens", "one of whom"; `of` is the token "of".
@@ -44,7 +84,7 @@ std::optional<Noun> MentionFinder::partitive(const Amount& last, std::uint32_t o
     std::uint32_t i = of + 1;
     if (scan_.is(i, "them") || scan_.is(i, "these") || scan_.is(i, "those") || scan_.is(i, "which")) {
         if (!scan_.word(i + 1) || scan_.role(i + 1, WordRole::Stop) || scan_.role(i + 1, WordRole::Verb) || scan_.is(i, "them")) {
-            std::optional<Noun> noun = antecedent(last.tokens.begin);
+            std::optional<Noun> noun = antecedent(last.tokens.begin, false);
             if (noun)
                 noun->phrase = {i, i + 1};
             return noun;
@@ -93,7 +133,8 @@ bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& men
         return false;
     bool named = low.number.plain && part_of_name(low) &&
                  (low.number.integer_digits >= 4 || low.number.leading_zero || scan_.hyphen(low.tokens.begin - 1));
-    if (named || (label_before(low) && !scan_.role(low.tokens.begin - 1, WordRole::WeakLabel)))
+    bool state = scan_.role(end, WordRole::State); // "Shooting-1 dead, 2 injured"
+    if ((named && !state) || (label_before(low) && !scan_.role(low.tokens.begin - 1, WordRole::WeakLabel)))
         return false;
     if (scan_.hyphen(end) && scan_.glued(end + 1) && scan_.word(end + 1)) {
         std::optional<Noun> noun = read_noun(scan_, end + 1, NounNumber::Compound);
@@ -118,7 +159,9 @@ bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& men
         if (!noun)
             return false;
         set_noun(*noun, mention);
-        mention.tokens.end = noun->phrase.end;
+        // "30 of the 80 wounded": the 80 is read on its own.
+        bool inner = start + 2 < noun->phrase.begin;
+        mention.tokens.end = inner ? last.tokens.end : noun->phrase.end;
         return true;
     }
     if (scan_.is(start, "who") || scan_.is(start, "whose") || scan_.is(start, "whom")) { // "the thousands who"

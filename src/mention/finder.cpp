@@ -89,7 +89,7 @@ bool MentionFinder::may_begin(std::uint32_t i) const
             return true;
         bool article = scan_.is(i, "a") || scan_.is(i, "an");
         const LexiconWord* next = article ? scan_.known(i + 1) : nullptr;
-        if (next != nullptr && (next->roles & number_roles) != 0)
+        if (next != nullptr && ((next->roles & number_roles) != 0 || next->unit != 0))
             return true;
         if (word->is(WordRole::Sign))
             return true;
@@ -120,6 +120,8 @@ std::uint32_t MentionFinder::read_at(std::uint32_t i)
     if (!dated && scan_.options().everything && relative_ordinal(i))
         return found_.back().tokens.end;
     if (std::optional<std::uint32_t> next = dated ? std::nullopt : ratio_at(i))
+        return *next;
+    if (std::optional<std::uint32_t> next = dated ? std::nullopt : one_unit_at(i))
         return *next;
     std::optional<Amount> amount = read_amount(scan_, i);
     if (!amount)
@@ -164,6 +166,35 @@ void MentionFinder::span_inside_date(const Amount& amount)
     }
     open_interval(mention, false);
     emit(std::move(mention));
+}
+
+/// "about a mile", "less than an hour": a hedged article before a unit is one of it.
+std::optional<std::uint32_t> MentionFinder::one_unit_at(std::uint32_t i)
+{
+    bool article = scan_.is(i, "a") || scan_.is(i, "an");
+    const LexiconWord* word = article ? scan_.known(i + 1) : nullptr;
+    if (word == nullptr || word->unit == 0)
+        return std::nullopt;
+    HedgeWords hedge = hedge_before(scan_, i);
+    bool rate = before(i, "per") || hedge.hedge == Hedge::Exact || scan_.is(hedge.begin, "over") ||
+                scan_.is(hedge.begin, "under") || scan_.is(hedge.begin, "around") || scan_.is(hedge.begin, "some");
+    const Unit& unit = scan_.lexicon().unit_at(word->unit);
+    bool usual = unit.dimension == "time" || unit.dimension == "length" || unit.dimension == "mass" || unit.dimension == "volume";
+    bool ambiguous = unit.id == "second" || unit.id == "foot" || unit.id == "stone";
+    bool clock = scan_.word(i + 2) && !scan_.role(i + 2, WordRole::Stop) && !scan_.role(i + 2, WordRole::Verb);
+    if (rate || !usual || ambiguous || clock || taken({i, i + 2}))
+        return std::nullopt;
+    Mention mention;
+    mention.type = unit.dimension == "time" ? MentionType::Duration : MentionType::Measure;
+    mention.unit = unit.id;
+    mention.printed_unit = std::string(scan_.raw(i + 1));
+    mention.tokens = {hedge.begin, i + 2};
+    mention.number = scan_.tokens()[i].span;
+    mention.printed = 1;
+    mention.hedge = hedge.hedge;
+    open_interval(mention, false);
+    emit(std::move(mention));
+    return i + 2;
 }
 
 /// The figures of a chain that counts nothing, each by itself.
@@ -458,7 +489,7 @@ std::uint32_t MentionFinder::quantity(const Amount& low)
     bool score = !high && is_score(low, end);
     bool done = !score && (as_age(last, mention) || as_money(low, last, mention) || as_percent(last, mention) ||
                 as_magnitude(low, last, mention) || as_measure(low, last, mention) || as_share(last, mention) ||
-                as_count(low, last, mention) || as_tally(low, mention));
+                as_count(low, last, mention) || as_tally(low, mention) || as_rest(low, last, mention));
     if (!done)
         mention.type = MentionType::Number;
     mention.idiom = score || (!done && counts_nothing(low, mention));

@@ -41,7 +41,10 @@ class MentionFinder {
     bool as_tally(const Amount& low, Mention& mention) const;
     void set_noun(const Noun& noun, Mention& mention) const;
     std::optional<Noun> partitive(const Amount& last, std::uint32_t of) const;
-    std::optional<Noun> antecedent(std::uint32_t i) const;
+    /// `counted_only`: only what an earlier figure counted, no plural noun by itself.
+    std::optional<Noun> antecedent(std::uint32_t i, bool counted_only) const;
+    bool as_rest(const Amount& low, const Amount& last, Mention& mention);
+    std::optional<std::uint32_t> one_unit_at(std::uint32_t i);
     void compound_measure(Mention& mention) const;
 
     bool counts_nothing(const Amount& low, const Mention& mention) const;

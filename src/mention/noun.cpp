@@ -149,7 +149,8 @@ std::optional<Noun> NounReader::plural_head()
             continue;
         if (model_number(i))
             continue;
-        bool in_compound = scan_.hyphen(i + 1) && scan_.glued(i + 2) && scan_.word(i + 2);
+        bool in_compound = scan_.hyphen(i + 1) && scan_.glued(i + 2) && scan_.word(i + 2) &&
+                           !scan_.role(i + 2, WordRole::Cardinal); // not "four people-one of them"
         bool compounded = i > begin_ && scan_.hyphen(i - 1) && scan_.glued(i);
         if (scan_.word(i) && in_compound)
             continue;
@@ -189,7 +190,10 @@ std::optional<Noun> NounReader::singular_head()
             break;
         bool verb = scan_.role(i, WordRole::Verb) || scan_.role(i, WordRole::State) ||
                     scan_.role(i, WordRole::CasualtyVerb) || participle(scan_.lower(i));
-        if (verb && head)
+        bool plain_participle = participle(scan_.lower(i)) && !scan_.role(i, WordRole::State) &&
+                                !scan_.role(i, WordRole::Verb) && !scan_.role(i, WordRole::CasualtyVerb) &&
+                                scan_.word(i + 1) && !ends_phrase(i + 1);
+        if (verb && head && !plain_participle) // "one armored van", not "one man wanted"
             break;
         bool third_person = head && regular_plural(scan_.lower(i)) && !scan_.capital(i) &&
                             number_ == NounNumber::Singular;

@@ -235,7 +235,9 @@ void DigitReader::spaced_magnitude(std::uint32_t& next)
         if (factor == 0 && at == next && number.scale == 1 && scan.word(at)) {
             std::string_view letters = scan.raw(at);
             bool one = letters.size() == 1;
-            bool allowed = !one || (money && letters != "a") || letters == "k" || letters == "M";
+            std::uint32_t named = scan.is(at + 1, ".") ? at + 2 : at + 1; // "110 b. Euro"
+            bool of_money = scan.known(named) != nullptr && scan.known(named)->currency != 0;
+            bool allowed = !one || (money && letters != "a") || of_money || letters == "k" || letters == "M";
             factor = allowed && letters != "mm" ? scan.lexicon().magnitude_letter(letters) : 0;
             bool initial = one && scan.is(at + 1, ".") && scan.capital(at + 2);
             factor = initial ? 0 : factor;
@@ -342,8 +344,9 @@ std::optional<Number> read_number(const Scan& scan, std::uint32_t i, bool money)
             scan.glued(i + 1))
             return read_digits(scan, i + 1, i, 0, money, true);
         bool torn = scan.is(i, ".") && scan.digits(i + 1) && scan.raw(i + 1).size() == 3 && scan.glued(i) &&
-                    i > scan.sentence().begin && scan.word(i - 1) &&
-                    !scan.role(i - 1, WordRole::Label) && !scan.capital(i - 1);
+                    i > scan.sentence().begin &&
+                    (scan.is(i - 1, "a") || scan.is(i - 1, ":") || scan.is(i - 1, ",") ||
+                     (scan.word(i - 1) && !scan.role(i - 1, WordRole::Label) && !scan.capital(i - 1)));
         if (torn) // "hit. 290", "a. 357", "best.308"
             return read_digits(scan, i + 1, i, 0, money, true);
         double sign = vulgar_fraction(scan.raw(i));

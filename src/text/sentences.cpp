@@ -173,19 +173,21 @@ bool Splitter::decimal_point(std::uint32_t i) const
         return false;
     if (spaced(i)) // "hit . 290"
         return digits(next, 3) && !stop(i - 1);
-    if (number(i - 1)) {
+    bool glued_currency = word(i - 1) && raw(i - 1).size() <= 6 && raw(i - 1).back() >= '0' &&
+                          raw(i - 1).back() <= '9'; // "Dh472. 72bn"
+    if (number(i - 1) || glued_currency) {
         bool list_mark = line_start(i - 1) || i - 1 == begin_;
-        bool short_left = digits(i - 1, 3);
+        bool short_left = digits(i - 1, 3) || glued_currency;
         bool short_right = raw(next).size() <= 5 && !capital(next + 1) &&
                            (digits(next, 2) || !digits(next, 5));
         return short_left && short_right && !list_mark;
     }
     std::string_view before = lower(i - 1);
-    bool average = before == "hit" || before == "hitting" || before == "batting" || before == "batted" ||
+    bool average = before == ":" || before == "," || before == "career" || before == "hit" || before == "hitting" || before == "batting" || before == "batted" ||
                    before == "average" || before == "a" || before == "of" || before == "averaged" ||
                    before == "percentage" || before == "an";
     std::string_view after = lower(next + 1);
-    return digits(next, 3) && (average || after == "average" || after == "ops" || after == "with");
+    return digits(next, 3) && (average || after == "hitter" || after == "average" || after == "ops" || after == "with");
 }
 
 bool Splitter::full_stop_ends(std::uint32_t i, std::uint32_t next) const
