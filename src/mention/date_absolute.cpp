@@ -275,7 +275,7 @@ MaybeDate DateScanner::year_first(std::uint32_t i) const
 /// "Friday", "Thursday, June 28, 2021", "Friday last week", "Monday 21".
 MaybeDate DateScanner::weekday_first(std::uint32_t i) const
 {
-    if (!is_weekday(i)) return std::nullopt;
+    if (!is_weekday(i) || before_is(i, DateClass::Each)) return std::nullopt;
     DateMatch match = match_at(i, i + 1);
     match.fields.weekday = at(i).word.value;
     match.inside_possessive = at(i).possessive;

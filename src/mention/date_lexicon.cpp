@@ -53,6 +53,7 @@ constexpr ClassName class_names[] = {
     {"nearly", DateClass::Nearly},
     {"at_least", DateClass::AtLeast},
     {"few", DateClass::Few},
+    {"each", DateClass::Each},
     {"of", DateClass::Of},
     {"the", DateClass::The},
     {"and", DateClass::And},

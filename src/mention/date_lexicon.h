@@ -64,6 +64,7 @@ enum class DateClass : std::uint8_t {
     Of,  ///< "28th of June"
     The,
     And,
+    Each,         ///< "every Friday" is no day
     Possessor,    ///< "his 60s" are an age
     FutureTo,     ///< looks forward only before "to" or "for": "agreed to meet on Friday"
     Street,       ///< "1920 Main Street" is an address
@@ -72,6 +73,7 @@ enum class DateClass : std::uint8_t {
     Now,          ///< "two weeks from now"
     Count_,
 };
+static_assert(static_cast<unsigned>(DateClass::Count_) <= 64, "a DateWord has a bit for each");
 
 enum class DateUnit : std::uint8_t {
     None,

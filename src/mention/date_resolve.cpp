@@ -36,8 +36,10 @@ int DateScanner::nearest_year(int month, int day, int wanted_weekday, Tense tens
                        : std::min(days_apart(*first, reference), days_apart(last, reference));
         bool wrong_side = (tense == Tense::Past && first->number > reference.number + slack_days) ||
                           (tense == Tense::Future && last.number < reference.number - slack_days);
-        // Any year on the right side beats every year on the wrong one.
-        int cost = away + (wrong_side ? 100'000 : 0);
+        // Any year on the right side beats every year on the wrong one. Without a
+        // verb (a dateline, a list) the past is likelier than the future.
+        bool ahead = tense == Tense::Unknown && *first > reference;
+        int cost = away * (ahead ? 3 : 1) + (wrong_side ? 100'000 : 0);
         if (best_distance < 0 || cost < best_distance) {
             best_distance = cost;
             best = year;
@@ -85,6 +87,10 @@ void DateScanner::resolve_weekday(DateMatch& match, Tense when) const
     int ahead = (match.fields.weekday - weekday(*options_.reference) + 7) % 7;
     if (when != Tense::Future && ahead != 0) ahead -= 7;
     Day day = plus_days(*options_.reference, ahead);
+    // "will vote on Tuesday or Wednesday": the second follows the first.
+    bool listed = !found_.empty() && found_.back().end + 1 == match.begin &&
+                  before_is(match.begin, DateClass::And) && found_.back().range.from;
+    if (listed && when == Tense::Future && day < *found_.back().range.from) day = plus_days(day, 7);
     match.range = {day, day};
 }
 

@@ -120,7 +120,10 @@ TEST_CASE("a date without a year follows the tense of its verb")
                          {"The bridge will open on November 27.", "[November 27] 2021-11-27"},
                          {"The bridge will be opened in May.", "[May] 2022-05-01..2022-05-31"},
                          {"She resigned in May.", "[May] 2021-05-01..2021-05-31"},
-                         {"He resigned on Friday.", "[Friday] 2021-06-25"},
+                         {"The council will vote on Tuesday or Thursday.", "[Tuesday] 2021-07-06 [Thursday] 2021-07-08"},
+           {"MUMBAI, 27 Nov", "[27 Nov] 2020-11-27"},
+           {"They meet every Friday.", ""},
+           {"He resigned on Friday.", "[Friday] 2021-06-25"},
                          {"The court is expected to rule on Friday.", "[Friday] 2021-07-02"},
                          {"He said Monday the road would close on Friday.",
                           "[Monday] 2021-06-28 [Friday] 2021-07-02"}});
