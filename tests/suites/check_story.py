@@ -1,13 +1,15 @@
 """Checks what `crosscheck check` says of one story against its story.yaml.
 
-usage: check_story.py CROSSCHECK STORY_FOLDER
+usage: check_story.py CROSSCHECK STORY_FOLDER [--mark]
 
 story.yaml says in words, and in figures beside them, what a careful reader
 would want reported (`expect`), what must not be set against each other
 (`traps`), and which words are page furniture (`no_claim`). A contradiction
 that nobody expects fails the story. An entry marked `known_gap: true` is
 reported when it fails, and fails the story when it holds, so that the mark
-goes away with the gap.
+goes away with the gap. `false_alarms` lists contradictions that are none and
+are reported all the same: known gaps too. --mark sets and takes away the marks;
+read the diff, for a mark may hide what has just been broken.
 """
 import json
 import re
@@ -50,6 +52,8 @@ class Story:
         self.claims = {claim["id"]: claim for claim in report["claims"]}
         self.faults = []
         self.gaps = []
+        self.marks = []   # (words of the entry, whether it becomes a known gap)
+        self.alarms = []  # questions of contradictions that nobody expects
 
     def values(self, finding):
         """Every value a finding sets side by side: of its positions and of their claims."""
@@ -87,11 +91,14 @@ class Story:
         return all(word in everything for word in entry.get("words", []))
 
     def judge(self, entry, holds, message):
-        if entry.get("known_gap"):
-            (self.gaps if not holds else self.faults).append(
-                message if not holds else f"a known gap is closed, take its mark away: {entry['say']}")
+        if holds and entry.get("known_gap"):
+            self.faults.append(f"a known gap is closed, take its mark away: {entry['say']}")
+            self.marks.append((entry["say"], False))
+        elif entry.get("known_gap"):
+            self.gaps.append(message)
         elif not holds:
             self.faults.append(message)
+            self.marks.append((entry["say"], True))
 
     def check_expected(self, story):
         for entry in story.get("expect", []):
@@ -120,19 +127,23 @@ class Story:
 
     def check_no_alarm(self, story):
         expected = [e for e in story.get("expect", []) if "contradiction" in as_list(e["verdict"])]
-        known = [t for t in story.get("traps", []) if t.get("known_gap")]
-        for finding in self.report["findings"]:
-            if finding["verdict"] != "contradiction" or any(self.meets(finding, e) for e in expected):
-                continue
-            if any(self.apart(finding, t["values"]) for t in known):
+        alarms = [finding for finding in self.report["findings"] if finding["verdict"] == "contradiction"
+                  and not any(self.meets(finding, e) for e in expected)]
+        known = {entry["say"] for entry in story.get("false_alarms", [])}
+        for finding in alarms:
+            if finding["question"] in known:
+                self.gaps.append(f"a contradiction that is none: {finding['question']}")
                 continue
             labels = " | ".join(p["label"] for p in finding["positions"])
             self.faults.append(f"a contradiction nobody expects: {finding['question']} {labels}")
+            self.alarms.append(finding["question"])
+        for entry in story.get("false_alarms", []):
+            if entry["say"] not in {finding["question"] for finding in alarms}:
+                self.faults.append(f"a false alarm is gone, take its line away: {entry['say']}")
+                self.marks.append((entry["say"], None))
 
     def check_furniture(self, story):
-        for words in story.get("no_claim", []):
-            known = isinstance(words, dict)
-            entry = words if known else {"say": words}
+        for entry in story.get("no_claim", []):
             text = entry["say"]
             made = [c["rule"] for c in self.report["claims"] if text in " ".join(c["evidence"]["sentence"].split())]
             self.judge(entry, not made, f"furniture was read as a claim: {text} ({', '.join(made)})")
@@ -148,9 +159,39 @@ class Story:
         if "origins" in story and story["origins"] != self.report["summary"]["origins"]:
             self.faults.append(f"{self.report['summary']['origins']} origins, expected {story['origins']}")
         codes = {d["code"] for d in self.report["diagnostics"]}
-        for code in story.get("diagnostics", []):
-            if code not in codes:
-                self.faults.append(f"missing diagnostic {code} (found: {', '.join(sorted(codes)) or 'none'})")
+        for entry in story.get("diagnostics", []):
+            self.judge(entry, entry["say"] in codes,
+                       f"missing diagnostic {entry['say']} (found: {', '.join(sorted(codes)) or 'none'})")
+
+
+def mark(path, story):
+    """Writes known gaps into story.yaml, line by line, so that all else stays as it is."""
+    with open(path, encoding="utf-8") as file:
+        lines = file.read().splitlines()
+    for say, gap in story.marks:
+        marked = ["known_gap: true" in line + (lines + [""])[i + 1] * line.startswith("  - say: ")
+                  for i, line in enumerate(lines)]
+        at = next(i for i, line in enumerate(lines)
+                  if re.match(r"  - \{?say: ", line) and marked[i] == (gap is False)
+                  and line.split("say: ", 1)[1].lstrip('"').startswith((say, json.dumps(say)[1:-1])))
+        if gap is None:
+            del lines[at]
+        elif lines[at].endswith("}"):
+            text = lines[at].replace(", known_gap: true}", "}")
+            lines[at] = text[:-1] + ", known_gap: true}" if gap else text
+        elif gap:
+            lines.insert(at + 1, "    known_gap: true")
+        else:
+            del lines[at + 1]
+    if story.alarms and "false_alarms:" not in lines:
+        lines.append("false_alarms:")
+    at = lines.index("false_alarms:") if "false_alarms:" in lines else 0
+    for question in sorted(set(story.alarms)):
+        lines.insert(at + 1, f"  - {{say: {json.dumps(question, ensure_ascii=False)}}}")
+    if lines[-1] == "false_alarms:":
+        lines.pop()
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("\n".join(lines) + "\n")
 
 
 def main():
@@ -161,6 +202,9 @@ def main():
     for check in (story.check_expected, story.check_traps, story.check_no_alarm, story.check_furniture,
                   story.check_values, story.check_rest):
         check(text)
+    if sys.argv[3:] == ["--mark"]:
+        mark(f"{folder}/story.yaml", story)
+        return
     for gap in story.gaps:
         print("known gap:", gap)
     for fault in story.faults:
