@@ -154,7 +154,7 @@ class GenericRules {
     /// or what its verb says of it ("the toll rose to 84").
     bool number(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
     {
-        if (!mention.printed || one_of_many(mention)) return false;
+        if ((!mention.printed && !mention.upper) || one_of_many(mention)) return false;
         const std::string_view text = tokens_.text().substr(mention.number.begin, mention.number.size());
         const std::uint32_t begin = mention.tokens.begin;
         if (begin == sentence.tokens.begin && sentence.tokens.size() < 4) return false;
@@ -167,6 +167,14 @@ class GenericRules {
         if (previous == "#" || previous == "no" || previous == "no." || previous == "/") return false;
         const std::string_view next = word(mention.tokens.end);
         if (next == "/" || next == "st" || next == "th") return false;
+        if (magnitude_like(mention, sentence)) {
+            set(seed, "generic.measure", "measure", "magnitude", "What is the magnitude: {subject}?");
+            seed.value = value_of(mention, tokens_);
+            seed.value.type = ValueType::Measure;
+            seed.value.unit = "magnitude";
+            seed.changes = Changes::Fixed;
+            return true;
+        }
         if (const Mention* like = measured_before(mention, sentence)) {
             if (!name_kind(*like, sentence, seed)) return false;
             seed.value = value_of(mention, tokens_);
@@ -176,6 +184,25 @@ class GenericRules {
         }
         set(seed, "generic.number", "quantity", counted_before(mention, sentence), "How many: {subject}?");
         return true;
+    }
+
+    /// "Aftershocks measuring up to 4.3": a small figure with a decimal where
+    /// the clause speaks of a quake.
+    bool magnitude_like(const Mention& mention, const SentenceReading& sentence) const
+    {
+        const double number = mention.printed.value_or(mention.upper.value_or(0));
+        if (number < 1 || number >= 10 || number == static_cast<double>(static_cast<long>(number))) return false;
+        return speaks_of_quake(sentence.tokens);
+    }
+
+    bool speaks_of_quake(TokenRange range) const
+    {
+        const auto first = std::lower_bound(reading_.event_nouns.begin(), reading_.event_nouns.end(), range.begin,
+                                            [](const auto& noun, std::uint32_t t) { return noun.first < t; });
+        for (auto it = first; it != reading_.event_nouns.end() && it->first < range.end; ++it) {
+            if (it->second == "quake" || it->second == "aftershock") return true;
+        }
+        return false;
     }
 
     /// "Put it at magnitude 5.9, but the survey said it was 6.1": the figure that
@@ -214,6 +241,11 @@ class GenericRules {
         std::string attribute = mention.unit;
         for (const UnitDimension& unit : kUnits) {
             if (unit.unit == mention.unit) attribute = unit.attribute;
+        }
+        if (mention.unit == "degree" && speaks_of_quake(sentence.tokens)) {
+            attribute = "magnitude"; // "a 6.7 degree quake"
+            seed.value = value_of(mention, tokens_);
+            seed.value.unit = "magnitude";
         }
         if (attribute == "distance" || attribute == "length") attribute = named_dimension(mention, sentence.tokens, attribute);
         set(seed, "generic.measure", "measure", attribute, "");

@@ -221,7 +221,8 @@ class ClauseFinder {
             if (inside_[i] || (lower(i) == "as" && (number(i + 1 < range.end ? i + 1 : i) || lower(i - 1) == "as"))) return false;
             return tokens_.raw(i - 1) != "," && !is(i - 1, WordClass::Conjunction);
         }
-        const bool inverted = i >= range.begin + 2 && tokens_[i - 2].kind == TokenKind::Symbol; // ", said a witness"
+        // After a closing quotation mark the speaker comes next: '" said a witness'.
+        const bool inverted = i >= range.begin + 2 && (tokens_.raw(i - 2) == "\"" || tokens_.raw(i - 2) == "”");
         return said(i - 1) && !inverted && !is(i, WordClass::Preposition) && lower(i) != "out" && lower(i) != "that";
     }
 

@@ -75,8 +75,11 @@ class EventFinder {
         for (std::size_t i = first; i < last; ++i) {
             const auto& [token, event] = reading_.event_nouns[i];
             const std::uint32_t s = tokens_.sentence_of(token);
-            const int weight = reading_.sentences[s].headline ? 3 : 2;
-            votes[event] += is(token, WordClass::EventNoun) ? weight : weight - 1;
+            const int weight = reading_.sentences[s].headline ? 6 : 4;
+            static const std::set<std::string_view> consequences{"death", "arrest", "rescue", "evacuation", "operation", "season", "launch",
+                                                                 "aftershock", "trial", "collapse"};
+            const int share = consequences.count(event) != 0 ? 2 : 1; // what follows from an event, or goes with many
+            votes[event] += (is(token, WordClass::EventNoun) ? weight : weight - 2) / share;
         }
         int best = 0;
         for (std::size_t i = first; i < last; ++i) { // in text order, so that ties go to the earliest
@@ -266,6 +269,8 @@ class EventFinder {
             if (noun == nullptr || candidate.second == reading_.event.noun) noun = &candidate;
         }
         const Mention* past = past_date(clause);
+        const bool occurrence = noun != nullptr && !modifies(noun->first, clause.tokens);
+        if (past != nullptr && !occurrence && !happens(clause)) past = nullptr;
         const bool worded = noun != nullptr && past_word_beside(noun->first, clause.tokens);
         if (past == nullptr && !worded) {
             if (noun != nullptr && noun->second == "aftershock") event.noun = noun->second;
@@ -277,6 +282,22 @@ class EventFinder {
         event.place = place_in(clause.tokens);
         event.names = names_in(clause.tokens);
         return event;
+    }
+
+    /// "Rescue team", "fire service": the event noun only says what kind of thing follows.
+    bool modifies(std::uint32_t noun, TokenRange clause) const
+    {
+        const std::uint32_t next = noun + 1;
+        return next < clause.end && tokens_[next].kind == TokenKind::Word && !reading_.classes[next].any();
+    }
+
+    /// Its verb is one of occurrences: "hit the town in 2003", not "was founded in 2003".
+    bool happens(const Clause& clause) const
+    {
+        if (!clause.verb) return false;
+        static const std::set<std::string_view> verbs{"kill", "die", "hit", "strike", "happen", "occur", "leave", "destroy", "injure",
+                                                      "claim", "devastate", "rock", "fall", "break", "level", "wound", "perish"};
+        return is(*clause.verb, WordClass::EventVerb) || verbs.count(clause.verb_lemma) != 0;
     }
 
     std::string place_in(TokenRange range) const

@@ -150,6 +150,30 @@ void mark_quoted(const std::vector<std::uint32_t>& quotations, Reading& reading)
     }
 }
 
+/// "10,000 IS fighters", "83 NATO soldiers": a name in capitals stands between a
+/// figure and the people it counts, where the words alone look like a verb.
+void count_over_names(const Lexicon& lexicon, Reading& reading)
+{
+    std::size_t next = 0;
+    for (Mention& mention : reading.mentions) {
+        if (mention.type != MentionType::Number) continue;
+        const std::uint32_t name = mention.tokens.end;
+        while (next < reading.entities.size() && reading.entities[next].tokens.begin < name) ++next;
+        if (next == reading.entities.size() || reading.entities[next].tokens.begin != name || reading.entities[next].pronoun) continue;
+        const std::uint32_t head = reading.entities[next].tokens.end;
+        if (head >= reading.tokens.size() || reading.tokens.sentence_of(head) != reading.tokens.sentence_of(name)) continue;
+        const LexiconWord* word = lexicon.find(reading.tokens.lower(head));
+        if (word == nullptr || !(word->is(WordRole::PersonPlural) || word->is(WordRole::CollectivePerson))) continue;
+        mention.type = MentionType::Count;
+        mention.unit = "person";
+        mention.noun = reading.lemmas[head];
+        mention.head = head;
+        mention.noun_phrase = {name, head + 1};
+        mention.tokens.end = head + 1;
+        mention.span.end = reading.tokens[head].span.end;
+    }
+}
+
 void note_lines(Reading& reading)
 {
     reading.line_starts.push_back(0);
@@ -211,6 +235,7 @@ Reading read_article(const Article& article, const Lexicon& lexicon, const Gazet
     note_event_nouns(words, reading);
     read_sentences(article, reading);
     find_entities(gazetteer, reading);
+    count_over_names(lexicon, reading);
     find_clauses(reading);
     const std::vector<std::uint32_t> quotations = find_quotations(reading);
     mark_quoted(quotations, reading);

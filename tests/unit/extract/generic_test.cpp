@@ -64,6 +64,12 @@ TEST_CASE("a count named again with \"the\" is not claimed twice")
     CHECK(generic("Raiders took three boats. Of the four barns one burned.").size() >= 2);
 }
 
+TEST_CASE("a small decimal beside a quake is its magnitude")
+{
+    CHECK(generic("The quake was followed by tremors of up to 4.3.") == std::vector<std::string>{"measure/magnitude 4"});
+    CHECK(generic("The rate stood at up to 4.3.") != std::vector<std::string>{"measure/magnitude 4"});
+}
+
 TEST_CASE("a bare figure takes the unit of the one it answers")
 {
     const std::vector<std::string> claims = generic("The centre put the magnitude at 5.9, but the survey said it was 6.1.");

@@ -47,6 +47,15 @@ TEST_CASE("names are found whole, and short forms mean the full name")
     }
 }
 
+TEST_CASE("a name in capitals may stand between a figure and the people it counts")
+{
+    const Reading reading = read_text("Some 900 IS fighters fled to Iraq.").reading;
+    REQUIRE_FALSE(reading.mentions.empty());
+    CHECK(name(reading.mentions[0].type) == name(MentionType::Count));
+    CHECK(reading.mentions[0].noun == "fighter");
+    CHECK(reading.mentions[0].unit == "person");
+}
+
 TEST_CASE("edit distance is bounded")
 {
     CHECK(within_edits("Karla", "Carla", 1));
