@@ -288,7 +288,12 @@ class EventFinder {
     bool modifies(std::uint32_t noun, TokenRange clause) const
     {
         const std::uint32_t next = noun + 1;
-        return next < clause.end && tokens_[next].kind == TokenKind::Word && !reading_.classes[next].any();
+        if (next >= clause.end || tokens_[next].kind != TokenKind::Word) return false;
+        for (const WordClass c : {WordClass::Preposition, WordClass::Auxiliary, WordClass::Conjunction, WordClass::Adverb, WordClass::Relative,
+                                  WordClass::Subordinator, WordClass::Determiner, WordClass::Negation, WordClass::VerbPast, WordClass::VerbIng}) {
+            if (is(next, c)) return false;
+        }
+        return true;
     }
 
     /// Its verb is one of occurrences: "hit the town in 2003", not "was founded in 2003".

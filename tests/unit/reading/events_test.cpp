@@ -26,7 +26,7 @@ TEST_CASE("what is told of older events is background")
         {"Three people were killed on Tuesday.", false},
         {"The quake flattened five villages.", false},
         {"The town has had a hospital since 2009.", false},
-        {"The rescue squad was founded in 2009.", false},
+        {"The rescue team was founded in 2009.", false},
     };
     for (const Case& c : cases) {
         CAPTURE(c.sentence);
