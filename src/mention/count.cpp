@@ -228,6 +228,51 @@ bool MentionFinder::as_tally(const Amount& low, Mention& mention) const
     return false;
 }
 
+/// "killing a receptionist", "two women and a man", "a guard died": one person,
+/// where the words around make a tally of it.
+std::optional<std::uint32_t> MentionFinder::one_person_at(std::uint32_t i)
+{
+    if (!scan_.is(i, "a") && !scan_.is(i, "an"))
+        return std::nullopt;
+    std::uint32_t at = i + 1;
+    bool object = i > first() && scan_.role(i - 1, WordRole::CasualtyVerb) && !scan_.role(i - 1, WordRole::Toll) &&
+                  !scan_.is(i - 1, "left") && !scan_.is(i - 1, "leaves") && !scan_.is(i - 1, "leaving") &&
+                  !scan_.is(i - 1, "claim") && !scan_.is(i - 1, "claimed");
+    bool joined = i > first() && scan_.is(i - 1, "and") && !found_.empty() &&
+                  found_.back().type == MentionType::Count && found_.back().unit == "person" &&
+                  found_.back().tokens.end + 1 == i;
+    for (int adjectives = 0; adjectives < 4 && scan_.word(at) && !scan_.role(at, WordRole::Stop) && !scan_.role(at, WordRole::Person); ++adjectives)
+        ++at;
+    if (!scan_.role(at, WordRole::Person) || (scan_.hyphen(at + 1) && scan_.glued(at + 2)))
+        return std::nullopt;
+    while (scan_.role(at + 1, WordRole::Person) && !scan_.role(at + 1, WordRole::State))
+        ++at; // "a security guard", "a woman soldier"
+    std::uint32_t state = at + 1;
+    bool passive = scan_.is(state, "was") || scan_.is(state, "were");
+    state += passive ? 1U : 0U;
+    bool dead = scan_.is(state, "dead") || scan_.is(state, "died") || scan_.is(state, "killed") ||
+                (passive && (scan_.is(state, "wounded") || scan_.is(state, "injured")));
+    bool and_more = scan_.is(at + 1, "and") && scan_.role(at + 2, WordRole::Cardinal) && // "a man and two women"
+                    (scan_.role(at + 3, WordRole::PersonPlural) || scan_.is(at + 3, "other"));
+    bool possessive = scan_.stem(at).size() != scan_.lower(at).size();
+    bool compound = scan_.word(at + 1) && !scan_.role(at + 1, WordRole::Stop) && !scan_.role(at + 1, WordRole::Verb) &&
+                    !scan_.role(at + 1, WordRole::State);
+    if (possessive || compound || !(object || joined || and_more || dead) || taken({i, at + 1}))
+        return std::nullopt;
+    Mention mention;
+    Noun noun;
+    noun.head = at;
+    noun.phrase = {i + 1, at + 1};
+    noun.noun = std::string(scan_.lower(at));
+    noun.person = true;
+    set_noun(noun, mention);
+    mention.tokens = {i, at + 1};
+    mention.number = scan_.tokens()[i].span;
+    mention.printed = mention.lower = mention.upper = 1;
+    emit(std::move(mention));
+    return at + 1;
+}
+
 /// "one" that stands for a thing instead of counting it.
 bool MentionFinder::pronoun_one(const Amount& low) const
 {

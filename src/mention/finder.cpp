@@ -91,7 +91,7 @@ bool MentionFinder::may_begin(std::uint32_t i) const
         const LexiconWord* next = article ? scan_.known(i + 1) : nullptr;
         if (next != nullptr && ((next->roles & number_roles) != 0 || next->unit != 0))
             return true;
-        if (word->is(WordRole::Sign))
+        if (word->is(WordRole::Sign) || article)
             return true;
     }
     std::string_view raw = scan_.raw(i);
@@ -122,6 +122,8 @@ std::uint32_t MentionFinder::read_at(std::uint32_t i)
     if (std::optional<std::uint32_t> next = dated ? std::nullopt : ratio_at(i))
         return *next;
     if (std::optional<std::uint32_t> next = dated ? std::nullopt : one_unit_at(i))
+        return *next;
+    if (std::optional<std::uint32_t> next = dated ? std::nullopt : one_person_at(i))
         return *next;
     std::optional<Amount> amount = read_amount(scan_, i);
     if (!amount)

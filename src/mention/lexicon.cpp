@@ -1,15 +1,27 @@
 #include "mention/lexicon.h"
 
+#include <cstring>
+
 namespace crosscheck {
 namespace {
 
-/// FNV-1a: the same everywhere, and quick on words.
+/// Eight bytes at a time, for words are short. The value only places words in
+/// tables whose order nothing depends on.
 std::uint32_t word_hash(std::string_view word)
 {
-    std::uint32_t hash = 2166136261U;
+    std::uint64_t hash = word.size() * 0x9E3779B97F4A7C15ULL;
+    while (word.size() >= 8) {
+        std::uint64_t part = 0;
+        std::memcpy(&part, word.data(), 8);
+        hash = (hash ^ part) * 0xD6E8FEB86659FD93ULL;
+        hash ^= hash >> 32U;
+        word.remove_prefix(8);
+    }
+    std::uint64_t tail = 0;
     for (char c : word)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    return hash ^ (hash >> 15U);
+        tail = (tail << 8U) | static_cast<unsigned char>(c);
+    hash = (hash ^ tail) * 0xD6E8FEB86659FD93ULL;
+    return static_cast<std::uint32_t>(hash >> 32U);
 }
 
 bool ends_with(std::string_view word, std::string_view end)

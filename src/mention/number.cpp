@@ -239,7 +239,7 @@ void DigitReader::spaced_magnitude(std::uint32_t& next)
             bool of_money = scan.known(named) != nullptr && scan.known(named)->currency != 0;
             bool allowed = !one || (money && letters != "a") || of_money || letters == "k" || letters == "M";
             factor = allowed && letters != "mm" ? scan.lexicon().magnitude_letter(letters) : 0;
-            bool initial = one && scan.is(at + 1, ".") && scan.capital(at + 2);
+            bool initial = one && !of_money && scan.is(at + 1, ".") && scan.capital(at + 2);
             factor = initial ? 0 : factor;
         }
         if (factor == 0)

@@ -143,6 +143,9 @@ TEST_CASE("counts know what they count")
            {"The storm kills 10.", "count 10 person [10]"},
            {"One soldier and two others fled.", "count 1 person [One soldier]; count 2 person [two others]"},
            {"Half of whom are children.", "percent 50 percent [Half]"},
+           {"The blast killed two women and a man.", "count 2 person [two women]; count 1 person [a man]"},
+           {"He left after killing a young guard.", "count 1 person [a young guard]"},
+           {"Two boats sank; a further 30 were saved.", "count 2 boat [Two boats]; count 30 person [30]"},
            {"They sold 300 rounds of ammunition.", "count 300 round [300 rounds]"}});
 }
 
