@@ -286,7 +286,7 @@ void DateScanner::append_time(DateMatch& match)
         match.end = end;
     }
     std::uint32_t next = match.end;
-    if (sym(next, ',') || sym(next, '(') || sym(next, '|') ||
+    if (sym(next, ',') || sym(next, '(') || sym(next, '|') || sym(next, '@') ||
         (sym(next, '-') && sym(next + 2, ':')))
         ++next;
     for (int fillers = 0; fillers < 2; ++fillers) {

@@ -79,7 +79,8 @@ std::uint32_t DateScanner::range_joint(std::uint32_t i, bool between) const
 {
     if (sym(i, '-') || sym(i, '~')) return sym(i + 1, '-') ? i + 2 : i + 1;
     if (is(i, DateClass::To)) return i + 1;
-    return between && is(i, DateClass::And) ? i + 1 : 0;
+    std::uint32_t joint = between && sym(i, ',') ? i + 1 : i; // "May 1, 2005, and June 3"
+    return between && is(joint, DateClass::And) ? joint + 1 : 0;
 }
 
 /// Makes `first` the range from `first` to `second` when both are of a kind and

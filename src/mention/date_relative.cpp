@@ -126,7 +126,10 @@ MaybeDate DateScanner::deictic(std::uint32_t i) const
     }
     if (is(i, DateClass::Later) && before_is(i, DateClass::The)) return neighbour(i, j, 1);
     if (!last && !next && !now && !past) return std::nullopt;
-    if (MaybeNumber number = cardinal(j); number && !now) return rolling(i, *number, next ? 1 : -1);
+    bool verb = last && i > block_ && // "will last five years"
+                (before_is(i, DateClass::Future) || tokens_.lower(i - 1) == "to");
+    if (MaybeNumber number = cardinal(j); number && !now)
+        return verb ? std::nullopt : rolling(i, *number, next ? 1 : -1);
     int step = next ? 1 : now ? 0 : -1;
     DateMatch match = match_at(i, j + 1);
     match.inside_possessive = at(j).possessive;

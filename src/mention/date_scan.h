@@ -121,6 +121,7 @@ class DateScanner {
     // date_year.cpp
     MaybeDate bare_year(std::uint32_t i) const;
     MaybeDate decade(std::uint32_t i) const;
+    bool part_before(std::uint32_t i) const;
     MaybeDate quarter(std::uint32_t i) const;
     MaybeDate numbered_part(std::uint32_t i) const;
     MaybeDate units_of(std::uint32_t i, std::uint32_t unit, int first, int count) const;

@@ -31,7 +31,10 @@ std::optional<Tense> DateScanner::cue(std::uint32_t i, bool& passive) const
         std::string_view next = i + 1 < limit_ ? tokens_.lower(i + 1) : std::string_view();
         return next == "have" ? Tense::Past : Tense::Future;
     }
-    if (is(i, DateClass::FutureTo) && to_follows) return Tense::Future;
+    // "agreed to meet", not "agreed to a deal".
+    bool noun_follows = is(i + 2, DateClass::Determiner) || is(i + 2, DateClass::Possessor) ||
+                        at(i + 2).number >= 0 || (capital(i + 2) && tokens_.lower(i + 1) == "to");
+    if (is(i, DateClass::FutureTo) && to_follows && !noun_follows) return Tense::Future;
     if (passive && tokens_.lower(i) == "to") return Tense::Future;
     if (is(i, DateClass::PastTense) || past_form(i)) {
         if (i > block_ && is(i - 1, DateClass::BeVerb)) {

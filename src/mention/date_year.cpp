@@ -96,6 +96,14 @@ MaybeDate DateScanner::bare_year(std::uint32_t i) const
     return reads_as_year(i) ? MaybeDate(match) : std::nullopt;
 }
 
+/// "mid-" or "late" right before.
+bool DateScanner::part_before(std::uint32_t i) const
+{
+    std::uint32_t before = i > block_ && sym(i - 1, '-') ? i - 1 : i;
+    return before_is(before, DateClass::Early) || before_is(before, DateClass::Mid) ||
+           before_is(before, DateClass::Late);
+}
+
 /// "the 1960s", "the '60s"; not "in his 60s".
 MaybeDate DateScanner::decade(std::uint32_t i) const
 {
@@ -124,7 +132,7 @@ MaybeDate DateScanner::decade(std::uint32_t i) const
     bool plural = token.suffix == DateToken::Suffix::Plural;
     // "1960's" may come apart.
     if (!plural && token.digits == 4 && sym(end, '\'') && attached(end) && attached(end + 1) &&
-        tokens_.lower(end + 1) == "s" && before_is(i, DateClass::The)) {
+        tokens_.lower(end + 1) == "s" && (before_is(i, DateClass::The) || part_before(i))) {
         plural = true;
         end += 2;
     }
