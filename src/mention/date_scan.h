@@ -190,6 +190,7 @@ class DateScanner {
     MaybeDate named_time(std::uint32_t i) const;
     std::optional<ClockFigures> clock_figures(std::uint32_t i) const;
     std::optional<bool> read_half_day(ClockFigures& figures, std::uint32_t i) const;
+    MaybeDate shared_half_day(std::uint32_t i, ClockFigures first) const;
     void read_second_time(DateMatch& match) const;
     bool read_meridiem(std::uint32_t& i, int& hour) const;
     void read_zone(std::uint32_t& i) const;

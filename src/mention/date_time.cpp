@@ -164,12 +164,36 @@ MaybeDate DateScanner::clock(std::uint32_t i) const
     bool length = zone == next + 1 && is(next, DateClass::Unit) && !figures->military;
     bool zoned = zone > next && figures->printed && !length;
     bool colon_time = figures->colon && led;
-    if (!*half_day && !zoned && !colon_time) return std::nullopt;
+    if (!*half_day && !zoned) {
+        if (MaybeDate shared = shared_half_day(i, *figures)) return shared;
+        if (!colon_time) return std::nullopt;
+    }
     DateMatch match = match_at(i, zone);
     match.minutes = figures->hour % 24 * 60 + figures->minute;
     match.precision = DatePrecision::Time;
     match.bare_time = true;
     read_second_time(match);
+    return match;
+}
+
+/// "7-9 p.m.", "10: 30 to 11 a.m.": the first time takes the half of the day
+/// from the second.
+MaybeDate DateScanner::shared_half_day(std::uint32_t i, ClockFigures first) const
+{
+    std::uint32_t joint = first.end;
+    if (!sym(joint, '-') && !is(joint, DateClass::To)) return std::nullopt;
+    std::optional<ClockFigures> second = clock_figures(joint + 1);
+    if (!second || second->hour > 12 || first.hour < 1 || first.hour > 12) return std::nullopt;
+    int last_printed = second->hour;
+    if (read_half_day(*second, joint + 1) != true) return std::nullopt;
+    bool afternoon = second->hour >= 12;
+    // "11 to 1 p.m." begins before noon.
+    if (first.hour % 12 > last_printed % 12) afternoon = !afternoon;
+    DateMatch match = match_at(i, second->end);
+    match.minutes = (first.hour % 12 + (afternoon ? 12 : 0)) * 60 + first.minute;
+    match.precision = DatePrecision::Time;
+    match.bare_time = true;
+    read_zone(match.end);
     return match;
 }
 
@@ -185,7 +209,9 @@ void DateScanner::read_second_time(DateMatch& match) const
     if (sym(last + 1, ':') || (sym(last + 1, '.') && attached(last + 2))) last += 2;
     std::uint32_t after = last + 1;
     bool glued = at(last).suffix == Suffix::Am || at(last).suffix == Suffix::Pm;
-    if (glued || read_meridiem(after, hour)) match.end = after;
+    if (!glued && !read_meridiem(after, hour)) return;
+    read_zone(after);
+    match.end = after;
 }
 
 /// Whether a date ends right before token `i`, so that "12: 30" is its time.
