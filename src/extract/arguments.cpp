@@ -35,6 +35,7 @@ class Finder {
     std::optional<std::uint32_t> mention_beginning_at(std::uint32_t token) const;
     bool governed(std::uint32_t begin) const;
     bool preceded_by_of(std::uint32_t begin) const;
+    bool counts_people_at(const Mention& mention, std::uint32_t last) const;
     std::optional<std::uint32_t> inserted(const Mention& mention) const;
     bool verb_between(std::uint32_t begin, std::uint32_t end) const;
     bool takes_predicate(const Mention& mention) const;
@@ -159,6 +160,17 @@ std::optional<std::uint32_t> Finder::inserted(const Mention& mention) const
         if (!scene_.is(token, words.determiners) && !scene_.is(token, words.groups) && scene_.lower(token) != "them") break;
     }
     return std::nullopt;
+}
+
+/// "some 10,000 IS fighters who ...": the noun of people stands where the mention
+/// reader saw only a number.
+bool Finder::counts_people_at(const Mention& mention, std::uint32_t last) const
+{
+    if (mention.type != MentionType::Number || mention.tokens.end + 2 < last) return false;
+    for (std::uint32_t token = mention.tokens.end; token <= last; ++token) {
+        if (scene_.is_punctuation(token) || scene_.is(token, scene_.words().prepositions)) return false;
+    }
+    return scene_.rules().lexicon().person(scene_.lower(last));
 }
 
 bool Finder::preceded_by_of(std::uint32_t begin) const
@@ -367,7 +379,7 @@ void Finder::subject()
     std::uint32_t limit = group.before; // where an inserted part of the whole begins
     for (std::uint32_t m = end; m > first; --m) {
         const Mention& mention = scene_.reading().mentions[m - 1];
-        const bool adjacent = mention.tokens.end >= last + 1;
+        const bool adjacent = mention.tokens.end >= last + 1 || counts_people_at(mention, last);
         if (mention.tokens.end > group.before || !accepts(spec_, mention, adjacent)) continue;
         if (const auto opener = inserted(mention)) {
             limit = *opener;
@@ -579,6 +591,23 @@ std::vector<Candidate> find_arguments(const Scene& scene, const Match& match)
     return Finder(scene, match).run();
 }
 
+namespace {
+
+/// "Syria and neighbouring countries": no verb follows soon, so the phrase goes on.
+bool joins_nouns(const Scene& scene, std::uint32_t conjunction, std::uint32_t end)
+{
+    const std::string_view word = scene.lower(conjunction);
+    if (word != "and" && word != "or") return false;
+    const std::uint32_t limit = std::min(end, conjunction + 3);
+    if (limit < conjunction + 3) return limit > conjunction + 1;
+    for (std::uint32_t token = conjunction + 1; token < limit; ++token) {
+        if (scene.is_verb(token) || scene.is_punctuation(token) || scene.is(token, scene.words().passive)) return false;
+    }
+    return true;
+}
+
+} // namespace
+
 TokenRange phrase_from(const Scene& scene, std::uint32_t begin, std::uint32_t end, std::uint32_t limit)
 {
     std::uint32_t token = begin;
@@ -586,8 +615,13 @@ TokenRange phrase_from(const Scene& scene, std::uint32_t begin, std::uint32_t en
         const bool quote = scene.lower(token) == "“" || scene.lower(token) == "\"" || scene.lower(token) == "-" ||
                            scene.lower(token) == "’" || scene.lower(token) == "'";
         if (scene.is_punctuation(token) && !quote) break;
+        if (scene.is(token, scene.words().conjunctions) && joins_nouns(scene, token, end)) {
+            ++token;
+            continue;
+        }
         if (scene.is(token, scene.words().stops)) break;
-        if (scene.is_verb(token) && token > begin) break;
+        const bool name = scene.tokens()[token].has(Capitalised);
+        if (scene.is_verb(token) && token > begin && !name) break;
         ++token;
     }
     return {begin, token};

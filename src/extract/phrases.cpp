@@ -169,7 +169,10 @@ class PhraseFinder {
     {
         const std::uint32_t limit = std::min(match_.sentence.end, match_.tokens.end + 9);
         for (std::uint32_t token = match_.tokens.end; token < limit; ++token) {
-            if (const EntityMention* person = person_at(token); person != nullptr && !person->pronoun) {
+            const EntityMention* person = person_at(token);
+            // A name of unknown kind is a person's only right beside the title.
+            const bool beside = person != nullptr && (person->type == EntityType::Person || token <= match_.tokens.end + 1);
+            if (person != nullptr && beside && !person->pronoun && !person->tokens.overlaps(match_.tokens)) {
                 const bool comma = scene_.is_symbol(token - 1, ",");
                 const std::uint32_t begin = phrase_begin(scene_, match_.sentence, match_.tokens.begin);
                 add({begin, comma ? token - 1 : token}, person);

@@ -53,9 +53,18 @@ class SubjectFinder {
     {
         const std::vector<std::string>& types = rule_.subject.types;
         if (is_type(entity, types)) return entity.entity;
+        if (entity.type == EntityType::Place && !types.empty() && wants_country(types)) {
+            const NamedEntity* known = scene_.rules().gazetteer().find(entity.entity);
+            return known == nullptr || governed(entity) ? std::string() : known->country; // "Washington imposed"
+        }
         if (entity.type != EntityType::Person) return {};
         const auto office = affiliations_.find(entity.entity);
         return office == affiliations_.end() ? std::string() : office->second;
+    }
+
+    static bool wants_country(const std::vector<std::string>& types)
+    {
+        return std::find(types.begin(), types.end(), name(EntityType::Country)) != types.end();
     }
 
     bool governed(const EntityMention& entity) const
