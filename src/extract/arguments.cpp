@@ -409,6 +409,7 @@ void Finder::object(std::uint32_t gap)
             return;
         }
         if (implied_object(token)) return;
+        if (scene_.entity_at(token) != nullptr) continue; // "defeating IS by March": a name is no verb
         const bool ends = scene_.is_symbol(token, ",") || scene_.is_symbol(token, ";") || scene_.is_symbol(token, ".");
         if (ends || scene_.is(token, scene_.words().stops) || scene_.is_verb(token)) return;
     }
@@ -619,8 +620,8 @@ TokenRange phrase_from(const Scene& scene, std::uint32_t begin, std::uint32_t en
             ++token;
             continue;
         }
-        if (scene.is(token, scene.words().stops)) break;
-        const bool name = scene.tokens()[token].has(Capitalised);
+        const bool name = scene.tokens()[token].has(Capitalised) && token > begin;
+        if (scene.is(token, scene.words().stops) && !(name && scene.entity_at(token) != nullptr)) break;
         if (scene.is_verb(token) && token > begin && !name) break;
         ++token;
     }

@@ -115,7 +115,7 @@ class PhraseFinder {
 
     const EntityMention* person_at(std::uint32_t token) const
     {
-        if (token >= match_.sentence.end) return nullptr;
+        if (token >= scene_.tokens().size()) return nullptr;
         const EntityMention* entity = scene_.entity_at(token);
         if (entity == nullptr) return nullptr;
         // A full name that nothing but its place beside a title shows to be a person's.
@@ -151,8 +151,8 @@ class PhraseFinder {
         for (std::uint32_t token = begin; token < end; ++token) {
             if (!scene_.is(token, scene_.words().naming)) continue;
             for (std::uint32_t name = token + 1; name < std::min(end, token + 3); ++name) {
-                const EntityMention* entity = scene_.entity_at(name);
-                if (entity != nullptr && !entity->pronoun && entity->type == EntityType::Person) return entity;
+                const EntityMention* entity = name < end ? person_at(name) : nullptr;
+                if (entity != nullptr && !entity->pronoun) return entity;
             }
         }
         return nullptr;
@@ -172,7 +172,8 @@ class PhraseFinder {
             const EntityMention* person = person_at(token);
             // A name of unknown kind is a person's only right beside the title.
             const bool beside = person != nullptr && (person->type == EntityType::Person || token <= match_.tokens.end + 1);
-            if (person != nullptr && beside && !person->pronoun && !person->tokens.overlaps(match_.tokens)) {
+            const bool title_itself = person != nullptr && person->type != EntityType::Person && person->tokens.overlaps(match_.tokens);
+            if (person != nullptr && beside && !person->pronoun && !title_itself) {
                 const bool comma = scene_.is_symbol(token - 1, ",");
                 const std::uint32_t begin = phrase_begin(scene_, match_.sentence, match_.tokens.begin);
                 add({begin, comma ? token - 1 : token}, person);
