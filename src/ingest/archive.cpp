@@ -33,8 +33,7 @@ std::string error_of(archive* handle)
 /// Why a member's name is refused, or "".
 std::string_view refusal(std::string_view name)
 {
-    if (name.empty())
-        return "a member without a name";
+    if (name.empty()) return "a member without a name";
     if (name[0] == '/' || name[0] == '\\' || (name.size() > 1 && name[1] == ':'))
         return "a member with an absolute path";
     for (std::size_t begin = 0; begin <= name.size();) {
@@ -48,13 +47,15 @@ std::string_view refusal(std::string_view name)
 
 bool is_hidden(std::string_view name)
 {
-    return name.front() == '.' || name.find("/.") != std::string_view::npos || name.substr(0, 9) == "__MACOSX/";
+    return name.front() == '.' || name.find("/.") != std::string_view::npos ||
+           name.substr(0, 9) == "__MACOSX/";
 }
 
 class ArchiveReader {
   public:
     ArchiveReader(RawInput input, ReadContext& context)
-        : input_(std::move(input)), context_(context), budget_(input_.bytes.size(), input_.path, context)
+        : input_(std::move(input)), context_(context),
+          budget_(input_.bytes.size(), input_.path, context)
     {
     }
 
@@ -63,13 +64,15 @@ class ArchiveReader {
         find_sidecar();
         ArchiveHandle handle = open_archive(input_.bytes);
         if (!handle) {
-            report_error(context_.diagnostics, input_.path, "bad-archive", "not an archive that can be read");
+            report_error(context_.diagnostics, input_.path, "bad-archive",
+                         "not an archive that can be read");
             return;
         }
         std::uint32_t entries = 0;
         archive_entry* entry = nullptr;
         int status = ARCHIVE_OK;
-        while (!budget_.spent() && (status = archive_read_next_header(handle.get(), &entry)) != ARCHIVE_EOF) {
+        while (!budget_.spent() &&
+               (status = archive_read_next_header(handle.get(), &entry)) != ARCHIVE_EOF) {
             if (status < ARCHIVE_WARN) {
                 report_error(context_.diagnostics, input_.path, "bad-archive",
                              error_of(handle.get()) + "; the rest of the archive was not read");
@@ -77,7 +80,8 @@ class ArchiveReader {
             }
             if (++entries > context_.options.limits.archive_entries) {
                 report_error(context_.diagnostics, input_.path, "archive-entries",
-                             "more than " + std::to_string(context_.options.limits.archive_entries) +
+                             "more than " +
+                                 std::to_string(context_.options.limits.archive_entries) +
                                  " members; the rest was not read");
                 return;
             }
@@ -89,8 +93,7 @@ class ArchiveReader {
     static std::string name_of(archive_entry* entry)
     {
         const char* name = archive_entry_pathname_utf8(entry);
-        if (name == nullptr)
-            name = archive_entry_pathname(entry);
+        if (name == nullptr) name = archive_entry_pathname(entry);
         std::string text = name == nullptr ? "" : name;
         Diagnostics ignored;
         repair_text(text, "", ignored);
@@ -101,24 +104,26 @@ class ArchiveReader {
     {
         std::string name = name_of(entry);
         std::string path = input_.path + "!" + name;
-        bool link = archive_entry_hardlink(entry) != nullptr || archive_entry_filetype(entry) == AE_IFLNK;
+        bool link =
+            archive_entry_hardlink(entry) != nullptr || archive_entry_filetype(entry) == AE_IFLNK;
         std::string_view refused = link ? "a link" : refusal(name);
         if (!refused.empty()) {
-            report_error(context_.diagnostics, path, "refused-member", std::string(refused) + "; it was not read");
+            report_error(context_.diagnostics, path, "refused-member",
+                         std::string(refused) + "; it was not read");
             return;
         }
         if (archive_entry_filetype(entry) != AE_IFREG || is_hidden(name) || is_sidecar(name))
             return;
         if (!may_be_article(name)) {
             context_.diagnostics.push_back({DiagnosticSeverity::Note, "skipped-file",
-                                            "not a kind of file that holds articles", path, "", 0, 0});
+                                            "not a kind of file that holds articles", path, "", 0,
+                                            0});
             return;
         }
         RawInput member;
         member.path = path;
         member.is_file = false;
-        if (read_data(handle, member.bytes, path))
-            give(std::move(member), name);
+        if (read_data(handle, member.bytes, path)) give(std::move(member), name);
     }
 
     bool read_data(archive* handle, std::string& bytes, const std::string& path)
@@ -129,14 +134,13 @@ class ArchiveReader {
             bytes.resize(old + chunk);
             la_ssize_t got = archive_read_data(handle, bytes.data() + old, chunk);
             bytes.resize(old + static_cast<std::size_t>(std::max<la_ssize_t>(got, 0)));
-            if (got == 0)
-                return true;
+            if (got == 0) return true;
             if (got < 0) {
-                report_error(context_.diagnostics, path, "bad-member", error_of(handle) + "; it was not read");
+                report_error(context_.diagnostics, path, "bad-member",
+                             error_of(handle) + "; it was not read");
                 return false;
             }
-            if (!budget_.take(static_cast<std::uint64_t>(got)))
-                return false;
+            if (!budget_.take(static_cast<std::uint64_t>(got))) return false;
             chunk = std::min<std::size_t>(chunk * 2, 1U << 22U);
         }
     }
@@ -161,12 +165,11 @@ class ArchiveReader {
         archive_entry* entry = nullptr;
         UnpackBudget headers(input_.bytes.size(), input_.path, context_);
         for (std::uint32_t i = 0; handle && i < context_.options.limits.archive_entries; ++i) {
-            if (archive_read_next_header(handle.get(), &entry) < ARCHIVE_WARN)
-                return;
+            if (archive_read_next_header(handle.get(), &entry) < ARCHIVE_WARN) return;
             std::string name = name_of(entry);
-            auto size = static_cast<std::uint64_t>(std::max<la_int64_t>(archive_entry_size(entry), 0));
-            if (!is_sidecar(name) || !refusal(name).empty() || size > (8U << 20U))
-                continue;
+            auto size =
+                static_cast<std::uint64_t>(std::max<la_int64_t>(archive_entry_size(entry), 0));
+            if (!is_sidecar(name) || !refusal(name).empty() || size > (8U << 20U)) continue;
             std::string text;
             if (read_data(handle.get(), text, input_.path + "!" + name))
                 take_sidecar(text, input_.path + "!" + name);
@@ -191,11 +194,10 @@ class ArchiveReader {
 
 bool is_too_deep(const RawInput& input, ReadContext& context)
 {
-    if (context.depth < context.options.limits.archive_depth)
-        return false;
+    if (context.depth < context.options.limits.archive_depth) return false;
     report_error(context.diagnostics, input.path, "archive-depth",
-                 "archives nested deeper than " + std::to_string(context.options.limits.archive_depth) +
-                     "; it was not opened");
+                 "archives nested deeper than " +
+                     std::to_string(context.options.limits.archive_depth) + "; it was not opened");
     return true;
 }
 
@@ -203,14 +205,12 @@ bool is_too_deep(const RawInput& input, ReadContext& context)
 
 void read_archive(RawInput input, ReadContext& context)
 {
-    if (!is_too_deep(input, context))
-        ArchiveReader(std::move(input), context).read();
+    if (!is_too_deep(input, context)) ArchiveReader(std::move(input), context).read();
 }
 
 void read_compressed(RawInput input, ReadContext& context)
 {
-    if (is_too_deep(input, context))
-        return;
+    if (is_too_deep(input, context)) return;
     UnpackBudget budget(input.bytes.size(), input.path, context);
     ByteStream stream(input.bytes, budget);
     if (stream.peek(8).substr(0, 5) == "WARC/") {
@@ -225,15 +225,13 @@ void read_compressed(RawInput input, ReadContext& context)
         unpacked.bytes.append(piece);
         stream.skip(piece.size());
     }
-    if (budget.spent())
-        return;
+    if (budget.spent()) return;
     if (stream.failed())
         report_error(context.diagnostics, input.path, "bad-archive",
                      std::string(stream.error()) + "; what could be unpacked was read");
     ReadContext inner = context;
     ++inner.depth;
-    if (!unpacked.bytes.empty())
-        read_input(std::move(unpacked), inner);
+    if (!unpacked.bytes.empty()) read_input(std::move(unpacked), inner);
 }
 
 } // namespace crosscheck

@@ -38,29 +38,28 @@ class CreditFinder {
                 take_all(line);
             else if (!is_aside && lines_[i].words <= 4)
                 take_whole(line);
-            if (is_aside || !lines_[i].body())
-                continue;
-            if (++bodies <= 3)
-                take_dateline(line);
+            if (is_aside || !lines_[i].body()) continue;
+            if (++bodies <= 3) take_dateline(line);
             last_body = i;
         }
-        if (last_body < lines_.size())
-            take_tail(source_.slice(lines_[last_body].span));
+        if (last_body < lines_.size()) take_tail(source_.slice(lines_[last_body].span));
         return {credits_.begin(), credits_.end()};
     }
 
   private:
     bool is_credit_line(std::string_view line) const
     {
-        if (line.size() > 600)
-            return false;
+        if (line.size() > 600) return false;
         bool may_begin = rules_.credit_first_words.count(first_word(line)) != 0;
         bool may_hold = line.find("contributed") != std::string_view::npos;
-        if (!may_begin && !may_hold)
-            return false;
+        if (!may_begin && !may_hold) return false;
         std::string normal = normal_line(line);
-        auto begins = [&](const std::string& phrase) { return normal.compare(0, phrase.size(), phrase) == 0; };
-        auto holds = [&](const std::string& phrase) { return normal.find(phrase) != std::string::npos; };
+        auto begins = [&](const std::string& phrase) {
+            return normal.compare(0, phrase.size(), phrase) == 0;
+        };
+        auto holds = [&](const std::string& phrase) {
+            return normal.find(phrase) != std::string::npos;
+        };
         return std::any_of(rules_.credit_starts.begin(), rules_.credit_starts.end(), begins) ||
                std::any_of(rules_.credit_has.begin(), rules_.credit_has.end(), holds);
     }
@@ -68,10 +67,10 @@ class CreditFinder {
     bool take(std::string_view name)
     {
         auto found = rules_.agencies.find(lower(name));
-        // A short name in small letters is a common word ("pa", "ap"), but for dpa, which writes itself so.
+        // A short name in small letters is a common word ("pa", "ap"), but for dpa, which writes
+        // itself so.
         bool small = !name.empty() && name.front() >= 'a' && name.front() <= 'z' && name != "dpa";
-        if (found == rules_.agencies.end() || small)
-            return false;
+        if (found == rules_.agencies.end() || small) return false;
         credits_.insert(found->second);
         return true;
     }
@@ -84,7 +83,8 @@ class CreditFinder {
             std::size_t past = std::min(items.size(), i + 5);
             for (; past > i; --past) {
                 std::size_t begin = items[i].span.begin;
-                if (items[i].kind == LineItem::Kind::Word && take(line.substr(begin, items[past - 1].span.end - begin)))
+                if (items[i].kind == LineItem::Kind::Word &&
+                    take(line.substr(begin, items[past - 1].span.end - begin)))
                     break;
             }
             i = std::max(i, past == 0 ? i : past - 1);
@@ -104,16 +104,14 @@ class CreditFinder {
     {
         line = line.substr(0, 100);
         std::size_t open = line.find_first_of("(/");
-        if (open == std::string_view::npos)
-            return;
+        if (open == std::string_view::npos) return;
         std::size_t close = line.find(line[open] == '(' ? ')' : '/', open + 1);
-        if (close == std::string_view::npos)
-            return;
+        if (close == std::string_view::npos) return;
         std::string_view after = line.substr(close + 1, 5);
-        bool dash = after.find('-') != std::string_view::npos || after.find("\xE2\x80\x93") != std::string_view::npos ||
+        bool dash = after.find('-') != std::string_view::npos ||
+                    after.find("\xE2\x80\x93") != std::string_view::npos ||
                     after.find("\xE2\x80\x94") != std::string_view::npos;
-        if (dash)
-            take_all(line.substr(open + 1, close - open - 1));
+        if (dash) take_all(line.substr(open + 1, close - open - 1));
     }
 
     /// "... he said. (AFP)", "... he said. - Reuters".
@@ -123,9 +121,9 @@ class CreditFinder {
         std::size_t from = std::string_view::npos;
         for (std::string_view sign : {"(", "[", " - ", " -", "\xE2\x80\x93", "\xE2\x80\x94"})
             if (std::size_t at = tail.rfind(sign); at != std::string_view::npos)
-                from = from == std::string_view::npos ? at + sign.size() : std::max(from, at + sign.size());
-        if (from != std::string_view::npos)
-            take_whole(tail.substr(from));
+                from = from == std::string_view::npos ? at + sign.size()
+                                                      : std::max(from, at + sign.size());
+        if (from != std::string_view::npos) take_whole(tail.substr(from));
     }
 
     const Source& source_;
@@ -137,7 +135,8 @@ class CreditFinder {
 } // namespace
 
 std::vector<std::string> find_credits(const Source& source, const std::vector<TextLine>& lines,
-                                      const std::vector<SetAside>& set_aside, const PageRules& rules)
+                                      const std::vector<SetAside>& set_aside,
+                                      const PageRules& rules)
 {
     return CreditFinder(source, lines, rules).find(set_aside);
 }

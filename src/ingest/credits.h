@@ -13,6 +13,7 @@ namespace crosscheck {
 /// this report"), or after its last sentence. An agency that the text merely
 /// quotes, or that took a picture, is not credited.
 std::vector<std::string> find_credits(const Source& source, const std::vector<TextLine>& lines,
-                                      const std::vector<SetAside>& set_aside, const PageRules& rules);
+                                      const std::vector<SetAside>& set_aside,
+                                      const PageRules& rules);
 
 } // namespace crosscheck

@@ -30,24 +30,20 @@ class Sidecars {
     {
         Diagnostics failure;
         std::string text;
-        if (!read_bytes(path, limit_, text, failure))
-            return Error{format(failure.front())};
+        if (!read_bytes(path, limit_, text, failure)) return Error{format(failure.front())};
         auto sidecar = Sidecar::parse(text, path, diagnostics_);
-        if (!sidecar)
-            return Error{sidecar.error()};
+        if (!sidecar) return Error{sidecar.error()};
         given_ = std::move(sidecar).take();
         return std::nullopt;
     }
 
     const Metadata* find(const std::string& path)
     {
-        if (given_)
-            return given_->find(path);
+        if (given_) return given_->find(path);
         // A sidecar speaks for its folder and those below it; the nearest wins.
         for (fs::path folder = fs::path(path).parent_path();; folder = folder.parent_path()) {
             const auto& sidecar = beside(folder.generic_string());
-            if (sidecar)
-                return sidecar->find(path);
+            if (sidecar) return sidecar->find(path);
             if (folder.empty() || folder == folder.parent_path() || folder.filename() == "..")
                 return nullptr;
         }
@@ -57,16 +53,13 @@ class Sidecars {
     const std::optional<Sidecar>& beside(const std::string& folder)
     {
         auto [place, added] = folders_.try_emplace(folder);
-        if (!added)
-            return place->second;
+        if (!added) return place->second;
         for (const char* name : {"sources.yaml", "sources.yml"}) {
             std::string path = folder.empty() ? name : folder + "/" + name;
             std::error_code none;
-            if (!fs::is_regular_file(path, none))
-                continue;
+            if (!fs::is_regular_file(path, none)) continue;
             std::string text;
-            if (!read_bytes(path, limit_, text, diagnostics_))
-                break;
+            if (!read_bytes(path, limit_, text, diagnostics_)) break;
             auto sidecar = Sidecar::parse(text, path, diagnostics_);
             if (sidecar)
                 place->second = std::move(sidecar).take();
@@ -93,14 +86,17 @@ class IdGiver {
     {
         bool own = !article.id.empty();
         if (!own)
-            article.id = IdHasher().add(article.outlet).add(article.title)
-                             .add(article.source.slice(article.body)).id();
+            article.id = IdHasher()
+                             .add(article.outlet)
+                             .add(article.title)
+                             .add(article.source.slice(article.body))
+                             .id();
         std::uint32_t times = ++seen_[article.id];
-        if (times == 1)
-            return;
+        if (times == 1) return;
         if (own)
             report_warning(diagnostics_, article.path, "duplicate-id",
-                           "id '" + article.id + "' is used before; this is number " + std::to_string(times));
+                           "id '" + article.id + "' is used before; this is number " +
+                               std::to_string(times));
         article.id += "-" + std::to_string(times);
     }
 
@@ -112,8 +108,8 @@ class IdGiver {
 class DropReader {
   public:
     DropReader(const DropOptions& options, Diagnostics& diagnostics, const ArticleSink& sink)
-        : options_(options), diagnostics_(diagnostics), sink_(sink), sidecars_(options, diagnostics),
-          ids_(diagnostics)
+        : options_(options), diagnostics_(diagnostics), sink_(sink),
+          sidecars_(options, diagnostics), ids_(diagnostics)
     {
     }
 
@@ -122,11 +118,9 @@ class DropReader {
         if (!options_.input_format.empty() && !parse_input_format(options_.input_format))
             return Error{"unknown input format '" + options_.input_format + "'"};
         if (!options_.sources.empty())
-            if (auto error = sidecars_.read_given(options_.sources))
-                return *error;
+            if (auto error = sidecars_.read_given(options_.sources)) return *error;
         for (const InputFile& file : list_inputs(paths, options_.limits, diagnostics_))
-            if (!read_file(file.path))
-                break;
+            if (!read_file(file.path)) break;
         return count_;
     }
 
@@ -136,9 +130,10 @@ class DropReader {
     {
         RawInput input;
         input.path = path;
-        if (!read_bytes(path, options_.limits.file_bytes, input.bytes, diagnostics_))
-            return true;
-        ReadContext context{options_, diagnostics_, [this](Article&& article) { emit(std::move(article)); }, 0, &total_bytes_};
+        if (!read_bytes(path, options_.limits.file_bytes, input.bytes, diagnostics_)) return true;
+        ReadContext context{options_, diagnostics_,
+                            [this](Article&& article) { emit(std::move(article)); }, 0,
+                            &total_bytes_};
         if (!count_bytes(input.bytes.size(), context)) {
             report_error(diagnostics_, path, "too-much-input",
                          "more than " + std::to_string(options_.limits.total_bytes) +
@@ -163,7 +158,8 @@ class DropReader {
             apply_metadata(article, *metadata, Basis::Sidecar, diagnostics_);
         finish_article(article, options_);
         if (!article.not_read.empty())
-            report_warning(diagnostics_, article.path, "language-not-read", article.not_read + "; it makes no claims");
+            report_warning(diagnostics_, article.path, "language-not-read",
+                           article.not_read + "; it makes no claims");
         ids_.give(article);
         ++count_;
         sink_(std::move(article));
@@ -193,8 +189,7 @@ Result<Drop> load_drop(const std::vector<std::string>& paths, const DropOptions&
     Drop drop;
     auto count = read_drop(paths, options, diagnostics,
                            [&](Article&& article) { drop.articles.push_back(std::move(article)); });
-    if (!count)
-        return Error{count.error()};
+    if (!count) return Error{count.error()};
     mark_versions(drop.articles);
     return drop;
 }

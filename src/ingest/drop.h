@@ -20,11 +20,11 @@ struct InputLimits {
     std::uint32_t articles = 1'000'000;       ///< in one run
     std::uint32_t folder_depth = 32;
     std::uint64_t unpacked_bytes = 16ULL << 30U; ///< of one archive or compressed file, unpacked
-    std::uint32_t expansion_ratio = 300;      ///< unpacked by packed size, once 32 MB are passed
+    std::uint32_t expansion_ratio = 300;         ///< unpacked by packed size, once 32 MB are passed
     std::uint32_t archive_entries = 1'000'000; ///< members of one archive, records of one WARC file
-    std::uint32_t archive_depth = 4;          ///< archives in archives
-    std::uint64_t line_bytes = 64U << 20U;    ///< of one line of JSONL
-    std::uint32_t pdf_seconds = 30;           ///< that pdftotext may take for one file
+    std::uint32_t archive_depth = 4;           ///< archives in archives
+    std::uint64_t line_bytes = 64U << 20U;     ///< of one line of JSONL
+    std::uint32_t pdf_seconds = 30;            ///< that pdftotext may take for one file
 };
 
 struct DropOptions {

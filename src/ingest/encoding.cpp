@@ -17,15 +17,11 @@ bool is_continuation(std::string_view text, std::size_t at)
 std::size_t sequence_length(std::string_view text, std::size_t at)
 {
     auto first = static_cast<unsigned char>(text[at]);
-    if (first < 0x80)
-        return 1;
-    if (first < 0xC2 || first > 0xF4 || !is_continuation(text, at + 1))
-        return 0;
+    if (first < 0x80) return 1;
+    if (first < 0xC2 || first > 0xF4 || !is_continuation(text, at + 1)) return 0;
     auto second = static_cast<unsigned char>(text[at + 1]);
-    if (first < 0xE0)
-        return 2;
-    if (!is_continuation(text, at + 2))
-        return 0;
+    if (first < 0xE0) return 2;
+    if (!is_continuation(text, at + 2)) return 0;
     if (first < 0xF0) {
         bool overlong = first == 0xE0 && second < 0xA0;
         bool surrogate = first == 0xED && second > 0x9F;
@@ -41,16 +37,14 @@ struct Found {
 
     void note(std::size_t at)
     {
-        if (count++ == 0)
-            first = at;
+        if (count++ == 0) first = at;
     }
 };
 
 void tell(const Found& found, std::string_view text, std::string_view path, const char* code,
           const char* what, Diagnostics& diagnostics)
 {
-    if (found.count == 0)
-        return;
+    if (found.count == 0) return;
     std::string_view before = text.substr(0, found.first);
     auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1);
     std::size_t line_start = before.rfind('\n') + 1; // npos + 1 is 0
@@ -75,8 +69,7 @@ std::size_t valid_utf8_prefix(std::string_view text)
     std::size_t at = 0;
     while (at < text.size()) {
         std::size_t length = sequence_length(text, at);
-        if (length == 0)
-            return at;
+        if (length == 0) return at;
         at += length;
     }
     return at;
@@ -86,8 +79,7 @@ void repair_text(std::string& text, std::string_view path, Diagnostics& diagnost
 {
     bool controls = std::any_of(text.begin(), text.end(),
                                 [](char c) { return is_control(static_cast<unsigned char>(c)); });
-    if (!controls && simdjson::validate_utf8(text.data(), text.size()))
-        return;
+    if (!controls && simdjson::validate_utf8(text.data(), text.size())) return;
     Found bad;
     Found nul;
     Found control;
@@ -106,8 +98,8 @@ void repair_text(std::string& text, std::string_view path, Diagnostics& diagnost
     }
     tell(bad, text, path, "bad-utf8", "bytes are not UTF-8; each was read as '?'", diagnostics);
     tell(nul, text, path, "nul-bytes", "NUL bytes; each was read as a space", diagnostics);
-    tell(control, text, path, "control-characters",
-         "control characters; each was read as a space", diagnostics);
+    tell(control, text, path, "control-characters", "control characters; each was read as a space",
+         diagnostics);
 }
 
 std::size_t utf8_mark_size(std::string_view text)

@@ -31,9 +31,9 @@ bool is_word_byte(char c)
 
 bool begins_with_phrase(std::string_view line, std::string_view phrase)
 {
-    if (line.substr(0, phrase.size()) != phrase)
-        return false;
-    return line.size() == phrase.size() || !is_word_byte(phrase.back()) || !is_word_byte(line[phrase.size()]);
+    if (line.substr(0, phrase.size()) != phrase) return false;
+    return line.size() == phrase.size() || !is_word_byte(phrase.back()) ||
+           !is_word_byte(line[phrase.size()]);
 }
 
 bool holds_any(std::string_view line, const std::vector<std::string>& phrases)
@@ -61,12 +61,14 @@ struct Match {
 
 class FurnitureFinder {
   public:
-    FurnitureFinder(const Source& source, const std::vector<TextLine>& lines, const PageRules* rules)
+    FurnitureFinder(const Source& source, const std::vector<TextLine>& lines,
+                    const PageRules* rules)
         : source_(source), lines_(lines), rules_(rules), why_(lines.size())
     {
     }
 
-    std::vector<SetAside> find(const std::vector<std::uint32_t>& date_lines, const std::vector<SetAside>& known)
+    std::vector<SetAside> find(const std::vector<std::uint32_t>& date_lines,
+                               const std::vector<SetAside>& known)
     {
         take_known(known);
         for (std::uint32_t line : date_lines)
@@ -82,8 +84,7 @@ class FurnitureFinder {
         mark_repetitions();
         std::vector<SetAside> found;
         for (std::size_t i = 0; i < lines_.size(); ++i)
-            if (!why_[i].empty())
-                found.push_back({lines_[i].span, std::string(why_[i])});
+            if (!why_[i].empty()) found.push_back({lines_[i].span, std::string(why_[i])});
         return found;
     }
 
@@ -98,8 +99,7 @@ class FurnitureFinder {
     }
     void mark(std::size_t line, std::string_view why)
     {
-        if (why_[line].empty())
-            why_[line] = why;
+        if (why_[line].empty()) why_[line] = why;
     }
 
     void take_known(const std::vector<SetAside>& known)
@@ -127,8 +127,7 @@ class FurnitureFinder {
     template <typename Accept>
     Match match(std::size_t line, Accept accept) const
     {
-        if (lines_[line].words > longest_looked_at)
-            return {};
+        if (lines_[line].words > longest_looked_at) return {};
         std::string_view raw = text(line);
         std::string opening = first_word(raw);
         auto starts = rules_->by_first_word.find(opening);
@@ -138,8 +137,7 @@ class FurnitureFinder {
         std::string normal = normal_line(raw);
         if (auto whole = rules_->by_line.find(normal); whole != rules_->by_line.end())
             for (std::uint32_t place : whole->second)
-                if (accept(rules_->furniture[place]))
-                    return {&rules_->furniture[place], true};
+                if (accept(rules_->furniture[place])) return {&rules_->furniture[place], true};
         if (may_start)
             for (std::uint32_t place : starts->second) {
                 const FurnitureRule& rule = rules_->furniture[place];
@@ -151,16 +149,16 @@ class FurnitureFinder {
 
     static bool begins(std::string_view normal, const FurnitureRule& rule)
     {
-        bool starts = std::any_of(rule.starts.begin(), rule.starts.end(),
-                                  [&](const std::string& p) { return begins_with_phrase(normal, p); });
+        bool starts =
+            std::any_of(rule.starts.begin(), rule.starts.end(),
+                        [&](const std::string& p) { return begins_with_phrase(normal, p); });
         return starts && !holds_any(normal, rule.lacks);
     }
 
     /// The rule that knows a line by what it holds.
     const FurnitureRule* match_inside(std::size_t line, FurnitureRule::Where where) const
     {
-        if (lines_[line].words > longest_looked_at)
-            return nullptr;
+        if (lines_[line].words > longest_looked_at) return nullptr;
         std::string normal = normal_line(text(line));
         for (std::uint32_t place : rules_->with_has) {
             const FurnitureRule& rule = rules_->furniture[place];
@@ -178,14 +176,13 @@ class FurnitureFinder {
         mark(line, found.rule->why);
         bool below_article = body_words_before_[line] >= article_words;
         switch (found.rule->takes) {
-        case FurnitureRule::Takes::Line: return;
+        case FurnitureRule::Takes::Line:
+            return;
         case FurnitureRule::Takes::Headline:
-            if (found.whole)
-                take_headlines(line, found.rule->why);
+            if (found.whole) take_headlines(line, found.rule->why);
             return;
         case FurnitureRule::Takes::Block:
-            if (below_article)
-                take_block(line, found.rule->why);
+            if (below_article) take_block(line, found.rule->why);
             return;
         case FurnitureRule::Takes::Rest:
             if (below_article)
@@ -200,8 +197,7 @@ class FurnitureFinder {
     void take_headlines(std::size_t line, std::string_view why)
     {
         std::size_t next = line + 1;
-        if (next >= lines_.size())
-            return;
+        if (next >= lines_.size()) return;
         std::uint32_t block = lines_[next].block;
         while (next < lines_.size() && lines_[next].block == block && is_headline(next))
             mark(next++, why);
@@ -214,8 +210,7 @@ class FurnitureFinder {
         std::uint32_t words = 0;
         while (past < lines_.size() && lines_[past].block == lines_[line].block)
             words += lines_[past++].words;
-        if (past - line > 10 || words > 120)
-            return;
+        if (past - line > 10 || words > 120) return;
         for (std::size_t next = line + 1; next < past; ++next)
             mark(next, why);
     }
@@ -223,11 +218,11 @@ class FurnitureFinder {
     void mark_anywhere()
     {
         auto accept = [](const FurnitureRule& rule) {
-            return rule.where == FurnitureRule::Where::Any || rule.takes == FurnitureRule::Takes::Block;
+            return rule.where == FurnitureRule::Where::Any ||
+                   rule.takes == FurnitureRule::Takes::Block;
         };
         for (std::size_t line = 0; line < lines_.size(); ++line) {
-            if (!why_[line].empty())
-                continue;
+            if (!why_[line].empty()) continue;
             Match found = match(line, accept);
             bool box = found.rule != nullptr && found.rule->where != FurnitureRule::Where::Any;
             if (found.rule != nullptr && (!box || body_words_before_[line] >= article_words))
@@ -238,11 +233,11 @@ class FurnitureFinder {
     void mark_top()
     {
         auto accept = [](const FurnitureRule& rule) {
-            return rule.where == FurnitureRule::Where::Top || rule.where == FurnitureRule::Where::Edge;
+            return rule.where == FurnitureRule::Where::Top ||
+                   rule.where == FurnitureRule::Where::Edge;
         };
         for (std::size_t line = 0; line < lines_.size(); ++line) {
-            if (!why_[line].empty())
-                continue;
+            if (!why_[line].empty()) continue;
             if (Match found = match(line, accept); found.rule != nullptr)
                 mark(line, found.rule->why);
             else if (const FurnitureRule* rule = match_inside(line, FurnitureRule::Where::Top))
@@ -257,11 +252,11 @@ class FurnitureFinder {
     void mark_end()
     {
         auto accept = [](const FurnitureRule& rule) {
-            return rule.where == FurnitureRule::Where::End || rule.where == FurnitureRule::Where::Edge;
+            return rule.where == FurnitureRule::Where::End ||
+                   rule.where == FurnitureRule::Where::Edge;
         };
         for (std::size_t line = lines_.size(); line-- > 0;) {
-            if (!why_[line].empty())
-                continue;
+            if (!why_[line].empty()) continue;
             if (Match found = match(line, accept); found.rule != nullptr)
                 mark(line, found.rule->why);
             else if (const FurnitureRule* rule = match_inside(line, FurnitureRule::Where::End))
@@ -274,8 +269,7 @@ class FurnitureFinder {
     /// "Name (Agency)" and "AP Photo/Name": short, no sentence, an agency at its end.
     bool is_caption(std::size_t line) const
     {
-        if (lines_[line].words > 25 || line == 0)
-            return false;
+        if (lines_[line].words > 25 || line == 0) return false;
         std::string_view raw = text(line);
         std::size_t open = raw.back() == ')' ? raw.rfind('(') : raw.rfind('/');
         if (open == std::string_view::npos || open == 0 || ends_sentence(raw.substr(0, open)))
@@ -285,8 +279,9 @@ class FurnitureFinder {
             return rules_->photo_agencies.count(name) != 0 || rules_->agencies.count(name) != 0;
         };
         std::size_t slash = credit.find_last_of("/|");
-        return known(credit) || (slash != std::string::npos && (known(normal_line(credit.substr(0, slash))) ||
-                                                                known(normal_line(credit.substr(slash + 1)))));
+        return known(credit) ||
+               (slash != std::string::npos && (known(normal_line(credit.substr(0, slash))) ||
+                                               known(normal_line(credit.substr(slash + 1)))));
     }
 
     void mark_captions()
@@ -309,7 +304,8 @@ class FurnitureFinder {
     void mark_headlines_after_end()
     {
         std::size_t end = lines_.size();
-        while (end > 0 && !is_body(end - 1) && !(why_[end - 1].empty() && lines_[end - 1].words > longest_looked_at))
+        while (end > 0 && !is_body(end - 1) &&
+               !(why_[end - 1].empty() && lines_[end - 1].words > longest_looked_at))
             --end;
         bool ended = false;
         for (std::size_t line = end > 0 ? end - 1 : 0; line < lines_.size(); ++line) {
@@ -331,11 +327,9 @@ class FurnitureFinder {
         std::unordered_map<std::uint64_t, std::uint32_t> last_at;
         bool above_body = true;
         for (std::uint32_t line = 0; line < lines_.size(); ++line) {
-            if (lines_[line].words < 3 || lines_[line].words > longest_looked_at)
-                continue;
+            if (lines_[line].words < 3 || lines_[line].words > longest_looked_at) continue;
             auto [place, is_new] = last_at.try_emplace(folded_hash(text(line)), line);
-            if (!is_new)
-                mark_repetition(line, place->second, above_body);
+            if (!is_new) mark_repetition(line, place->second, above_body);
             place->second = line;
             above_body = above_body && !(line > 0 && is_body(line));
         }
@@ -369,8 +363,7 @@ std::vector<SetAside> find_furniture(const Source& source, const std::vector<Tex
 
 bool is_byline(std::string_view line, const PageRules& rules)
 {
-    if (line.size() > 120 || ends_sentence(line))
-        return false;
+    if (line.size() > 120 || ends_sentence(line)) return false;
     auto items = line_items(line);
     if (items.size() < 2 || items.size() > 16 || rules.byline_starts.count(items[0].lower) == 0)
         return false;
@@ -378,9 +371,9 @@ bool is_byline(std::string_view line, const PageRules& rules)
     for (std::size_t i = 1; i < items.size(); ++i) {
         char first = line[items[i].span.begin];
         bool capital = (first >= 'A' && first <= 'Z') || static_cast<unsigned char>(first) >= 0x80;
-        if (items[i].kind == LineItem::Kind::Number)
-            return false;
-        if (items[i].kind == LineItem::Kind::Word && !capital && rules.byline_words.count(items[i].lower) == 0)
+        if (items[i].kind == LineItem::Kind::Number) return false;
+        if (items[i].kind == LineItem::Kind::Word && !capital &&
+            rules.byline_words.count(items[i].lower) == 0)
             return false;
         named |= items[i].kind == LineItem::Kind::Word && capital;
     }

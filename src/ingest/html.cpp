@@ -11,8 +11,7 @@ void take_metadata(Article& article, PageMetadata& metadata, const std::string& 
     article.title = headline.empty() ? std::move(metadata.title) : headline;
     article.outlet = std::move(metadata.outlet);
     article.author = std::move(metadata.author);
-    if (!metadata.url.empty())
-        article.url = std::move(metadata.url);
+    if (!metadata.url.empty()) article.url = std::move(metadata.url);
     article.published = std::move(metadata.published);
     article.modified = std::move(metadata.modified);
     if (!metadata.language.empty()) {
@@ -25,14 +24,15 @@ void take_metadata(Article& article, PageMetadata& metadata, const std::string& 
 
 void read_html(RawInput input, ReadContext& context)
 {
-    if (is_too_large(input.bytes.size(), input.path, context))
-        return;
+    if (is_too_large(input.bytes.size(), input.path, context)) return;
     std::string charset = input.charset.empty() ? declared_charset(input.bytes) : input.charset;
-    DecodedText decoded = decode_bytes(std::move(input.bytes), charset, input.path, context.diagnostics);
+    DecodedText decoded =
+        decode_bytes(std::move(input.bytes), charset, input.path, context.diagnostics);
     HtmlDocument page = parse_html(decoded.text);
     if (page.cut)
-        report_warning(context.diagnostics, input.path, "html-limit",
-                       "the page is nested too deep or has too many elements; its structure was simplified");
+        report_warning(
+            context.diagnostics, input.path, "html-limit",
+            "the page is nested too deep or has too many elements; its structure was simplified");
     PageMetadata metadata = read_page_metadata(page);
     if (!input.url.empty() && metadata.url.empty())
         metadata.outlet = metadata.outlet.empty() ? site_of(input.url) : metadata.outlet;

@@ -1,43 +1,12 @@
 #include "ingest/html_dom.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
+
+#include "ingest/html_tags.h"
 
 namespace crosscheck {
 namespace {
-
-constexpr std::array<std::pair<std::string_view, HtmlTag>, 90> tag_names{{
-    {"a", HtmlTag::A}, {"address", HtmlTag::Address}, {"article", HtmlTag::Article},
-    {"aside", HtmlTag::Aside}, {"audio", HtmlTag::Audio}, {"b", HtmlTag::B},
-    {"base", HtmlTag::Base}, {"blockquote", HtmlTag::Blockquote}, {"body", HtmlTag::Body},
-    {"br", HtmlTag::Br}, {"button", HtmlTag::Button}, {"canvas", HtmlTag::Canvas},
-    {"caption", HtmlTag::Caption}, {"center", HtmlTag::Center}, {"cite", HtmlTag::Cite},
-    {"dd", HtmlTag::Dd}, {"details", HtmlTag::Details}, {"dialog", HtmlTag::Dialog},
-    {"div", HtmlTag::Div}, {"dl", HtmlTag::Dl}, {"dt", HtmlTag::Dt}, {"em", HtmlTag::Em},
-    {"embed", HtmlTag::Embed}, {"fieldset", HtmlTag::Fieldset},
-    {"figcaption", HtmlTag::Figcaption}, {"figure", HtmlTag::Figure}, {"font", HtmlTag::Font},
-    {"footer", HtmlTag::Footer}, {"form", HtmlTag::Form}, {"h1", HtmlTag::H1},
-    {"h2", HtmlTag::H2}, {"h3", HtmlTag::H3}, {"h4", HtmlTag::H4}, {"h5", HtmlTag::H5},
-    {"h6", HtmlTag::H6}, {"head", HtmlTag::Head}, {"header", HtmlTag::Header},
-    {"hr", HtmlTag::Hr}, {"html", HtmlTag::Html}, {"i", HtmlTag::I}, {"iframe", HtmlTag::Iframe},
-    {"img", HtmlTag::Img}, {"input", HtmlTag::Input}, {"ins", HtmlTag::Ins},
-    {"label", HtmlTag::Label}, {"li", HtmlTag::Li}, {"link", HtmlTag::Link},
-    {"main", HtmlTag::Main}, {"map", HtmlTag::Map}, {"math", HtmlTag::Math},
-    {"menu", HtmlTag::Menu}, {"meta", HtmlTag::Meta}, {"nav", HtmlTag::Nav},
-    {"noscript", HtmlTag::Noscript}, {"object", HtmlTag::Object}, {"ol", HtmlTag::Ol},
-    {"optgroup", HtmlTag::Optgroup}, {"option", HtmlTag::Option}, {"p", HtmlTag::P},
-    {"picture", HtmlTag::Picture}, {"pre", HtmlTag::Pre}, {"s", HtmlTag::S},
-    {"script", HtmlTag::Script}, {"section", HtmlTag::Section}, {"select", HtmlTag::Select},
-    {"small", HtmlTag::Small}, {"source", HtmlTag::Source}, {"span", HtmlTag::Span},
-    {"strike", HtmlTag::Strike}, {"strong", HtmlTag::Strong}, {"style", HtmlTag::Style},
-    {"sub", HtmlTag::Sub}, {"summary", HtmlTag::Summary}, {"sup", HtmlTag::Sup},
-    {"svg", HtmlTag::Svg}, {"table", HtmlTag::Table}, {"tbody", HtmlTag::Tbody},
-    {"td", HtmlTag::Td}, {"template", HtmlTag::Template}, {"textarea", HtmlTag::Textarea},
-    {"tfoot", HtmlTag::Tfoot}, {"th", HtmlTag::Th}, {"thead", HtmlTag::Thead},
-    {"time", HtmlTag::Time}, {"title", HtmlTag::Title}, {"tr", HtmlTag::Tr}, {"u", HtmlTag::U},
-    {"ul", HtmlTag::Ul}, {"video", HtmlTag::Video}, {"wbr", HtmlTag::Wbr},
-}};
 
 char fold(char c)
 {
@@ -57,56 +26,8 @@ bool is_space(char c)
 
 bool equal_folded(std::string_view a, std::string_view lower)
 {
-    return a.size() == lower.size() &&
-           std::equal(a.begin(), a.end(), lower.begin(), [](char x, char y) { return fold(x) == y; });
-}
-
-HtmlTag tag_of(std::string_view name)
-{
-    if (name.size() > 12)
-        return HtmlTag::Other;
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(), fold);
-    auto found = std::lower_bound(tag_names.begin(), tag_names.end(), std::string_view(lower),
-                                  [](const auto& entry, std::string_view n) { return entry.first < n; });
-    return found != tag_names.end() && found->first == lower ? found->second : HtmlTag::Other;
-}
-
-bool is_void(HtmlTag tag)
-{
-    switch (tag) {
-    case HtmlTag::Base: case HtmlTag::Br: case HtmlTag::Embed: case HtmlTag::Hr: case HtmlTag::Img:
-    case HtmlTag::Input: case HtmlTag::Link: case HtmlTag::Meta: case HtmlTag::Source: case HtmlTag::Wbr:
-        return true;
-    default: return false;
-    }
-}
-
-/// Elements whose content is no markup.
-bool is_raw_text(HtmlTag tag)
-{
-    return tag == HtmlTag::Script || tag == HtmlTag::Style || tag == HtmlTag::Textarea ||
-           tag == HtmlTag::Title || tag == HtmlTag::Iframe;
-}
-
-/// True when a start tag `next` ends an open `open` that was never closed.
-bool ends_implicitly(HtmlTag open, HtmlTag next)
-{
-    switch (open) {
-    case HtmlTag::P: return is_block(next) && next != HtmlTag::Br;
-    case HtmlTag::Li: return next == HtmlTag::Li;
-    case HtmlTag::Dt: case HtmlTag::Dd: return next == HtmlTag::Dt || next == HtmlTag::Dd;
-    case HtmlTag::Option: return next == HtmlTag::Option || next == HtmlTag::Optgroup;
-    case HtmlTag::Td: case HtmlTag::Th:
-        return next == HtmlTag::Td || next == HtmlTag::Th || next == HtmlTag::Tr || next == HtmlTag::Tbody;
-    case HtmlTag::Tr: return next == HtmlTag::Tr || next == HtmlTag::Tbody || next == HtmlTag::Tfoot;
-    case HtmlTag::Thead: case HtmlTag::Tbody: return next == HtmlTag::Tbody || next == HtmlTag::Tfoot;
-    case HtmlTag::Head: return next == HtmlTag::Body || next == HtmlTag::Div || next == HtmlTag::P;
-    case HtmlTag::H1: case HtmlTag::H2: case HtmlTag::H3: case HtmlTag::H4: case HtmlTag::H5: case HtmlTag::H6:
-        return next == HtmlTag::P || next == HtmlTag::Div || next == HtmlTag::Article || next == HtmlTag::Section ||
-               next == HtmlTag::H1 || next == HtmlTag::H2 || next == HtmlTag::H3;
-    default: return false;
-    }
+    return a.size() == lower.size() && std::equal(a.begin(), a.end(), lower.begin(),
+                                                  [](char x, char y) { return fold(x) == y; });
 }
 
 class TreeBuilder {
@@ -123,8 +44,7 @@ class TreeBuilder {
     HtmlDocument build()
     {
         while (at_ < bytes_.size() && document_.nodes.size() < limits_.nodes) {
-            if (bytes_[at_] == '<' && read_markup())
-                continue;
+            if (bytes_[at_] == '<' && read_markup()) continue;
             read_text();
         }
         document_.cut |= at_ < bytes_.size();
@@ -150,8 +70,7 @@ class TreeBuilder {
 
     void add_text(std::size_t begin, std::size_t end)
     {
-        if (begin == end)
-            return;
+        if (begin == end) return;
         HtmlNode node{HtmlTag::Text, open_.back(), 0, span(begin, end), 0, 0};
         node.past = static_cast<std::uint32_t>(document_.nodes.size()) + 1;
         document_.nodes.push_back(node);
@@ -167,13 +86,11 @@ class TreeBuilder {
         }
         if (next == '/') {
             std::size_t end = std::min(bytes_.find('>', at_), bytes_.size());
-            if (at_ + 2 < bytes_.size() && is_letter(bytes_[at_ + 2]))
-                end_tag(name_at(at_ + 2));
+            if (at_ + 2 < bytes_.size() && is_letter(bytes_[at_ + 2])) end_tag(name_at(at_ + 2));
             at_ = std::min(end + 1, bytes_.size());
             return true;
         }
-        if (!is_letter(next))
-            return false;
+        if (!is_letter(next)) return false;
         start_tag();
         return true;
     }
@@ -185,14 +102,16 @@ class TreeBuilder {
         std::string_view closing = comment ? "-->" : cdata ? "]]>" : ">";
         std::size_t end = bytes_.find(closing, at_ + (comment ? 2 : 1));
         if (cdata)
-            add_text(std::min(at_ + 9, bytes_.size()), std::max(std::min(end, bytes_.size()), std::min(at_ + 9, bytes_.size())));
+            add_text(std::min(at_ + 9, bytes_.size()),
+                     std::max(std::min(end, bytes_.size()), std::min(at_ + 9, bytes_.size())));
         at_ = end == std::string_view::npos ? bytes_.size() : end + closing.size();
     }
 
     std::string_view name_at(std::size_t begin) const
     {
         std::size_t end = begin;
-        while (end < bytes_.size() && !is_space(bytes_[end]) && bytes_[end] != '>' && bytes_[end] != '/')
+        while (end < bytes_.size() && !is_space(bytes_[end]) && bytes_[end] != '>' &&
+               bytes_[end] != '/')
             ++end;
         return bytes_.substr(begin, end - begin);
     }
@@ -207,8 +126,9 @@ class TreeBuilder {
         bool closed = read_attributes();
         while (open_.size() > 1 && ends_implicitly(document_.nodes[open_.back()].tag, tag))
             close_top();
-        HtmlNode node{tag, open_.back(), 0, span(begin, at_), first,
-                      static_cast<std::uint32_t>(document_.attributes.size()) - first};
+        HtmlNode node{tag,   open_.back(),
+                      0,     span(begin, at_),
+                      first, static_cast<std::uint32_t>(document_.attributes.size()) - first};
         auto index = static_cast<std::uint32_t>(document_.nodes.size());
         node.past = index + 1;
         document_.nodes.push_back(node);
@@ -241,7 +161,8 @@ class TreeBuilder {
             }
             std::string_view closing = bytes_.substr(end + 2, name.size());
             if (closing.size() == name.size() &&
-                std::equal(name.begin(), name.end(), closing.begin(), [](char a, char b) { return fold(a) == fold(b); }))
+                std::equal(name.begin(), name.end(), closing.begin(),
+                           [](char a, char b) { return fold(a) == fold(b); }))
                 break;
         }
         if (end > begin) {
@@ -277,8 +198,8 @@ class TreeBuilder {
     void read_attribute()
     {
         std::size_t begin = at_;
-        while (at_ < bytes_.size() && !is_space(bytes_[at_]) && bytes_[at_] != '=' && bytes_[at_] != '>' &&
-               bytes_[at_] != '/' && bytes_[at_] != '<')
+        while (at_ < bytes_.size() && !is_space(bytes_[at_]) && bytes_[at_] != '=' &&
+               bytes_[at_] != '>' && bytes_[at_] != '/' && bytes_[at_] != '<')
             ++at_;
         std::string_view name = bytes_.substr(begin, at_ - begin);
         std::size_t look = at_;
@@ -287,7 +208,8 @@ class TreeBuilder {
         Span value = span(at_, at_);
         if (look < bytes_.size() && bytes_[look] == '=') {
             at_ = look + 1;
-            bool address = equal_folded(name, "href") || equal_folded(name, "src") || equal_folded(name, "class") || equal_folded(name, "id");
+            bool address = equal_folded(name, "href") || equal_folded(name, "src") ||
+                           equal_folded(name, "class") || equal_folded(name, "id");
             value = read_value(address);
         } else if (name.empty()) {
             ++at_;
@@ -302,15 +224,15 @@ class TreeBuilder {
     {
         while (at_ < bytes_.size() && is_space(bytes_[at_]))
             ++at_;
-        if (at_ >= bytes_.size())
-            return span(at_, at_);
+        if (at_ >= bytes_.size()) return span(at_, at_);
         char quote = bytes_[at_];
         std::size_t last = last_quote_[quote == '"' ? 0 : 1];
         if ((quote == '"' || quote == '\'') && last != std::string_view::npos && last > at_) {
             std::size_t end = bytes_.find(quote, at_ + 1);
             Span value = span(at_ + 1, end);
             std::size_t tag = address ? document_.raw(value).find('<') : std::string_view::npos;
-            std::size_t close = tag == std::string_view::npos ? tag : document_.raw(value).substr(0, tag).find('>');
+            std::size_t close =
+                tag == std::string_view::npos ? tag : document_.raw(value).substr(0, tag).find('>');
             if (close != std::string_view::npos)
                 value.end = value.begin + static_cast<std::uint32_t>(close);
             at_ = close != std::string_view::npos ? value.end : end + 1;
@@ -328,14 +250,16 @@ class TreeBuilder {
         HtmlTag tag = tag_of(name);
         for (std::size_t i = open_.size(); i-- > 1;) {
             HtmlTag open = document_.nodes[open_[i]].tag;
-            bool same = tag == HtmlTag::Other ? open == HtmlTag::Other && names_[i] == name : open == tag;
+            bool same =
+                tag == HtmlTag::Other ? open == HtmlTag::Other && names_[i] == name : open == tag;
             if (same) {
                 while (open_.size() > i)
                     close_top();
                 return;
             }
             // An inline end tag does not reach out of its block, nor anything out of a cell.
-            if ((!is_block(tag) && tag != HtmlTag::Other && is_block(open)) || (open == HtmlTag::Td && tag != HtmlTag::Tr && tag != HtmlTag::Table))
+            if ((!is_block(tag) && tag != HtmlTag::Other && is_block(open)) ||
+                (open == HtmlTag::Td && tag != HtmlTag::Tr && tag != HtmlTag::Table))
                 return;
         }
     }
@@ -357,42 +281,12 @@ class TreeBuilder {
 
 } // namespace
 
-bool is_block(HtmlTag tag)
-{
-    switch (tag) {
-    case HtmlTag::Address: case HtmlTag::Article: case HtmlTag::Aside: case HtmlTag::Blockquote:
-    case HtmlTag::Body: case HtmlTag::Caption: case HtmlTag::Center: case HtmlTag::Dd: case HtmlTag::Details:
-    case HtmlTag::Dialog: case HtmlTag::Div: case HtmlTag::Dl: case HtmlTag::Dt: case HtmlTag::Fieldset:
-    case HtmlTag::Figcaption: case HtmlTag::Figure: case HtmlTag::Footer: case HtmlTag::Form: case HtmlTag::H1:
-    case HtmlTag::H2: case HtmlTag::H3: case HtmlTag::H4: case HtmlTag::H5: case HtmlTag::H6: case HtmlTag::Head:
-    case HtmlTag::Header: case HtmlTag::Hr: case HtmlTag::Html: case HtmlTag::Li: case HtmlTag::Main:
-    case HtmlTag::Menu: case HtmlTag::Nav: case HtmlTag::Ol: case HtmlTag::P: case HtmlTag::Pre:
-    case HtmlTag::Section: case HtmlTag::Summary: case HtmlTag::Table: case HtmlTag::Tbody: case HtmlTag::Td:
-    case HtmlTag::Tfoot: case HtmlTag::Th: case HtmlTag::Thead: case HtmlTag::Tr: case HtmlTag::Ul:
-    case HtmlTag::Root: return true;
-    default: return false;
-    }
-}
-
-bool is_unseen(HtmlTag tag)
-{
-    switch (tag) {
-    case HtmlTag::Audio: case HtmlTag::Button: case HtmlTag::Canvas: case HtmlTag::Dialog: case HtmlTag::Embed:
-    case HtmlTag::Head: case HtmlTag::Iframe: case HtmlTag::Input: case HtmlTag::Map: case HtmlTag::Math:
-    case HtmlTag::Noscript: case HtmlTag::Object: case HtmlTag::Script: case HtmlTag::Select: case HtmlTag::Style:
-    case HtmlTag::Svg: case HtmlTag::Template: case HtmlTag::Textarea: case HtmlTag::Title: case HtmlTag::Video:
-        return true;
-    default: return false;
-    }
-}
-
 std::string HtmlDocument::attribute(std::uint32_t node, std::string_view name) const
 {
     const HtmlNode& element = nodes[node];
     for (std::uint32_t i = 0; i < element.attributes; ++i) {
         const HtmlAttribute& attribute = attributes[element.first_attribute + i];
-        if (equal_folded(attribute.name, name))
-            return decode_entities(raw(attribute.value));
+        if (equal_folded(attribute.name, name)) return decode_entities(raw(attribute.value));
     }
     return {};
 }
@@ -401,8 +295,7 @@ bool HtmlDocument::has_attribute(std::uint32_t node, std::string_view name) cons
 {
     const HtmlNode& element = nodes[node];
     for (std::uint32_t i = 0; i < element.attributes; ++i)
-        if (equal_folded(attributes[element.first_attribute + i].name, name))
-            return true;
+        if (equal_folded(attributes[element.first_attribute + i].name, name)) return true;
     return false;
 }
 

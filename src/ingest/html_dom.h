@@ -10,12 +10,99 @@ namespace crosscheck {
 
 /// The elements that reading an article has to tell apart; all others are Other.
 enum class HtmlTag : std::uint8_t {
-    Root, Text, Other, A, Address, Article, Aside, Audio, B, Base, Blockquote, Body, Br, Button, Canvas,
-    Caption, Center, Cite, Dd, Details, Dialog, Div, Dl, Dt, Em, Embed, Fieldset, Figcaption, Figure, Font,
-    Footer, Form, H1, H2, H3, H4, H5, H6, Head, Header, Hr, Html, I, Iframe, Img, Input, Ins, Label, Li,
-    Link, Main, Map, Math, Menu, Meta, Nav, Noscript, Object, Ol, Optgroup, Option, P, Picture, Pre, S,
-    Script, Section, Select, Small, Source, Span, Strike, Strong, Style, Sub, Summary, Sup, Svg, Table,
-    Tbody, Td, Template, Textarea, Tfoot, Th, Thead, Time, Title, Tr, U, Ul, Video, Wbr,
+    Root,
+    Text,
+    Other,
+    A,
+    Address,
+    Article,
+    Aside,
+    Audio,
+    B,
+    Base,
+    Blockquote,
+    Body,
+    Br,
+    Button,
+    Canvas,
+    Caption,
+    Center,
+    Cite,
+    Dd,
+    Details,
+    Dialog,
+    Div,
+    Dl,
+    Dt,
+    Em,
+    Embed,
+    Fieldset,
+    Figcaption,
+    Figure,
+    Font,
+    Footer,
+    Form,
+    H1,
+    H2,
+    H3,
+    H4,
+    H5,
+    H6,
+    Head,
+    Header,
+    Hr,
+    Html,
+    I,
+    Iframe,
+    Img,
+    Input,
+    Ins,
+    Label,
+    Li,
+    Link,
+    Main,
+    Map,
+    Math,
+    Menu,
+    Meta,
+    Nav,
+    Noscript,
+    Object,
+    Ol,
+    Optgroup,
+    Option,
+    P,
+    Picture,
+    Pre,
+    S,
+    Script,
+    Section,
+    Select,
+    Small,
+    Source,
+    Span,
+    Strike,
+    Strong,
+    Style,
+    Sub,
+    Summary,
+    Sup,
+    Svg,
+    Table,
+    Tbody,
+    Td,
+    Template,
+    Textarea,
+    Tfoot,
+    Th,
+    Thead,
+    Time,
+    Title,
+    Tr,
+    U,
+    Ul,
+    Video,
+    Wbr,
 };
 
 struct HtmlAttribute {
@@ -27,8 +114,8 @@ struct HtmlAttribute {
 struct HtmlNode {
     HtmlTag tag = HtmlTag::Other;
     std::uint32_t parent = 0;
-    std::uint32_t past = 0;  ///< index after the last node of the subtree
-    Span span;               ///< Text: its raw bytes; an element: its start tag
+    std::uint32_t past = 0; ///< index after the last node of the subtree
+    Span span;              ///< Text: its raw bytes; an element: its start tag
     std::uint32_t first_attribute = 0;
     std::uint32_t attributes = 0;
 };
@@ -44,7 +131,10 @@ struct HtmlDocument {
     std::vector<HtmlAttribute> attributes;
     bool cut = false; ///< nested deeper than the limit, or more nodes than the limit
 
-    std::string_view raw(Span span) const { return bytes.substr(span.begin, span.end - span.begin); }
+    std::string_view raw(Span span) const
+    {
+        return bytes.substr(span.begin, span.end - span.begin);
+    }
     /// The attribute's value with entities decoded; empty when absent.
     std::string attribute(std::uint32_t node, std::string_view name) const;
     bool has_attribute(std::uint32_t node, std::string_view name) const;

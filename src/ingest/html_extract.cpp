@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ingest/html_class.h"
 #include "ingest/html_page.h"
 #include "ingest/html_render.h"
 #include "ingest/shingles.h"
@@ -31,17 +32,17 @@ struct Feature {
     bool seen = true;
     bool in_link = false;
     bool in_time = false;
-    std::uint32_t block = 0;       ///< nearest block element at or above
-    std::string_view why;          ///< furniture, as the nearest marked ancestor says
-    std::string_view own_why;      ///< furniture, as the element itself says
-    bool body = false;             ///< known as the article's body
+    std::uint32_t block = 0;  ///< nearest block element at or above
+    std::string_view why;     ///< furniture, as the nearest marked ancestor says
+    std::string_view own_why; ///< furniture, as the element itself says
+    bool body = false;        ///< known as the article's body
     bool lead = false;
-    std::uint32_t leaf_chars = 0;  ///< text directly in this block
+    std::uint32_t leaf_chars = 0; ///< text directly in this block
     std::uint32_t leaf_links = 0;
-    std::uint32_t leaf_time = 0;   ///< of the text directly in it, inside a "time" element
-    bool stops = false;            ///< its text holds the end of a sentence
-    std::uint32_t paragraphs = 0;  ///< good blocks directly below
-    bool linked_heading = false;   ///< a heading that is a link stands directly below
+    std::uint32_t leaf_time = 0;  ///< of the text directly in it, inside a "time" element
+    bool stops = false;           ///< its text holds the end of a sentence
+    std::uint32_t paragraphs = 0; ///< good blocks directly below
+    bool linked_heading = false;  ///< a heading that is a link stands directly below
 };
 
 bool is_heading(HtmlTag tag)
@@ -61,34 +62,12 @@ bool holds_stop(std::string_view text)
 {
     for (std::size_t i = 0; i < text.size(); ++i) {
         char c = text[i];
-        bool last = i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '\n' || text[i + 1] == '"' ||
-                    text[i + 1] == '<' || static_cast<unsigned char>(text[i + 1]) >= 0x80;
-        if ((c == '.' || c == '!' || c == '?') && last)
-            return true;
+        bool last = i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '\n' ||
+                    text[i + 1] == '"' || text[i + 1] == '<' ||
+                    static_cast<unsigned char>(text[i + 1]) >= 0x80;
+        if ((c == '.' || c == '!' || c == '?') && last) return true;
     }
     return text.find("\xE3\x80\x82") != std::string_view::npos; // ideographic full stop
-}
-
-/// The parts of a class attribute: split at white space, signs and capitals.
-std::vector<std::string> class_parts(std::string_view names)
-{
-    std::vector<std::string> parts(1);
-    bool was_lower = false;
-    for (char c : names.substr(0, 400)) {
-        bool upper = c >= 'A' && c <= 'Z';
-        bool letter = upper || (c >= 'a' && c <= 'z');
-        if (!letter || (upper && was_lower))
-            if (!parts.back().empty())
-                parts.emplace_back();
-        if (letter)
-            parts.back().push_back(upper ? static_cast<char>(c + 32) : c);
-        else if (c == ' ' && (parts.size() < 2 || parts[parts.size() - 2] != " ")) {
-            parts.back() = " "; // keeps the parts of two names apart
-            parts.emplace_back();
-        }
-        was_lower = letter && !upper;
-    }
-    return parts;
 }
 
 class Extractor {
@@ -141,8 +120,7 @@ class Extractor {
     void note_text(std::uint32_t i)
     {
         Feature& here = features_[i];
-        if (!here.seen)
-            return;
+        if (!here.seen) return;
         std::string_view text = page_.raw(node(i).span);
         std::uint32_t chars = count_chars(text);
         weights_[i].chars = chars;
@@ -166,8 +144,7 @@ class Extractor {
             here.body = prop.find("articleBody") != std::string::npos || prop == "reviewBody";
             read_classes(i);
         }
-        if (here.own_why.empty() && !here.body)
-            here.own_why = why_of_tag(i);
+        if (here.own_why.empty() && !here.body) here.own_why = why_of_tag(i);
     }
 
     bool is_hidden(std::uint32_t i) const
@@ -176,24 +153,28 @@ class Extractor {
             return true;
         std::string style = page_.attribute(i, "style");
         style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
-        return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+        return style.find("display:none") != std::string::npos ||
+               style.find("visibility:hidden") != std::string::npos;
     }
 
     void read_classes(std::uint32_t i)
     {
         HtmlTag tag = node(i).tag;
-        if (rules_ == nullptr || tag == HtmlTag::Html || tag == HtmlTag::Body || tag == HtmlTag::A || is_heading(tag))
+        if (rules_ == nullptr || tag == HtmlTag::Html || tag == HtmlTag::Body ||
+            tag == HtmlTag::A || is_heading(tag))
             return;
         std::string names = page_.attribute(i, "class") + " " + page_.attribute(i, "id");
         std::string role = page_.attribute(i, "role");
-        if (role == "navigation" || role == "complementary" || role == "banner" || role == "contentinfo" || role == "search")
+        if (role == "navigation" || role == "complementary" || role == "banner" ||
+            role == "contentinfo" || role == "search")
             features_[i].own_why = "navigation";
         auto parts = class_parts(names);
         for (std::size_t at = 0; at < parts.size(); ++at) {
-            if (parts[at] == " " || parts[at].empty())
-                continue;
+            if (parts[at] == " " || parts[at].empty()) continue;
             std::string joined;
-            for (std::size_t past = at; past < parts.size() && past < at + 3 && parts[past] != " " && !parts[past].empty(); ++past) {
+            for (std::size_t past = at;
+                 past < parts.size() && past < at + 3 && parts[past] != " " && !parts[past].empty();
+                 ++past) {
                 joined += (joined.empty() ? "" : "-") + parts[past];
                 note_class(i, joined);
             }
@@ -203,27 +184,37 @@ class Extractor {
     void note_class(std::uint32_t i, const std::string& name)
     {
         auto found = rules_->classes.find(name);
-        if (found == rules_->classes.end())
-            return;
+        if (found == rules_->classes.end()) return;
         Feature& here = features_[i];
         if (found->second == "body")
             here.body = true;
         else if (found->second == "lead")
             here.lead = true;
-        else if (here.own_why.empty() && node(i).tag != HtmlTag::Article && node(i).tag != HtmlTag::Main)
+        else if (here.own_why.empty() && node(i).tag != HtmlTag::Article &&
+                 node(i).tag != HtmlTag::Main)
             here.own_why = found->second;
     }
 
     std::string_view why_of_tag(std::uint32_t i) const
     {
         switch (node(i).tag) {
-        case HtmlTag::Nav: case HtmlTag::Menu: case HtmlTag::Footer: return "navigation";
-        case HtmlTag::Aside: return "related-link";
-        case HtmlTag::Form: case HtmlTag::Fieldset: return "subscription-prompt";
-        case HtmlTag::Figcaption: return "caption";
-        case HtmlTag::Address: return "author-box";
-        case HtmlTag::Label: return "navigation";
-        default: return {};
+        case HtmlTag::Nav:
+        case HtmlTag::Menu:
+        case HtmlTag::Footer:
+            return "navigation";
+        case HtmlTag::Aside:
+            return "related-link";
+        case HtmlTag::Form:
+        case HtmlTag::Fieldset:
+            return "subscription-prompt";
+        case HtmlTag::Figcaption:
+            return "caption";
+        case HtmlTag::Address:
+            return "author-box";
+        case HtmlTag::Label:
+            return "navigation";
+        default:
+            return {};
         }
     }
 
@@ -236,20 +227,19 @@ class Extractor {
     void weigh_paragraphs()
     {
         for (std::uint32_t i = 1; i < size(); ++i) {
-            if (features_[i].leaf_chars == 0)
-                continue;
+            if (features_[i].leaf_chars == 0) continue;
             std::uint32_t up = node(i).parent;
             if (is_good_block(i))
                 ++features_[up].paragraphs;
-            else if (is_heading(node(i).tag) && features_[i].leaf_links * 10 >= features_[i].leaf_chars * 8) {
+            else if (is_heading(node(i).tag) &&
+                     features_[i].leaf_links * 10 >= features_[i].leaf_chars * 8) {
                 features_[up].linked_heading = true;
                 if (node(up).tag == HtmlTag::Header || node(up).tag == HtmlTag::A)
                     features_[node(up).parent].linked_heading = true;
             }
         }
         for (std::uint32_t i = 1; i < size(); ++i)
-            if (is_good_block(i))
-                weights_[i].good = paragraph_weight(i);
+            if (is_good_block(i)) weights_[i].good = paragraph_weight(i);
     }
 
     float paragraph_weight(std::uint32_t i) const
@@ -257,8 +247,7 @@ class Extractor {
         const Feature& f = features_[i];
         const Feature& up = features_[node(i).parent];
         bool teaser = up.linked_heading && up.paragraphs <= 2 && f.leaf_chars < 400;
-        if (teaser)
-            return 0;
+        if (teaser) return 0;
         auto text = static_cast<float>(f.leaf_chars - f.leaf_links);
         bool alone = up.paragraphs < 2 && f.leaf_chars < 250;
         return text * (f.stops ? 1.0F : 0.3F) * (alone ? 0.5F : 1.0F);
@@ -282,18 +271,15 @@ class Extractor {
         for (std::uint32_t i = 1; i < size(); ++i) {
             Feature& here = features_[i];
             here.why = features_[node(i).parent].why;
-            if (!here.why.empty() || here.own_why.empty() || here.body)
-                continue;
-            if (weights_[i].good > 0.4F * total && total > 0)
-                continue;
+            if (!here.why.empty() || here.own_why.empty() || here.body) continue;
+            if (weights_[i].good > 0.4F * total && total > 0) continue;
             here.why = here.own_why;
             Weight lost = weights_[i];
             for (std::uint32_t up = node(i).parent;; up = node(up).parent) {
                 weights_[up].chars -= lost.chars;
                 weights_[up].link_chars -= lost.link_chars;
                 weights_[up].good -= lost.good;
-                if (up == 0)
-                    break;
+                if (up == 0) break;
             }
         }
     }
@@ -306,8 +292,7 @@ class Extractor {
         for (std::uint32_t i = 1; i < size(); ++i) {
             const Weight& w = weights_[i];
             bool may_hold = is_block(node(i).tag) || node(i).tag == HtmlTag::Other;
-            if (!may_hold || w.good <= 0 || w.chars == 0 || !features_[i].why.empty())
-                continue;
+            if (!may_hold || w.good <= 0 || w.chars == 0 || !features_[i].why.empty()) continue;
             float precision = std::min(1.0F, w.good / static_cast<float>(w.chars));
             float recall = w.good / total;
             float score = 2 * precision * recall / (precision + recall) * bonus(i);
@@ -321,13 +306,16 @@ class Extractor {
 
     float bonus(std::uint32_t i) const
     {
-        if (features_[i].body)
-            return 1.25F;
+        if (features_[i].body) return 1.25F;
         switch (node(i).tag) {
-        case HtmlTag::Article: return 1.1F;
-        case HtmlTag::Main: return 1.05F;
-        case HtmlTag::P: return 0.6F;
-        default: return 1.0F;
+        case HtmlTag::Article:
+            return 1.1F;
+        case HtmlTag::Main:
+            return 1.05F;
+        case HtmlTag::P:
+            return 0.6F;
+        default:
+            return 1.0F;
         }
     }
 
@@ -335,8 +323,7 @@ class Extractor {
     {
         HtmlRenderer text(page_);
         for (std::uint32_t n = i + 1; n < node(i).past; ++n)
-            if (node(n).tag == HtmlTag::Text && features_[n].seen)
-                text.add_text(node(n).span);
+            if (node(n).tag == HtmlTag::Text && features_[n].seen) text.add_text(node(n).span);
         return text.text;
     }
 
@@ -347,24 +334,21 @@ class Extractor {
         std::uint32_t before = 0;
         std::uint32_t first = 0;
         for (std::uint32_t i = 1; i < size(); ++i) {
-            bool heading = node(i).tag == HtmlTag::H1 || (node(i).tag == HtmlTag::H2 && !metadata_.title.empty());
-            if (!heading || !features_[i].seen)
-                continue;
+            bool heading = node(i).tag == HtmlTag::H1 ||
+                           (node(i).tag == HtmlTag::H2 && !metadata_.title.empty());
+            if (!heading || !features_[i].seen) continue;
             std::string text = text_of(i);
-            if (text.empty())
-                continue;
+            if (text.empty()) continue;
             if (!metadata_.title.empty() && same_title(text, metadata_.title)) {
                 result_.title = text;
                 return i;
             }
-            if (node(i).tag != HtmlTag::H1)
-                continue;
+            if (node(i).tag != HtmlTag::H1) continue;
             first = first == 0 ? i : first;
             before = i <= container_ || i < node(container_).past ? i : before;
         }
         std::uint32_t title = before != 0 && before <= container_ ? before : first;
-        if (title != 0)
-            result_.title = text_of(title);
+        if (title != 0) result_.title = text_of(title);
         return title;
     }
 
@@ -372,7 +356,8 @@ class Extractor {
     {
         std::string a = normal_line(heading);
         std::string b = normal_line(title);
-        return a == b || (a.size() > 20 && b.compare(0, a.size(), a) == 0) || (b.size() > 20 && a.compare(0, b.size(), b) == 0);
+        return a == b || (a.size() > 20 && b.compare(0, a.size(), a) == 0) ||
+               (b.size() > 20 && a.compare(0, b.size(), b) == 0);
     }
 
     void render()
@@ -382,8 +367,7 @@ class Extractor {
             out_.break_paragraph();
         }
         render_leads();
-        if (container_ != 0)
-            render_range(container_, node(container_).past, false);
+        if (container_ != 0) render_range(container_, node(container_).past, false);
         close_aside();
         result_.text = std::move(out_.text);
         result_.offsets = std::move(out_.offsets);
@@ -395,14 +379,14 @@ class Extractor {
     /// Paragraphs between the headline and the article element: the standfirst.
     void render_leads()
     {
-        if (title_ == 0 || container_ == 0 || title_ >= container_)
-            return;
+        if (title_ == 0 || container_ == 0 || title_ >= container_) return;
         for (std::uint32_t i = node(title_).past; i < container_;) {
             const Feature& f = features_[i];
             bool holds_container = container_ < node(i).past;
             bool listed = node(i).tag == HtmlTag::Li && f.leaf_links == 0;
-            bool lead = f.why.empty() && f.seen && !holds_container &&
-                        (f.lead || (weights_[i].good > 0 && is_good_block(i) && (f.stops || listed)));
+            bool lead =
+                f.why.empty() && f.seen && !holds_container &&
+                (f.lead || (weights_[i].good > 0 && is_good_block(i) && (f.stops || listed)));
             if (lead) {
                 render_range(i, node(i).past, false);
                 out_.break_paragraph();
@@ -451,7 +435,8 @@ class Extractor {
     void leave(std::uint32_t i)
     {
         HtmlTag tag = node(i).tag;
-        bool touches_next = tag == HtmlTag::A && node(i).past < size() && node(node(i).past).tag != HtmlTag::Text;
+        bool touches_next =
+            tag == HtmlTag::A && node(i).past < size() && node(node(i).past).tag != HtmlTag::Text;
         if (tag == HtmlTag::Td || tag == HtmlTag::Th || touches_next)
             out_.add_gap();
         else if (is_block(tag))
@@ -462,22 +447,20 @@ class Extractor {
     /// link and nothing else.
     std::string_view why_rendered(std::uint32_t i) const
     {
-        if (!features_[i].why.empty())
-            return features_[i].why;
+        if (!features_[i].why.empty()) return features_[i].why;
         const Feature& block = features_[features_[i].block];
         if (block.leaf_time * 10 >= block.leaf_chars * 8 && block.leaf_time > 0)
             return "dateline-furniture";
         bool only_link = block.leaf_links * 10 >= block.leaf_chars * 8 && block.leaf_chars > 0;
-        return only_link && block.leaf_chars < 300 ? std::string_view("related-link") : std::string_view();
+        return only_link && block.leaf_chars < 300 ? std::string_view("related-link")
+                                                   : std::string_view();
     }
 
     void switch_aside(std::string_view why)
     {
-        if (why == aside_)
-            return;
+        if (why == aside_) return;
         close_aside();
-        if (!why.empty())
-            out_.break_line();
+        if (!why.empty()) out_.break_line();
         aside_ = why;
         aside_begin_ = out_.position();
     }
@@ -487,8 +470,7 @@ class Extractor {
         auto end = static_cast<std::uint32_t>(out_.text.size());
         if (!aside_.empty() && end > aside_begin_)
             result_.set_aside.push_back({{aside_begin_, end}, std::string(aside_)});
-        if (!aside_.empty())
-            out_.break_line();
+        if (!aside_.empty()) out_.break_line();
         aside_ = {};
     }
 
@@ -507,7 +489,8 @@ class Extractor {
 
 } // namespace
 
-PageText extract_page(const HtmlDocument& page, const PageMetadata& metadata, const PageRules* rules)
+PageText extract_page(const HtmlDocument& page, const PageMetadata& metadata,
+                      const PageRules* rules)
 {
     PageText found = Extractor(page, metadata, rules).extract();
     bool longer = metadata.body.size() > 200 && metadata.body.size() * 10 > found.body_size * 13;
@@ -529,8 +512,7 @@ std::string html_to_text(std::string_view fragment)
     for (std::uint32_t i = 1; i < page.nodes.size(); ++i) {
         const HtmlNode& node = page.nodes[i];
         unseen[i] = unseen[node.parent] || is_unseen(node.tag);
-        if (unseen[i])
-            continue;
+        if (unseen[i]) continue;
         if (node.tag == HtmlTag::Text)
             out.add_text(node.span);
         else if (node.tag == HtmlTag::Br || node.tag == HtmlTag::Li || node.tag == HtmlTag::Tr)

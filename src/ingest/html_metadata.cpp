@@ -32,8 +32,8 @@ std::string squeezed(std::string_view text)
 /// A name of a meta element and what it gives; the first in the table wins.
 struct MetaName {
     std::string_view name;
-    std::string PageMetadata::*text;
-    MetadataDate PageMetadata::*date;
+    std::string PageMetadata::* text;
+    MetadataDate PageMetadata::* date;
 };
 
 constexpr std::array<MetaName, 38> meta_names{{
@@ -102,17 +102,14 @@ class MetadataReader {
   private:
     static void fill(std::string& target, const std::string& value)
     {
-        if (target.empty())
-            target = value;
+        if (target.empty()) target = value;
     }
 
     static void fill_date(MetadataDate& target, const std::string& text)
     {
-        if (target.basis != Basis::None || text.empty())
-            return;
+        if (target.basis != Basis::None || text.empty()) return;
         MetadataDate date = metadata_date(text, Basis::Meta);
-        if (date.day)
-            target = std::move(date);
+        if (date.day) target = std::move(date);
     }
 
     void use(const MetaName& name, const std::string& value)
@@ -128,20 +125,32 @@ class MetadataReader {
     {
         const HtmlNode& node = page_.nodes[i];
         switch (node.tag) {
-        case HtmlTag::Html: html_language_ = page_.attribute(i, "lang"); return;
-        case HtmlTag::Meta: read_meta(i); return;
+        case HtmlTag::Html:
+            html_language_ = page_.attribute(i, "lang");
+            return;
+        case HtmlTag::Meta:
+            read_meta(i);
+            return;
         case HtmlTag::Link:
             if (canonical_.empty() && lower(page_.attribute(i, "rel")) == "canonical")
                 canonical_ = page_.attribute(i, "href");
             return;
-        case HtmlTag::Title: fill(title_, text_of(i)); return;
+        case HtmlTag::Title:
+            fill(title_, text_of(i));
+            return;
         case HtmlTag::Script:
-            if (lower(page_.attribute(i, "type")).rfind("application/ld+json", 0) == 0 && node.past > i + 1)
+            if (lower(page_.attribute(i, "type")).rfind("application/ld+json", 0) == 0 &&
+                node.past > i + 1)
                 read_json_ld(page_.raw(page_.nodes[i + 1].span), metadata_);
             return;
-        case HtmlTag::Time: read_time(i); return;
-        case HtmlTag::Text: case HtmlTag::Root: return;
-        default: read_property(i);
+        case HtmlTag::Time:
+            read_time(i);
+            return;
+        case HtmlTag::Text:
+        case HtmlTag::Root:
+            return;
+        default:
+            read_property(i);
         }
     }
 
@@ -149,8 +158,7 @@ class MetadataReader {
     {
         std::string name = page_.attribute(i, "property");
         for (const char* other : {"name", "itemprop", "http-equiv"})
-            if (name.empty())
-                name = page_.attribute(i, other);
+            if (name.empty()) name = page_.attribute(i, other);
         name = lower(name);
         for (std::size_t m = 0; m < meta_names.size(); ++m)
             if (meta_names[m].name == name)
@@ -161,10 +169,10 @@ class MetadataReader {
     {
         std::string prop = lower(page_.attribute(i, "itemprop"));
         std::string date = page_.attribute(i, "datetime");
-        if (date.empty())
-            date = text_of(i);
+        if (date.empty()) date = text_of(i);
         std::string marks = prop + " " + lower(page_.attribute(i, "class"));
-        bool modified = marks.find("modif") != std::string::npos || marks.find("updat") != std::string::npos;
+        bool modified =
+            marks.find("modif") != std::string::npos || marks.find("updat") != std::string::npos;
         fill(modified ? time_modified_ : time_published_, squeezed(date));
     }
 
@@ -203,10 +211,10 @@ class MetadataReader {
     /// Where " | Site name" begins in the title, or npos.
     std::size_t site_begin() const
     {
-        for (std::string_view sign : {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xAB ", " :: "}) {
+        for (std::string_view sign :
+             {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xAB ", " :: "}) {
             std::size_t at = title_.rfind(sign);
-            if (at != std::string::npos && at > 15 && title_.size() - at < 60)
-                return at;
+            if (at != std::string::npos && at > 15 && title_.size() - at < 60) return at;
         }
         return std::string::npos;
     }
@@ -214,20 +222,20 @@ class MetadataReader {
     std::string site_in_title() const
     {
         std::size_t at = site_begin();
-        return at == std::string::npos ? std::string() : title_.substr(title_.find(' ', at + 1) + 1);
+        return at == std::string::npos ? std::string()
+                                       : title_.substr(title_.find(' ', at + 1) + 1);
     }
 
     /// A class of one word that says who wrote.
     void read_byline(std::uint32_t i)
     {
         std::string names = " " + lower(page_.attribute(i, "class")) + " ";
-        if (!byline_.empty() || (names.find(" author ") == std::string::npos && names.find(" byline ") == std::string::npos))
+        if (!byline_.empty() || (names.find(" author ") == std::string::npos &&
+                                 names.find(" byline ") == std::string::npos))
             return;
         std::string text = text_of(i);
-        if (lower(text.substr(0, 3)) == "by ")
-            text.erase(0, 3);
-        if (text.size() < 80)
-            byline_ = text;
+        if (lower(text.substr(0, 3)) == "by ") text.erase(0, 3);
+        if (text.size() < 80) byline_ = text;
     }
 
     const HtmlDocument& page_;

@@ -32,14 +32,15 @@ struct PageText {
     std::string text;
     std::vector<OffsetPiece> offsets;
     std::vector<SetAside> set_aside;
-    std::string title;      ///< of the headline element, "" when there is none
+    std::string title;         ///< of the headline element, "" when there is none
     std::size_t body_size = 0; ///< bytes of text outside what is set aside
 };
 
 /// Finds the article in a page and renders it: the headline, a blank line, then
 /// one paragraph a line with blank lines between. What stands inside the
 /// article but is no part of it is rendered too, and set aside.
-PageText extract_page(const HtmlDocument& page, const PageMetadata& metadata, const PageRules* rules);
+PageText extract_page(const HtmlDocument& page, const PageMetadata& metadata,
+                      const PageRules* rules);
 
 /// Renders all of a fragment, as feeds carry them.
 std::string html_to_text(std::string_view fragment);

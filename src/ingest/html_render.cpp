@@ -13,8 +13,7 @@ bool is_space(char c)
 /// U+00AD and U+200B stand in words and are not seen.
 std::size_t invisible_size(std::string_view text)
 {
-    if (text.substr(0, 2) == "\xC2\xAD")
-        return 2;
+    if (text.substr(0, 2) == "\xC2\xAD") return 2;
     std::string_view next = text.substr(0, 3);
     return next == "\xE2\x80\x8B" || next == "\xEF\xBB\xBF" || next == "\xE2\x81\xA0" ? 3 : 0;
 }
@@ -25,8 +24,7 @@ void HtmlRenderer::flush_break(std::uint32_t file)
 {
     int pending = pending_;
     pending_ = 0;
-    if (text.empty() || pending == 0)
-        return;
+    if (text.empty() || pending == 0) return;
     bool single_space = pending == 1 && offsets.back().file_size == 0 &&
                         offsets.back().file + (text.size() - offsets.back().text) + 1 == file &&
                         page_.bytes[file - 1] == ' ';
@@ -42,8 +40,7 @@ void HtmlRenderer::flush_break(std::uint32_t file)
 
 std::uint32_t HtmlRenderer::position()
 {
-    if (pending_ > 1)
-        flush_break(offsets.empty() ? 0 : offsets.back().file);
+    if (pending_ > 1) flush_break(offsets.empty() ? 0 : offsets.back().file);
     return static_cast<std::uint32_t>(text.size());
 }
 
@@ -52,8 +49,7 @@ void HtmlRenderer::copy(std::uint32_t begin, std::uint32_t end)
     auto at = static_cast<std::uint32_t>(text.size());
     bool joins = !offsets.empty() && offsets.back().file_size == 0 &&
                  offsets.back().file + (at - offsets.back().text) == begin;
-    if (!joins)
-        offsets.push_back({at, begin, 0});
+    if (!joins) offsets.push_back({at, begin, 0});
     text.append(page_.bytes.substr(begin, end - begin));
 }
 
@@ -61,7 +57,8 @@ void HtmlRenderer::decoded(std::string_view bytes, std::uint32_t file, std::uint
 {
     // A break has no bytes of its own in the page; a size of 1 keeps it from
     // being taken for a run that is copied byte for byte.
-    offsets.push_back({static_cast<std::uint32_t>(text.size()), file, file_size == 0 ? 1 : file_size});
+    offsets.push_back(
+        {static_cast<std::uint32_t>(text.size()), file, file_size == 0 ? 1 : file_size});
     text.append(bytes);
 }
 

@@ -20,10 +20,14 @@ constexpr int deepest = 12;
 bool is_article_type(std::string_view type)
 {
     static constexpr std::array<std::string_view, 12> types{
-        "NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle",
-        "OpinionNewsArticle", "ReviewNewsArticle", "BlogPosting", "LiveBlogPosting", "Report",
-        "AskPublicNewsArticle", "SocialMediaPosting"};
-    type.remove_prefix(std::min(type.size(), type.rfind('/') + 1)); // "http://schema.org/NewsArticle"
+        "NewsArticle",           "Article",
+        "ReportageNewsArticle",  "AnalysisNewsArticle",
+        "BackgroundNewsArticle", "OpinionNewsArticle",
+        "ReviewNewsArticle",     "BlogPosting",
+        "LiveBlogPosting",       "Report",
+        "AskPublicNewsArticle",  "SocialMediaPosting"};
+    type.remove_prefix(
+        std::min(type.size(), type.rfind('/') + 1)); // "http://schema.org/NewsArticle"
     return std::find(types.begin(), types.end(), type) != types.end();
 }
 
@@ -45,8 +49,7 @@ void add_names(const dom::element& value, std::string& names, int depth)
     dom::array items;
     dom::object object;
     std::string name;
-    if (depth > deepest)
-        return;
+    if (depth > deepest) return;
     if (!value.get_array().get(items)) {
         for (dom::element item : items)
             add_names(item, names, depth + 1);
@@ -62,24 +65,20 @@ std::string names_member(const dom::object& object, std::string_view key)
 {
     dom::element value;
     std::string names;
-    if (!object[key].get(value))
-        add_names(value, names, 0);
+    if (!object[key].get(value)) add_names(value, names, 0);
     return names;
 }
 
 void fill(std::string& target, std::string value)
 {
-    if (target.empty())
-        target = std::move(value);
+    if (target.empty()) target = std::move(value);
 }
 
 void fill_date(MetadataDate& target, const std::string& text)
 {
-    if (target.basis != Basis::None || text.empty())
-        return;
+    if (target.basis != Basis::None || text.empty()) return;
     MetadataDate date = metadata_date(text, Basis::JsonLd);
-    if (date.day)
-        target = std::move(date);
+    if (date.day) target = std::move(date);
 }
 
 class JsonLdReader {
@@ -90,18 +89,15 @@ class JsonLdReader {
     {
         dom::array items;
         dom::object object;
-        if (depth > deepest)
-            return;
+        if (depth > deepest) return;
         if (!value.get_array().get(items)) {
             for (dom::element item : items)
                 walk(item, depth + 1);
         } else if (!value.get_object().get(object)) {
-            if (is_article(object))
-                read_article(object);
+            if (is_article(object)) read_article(object);
             for (std::string_view key : {"@graph", "mainEntity", "mainEntityOfPage", "hasPart"}) {
                 dom::element inner;
-                if (!object[key].get(inner))
-                    walk(inner, depth + 1);
+                if (!object[key].get(inner)) walk(inner, depth + 1);
             }
         }
     }
@@ -111,13 +107,10 @@ class JsonLdReader {
     {
         dom::element type;
         dom::array types;
-        if (object["@type"].get(type))
-            return false;
-        if (type.get_array().get(types))
-            return is_article_type(text_of(type));
+        if (object["@type"].get(type)) return false;
+        if (type.get_array().get(types)) return is_article_type(text_of(type));
         for (dom::element one : types)
-            if (is_article_type(text_of(one)))
-                return true;
+            if (is_article_type(text_of(one))) return true;
         return false;
     }
 
@@ -144,8 +137,7 @@ class JsonLdReader {
         dom::object object;
         if (url.empty() && !article["mainEntityOfPage"].get(page))
             url = page.get_object().get(object) ? text_of(page) : text_member(object, "@id");
-        if (url.rfind("http", 0) == 0)
-            fill(metadata_.url, url);
+        if (url.rfind("http", 0) == 0) fill(metadata_.url, url);
     }
 
     void read_body(const dom::object& article)
@@ -156,7 +148,8 @@ class JsonLdReader {
             for (dom::element update : updates) {
                 dom::object post;
                 if (!update.get_object().get(post))
-                    body += text_member(post, "headline") + "\n" + text_member(post, "articleBody") + "\n";
+                    body += text_member(post, "headline") + "\n" +
+                            text_member(post, "articleBody") + "\n";
             }
         bool markup = body.find("</") != std::string::npos || body.find("<p") != std::string::npos;
         if (body.size() > metadata_.body.size())
@@ -174,18 +167,15 @@ void read_json_ld(std::string_view script, PageMetadata& metadata)
     // not allow; as spaces they change nothing else.
     std::string json(script);
     for (char& c : json)
-        if (static_cast<unsigned char>(c) < 0x20)
-            c = ' ';
+        if (static_cast<unsigned char>(c) < 0x20) c = ' ';
     std::size_t begin = json.find_first_of("{[");
     std::size_t end = json.find_last_of("}]");
-    if (begin == std::string::npos || end == std::string::npos || end < begin)
-        return;
+    if (begin == std::string::npos || end == std::string::npos || end < begin) return;
     json = json.substr(begin, end - begin + 1);
     json.resize(valid_utf8_prefix(json));
     dom::parser parser;
     dom::element root;
-    if (!parser.parse(json).get(root))
-        JsonLdReader(metadata).walk(root, 0);
+    if (!parser.parse(json).get(root)) JsonLdReader(metadata).walk(root, 0);
 }
 
 } // namespace crosscheck

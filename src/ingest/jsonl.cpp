@@ -18,7 +18,7 @@ namespace dom = simdjson::dom;
 
 struct FieldName {
     std::string_view json;
-    std::string Metadata::*member;
+    std::string Metadata::* member;
 };
 
 constexpr std::array<FieldName, 23> field_names{{
@@ -61,8 +61,7 @@ std::vector<std::string> values_of(const dom::element& value)
     std::vector<std::string> values;
     auto add_string = [&](const dom::element& element) {
         std::string_view text;
-        if (!element.get_string().get(text))
-            values.emplace_back(text);
+        if (!element.get_string().get(text)) values.emplace_back(text);
     };
     dom::array items;
     if (!value.get_array().get(items)) {
@@ -88,11 +87,9 @@ void read_field(const dom::key_value_pair& member, Record& record)
 {
     std::string* target = nullptr;
     for (std::size_t i = 0; i < field_names.size(); ++i)
-        if (field_names[i].json == member.key)
-            target = &record.fields[i];
+        if (field_names[i].json == member.key) target = &record.fields[i];
     for (std::size_t i = 0; i < text_names.size(); ++i)
-        if (text_names[i] == member.key)
-            target = &record.texts[i];
+        if (text_names[i] == member.key) target = &record.texts[i];
     if (member.key == "credit" || member.key == "credits")
         record.credits = values_of(member.value);
     else if (target != nullptr && target->empty())
@@ -110,8 +107,7 @@ std::string without_lone_surrogates(std::string_view line)
                leads.find(copy[at + 3]) != std::string_view::npos;
     };
     for (std::size_t at = 0; at + 6 <= copy.size(); ++at) {
-        if (copy[at] != '\\')
-            continue;
+        if (copy[at] != '\\') continue;
         if (surrogate(at, "89abAB") && surrogate(at + 6, "cdefCDEF"))
             at += 11;
         else if (surrogate(at, "89abcdefABCDEF"))
@@ -135,7 +131,8 @@ class LineReader {
             error = parse_repaired(line, number, record);
         if (error) {
             report_error(context_.diagnostics, path_, "bad-json",
-                         std::string("not a JSON article: ") + simdjson::error_message(error), number);
+                         std::string("not a JSON article: ") + simdjson::error_message(error),
+                         number);
             return;
         }
         emit(record, number);
@@ -164,7 +161,8 @@ class LineReader {
     {
         dom::object object;
         if (element.get_object().get(object)) {
-            report_error(context_.diagnostics, path_, "bad-json", "an article must be an object", number);
+            report_error(context_.diagnostics, path_, "bad-json", "an article must be an object",
+                         number);
             return;
         }
         Record record;
@@ -215,11 +213,9 @@ class LineReader {
                          "the article has no 'text'; it was not read", number);
             return;
         }
-        if (is_too_large(text->size(), article.path, context_))
-            return;
+        if (is_too_large(text->size(), article.path, context_)) return;
         repair_text(*text, article.path, context_.diagnostics);
-        if (is_empty_text(*text, article.path, context_.diagnostics))
-            return;
+        if (is_empty_text(*text, article.path, context_.diagnostics)) return;
         article.body = {0, static_cast<std::uint32_t>(text->size())};
         article.source.text = std::move(*text);
         apply_metadata(article, metadata, Basis::Jsonl, context_.diagnostics);
@@ -240,7 +236,8 @@ void read_json(RawInput input, ReadContext& context)
     std::size_t size = input.bytes.size();
     std::size_t mark = utf8_mark_size(input.bytes);
     input.bytes.resize(size + simdjson::SIMDJSON_PADDING);
-    LineReader(input.path, context).read_document(std::string_view(input.bytes).substr(mark, size - mark));
+    LineReader(input.path, context)
+        .read_document(std::string_view(input.bytes).substr(mark, size - mark));
 }
 
 void read_jsonl(RawInput input, ReadContext& context)
@@ -256,7 +253,8 @@ void read_jsonl(RawInput input, ReadContext& context)
         ++number;
         if (line.size() > context.options.limits.line_bytes)
             report_error(context.diagnostics, input.path, "long-line",
-                         "a line of " + std::to_string(line.size()) + " bytes; it was not read", number);
+                         "a line of " + std::to_string(line.size()) + " bytes; it was not read",
+                         number);
         else if (line.find_first_not_of(" \t\r") != std::string_view::npos)
             reader.read(line, number);
         at = end + 1;

@@ -12,7 +12,8 @@ namespace {
 /// one as reading it takes.
 bool is_plainly_english(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 6> common{" the ", " and ", " that ", " was ", " with ", " said "};
+    static constexpr std::array<std::string_view, 6> common{" the ", " and ",  " that ",
+                                                            " was ", " with ", " said "};
     text = text.substr(0, 1500);
     int kinds = 0;
     for (std::string_view word : common)
@@ -34,15 +35,13 @@ bool is_mostly_words(std::string_view text)
 
 std::string detect_language(std::string_view text)
 {
-    if (is_plainly_english(text))
-        return "en";
+    if (is_plainly_english(text)) return "en";
     text = text.substr(0, 8192);
-    if (text.size() < 40 || !is_mostly_words(text))
-        return {};
+    if (text.size() < 40 || !is_mostly_words(text)) return {};
     bool reliable = false;
-    CLD2::Language language = CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()), true, &reliable);
-    if (!reliable || language == CLD2::UNKNOWN_LANGUAGE)
-        return {};
+    CLD2::Language language =
+        CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()), true, &reliable);
+    if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return {};
     std::string code = CLD2::LanguageCode(language);
     return code.substr(0, code.find('-'));
 }

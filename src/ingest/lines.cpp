@@ -26,8 +26,7 @@ bool ends_with_stop(std::string_view line)
 {
     while (!line.empty()) {
         char last = line.back();
-        if (last == '.' || last == '?' || last == '!')
-            return true;
+        if (last == '.' || last == '?' || last == '!') return true;
         std::string_view tail = line.size() >= 3 ? line.substr(line.size() - 3) : "";
         if (last == '"' || last == '\'' || last == ')' || last == ']' || is_blank(last))
             line.remove_suffix(1);
@@ -45,11 +44,12 @@ bool ends_with_stop(std::string_view line)
 
 bool ends_sentence(std::string_view line)
 {
-    if (ends_with_stop(line))
-        return true;
+    if (ends_with_stop(line)) return true;
     // "... the same evening. (AFP)"
-    std::size_t open = !line.empty() && line.back() == ')' ? line.rfind('(') : std::string_view::npos;
-    return open != std::string_view::npos && line.size() - open < 40 && ends_with_stop(line.substr(0, open));
+    std::size_t open =
+        !line.empty() && line.back() == ')' ? line.rfind('(') : std::string_view::npos;
+    return open != std::string_view::npos && line.size() - open < 40 &&
+           ends_with_stop(line.substr(0, open));
 }
 
 std::vector<TextLine> text_lines(const Source& source, Span body)
@@ -59,9 +59,10 @@ std::vector<TextLine> text_lines(const Source& source, Span body)
     std::uint32_t block = 0;
     for (std::size_t at = body.begin; at < text.size();) {
         const void* found = std::memchr(text.data() + at, '\n', text.size() - at);
-        std::size_t past = found == nullptr
-                               ? text.size()
-                               : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+        std::size_t past =
+            found == nullptr
+                ? text.size()
+                : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
         std::size_t begin = at;
         std::size_t end = past;
         while (begin < end && is_blank(text[begin]))
@@ -73,7 +74,9 @@ std::vector<TextLine> text_lines(const Source& source, Span body)
         } else {
             std::string_view line = text.substr(begin, end - begin);
             lines.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
-                             block, count_words(line), ends_sentence(line)});
+                             block,
+                             count_words(line),
+                             ends_sentence(line)});
         }
         at = past + 1;
     }

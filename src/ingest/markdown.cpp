@@ -24,7 +24,8 @@ std::string_view take_line(std::string_view text, std::size_t at, std::size_t& n
 {
     std::size_t end = text.find('\n', at);
     next = end == std::string_view::npos ? text.size() : end + 1;
-    std::string_view line = text.substr(at, (end == std::string_view::npos ? text.size() : end) - at);
+    std::string_view line =
+        text.substr(at, (end == std::string_view::npos ? text.size() : end) - at);
     while (!line.empty() && (line.back() == '\r' || line.back() == ' '))
         line.remove_suffix(1);
     return line;
@@ -33,8 +34,7 @@ std::string_view take_line(std::string_view text, std::size_t at, std::size_t& n
 std::optional<FrontMatter> find_front_matter(std::string_view text, std::size_t begin)
 {
     std::size_t next = 0;
-    if (take_line(text, begin, next) != "---")
-        return std::nullopt;
+    if (take_line(text, begin, next) != "---") return std::nullopt;
     std::size_t yaml_begin = next;
     for (std::size_t at = next; at < text.size(); at = next) {
         std::string_view line = take_line(text, at, next);
@@ -47,8 +47,7 @@ std::optional<FrontMatter> find_front_matter(std::string_view text, std::size_t 
 void blank(std::string& text, std::size_t begin, std::size_t end)
 {
     for (std::size_t i = begin; i < end; ++i)
-        if (text[i] != '\n' && text[i] != '\r')
-            text[i] = ' ';
+        if (text[i] != '\n' && text[i] != '\r') text[i] = ' ';
 }
 
 /// Blanks "#", ">", "*", "-", "+" at the beginning of a line.
@@ -90,8 +89,7 @@ void blank_links(std::string& text, std::size_t begin, std::size_t end)
 void blank_emphasis(std::string& text, std::size_t begin, std::size_t end)
 {
     auto is_word = [&](std::size_t at) {
-        if (at < begin || at >= end)
-            return false;
+        if (at < begin || at >= end) return false;
         auto c = static_cast<unsigned char>(text[at]);
         return c >= 0x80 || std::isalnum(c) != 0;
     };
@@ -102,8 +100,7 @@ void blank_emphasis(std::string& text, std::size_t begin, std::size_t end)
             ++past;
         bool spaced = at > begin && text[at - 1] == ' ' && past < end && text[past] == ' ';
         bool inside_word = at > begin && is_word(at - 1) && is_word(past);
-        if ((c == '*' && !spaced) || c == '`' || (c == '_' && !inside_word))
-            blank(text, at, past);
+        if ((c == '*' && !spaced) || c == '`' || (c == '_' && !inside_word)) blank(text, at, past);
         at = past;
     }
 }
@@ -129,8 +126,7 @@ void read_front_matter(Article& article, std::string_view yaml, Diagnostics& dia
                        "the front matter was left out: " + node.error());
         return;
     }
-    if (!node->is_mapping())
-        return;
+    if (!node->is_mapping()) return;
     Diagnostics unknown; // other programs keep their own fields in front matter
     apply_metadata(article, read_metadata(*node, article.path, {}, unknown), Basis::FrontMatter,
                    diagnostics);
@@ -140,8 +136,7 @@ void read_front_matter(Article& article, std::string_view yaml, Diagnostics& dia
 
 void read_markdown(RawInput input, ReadContext& context)
 {
-    if (is_too_large(input.bytes.size(), input.path, context))
-        return;
+    if (is_too_large(input.bytes.size(), input.path, context)) return;
     repair_text(input.bytes, input.path, context.diagnostics);
     std::size_t begin = utf8_mark_size(input.bytes);
     Article article;
@@ -150,10 +145,12 @@ void read_markdown(RawInput input, ReadContext& context)
         read_front_matter(article, front->yaml, context.diagnostics);
         begin = front->end;
     }
-    if (is_empty_text(std::string_view(input.bytes).substr(begin), article.path, context.diagnostics))
+    if (is_empty_text(std::string_view(input.bytes).substr(begin), article.path,
+                      context.diagnostics))
         return;
     blank_markup(input.bytes, begin);
-    article.body = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(input.bytes.size())};
+    article.body = {static_cast<std::uint32_t>(begin),
+                    static_cast<std::uint32_t>(input.bytes.size())};
     article.source.text = std::move(input.bytes);
     context.emit(std::move(article));
 }

@@ -12,28 +12,25 @@ std::string* field(Metadata& metadata, std::string_view name)
 {
     struct Field {
         std::string_view name;
-        std::string Metadata::*member;
+        std::string Metadata::* member;
     };
     static constexpr Field fields[] = {
-        {"outlet", &Metadata::outlet},       {"title", &Metadata::title},
-        {"author", &Metadata::author},       {"published", &Metadata::published},
-        {"date", &Metadata::published},      {"modified", &Metadata::modified},
-        {"updated", &Metadata::modified},    {"url", &Metadata::url},
-        {"language", &Metadata::language},   {"lang", &Metadata::language}};
+        {"outlet", &Metadata::outlet},     {"title", &Metadata::title},
+        {"author", &Metadata::author},     {"published", &Metadata::published},
+        {"date", &Metadata::published},    {"modified", &Metadata::modified},
+        {"updated", &Metadata::modified},  {"url", &Metadata::url},
+        {"language", &Metadata::language}, {"lang", &Metadata::language}};
     for (const Field& candidate : fields)
-        if (candidate.name == name)
-            return &(metadata.*candidate.member);
+        if (candidate.name == name) return &(metadata.*candidate.member);
     return nullptr;
 }
 
 std::vector<std::string> scalars(const YamlNode& node)
 {
     std::vector<std::string> texts;
-    if (node.is_scalar() && !node.scalar.empty())
-        texts.push_back(node.scalar);
+    if (node.is_scalar() && !node.scalar.empty()) texts.push_back(node.scalar);
     for (const YamlNode& item : node.items)
-        if (item.is_scalar())
-            texts.push_back(item.scalar);
+        if (item.is_scalar()) texts.push_back(item.scalar);
     return texts;
 }
 
@@ -69,12 +66,12 @@ void take_member(Metadata& metadata, const std::string& key, const YamlNode& val
 void set_date(MetadataDate& date, const std::string& text, Basis basis, std::string_view path,
               Diagnostics& diagnostics)
 {
-    if (text.empty())
-        return;
+    if (text.empty()) return;
     MetadataDate read = metadata_date(text, basis);
     if (!read.day)
         report_warning(diagnostics, path, "bad-date",
-                       "date '" + text.substr(0, 60) + "' has no day that can be told; expected YYYY-MM-DD");
+                       "date '" + text.substr(0, 60) +
+                           "' has no day that can be told; expected YYYY-MM-DD");
     else
         date = read;
 }
@@ -95,8 +92,7 @@ void apply_metadata(Article& article, const Metadata& metadata, Basis basis,
                     Diagnostics& diagnostics)
 {
     auto lay = [](std::string& target, const std::string& given) {
-        if (!given.empty())
-            target = given;
+        if (!given.empty()) target = given;
     };
     lay(article.id, metadata.id);
     lay(article.outlet, metadata.outlet);
@@ -107,8 +103,7 @@ void apply_metadata(Article& article, const Metadata& metadata, Basis basis,
         article.language = metadata.language;
         article.language_given = true;
     }
-    if (!metadata.credits.empty())
-        article.credits = metadata.credits;
+    if (!metadata.credits.empty()) article.credits = metadata.credits;
     set_date(article.published, metadata.published, basis, article.path, diagnostics);
     set_date(article.modified, metadata.modified, basis, article.path, diagnostics);
 }
@@ -116,8 +111,7 @@ void apply_metadata(Article& article, const Metadata& metadata, Basis basis,
 MetadataDate metadata_date(std::string_view text, Basis basis)
 {
     MetadataDate date{std::string(text), parse_iso_day(text), basis};
-    if (date.day)
-        return date;
+    if (date.day) return date;
     auto items = line_items(text.substr(0, 200));
     if (auto printed = find_printed_date(items, english_months())) {
         date.day = printed->day;
@@ -131,12 +125,10 @@ MetadataDate metadata_date(std::string_view text, Basis basis)
 std::string site_of(std::string_view url)
 {
     std::size_t scheme = url.find("://");
-    if (scheme == std::string_view::npos)
-        return {};
+    if (scheme == std::string_view::npos) return {};
     url.remove_prefix(scheme + 3);
     url = url.substr(0, url.find_first_of("/:?#"));
-    if (url.substr(0, 4) == "www.")
-        url.remove_prefix(4);
+    if (url.substr(0, 4) == "www.") url.remove_prefix(4);
     return std::string(url);
 }
 

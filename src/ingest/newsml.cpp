@@ -15,16 +15,14 @@ std::string value_of(pugi::xml_node node)
 {
     std::string text = xml_text(node, "name");
     for (const char* attribute : {"literal", "qcode", "tag"})
-        if (text.empty())
-            text = node.attribute(attribute).value();
+        if (text.empty()) text = node.attribute(attribute).value();
     return text.empty() ? std::string(node.child_value()) : text;
 }
 
 std::string first_of(std::initializer_list<std::string> texts)
 {
     for (const std::string& text : texts)
-        if (!text.empty())
-            return text;
+        if (!text.empty()) return text;
     return {};
 }
 
@@ -45,7 +43,8 @@ class NewsReader {
                 if (local_name(item) == "newsItem")
                     read_item(item, path_ + "#" + std::to_string(++number));
             if (number == 0)
-                report_error(context_.diagnostics, path_, "no-article", "no news item was found; it was not read");
+                report_error(context_.diagnostics, path_, "no-article",
+                             "no news item was found; it was not read");
         }
     }
 
@@ -63,17 +62,25 @@ class NewsReader {
         }
         Metadata metadata;
         metadata.title = first_of({xml_text(content, "headline"), xml_text(about, "title")});
-        metadata.outlet = first_of({value_of(xml_child(about, "provider")), value_of(xml_child(content, "infoSource"))});
-        metadata.author = first_of({xml_text(content, "by"), value_of(xml_child(content, "creator"))});
-        metadata.published = first_of({xml_text(about, "firstCreated"), xml_text(content, "contentCreated"), xml_text(about, "versionCreated")});
-        metadata.modified = first_of({xml_text(content, "contentModified"), xml_text(about, "versionCreated")});
-        metadata.language = first_of({xml_child(content, "language").attribute("tag").value(), item.attribute("xml:lang").value()});
-        metadata.url = first_of({xml_child(item, "link").attribute("href").value(), item.attribute("guid").value()});
+        metadata.outlet = first_of(
+            {value_of(xml_child(about, "provider")), value_of(xml_child(content, "infoSource"))});
+        metadata.author =
+            first_of({xml_text(content, "by"), value_of(xml_child(content, "creator"))});
+        metadata.published =
+            first_of({xml_text(about, "firstCreated"), xml_text(content, "contentCreated"),
+                      xml_text(about, "versionCreated")});
+        metadata.modified =
+            first_of({xml_text(content, "contentModified"), xml_text(about, "versionCreated")});
+        metadata.language = first_of({xml_child(content, "language").attribute("tag").value(),
+                                      item.attribute("xml:lang").value()});
+        metadata.url = first_of(
+            {xml_child(item, "link").attribute("href").value(), item.attribute("guid").value()});
         std::string note = xml_text(about, "edNote");
         read_content(xml_child(item, "contentSet"), std::move(metadata), note, path);
     }
 
-    void read_content(pugi::xml_node set, Metadata metadata, const std::string& note, const std::string& path)
+    void read_content(pugi::xml_node set, Metadata metadata, const std::string& note,
+                      const std::string& path)
     {
         if (pugi::xml_node nitf = xml_below(set, "nitf")) {
             read_nitf(nitf, std::move(metadata), path);
@@ -98,8 +105,7 @@ class NewsReader {
         pugi::xml_node body = xml_child(nitf, "body");
         pugi::xml_node body_head = xml_child(body, "body.head");
         auto fill = [](std::string& target, std::string value) {
-            if (target.empty())
-                target = std::move(value);
+            if (target.empty()) target = std::move(value);
         };
         fill(metadata.title, xml_text(xml_child(body_head, "hedline"), "hl1"));
         fill(metadata.title, xml_text(head, "title"));
@@ -114,7 +120,8 @@ class NewsReader {
 
     void emit(const std::string& path, const Metadata& metadata, const std::string& body)
     {
-        if (is_empty_text(body, path, context_.diagnostics) || is_too_large(body.size(), path, context_))
+        if (is_empty_text(body, path, context_.diagnostics) ||
+            is_too_large(body.size(), path, context_))
             return;
         Article article;
         article.path = path;

@@ -28,13 +28,12 @@ class Loader {
             faults_ += root.error() + "\n";
             return;
         }
-        check_keys(*root, {"furniture", "date_lines", "bylines", "agencies", "credits", "photo_agencies",
-                           "classes"});
+        check_keys(*root, {"furniture", "date_lines", "bylines", "agencies", "credits",
+                           "photo_agencies", "classes"});
         if (const YamlNode* furniture = root->find("furniture"))
             for (const YamlNode& entry : furniture->items)
                 load_furniture(entry);
-        if (const YamlNode* dates = root->find("date_lines"))
-            load_dates(*dates);
+        if (const YamlNode* dates = root->find("date_lines")) load_dates(*dates);
         if (const YamlNode* bylines = root->find("bylines")) {
             check_keys(*bylines, {"starts", "words"});
             load_set(*bylines, "starts", rules_.byline_starts);
@@ -67,8 +66,7 @@ class Loader {
 
     void check_keys(const YamlNode& mapping, std::initializer_list<std::string_view> known)
     {
-        if (!mapping.is_mapping())
-            fault(mapping, "expected a mapping");
+        if (!mapping.is_mapping()) fault(mapping, "expected a mapping");
         for (const auto& [key, value] : mapping.members)
             if (std::find(known.begin(), known.end(), key) == known.end())
                 fault(value, "unknown field '" + key + "'");
@@ -77,8 +75,7 @@ class Loader {
     std::vector<std::string> phrases(const YamlNode& list)
     {
         std::vector<std::string> texts;
-        if (!list.is_sequence())
-            fault(list, "expected a list of phrases");
+        if (!list.is_sequence()) fault(list, "expected a list of phrases");
         for (const YamlNode& item : list.items) {
             std::string normal = normal_phrase(item.scalar);
             if (!item.is_scalar() || normal.empty())
@@ -105,7 +102,8 @@ class Loader {
                 target.push_back(std::move(phrase));
     }
 
-    void load_set(const YamlNode& mapping, std::string_view key, std::set<std::string, std::less<>>& target)
+    void load_set(const YamlNode& mapping, std::string_view key,
+                  std::set<std::string, std::less<>>& target)
     {
         if (const YamlNode* list = mapping.find(key))
             for (std::string& phrase : phrases(*list))
@@ -117,11 +115,9 @@ class Loader {
                 const std::array<std::pair<std::string_view, Enum>, N>& names)
     {
         const YamlNode* node = entry.find(key);
-        if (node == nullptr)
-            return otherwise;
+        if (node == nullptr) return otherwise;
         for (const auto& [name, value] : names)
-            if (name == node->scalar)
-                return value;
+            if (name == node->scalar) return value;
         fault(*node, "unknown value '" + node->scalar + "' of '" + std::string(key) + "'");
         return otherwise;
     }
@@ -130,8 +126,7 @@ class Loader {
     {
         bool digits = node.is_scalar() && !node.scalar.empty() && node.scalar.size() <= 4 &&
                       node.scalar.find_first_not_of("0123456789") == std::string::npos;
-        if (!digits)
-            fault(node, "expected a number");
+        if (!digits) fault(node, "expected a number");
         return digits ? std::stoi(node.scalar) : 0;
     }
 
@@ -142,13 +137,14 @@ class Loader {
         static constexpr std::array<std::pair<std::string_view, Where>, 4> places{
             {{"any", Where::Any}, {"top", Where::Top}, {"end", Where::End}, {"edge", Where::Edge}}};
         static constexpr std::array<std::pair<std::string_view, Takes>, 4> extents{
-            {{"line", Takes::Line}, {"headline", Takes::Headline}, {"block", Takes::Block}, {"rest", Takes::Rest}}};
+            {{"line", Takes::Line},
+             {"headline", Takes::Headline},
+             {"block", Takes::Block},
+             {"rest", Takes::Rest}}};
         check_keys(entry, {"why", "lines", "starts", "has", "lacks", "words", "where", "takes"});
         FurnitureRule rule;
-        if (const YamlNode* why = entry.find("why"))
-            rule.why = why->scalar;
-        if (rule.why.empty())
-            fault(entry, "an entry needs 'why'");
+        if (const YamlNode* why = entry.find("why")) rule.why = why->scalar;
+        if (rule.why.empty()) fault(entry, "an entry needs 'why'");
         if (const YamlNode* lines = entry.find("lines"))
             for (const std::string& line : phrases(*lines))
                 rule.lines.push_back(normal_line(line));
@@ -175,17 +171,16 @@ class Loader {
         }
         for (const std::string& start : rule.starts) {
             auto& list = rules_.by_first_word[first_word(start)];
-            if (list.empty() || list.back() != place)
-                list.push_back(place);
+            if (list.empty() || list.back() != place) list.push_back(place);
         }
-        if (!rule.has.empty())
-            rules_.with_has.push_back(place);
+        if (!rule.has.empty()) rules_.with_has.push_back(place);
         rules_.furniture.push_back(std::move(rule));
     }
 
     void load_dates(const YamlNode& dates)
     {
-        check_keys(dates, {"published", "updated", "weekdays", "fillers", "ages", "month_first_zones", "day_first_zones", "months"});
+        check_keys(dates, {"published", "updated", "weekdays", "fillers", "ages",
+                           "month_first_zones", "day_first_zones", "months"});
         load_set(dates, "published", rules_.published_words);
         load_set(dates, "updated", rules_.updated_words);
         load_set(dates, "weekdays", rules_.weekdays);
@@ -236,9 +231,9 @@ void trim_edges(std::string& text)
     std::size_t ellipsis = text.size() >= 3 && end != std::string::npos ? end + 1 : text.size();
     text.erase(std::max(ellipsis, begin));
     text.erase(0, begin);
-    for (std::string_view tail : {"\xE2\x80\xA6", "\xC2\xBB", "\xE2\x86\x92"}) // ellipsis, angles, arrow
-        if (ends_with(text, tail))
-            text.erase(text.size() - tail.size());
+    for (std::string_view tail :
+         {"\xE2\x80\xA6", "\xC2\xBB", "\xE2\x86\x92"}) // ellipsis, angles, arrow
+        if (ends_with(text, tail)) text.erase(text.size() - tail.size());
     while (!text.empty() && text.back() == ' ')
         text.pop_back();
 }
@@ -253,15 +248,11 @@ std::string normal_line(std::string_view line)
         char c = line[at];
         std::size_t length = static_cast<unsigned char>(c) >= 0x80 ? straight_form(line, at, c) : 0;
         at += length == 0 ? 1 : length;
-        if (c == '\t' || c == '\r' || c == '\n')
-            c = ' ';
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-        if (c >= '0' && c <= '9')
-            c = '#';
+        if (c == '\t' || c == '\r' || c == '\n') c = ' ';
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if (c >= '0' && c <= '9') c = '#';
         bool repeats = !normal.empty() && normal.back() == c && (c == ' ' || c == '#');
-        if (!repeats)
-            normal.push_back(c);
+        if (!repeats) normal.push_back(c);
     }
     trim_edges(normal);
     return normal;
@@ -275,13 +266,14 @@ std::string first_word(std::string_view line)
         char c = line[at];
         std::size_t length = static_cast<unsigned char>(c) >= 0x80 ? straight_form(line, at, c) : 0;
         at += length == 0 ? 1 : length;
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c >= '0' && c <= '9' ? '#' : c;
+        c = c >= 'A' && c <= 'Z'   ? static_cast<char>(c - 'A' + 'a')
+            : c >= '0' && c <= '9' ? '#'
+                                   : c;
         bool letter = (c >= 'a' && c <= 'z') || c == '#';
-        bool edge = word.empty() && std::string_view(" \t-*|>[(.").find(c) != std::string_view::npos;
-        if (!letter && !edge)
-            break;
-        if (letter && !(c == '#' && !word.empty() && word.back() == '#'))
-            word.push_back(c);
+        bool edge =
+            word.empty() && std::string_view(" \t-*|>[(.").find(c) != std::string_view::npos;
+        if (!letter && !edge) break;
+        if (letter && !(c == '#' && !word.empty() && word.back() == '#')) word.push_back(c);
     }
     return word;
 }

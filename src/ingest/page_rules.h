@@ -50,7 +50,8 @@ class PageRules {
 
     std::set<std::string, std::less<>> byline_starts;
     std::set<std::string, std::less<>> byline_words;
-    std::map<std::string, std::string, std::less<>> agencies; ///< as written, lower case → short name
+    std::map<std::string, std::string, std::less<>>
+        agencies; ///< as written, lower case → short name
     std::set<std::string, std::less<>> photo_agencies;
     /// Parts of class names, joined by '-', to what they tell: "body", "lead", or
     /// why an element is set aside.

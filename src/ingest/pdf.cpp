@@ -30,8 +30,7 @@ class Descriptor {
     int get() const { return value_; }
     void reset(int value = -1)
     {
-        if (value_ >= 0)
-            ::close(value_);
+        if (value_ >= 0) ::close(value_);
         value_ = value;
     }
 
@@ -43,8 +42,7 @@ bool write_all(int descriptor, std::string_view bytes)
 {
     while (!bytes.empty()) {
         ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written <= 0)
-            return false;
+        if (written <= 0) return false;
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
     return ::lseek(descriptor, 0, SEEK_SET) == 0;
@@ -58,7 +56,8 @@ pid_t start(int in, int out)
     posix_spawn_file_actions_adddup2(&actions, in, 0);
     posix_spawn_file_actions_adddup2(&actions, out, 1);
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
-    std::array<const char*, 6> arguments{"pdftotext", "-enc", "UTF-8", "-nopgbrk", "/dev/stdin", "-"};
+    std::array<const char*, 6> arguments{"pdftotext", "-enc",       "UTF-8",
+                                         "-nopgbrk",  "/dev/stdin", "-"};
     std::array<char*, 7> argv{};
     for (std::size_t i = 0; i < arguments.size(); ++i)
         argv[i] = const_cast<char*>(arguments[i]); // posix_spawnp does not write to them
@@ -74,13 +73,13 @@ bool read_all(int descriptor, std::uint64_t limit, std::uint32_t seconds, std::s
     auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
     std::array<char, 1U << 16U> buffer;
     while (text.size() <= limit) {
-        auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now()).count();
+        auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
+                        deadline - std::chrono::steady_clock::now())
+                        .count();
         pollfd ready{descriptor, POLLIN, 0};
-        if (left <= 0 || ::poll(&ready, 1, static_cast<int>(left)) <= 0)
-            return false;
+        if (left <= 0 || ::poll(&ready, 1, static_cast<int>(left)) <= 0) return false;
         ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
-        if (got <= 0)
-            return got == 0;
+        if (got <= 0) return got == 0;
         text.append(buffer.data(), static_cast<std::size_t>(got));
     }
     return false;
@@ -92,7 +91,8 @@ std::string reflowed(std::string_view text)
 {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        bool line_end = text[i] == '\n' && i + 1 < text.size() && text[i + 1] != '\n' && !out.empty() && out.back() != '\n';
+        bool line_end = text[i] == '\n' && i + 1 < text.size() && text[i + 1] != '\n' &&
+                        !out.empty() && out.back() != '\n';
         if (!line_end) {
             out.push_back(text[i]);
         } else if (out.back() == '-' && text[i + 1] >= 'a' && text[i + 1] <= 'z') {
@@ -114,19 +114,15 @@ std::string convert(std::string_view bytes, const InputLimits& limits, std::stri
     Descriptor out(ends[0]);
     Descriptor in(ends[1]);
     pid_t pid = start(file.get(), in.get());
-    if (pid < 0)
-        return "the program 'pdftotext' (package poppler-utils) is not installed";
+    if (pid < 0) return "the program 'pdftotext' (package poppler-utils) is not installed";
     in.reset();
     bool whole = read_all(out.get(), limits.article_bytes, limits.pdf_seconds, text);
-    if (!whole)
-        ::kill(pid, SIGKILL);
+    if (!whole) ::kill(pid, SIGKILL);
     int status = 0;
     ::waitpid(pid, &status, 0);
-    if (!whole)
-        return "pdftotext took too long or gave too much";
+    if (!whole) return "pdftotext took too long or gave too much";
     bool missing = WIFEXITED(status) && WEXITSTATUS(status) == 127;
-    if (missing)
-        return "the program 'pdftotext' (package poppler-utils) is not installed";
+    if (missing) return "the program 'pdftotext' (package poppler-utils) is not installed";
     return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? "" : "pdftotext cannot read it";
 }
 

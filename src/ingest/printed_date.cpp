@@ -12,7 +12,8 @@ bool is_digit(char c)
 
 bool is_letter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 char fold(char c)
@@ -22,7 +23,8 @@ char fold(char c)
 
 LineItem make_item(std::string_view line, std::size_t begin, std::size_t end, LineItem::Kind kind)
 {
-    LineItem item{kind, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, {}, -1};
+    LineItem item{
+        kind, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, {}, -1};
     item.lower = line.substr(begin, end - begin);
     std::transform(item.lower.begin(), item.lower.end(), item.lower.begin(), fold);
     if (kind == LineItem::Kind::Number && item.lower.size() <= 8)
@@ -45,8 +47,7 @@ class DateAt {
         for (Shape shape : {&DateAt::month_first, &DateAt::day_first, &DateAt::year_first,
                             &DateAt::digits_only}) {
             next_ = at_;
-            if (auto day = (this->*shape)())
-                return PrintedDate{*day, at_, next_};
+            if (auto day = (this->*shape)()) return PrintedDate{*day, at_, next_};
         }
         return std::nullopt;
     }
@@ -69,23 +70,20 @@ class DateAt {
         if (next_ >= items_.size() || items_[next_].kind != LineItem::Kind::Word)
             return std::nullopt;
         auto found = months_.find(items_[next_].lower);
-        if (found == months_.end())
-            return std::nullopt;
+        if (found == months_.end()) return std::nullopt;
         ++next_;
         return found->second;
     }
     bool skip(std::string_view words_or_signs)
     {
-        if (next_ >= items_.size() || items_[next_].lower != words_or_signs)
-            return false;
+        if (next_ >= items_.size() || items_[next_].lower != words_or_signs) return false;
         ++next_;
         return true;
     }
     std::optional<int> day_of_month()
     {
         auto day = number(1, 31, 1, 2);
-        if (day)
-            skip("st") || skip("nd") || skip("rd") || skip("th");
+        if (day) skip("st") || skip("nd") || skip("rd") || skip("th");
         return day;
     }
     void separator() { skip(",") || skip("-") || skip("/"); }
@@ -114,15 +112,13 @@ class DateAt {
     std::optional<Day> year_first() // "2008-03-17", "2008 March 17"
     {
         auto y = year();
-        if (!y)
-            return std::nullopt;
+        if (!y) return std::nullopt;
         if (auto month = month_word()) {
             auto day = day_of_month();
             return day ? make_day(*y, *month, *day) : std::nullopt;
         }
         std::string sign = next_ < items_.size() ? items_[next_].lower : "";
-        if (sign != "-" && sign != "/" && sign != ".")
-            return std::nullopt;
+        if (sign != "-" && sign != "/" && sign != ".") return std::nullopt;
         ++next_;
         auto month = number(1, 12, 1, 2);
         bool signs = month && skip(sign);
@@ -133,22 +129,18 @@ class DateAt {
     {
         auto first = number(1, 31, 1, 2);
         std::string sign = first && next_ < items_.size() ? items_[next_].lower : "";
-        if (sign != "-" && sign != "/" && sign != ".")
-            return std::nullopt;
+        if (sign != "-" && sign != "/" && sign != ".") return std::nullopt;
         ++next_;
         auto second = number(1, 31, 1, 2);
-        if (!second || !skip(sign))
-            return std::nullopt;
+        if (!second || !skip(sign)) return std::nullopt;
         auto y = year();
         if (!y && sign == "/") {
             y = number(0, 99, 2, 2);
             if (y) // the century as POSIX reads it
                 y = *y + (*y < 69 ? 2000 : 1900);
         }
-        if (!y || is_digits_after())
-            return std::nullopt;
-        if (sign == "." || *first > 12)
-            return make_day(*y, *second, *first);
+        if (!y || is_digits_after()) return std::nullopt;
+        if (sign == "." || *first > 12) return make_day(*y, *second, *first);
         if (*second > 12 || *first == *second || order_ == DigitOrder::MonthFirst)
             return make_day(*y, *first, *second);
         return order_ == DigitOrder::DayFirst ? make_day(*y, *second, *first) : std::nullopt;
@@ -199,10 +191,11 @@ std::vector<LineItem> line_items(std::string_view line)
 const MonthNames& english_months()
 {
     static const MonthNames names = {
-        {"january", 1},  {"jan", 1},   {"february", 2},  {"feb", 2},   {"march", 3},    {"mar", 3},
-        {"april", 4},    {"apr", 4},   {"may", 5},       {"june", 6},  {"jun", 6},      {"july", 7},
-        {"jul", 7},      {"august", 8}, {"aug", 8},      {"september", 9}, {"sep", 9},  {"sept", 9},
-        {"october", 10}, {"oct", 10},  {"november", 11}, {"nov", 11},  {"december", 12}, {"dec", 12}};
+        {"january", 1},   {"jan", 1},   {"february", 2},  {"feb", 2},      {"march", 3},
+        {"mar", 3},       {"april", 4}, {"apr", 4},       {"may", 5},      {"june", 6},
+        {"jun", 6},       {"july", 7},  {"jul", 7},       {"august", 8},   {"aug", 8},
+        {"september", 9}, {"sep", 9},   {"sept", 9},      {"october", 10}, {"oct", 10},
+        {"november", 11}, {"nov", 11},  {"december", 12}, {"dec", 12}};
     return names;
 }
 
@@ -222,8 +215,7 @@ std::optional<PrintedDate> find_printed_date(const std::vector<LineItem>& items,
                                              std::size_t from)
 {
     for (std::size_t at = from; at < items.size(); ++at)
-        if (auto date = printed_date_at(items, at, months, order))
-            return date;
+        if (auto date = printed_date_at(items, at, months, order)) return date;
     return std::nullopt;
 }
 

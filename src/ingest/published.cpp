@@ -26,17 +26,17 @@ DigitOrder order_of_site(std::string_view site)
         site.remove_prefix(scheme + 3);
     site = site.substr(0, site.find('/'));
     auto is_in = [&](const auto& endings) {
-        return std::any_of(endings.begin(), endings.end(), [&](auto e) { return ends_with(site, e); });
+        return std::any_of(endings.begin(), endings.end(),
+                           [&](auto e) { return ends_with(site, e); });
     };
-    if (is_in(day_first))
-        return DigitOrder::DayFirst;
+    if (is_in(day_first)) return DigitOrder::DayFirst;
     return is_in(month_first) ? DigitOrder::MonthFirst : DigitOrder::Unknown;
 }
 
 /// What one line says about when the page was made.
 struct DateLine {
-    bool only_date = false;  ///< nothing else stands in it
-    bool labelled = false;   ///< "Posted", "Updated"
+    bool only_date = false; ///< nothing else stands in it
+    bool labelled = false;  ///< "Posted", "Updated"
     std::optional<MetadataDate> published;
     std::optional<MetadataDate> modified;
 };
@@ -66,7 +66,8 @@ class LineReader {
                 bool label = is_label(word);
                 found.labelled |= label;
                 if (label)
-                    updated = rules_.updated_words.count(word) != 0 || (updated && word != "published" && word != "posted");
+                    updated = rules_.updated_words.count(word) != 0 ||
+                              (updated && word != "published" && word != "posted");
                 else if (!is_date_word(word, found.labelled))
                     note_other(at);
             } else if (items_[at].kind == LineItem::Kind::Number && word.size() > 4) {
@@ -96,8 +97,7 @@ class LineReader {
                 order_ = DigitOrder::DayFirst;
             twelve_hours |= item.lower == "am" || item.lower == "pm";
         }
-        if (order_ == DigitOrder::Unknown && twelve_hours)
-            order_ = DigitOrder::MonthFirst;
+        if (order_ == DigitOrder::Unknown && twelve_hours) order_ = DigitOrder::MonthFirst;
     }
 
     bool is_label(const std::string& word) const
@@ -108,8 +108,10 @@ class LineReader {
     bool is_date_word(const std::string& word, bool labelled) const
     {
         return rules_.weekdays.count(word) != 0 || rules_.date_fillers.count(word) != 0 ||
-               rules_.month_first_zones.count(word) != 0 || rules_.day_first_zones.count(word) != 0 ||
-               (labelled && rules_.date_ages.count(word) != 0) || static_cast<unsigned char>(word[0]) >= 0x80;
+               rules_.month_first_zones.count(word) != 0 ||
+               rules_.day_first_zones.count(word) != 0 ||
+               (labelled && rules_.date_ages.count(word) != 0) ||
+               static_cast<unsigned char>(word[0]) >= 0x80;
     }
 
     /// A few words in capitals are an agency or a place; "End of Watch: June 24,
@@ -117,7 +119,8 @@ class LineReader {
     void note_other(std::size_t at)
     {
         std::string_view word = line_.substr(items_[at].span.begin, items_[at].span.size());
-        bool capitals = word.size() >= 2 && word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+        bool capitals = word.size() >= 2 && word.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") ==
+                                                std::string_view::npos;
         other_words_ += capitals ? 1 : most_other_words + 1;
     }
 
@@ -127,8 +130,7 @@ class LineReader {
         std::size_t end = items_[date.past_item - 1].span.end;
         MetadataDate value{std::string(line_.substr(begin, end - begin)), date.day, Basis::Text};
         auto& target = updated ? found.modified : found.published;
-        if (!target)
-            target = value;
+        if (!target) target = value;
     }
 
     /// A date with a few names beside it is a date line too ("TNN Nov 12, 2011"),
@@ -136,8 +138,7 @@ class LineReader {
     bool decide(const DateLine& found) const
     {
         bool dated = found.published || found.modified;
-        if (dated)
-            return other_words_ <= most_other_words || is_byline_with_date();
+        if (dated) return other_words_ <= most_other_words || is_byline_with_date();
         return found.labelled && other_words_ == 0 && items_.size() >= 2 && has_age_or_time();
     }
 
@@ -151,8 +152,7 @@ class LineReader {
     bool is_byline_with_date() const
     {
         for (std::size_t at = 2; at < items_.size(); ++at)
-            if (date_at(at))
-                return is_byline(line_.substr(0, items_[at].span.begin), rules_);
+            if (date_at(at)) return is_byline(line_.substr(0, items_[at].span.begin), rules_);
         return false;
     }
 
@@ -174,12 +174,12 @@ std::optional<MetadataDate> wire_dateline(std::string_view line, const PageRules
     line = line.substr(0, 120);
     auto items = line_items(line);
     auto date = find_printed_date(items, rules.months);
-    if (!date || date->first_item > 8)
-        return std::nullopt;
+    if (!date || date->first_item > 8) return std::nullopt;
     for (std::size_t i = 0; i < date->first_item; ++i) {
         char first = line[items[i].span.begin];
         bool name = first >= 'A' && first <= 'Z';
-        if (items[i].kind == LineItem::Kind::Number || (items[i].kind == LineItem::Kind::Word && !name))
+        if (items[i].kind == LineItem::Kind::Number ||
+            (items[i].kind == LineItem::Kind::Word && !name))
             return std::nullopt;
     }
     std::size_t end = std::min(items.size(), date->past_item + 6);
@@ -187,14 +187,16 @@ std::optional<MetadataDate> wire_dateline(std::string_view line, const PageRules
         if (is_dash(items[i].lower)) {
             std::size_t begin = items[date->first_item].span.begin;
             std::size_t past = items[date->past_item - 1].span.end;
-            return MetadataDate{std::string(line.substr(begin, past - begin)), date->day, Basis::Dateline};
+            return MetadataDate{std::string(line.substr(begin, past - begin)), date->day,
+                                Basis::Dateline};
         }
     return std::nullopt;
 }
 
 class PageDateFinder {
   public:
-    PageDateFinder(const Source& source, const std::vector<TextLine>& lines, const PageRules& rules, DigitOrder order)
+    PageDateFinder(const Source& source, const std::vector<TextLine>& lines, const PageRules& rules,
+                   DigitOrder order)
         : source_(source), lines_(lines), rules_(rules), order_(order)
     {
     }
@@ -207,15 +209,12 @@ class PageDateFinder {
         int bodies = 0;
         for (std::uint32_t i = 0; i < lines_.size(); ++i) {
             bool edge = bodies <= 1 || i >= last_body;
-            if (!lines_[i].body() || lines_[i].words <= longest_date_line)
-                take_line(i, edge);
+            if (!lines_[i].body() || lines_[i].words <= longest_date_line) take_line(i, edge);
             if (lines_[i].body() && bodies++ < 3 && !dateline_)
                 dateline_ = wire_dateline(source_.slice(lines_[i].span), rules_);
         }
-        if (dateline_)
-            dates_.published = dateline_;
-        if (!dates_.published)
-            dates_.published = dates_.modified;
+        if (dateline_) dates_.published = dateline_;
+        if (!dates_.published) dates_.published = dates_.modified;
         return std::move(dates_);
     }
 
@@ -224,18 +223,15 @@ class PageDateFinder {
     {
         std::string_view line = source_.slice(lines_[index].span);
         bool has_digit = line.find_first_of("0123456789") != std::string_view::npos;
-        if (!has_digit || lines_[index].words > longest_date_line || line.size() > 160)
-            return;
+        if (!has_digit || lines_[index].words > longest_date_line || line.size() > 160) return;
         DateLine found = LineReader(line, order_, rules_).read();
-        if (!found.only_date || !(edge || found.labelled))
-            return;
+        if (!found.only_date || !(edge || found.labelled)) return;
         dates_.date_lines.push_back(index);
         if (found.published && (!dates_.published || (found.labelled && !labelled_))) {
             dates_.published = found.published;
             labelled_ = found.labelled;
         }
-        if (found.modified && !dates_.modified)
-            dates_.modified = found.modified;
+        if (found.modified && !dates_.modified) dates_.modified = found.modified;
     }
 
     const Source& source_;
@@ -257,15 +253,15 @@ PageDates find_page_dates(const Source& source, const std::vector<TextLine>& lin
 
 std::optional<MetadataDate> date_in_url(std::string_view url)
 {
-    for (std::size_t slash = url.find('/'); slash != std::string_view::npos; slash = url.find('/', slash + 1)) {
+    for (std::size_t slash = url.find('/'); slash != std::string_view::npos;
+         slash = url.find('/', slash + 1)) {
         std::string_view part = url.substr(slash + 1, 11); // "2031/05/06/" or "2031-05-06/"
-        bool shaped = part.size() == 11 && part.back() == '/' && part[4] == part[7] && (part[4] == '/' || part[4] == '-');
-        if (!shaped || (part.substr(0, 2) != "19" && part.substr(0, 2) != "20"))
-            continue;
+        bool shaped = part.size() == 11 && part.back() == '/' && part[4] == part[7] &&
+                      (part[4] == '/' || part[4] == '-');
+        if (!shaped || (part.substr(0, 2) != "19" && part.substr(0, 2) != "20")) continue;
         std::string day(part.substr(0, 10));
         day[4] = day[7] = '-';
-        if (auto read = parse_iso_day(day))
-            return MetadataDate{day, read, Basis::Meta};
+        if (auto read = parse_iso_day(day)) return MetadataDate{day, read, Basis::Meta};
     }
     return std::nullopt;
 }

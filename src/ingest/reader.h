@@ -12,7 +12,17 @@ namespace crosscheck {
 
 /// How the bytes of one input are to be read.
 enum class InputFormat : std::uint8_t {
-    Text, Markdown, Jsonl, Json, Html, Feed, NewsMl, Warc, Archive, Compressed, Pdf,
+    Text,
+    Markdown,
+    Jsonl,
+    Json,
+    Html,
+    Feed,
+    NewsMl,
+    Warc,
+    Archive,
+    Compressed,
+    Pdf,
 };
 std::string_view name(InputFormat format);
 std::optional<InputFormat> parse_input_format(std::string_view name);
@@ -25,9 +35,9 @@ InputFormat detect_format(std::string_view bytes, std::string_view path);
 struct RawInput {
     std::string path;
     std::string bytes;
-    bool is_file = true;  ///< false: unpacked or transferred, so offsets are not of a file
-    std::string url;      ///< as its container says, or empty
-    std::string charset;  ///< as its container says, or empty
+    bool is_file = true; ///< false: unpacked or transferred, so offsets are not of a file
+    std::string url;     ///< as its container says, or empty
+    std::string charset; ///< as its container says, or empty
     std::optional<InputFormat> format; ///< as its container says; detected otherwise
 };
 
@@ -37,7 +47,7 @@ struct ReadContext {
     const DropOptions& options;
     Diagnostics& diagnostics;
     ArticleSink emit;
-    std::uint32_t depth = 0;      ///< archives around this input
+    std::uint32_t depth = 0;        ///< archives around this input
     std::uint64_t* total = nullptr; ///< bytes read and unpacked in the run so far
 };
 

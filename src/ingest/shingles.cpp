@@ -16,8 +16,7 @@ std::unordered_set<std::uint64_t> shingles(std::string_view text)
     std::vector<std::uint64_t> words;
     std::string word;
     auto add = [&] {
-        if (word.empty())
-            return;
+        if (word.empty()) return;
         words.push_back(stable_hash(word));
         word.clear();
         if (words.size() >= 5) {

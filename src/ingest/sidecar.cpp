@@ -28,8 +28,7 @@ Result<Sidecar> Sidecar::parse(std::string_view text, std::string_view path,
                                Diagnostics& diagnostics)
 {
     auto root = parse_yaml(text, path);
-    if (!root)
-        return Error{root.error()};
+    if (!root) return Error{root.error()};
     const YamlNode* articles = root->find("articles");
     if (articles == nullptr || !articles->is_sequence())
         return Error{std::string(path) + ":1:1: expected a list under 'articles'"};
@@ -51,14 +50,13 @@ Result<Sidecar> Sidecar::parse(std::string_view text, std::string_view path,
 const Metadata* Sidecar::find(std::string_view path) const
 {
     std::string wanted = normal(fs::path(path));
-    std::string inside = normal(fs::path(wanted).lexically_relative(normal(fs::path(folder_.empty() ? "." : folder_))));
-    if (const Metadata* found = lookup(entries_, inside))
-        return found;
-    if (const Metadata* found = lookup(entries_, wanted))
-        return found;
-    for (std::size_t slash = wanted.find('/'); slash != std::string::npos; slash = wanted.find('/', slash + 1))
-        if (const Metadata* found = lookup(entries_, wanted.substr(slash + 1)))
-            return found;
+    std::string inside = normal(
+        fs::path(wanted).lexically_relative(normal(fs::path(folder_.empty() ? "." : folder_))));
+    if (const Metadata* found = lookup(entries_, inside)) return found;
+    if (const Metadata* found = lookup(entries_, wanted)) return found;
+    for (std::size_t slash = wanted.find('/'); slash != std::string::npos;
+         slash = wanted.find('/', slash + 1))
+        if (const Metadata* found = lookup(entries_, wanted.substr(slash + 1))) return found;
     return nullptr;
 }
 

@@ -7,8 +7,7 @@ namespace {
 /// Control characters are rare in text, and common in everything else.
 bool is_binary(std::string_view bytes)
 {
-    if (bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF")
-        return false;
+    if (bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF") return false;
     bytes = bytes.substr(0, 8192);
     std::size_t controls = 0;
     for (char c : bytes) {
@@ -22,13 +21,14 @@ bool is_binary(std::string_view bytes)
 
 void read_plain_text(RawInput input, ReadContext& context)
 {
-    if (is_too_large(input.bytes.size(), input.path, context))
-        return;
+    if (is_too_large(input.bytes.size(), input.path, context)) return;
     if (is_binary(input.bytes)) {
-        report_error(context.diagnostics, input.path, "not-text", "not a text of any charset; it was not read");
+        report_error(context.diagnostics, input.path, "not-text",
+                     "not a text of any charset; it was not read");
         return;
     }
-    DecodedText decoded = decode_bytes(std::move(input.bytes), input.charset, input.path, context.diagnostics);
+    DecodedText decoded =
+        decode_bytes(std::move(input.bytes), input.charset, input.path, context.diagnostics);
     auto mark = static_cast<std::uint32_t>(utf8_mark_size(decoded.text));
     if (is_empty_text(std::string_view(decoded.text).substr(mark), input.path, context.diagnostics))
         return;

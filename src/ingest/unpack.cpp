@@ -16,9 +16,9 @@ constexpr std::uint64_t ratio_counts_from = 32U << 20U;
 bool inflate_bytes(std::string_view bytes, int window, std::size_t limit, std::string& decoded)
 {
     z_stream stream = {};
-    if (inflateInit2(&stream, window) != Z_OK)
-        return false;
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data())); // zlib does not write to it
+    if (inflateInit2(&stream, window) != Z_OK) return false;
+    stream.next_in =
+        reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data())); // zlib does not write to it
     stream.avail_in = static_cast<uInt>(bytes.size());
     std::array<char, 1U << 16U> buffer;
     int status = Z_OK;
@@ -43,7 +43,8 @@ bool unbrotli_bytes(std::string_view bytes, std::size_t limit, std::string& deco
     while (status == BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT && decoded.size() <= limit) {
         std::size_t room = buffer.size();
         std::uint8_t* out = buffer.data();
-        status = BrotliDecoderDecompressStream(state.get(), &available, &next, &room, &out, nullptr);
+        status =
+            BrotliDecoderDecompressStream(state.get(), &available, &next, &room, &out, nullptr);
         decoded.append(reinterpret_cast<const char*>(buffer.data()), buffer.size() - room);
     }
     return status == BROTLI_DECODER_RESULT_SUCCESS && decoded.size() <= limit;
@@ -58,8 +59,7 @@ void ArchiveCloser::operator()(archive* handle) const
 
 bool UnpackBudget::take(std::uint64_t bytes)
 {
-    if (spent_)
-        return false;
+    if (spent_) return false;
     unpacked_ += bytes;
     const InputLimits& limits = context_.options.limits;
     bool bomb = unpacked_ > ratio_counts_from && unpacked_ / limits.expansion_ratio > packed_;
@@ -73,7 +73,8 @@ bool UnpackBudget::take(std::uint64_t bytes)
     } else if (!count_bytes(bytes, context_)) {
         spent_ = true;
         report_error(context_.diagnostics, path_, "too-much-input",
-                     "more than " + std::to_string(limits.total_bytes) + " bytes in one run; the rest was not read");
+                     "more than " + std::to_string(limits.total_bytes) +
+                         " bytes in one run; the rest was not read");
     }
     return !spent_;
 }
@@ -99,8 +100,7 @@ ByteStream::ByteStream(std::string_view packed, UnpackBudget& budget) : budget_(
 
 bool ByteStream::fill()
 {
-    if (ended_)
-        return false;
+    if (ended_) return false;
     std::size_t chunk = 1U << 18U;
     if (begin_ > 0) {
         buffer_.erase(0, begin_);
@@ -122,8 +122,7 @@ bool ByteStream::fill()
         error_ = text == nullptr ? "damaged" : text;
         failed_ = true;
     }
-    if (got > 0 && !budget_.take(static_cast<std::uint64_t>(got)))
-        failed_ = true;
+    if (got > 0 && !budget_.take(static_cast<std::uint64_t>(got))) failed_ = true;
     ended_ = got <= 0 || failed_;
     return got > 0;
 }
@@ -142,28 +141,29 @@ void ByteStream::skip(std::size_t size)
         std::size_t step = std::min(size, ready);
         begin_ += step;
         size -= step;
-        if (size > 0 && !fill())
-            return;
+        if (size > 0 && !fill()) return;
     }
 }
 
 bool is_compressed(std::string_view bytes)
 {
     auto begins = [&](std::string_view magic) { return bytes.substr(0, magic.size()) == magic; };
-    return begins("\x1F\x8B") || begins("\x28\xB5\x2F\xFD") || begins(std::string_view("\xFD" "7zXZ\0", 6)) || begins("BZh");
+    return begins("\x1F\x8B") || begins("\x28\xB5\x2F\xFD") ||
+           begins(std::string_view("\xFD"
+                                   "7zXZ\0",
+                                   6)) ||
+           begins("BZh");
 }
 
-bool decode_content(std::string_view coding, std::string_view bytes, std::size_t limit, std::string& decoded)
+bool decode_content(std::string_view coding, std::string_view bytes, std::size_t limit,
+                    std::string& decoded)
 {
     decoded.clear();
     if (coding == "gzip" || coding == "x-gzip")
         return inflate_bytes(bytes, 16 + MAX_WBITS, limit, decoded);
-    if (coding == "br")
-        return unbrotli_bytes(bytes, limit, decoded);
-    if (coding != "deflate")
-        return false;
-    if (inflate_bytes(bytes, MAX_WBITS, limit, decoded))
-        return true;
+    if (coding == "br") return unbrotli_bytes(bytes, limit, decoded);
+    if (coding != "deflate") return false;
+    if (inflate_bytes(bytes, MAX_WBITS, limit, decoded)) return true;
     decoded.clear();
     return inflate_bytes(bytes, -MAX_WBITS, limit, decoded);
 }

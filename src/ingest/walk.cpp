@@ -65,17 +65,20 @@ class Walk {
   private:
     void take_file(std::string path, FileKey key, bool given)
     {
-        if (!given && is_sidecar(path))
-            return;
+        if (!given && is_sidecar(path)) return;
         if (!given && !may_be_article(path)) {
-            Diagnostic note{DiagnosticSeverity::Note, "skipped-file",
-                            "not a kind of file that holds articles; name it to have it read", path, "", 0, 0};
+            Diagnostic note{DiagnosticSeverity::Note,
+                            "skipped-file",
+                            "not a kind of file that holds articles; name it to have it read",
+                            path,
+                            "",
+                            0,
+                            0};
             diagnostics_.push_back(std::move(note));
             return;
         }
         auto [place, added] = files_.try_emplace(key, InputFile{path, given});
-        if (!added && path < place->second.path)
-            place->second.path = std::move(path);
+        if (!added && path < place->second.path) place->second.path = std::move(path);
         place->second.given |= given;
     }
 
@@ -108,8 +111,7 @@ class Walk {
             return names;
         }
         while (const dirent* entry = ::readdir(folder.get()))
-            if (entry->d_name[0] != '.')
-                names.emplace_back(entry->d_name);
+            if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
         std::sort(names.begin(), names.end());
         return names;
     }
@@ -127,7 +129,8 @@ bool exists(const std::string& path)
 }
 
 /// The paths that a pattern matches; a shell does this, but not on every system.
-void expand_pattern(const std::string& pattern, std::vector<std::string>& paths, Diagnostics& diagnostics)
+void expand_pattern(const std::string& pattern, std::vector<std::string>& paths,
+                    Diagnostics& diagnostics)
 {
     glob_t found = {};
     if (::glob(pattern.c_str(), GLOB_NOSORT, nullptr, &found) == 0)
@@ -139,25 +142,25 @@ void expand_pattern(const std::string& pattern, std::vector<std::string>& paths,
 }
 
 /// The paths of a list, one a line; relative ones are so to the working folder.
-void expand_list(const std::string& list, const InputLimits& limits, std::vector<std::string>& paths,
-                 Diagnostics& diagnostics)
+void expand_list(const std::string& list, const InputLimits& limits,
+                 std::vector<std::string>& paths, Diagnostics& diagnostics)
 {
     std::string text;
-    if (!read_bytes(list, std::min<std::uint64_t>(limits.file_bytes, 64U << 20U), text, diagnostics))
+    if (!read_bytes(list, std::min<std::uint64_t>(limits.file_bytes, 64U << 20U), text,
+                    diagnostics))
         return;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = std::min(text.find('\n', at), text.size());
         std::string line = text.substr(at, end - at);
         while (!line.empty() && (line.back() == '\r' || line.back() == ' '))
             line.pop_back();
-        if (!line.empty() && line.find('\0') == std::string::npos)
-            paths.push_back(std::move(line));
+        if (!line.empty() && line.find('\0') == std::string::npos) paths.push_back(std::move(line));
         at = end + 1;
     }
 }
 
-void expand_argument(const std::string& path, const InputLimits& limits, std::vector<std::string>& paths,
-                     Diagnostics& diagnostics)
+void expand_argument(const std::string& path, const InputLimits& limits,
+                     std::vector<std::string>& paths, Diagnostics& diagnostics)
 {
     if (path == "-" || exists(path))
         paths.push_back(path);
@@ -178,8 +181,7 @@ bool read_stream(std::FILE* stream, std::uint64_t limit, std::string& bytes)
         bytes.resize(old + chunk);
         std::size_t got = std::fread(bytes.data() + old, 1, chunk, stream);
         bytes.resize(old + got);
-        if (got < chunk)
-            return bytes.size() <= limit;
+        if (got < chunk) return bytes.size() <= limit;
     }
     return false;
 }
@@ -189,12 +191,13 @@ bool read_stream(std::FILE* stream, std::uint64_t limit, std::string& bytes)
 bool may_be_article(std::string_view path)
 {
     static constexpr std::array<std::string_view, 27> endings{
-        "",      ".txt", ".text", ".md",  ".markdown", ".jsonl", ".ndjson", ".json", ".html",
-        ".htm",  ".xhtml", ".xml", ".rss", ".atom",    ".nitf",  ".warc",   ".zip",  ".tar",
-        ".gz",   ".tgz", ".zst",  ".xz",  ".txz",      ".bz2",   ".tzst",   ".pdf",  ".amp"};
+        "",     ".txt",   ".text", ".md",  ".markdown", ".jsonl", ".ndjson", ".json", ".html",
+        ".htm", ".xhtml", ".xml",  ".rss", ".atom",     ".nitf",  ".warc",   ".zip",  ".tar",
+        ".gz",  ".tgz",   ".zst",  ".xz",  ".txz",      ".bz2",   ".tzst",   ".pdf",  ".amp"};
     std::string lower(ending(path));
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) {
+        return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    });
     return std::find(endings.begin(), endings.end(), lower) != endings.end();
 }
 
@@ -204,8 +207,8 @@ bool is_sidecar(std::string_view path)
     return file == "sources.yaml" || file == "sources.yml";
 }
 
-std::vector<InputFile> list_inputs(const std::vector<std::string>& paths,
-                                   const InputLimits& limits, Diagnostics& diagnostics)
+std::vector<InputFile> list_inputs(const std::vector<std::string>& paths, const InputLimits& limits,
+                                   Diagnostics& diagnostics)
 {
     std::vector<std::string> sorted;
     for (const std::string& path : paths)
@@ -241,11 +244,11 @@ bool read_bytes(const std::string& path, std::uint64_t limit, std::string& bytes
     struct stat status = {};
     if (::fstat(::fileno(stream), &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0)
         bytes.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(
-            static_cast<std::uint64_t>(status.st_size), limit)) + (1U << 20U) + 64);
+                          static_cast<std::uint64_t>(status.st_size), limit)) +
+                      (1U << 20U) + 64);
     bool within = read_stream(stream, limit, bytes);
     bool failed = std::ferror(stream) != 0;
-    if (!standard)
-        std::fclose(stream);
+    if (!standard) std::fclose(stream);
     if (failed)
         report_error(diagnostics, path, "unreadable-file", "reading failed; it was not read");
     else if (!within)

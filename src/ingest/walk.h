@@ -17,8 +17,8 @@ struct InputFile {
 /// the order of the arguments and of the folders on disk. Folders are entered;
 /// hidden files, sidecars and files of other programs are passed over (a Note
 /// names the latter). Missing paths, loops and unreadable folders are Errors.
-std::vector<InputFile> list_inputs(const std::vector<std::string>& paths,
-                                   const InputLimits& limits, Diagnostics& diagnostics);
+std::vector<InputFile> list_inputs(const std::vector<std::string>& paths, const InputLimits& limits,
+                                   Diagnostics& diagnostics);
 
 /// True when the name's ending is one of a kind of file that may hold articles:
 /// folders and archives of a project also hold pictures, scripts and reports.

@@ -23,7 +23,9 @@ std::string lower(std::string_view text)
 std::string_view trimmed(std::string_view text)
 {
     std::size_t begin = text.find_first_not_of(" \t\r\n");
-    return begin == std::string_view::npos ? "" : text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+    return begin == std::string_view::npos
+               ? ""
+               : text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
 }
 
 /// The value of a header in a block of "Name: value" lines, or "".
@@ -44,8 +46,7 @@ std::string charset_of(std::string_view content_type)
 {
     std::string folded = lower(content_type);
     std::size_t at = folded.find("charset=");
-    if (at == std::string::npos)
-        return {};
+    if (at == std::string::npos) return {};
     std::string value = folded.substr(at + 8, folded.find_first_of("; ,", at + 8) - at - 8);
     value.erase(std::remove(value.begin(), value.end(), '"'), value.end());
     return value;
@@ -64,11 +65,11 @@ std::optional<std::string> joined_chunks(std::string_view body)
             return std::nullopt;
         std::size_t size = std::stoul(std::string(digits), nullptr, 16);
         body.remove_prefix(end + 1);
-        if (size == 0)
-            return joined;
+        if (size == 0) return joined;
         joined.append(body.substr(0, size));
         body.remove_prefix(std::min(size, body.size()));
-        body.remove_prefix(std::min(body.substr(0, 2) == "\r\n" ? std::size_t{2} : std::size_t{1}, body.size()));
+        body.remove_prefix(
+            std::min(body.substr(0, 2) == "\r\n" ? std::size_t{2} : std::size_t{1}, body.size()));
     }
     return joined;
 }
@@ -86,12 +87,9 @@ std::size_t end_of_headers(std::string_view text)
 std::optional<InputFormat> format_of(std::string_view content_type)
 {
     std::string type = lower(content_type.substr(0, content_type.find(';')));
-    if (type == "text/html" || type == "application/xhtml+xml")
-        return InputFormat::Html;
-    if (type == "text/plain")
-        return InputFormat::Text;
-    if (type == "application/rss+xml" || type == "application/atom+xml")
-        return InputFormat::Feed;
+    if (type == "text/html" || type == "application/xhtml+xml") return InputFormat::Html;
+    if (type == "text/plain") return InputFormat::Text;
+    if (type == "application/rss+xml" || type == "application/atom+xml") return InputFormat::Feed;
     return std::nullopt;
 }
 
@@ -106,8 +104,7 @@ class WarcReader {
     void read()
     {
         while (read_record()) {
-            if (++records_ < context_.options.limits.archive_entries)
-                continue;
+            if (++records_ < context_.options.limits.archive_entries) continue;
             error("warc-records", "more records than the limit; the rest was not read");
             return;
         }
@@ -118,7 +115,8 @@ class WarcReader {
   private:
     void error(std::string_view code, std::string message)
     {
-        report_error(context_.diagnostics, path_ + "#" + std::to_string(records_ + 1), code, std::move(message));
+        report_error(context_.diagnostics, path_ + "#" + std::to_string(records_ + 1), code,
+                     std::move(message));
     }
 
     bool read_record()
@@ -127,8 +125,7 @@ class WarcReader {
         while (stream_.peek(1).substr(0, 1) == "\r" || stream_.peek(1).substr(0, 1) == "\n")
             stream_.skip(1);
         std::string_view ready = stream_.peek(longest_headers);
-        if (ready.empty())
-            return false;
+        if (ready.empty()) return false;
         std::size_t end = end_of_headers(ready.substr(0, longest_headers));
         if (ready.substr(0, 5) != "WARC/" || end == std::string_view::npos) {
             error("warc-record", "no WARC record where one should begin; the rest was not read");
@@ -137,7 +134,8 @@ class WarcReader {
         std::string headers(ready.substr(0, end));
         stream_.skip(end);
         std::string_view length = header(headers, "content-length");
-        if (length.empty() || length.size() > 15 || length.find_first_not_of("0123456789") != std::string_view::npos) {
+        if (length.empty() || length.size() > 15 ||
+            length.find_first_not_of("0123456789") != std::string_view::npos) {
             error("warc-record", "a record without its length; the rest was not read");
             return false;
         }
@@ -172,27 +170,28 @@ class WarcReader {
     {
         std::size_t end = end_of_headers(block);
         std::size_t space = block.find(' ');
-        if (end == std::string_view::npos || block.substr(0, 5) != "HTTP/" || space == std::string_view::npos ||
+        if (end == std::string_view::npos || block.substr(0, 5) != "HTTP/" ||
+            space == std::string_view::npos ||
             trimmed(block.substr(space, 5)).substr(0, 3) != "200")
             return;
         std::string http(block.substr(0, end));
         std::string body(block.substr(end));
         if (lower(header(http, "transfer-encoding")).find("chunked") != std::string::npos)
-            if (auto joined = joined_chunks(body))
-                body = std::move(*joined);
+            if (auto joined = joined_chunks(body)) body = std::move(*joined);
         std::string coding = lower(header(http, "content-encoding"));
         std::string decoded;
         if (!coding.empty() && coding != "identity" &&
-            decode_content(coding, body, context_.options.limits.article_bytes, decoded) && budget_.take(decoded.size()))
+            decode_content(coding, body, context_.options.limits.article_bytes, decoded) &&
+            budget_.take(decoded.size()))
             body = std::move(decoded);
         give(headers, std::move(body), header(http, "content-type"), header(http, "last-modified"));
     }
 
-    void give(const std::string& headers, std::string body, std::string_view content_type, std::string_view modified)
+    void give(const std::string& headers, std::string body, std::string_view content_type,
+              std::string_view modified)
     {
         auto format = format_of(content_type);
-        if (!format)
-            return;
+        if (!format) return;
         RawInput page;
         page.path = path_ + "#" + std::to_string(records_ + 1);
         page.bytes = std::move(body);
@@ -204,8 +203,7 @@ class WarcReader {
         ReadContext inner = context_;
         ++inner.depth;
         inner.emit = [&](Article&& article) {
-            if (article.modified.basis == Basis::None && changed.day)
-                article.modified = changed;
+            if (article.modified.basis == Basis::None && changed.day) article.modified = changed;
             context_.emit(std::move(article));
         };
         read_input(std::move(page), inner);

@@ -11,8 +11,7 @@ constexpr int deepest = 200;
 /// deeper than any article is left out.
 void append_markup(pugi::xml_node node, std::string& out, int depth)
 {
-    if (depth > deepest)
-        return;
+    if (depth > deepest) return;
     for (pugi::xml_node child : node.children()) {
         if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
             for (const char* c = child.value(); *c != '\0'; ++c)
@@ -38,11 +37,11 @@ std::string declared_encoding(std::string_view bytes)
 {
     std::string_view start = bytes.substr(0, 200);
     std::size_t at = start.substr(0, start.find("?>")).find("encoding=");
-    if (at == std::string_view::npos || at + 11 > start.size())
-        return {};
+    if (at == std::string_view::npos || at + 11 > start.size()) return {};
     char quote = start[at + 9];
     std::size_t end = start.find(quote, at + 10);
-    return end == std::string_view::npos ? std::string() : std::string(start.substr(at + 10, end - at - 10));
+    return end == std::string_view::npos ? std::string()
+                                         : std::string(start.substr(at + 10, end - at - 10));
 }
 
 } // namespace
@@ -50,17 +49,19 @@ std::string declared_encoding(std::string_view bytes)
 bool load_xml(RawInput& input, pugi::xml_document& document, ReadContext& context)
 {
     std::string charset = declared_encoding(input.bytes);
-    if (charset.empty())
-        charset = input.charset;
-    DecodedText decoded = decode_bytes(std::move(input.bytes), charset, input.path, context.diagnostics);
-    auto result = document.load_buffer(decoded.text.data(), decoded.text.size(), pugi::parse_default, pugi::encoding_utf8);
-    if (result)
-        return true;
-    std::string_view before = std::string_view(decoded.text).substr(0, static_cast<std::size_t>(result.offset));
+    if (charset.empty()) charset = input.charset;
+    DecodedText decoded =
+        decode_bytes(std::move(input.bytes), charset, input.path, context.diagnostics);
+    auto result = document.load_buffer(decoded.text.data(), decoded.text.size(),
+                                       pugi::parse_default, pugi::encoding_utf8);
+    if (result) return true;
+    std::string_view before =
+        std::string_view(decoded.text).substr(0, static_cast<std::size_t>(result.offset));
     std::uint32_t line = 1;
     for (char c : before)
         line += c == '\n' ? 1 : 0;
-    report_error(context.diagnostics, input.path, "bad-xml", std::string(result.description()) + "; it was not read", line);
+    report_error(context.diagnostics, input.path, "bad-xml",
+                 std::string(result.description()) + "; it was not read", line);
     return false;
 }
 
@@ -74,17 +75,16 @@ std::string_view local_name(pugi::xml_node node)
 pugi::xml_node xml_child(pugi::xml_node node, std::string_view name)
 {
     for (pugi::xml_node child : node.children())
-        if (local_name(child) == name)
-            return child;
+        if (local_name(child) == name) return child;
     return {};
 }
 
 std::string xml_text(pugi::xml_node node, std::string_view name)
 {
     pugi::xml_node child = xml_child(node, name);
-    bool elements = child.find_child([](pugi::xml_node n) { return n.type() == pugi::node_element; });
-    if (!elements)
-        return trimmed(child.child_value());
+    bool elements =
+        child.find_child([](pugi::xml_node n) { return n.type() == pugi::node_element; });
+    if (!elements) return trimmed(child.child_value());
     std::string text;
     struct Collect : pugi::xml_tree_walker {
         explicit Collect(std::string& out) : text(out) {}
@@ -102,7 +102,8 @@ std::string xml_text(pugi::xml_node node, std::string_view name)
 
 std::string xml_inner(pugi::xml_node node)
 {
-    bool elements = node.find_child([](pugi::xml_node n) { return n.type() == pugi::node_element; });
+    bool elements =
+        node.find_child([](pugi::xml_node n) { return n.type() == pugi::node_element; });
     std::string inner;
     if (elements) {
         append_markup(node, inner, 0);

@@ -97,8 +97,7 @@ class TreeBuilder : public YAML::EventHandler {
     {
         if (open_.size() >= limits_.depth)
             refuse(mark, "nested deeper than " + std::to_string(limits_.depth) + " levels");
-        if (expects_key())
-            refuse(mark, "a key must be a plain word, not a list or a mapping");
+        if (expects_key()) refuse(mark, "a key must be a plain word, not a list or a mapping");
         open_.push_back({make(mark, kind), std::nullopt, {}});
     }
 
@@ -124,8 +123,7 @@ class TreeBuilder : public YAML::EventHandler {
 
     void take_key(const YAML::Mark& mark, const YamlNode& node)
     {
-        if (!node.is_scalar())
-            refuse(mark, "a key must be a plain word, not empty");
+        if (!node.is_scalar()) refuse(mark, "a key must be a plain word, not empty");
         if (node.scalar == "<<" && !node.quoted)
             refuse(mark, "a merge key ('<<') is not allowed; write the members out");
         Frame& frame = open_.back();
@@ -214,8 +212,7 @@ YamlNode::YamlNode() = default;
 const YamlNode* YamlNode::find(std::string_view name) const
 {
     for (const auto& [key, value] : members)
-        if (key == name)
-            return &value;
+        if (key == name) return &value;
     return nullptr;
 }
 
@@ -223,8 +220,7 @@ Result<YamlNode> parse_yaml(std::string_view text, std::string_view path, const 
 {
     if (text.size() > limits.bytes)
         return place(path, {0, 0, "larger than " + std::to_string(limits.bytes) + " bytes"});
-    if (auto refusal = control_character(text))
-        return place(path, *refusal);
+    if (auto refusal = control_character(text)) return place(path, *refusal);
     try {
         return read_document(text, limits);
     } catch (const Refusal& refusal) {

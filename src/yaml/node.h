@@ -18,13 +18,13 @@ struct YamlNode {
     YamlNode(); // out of line: a member of a pair of itself, which clang must not build here
 
     Kind kind = Kind::Null;
-    std::string scalar;      ///< the text of a Scalar
-    bool quoted = false;     ///< the scalar stood in quotes, so "83" is text
-    std::vector<YamlNode> items;                            ///< of a Sequence
-    std::vector<std::pair<std::string, YamlNode>> members;  ///< of a Mapping, in file order
+    std::string scalar;          ///< the text of a Scalar
+    bool quoted = false;         ///< the scalar stood in quotes, so "83" is text
+    std::vector<YamlNode> items; ///< of a Sequence
+    std::vector<std::pair<std::string, YamlNode>> members; ///< of a Mapping, in file order
     std::vector<std::pair<std::uint32_t, std::uint32_t>> member_marks; ///< line, column of each key
-    std::uint32_t line = 0;   ///< 1-based
-    std::uint32_t column = 0; ///< 1-based
+    std::uint32_t line = 0;                                            ///< 1-based
+    std::uint32_t column = 0;                                          ///< 1-based
 
     /// The member of that name, or null when absent or not a Mapping.
     const YamlNode* find(std::string_view name) const;

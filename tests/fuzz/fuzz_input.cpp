@@ -61,9 +61,9 @@ void check(const Article& article, std::size_t input_size)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    static constexpr std::array<const char*, 9> formats{"", "text", "markdown", "jsonl", "json", "html", "feed", "newsml", "warc"};
-    if (size == 0)
-        return 0;
+    static constexpr std::array<const char*, 9> formats{"",     "text", "markdown", "jsonl", "json",
+                                                        "html", "feed", "newsml",   "warc"};
+    if (size == 0) return 0;
     DropOptions options;
     options.page_rules = &rules();
     options.input_format = formats[data[0] % formats.size()];
@@ -76,10 +76,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (input.bytes.find("%PDF-") != std::string::npos) // would start another program
         return 0;
     Diagnostics diagnostics;
-    ReadContext context{options, diagnostics, [&](Article&& article) {
-        finish_article(article, options);
-        check(article, size);
-    }, 0, nullptr};
+    ReadContext context{options, diagnostics,
+                        [&](Article&& article) {
+                            finish_article(article, options);
+                            check(article, size);
+                        },
+                        0, nullptr};
     read_input(std::move(input), context);
     return 0;
 }

@@ -57,7 +57,8 @@ TEST_CASE("a folder is read in the order of its paths, whatever the arguments' o
     folder.write("picture.png", "\x89PNG");
     folder.write(".hidden.txt", "no");
     auto by_folder = load({folder.path()});
-    auto by_file = load({folder / "sub/c.md", folder / "b.txt", folder / "a.txt", folder / "b.txt"});
+    auto by_file =
+        load({folder / "sub/c.md", folder / "b.txt", folder / "a.txt", folder / "b.txt"});
     REQUIRE(by_folder.size() == 3);
     REQUIRE(by_file.size() == 3);
     for (std::size_t i = 0; i < 3; ++i) {
@@ -89,10 +90,12 @@ TEST_CASE("the sidecar beside the articles gives their metadata")
     TempFolder folder;
     folder.write("a.txt", "Harbour closed\n\nThe harbour is closed.\n");
     folder.write("sub/b.txt", "Harbour open\n\nThe harbour is open.\n");
-    folder.write("sources.yaml", "articles:\n"
-                                 "  - {path: a.txt, outlet: north.example, published: 2021-06-28,\n"
-                                 "     title: Harbour shut, credit: [AP, EFE], language: en}\n"
-                                 "  - {path: sub/b.txt, outlet: south.example, modified: 2021-06-29T10:00:00+02:00}\n");
+    folder.write(
+        "sources.yaml",
+        "articles:\n"
+        "  - {path: a.txt, outlet: north.example, published: 2021-06-28,\n"
+        "     title: Harbour shut, credit: [AP, EFE], language: en}\n"
+        "  - {path: sub/b.txt, outlet: south.example, modified: 2021-06-29T10:00:00+02:00}\n");
     auto loaded = load({folder.path()});
     REQUIRE(loaded.size() == 2);
     CHECK(loaded[0].outlet == "north.example");
@@ -111,7 +114,8 @@ TEST_CASE("a sidecar elsewhere is found by --sources, and its faults have a plac
     TempFolder folder;
     std::string article = folder.write("a.txt", "Harbour closed\n\nThe harbour is closed.\n");
     DropOptions options;
-    options.sources = folder.write("meta/who.yaml", "articles:\n  - {path: ../a.txt, outlet: north.example, pages: 3}\n");
+    options.sources = folder.write(
+        "meta/who.yaml", "articles:\n  - {path: ../a.txt, outlet: north.example, pages: 3}\n");
     auto loaded = load({article}, options);
     CHECK(loaded[0].outlet == "north.example");
     CHECK(loaded.first("unknown-field").line == 2);
@@ -128,8 +132,10 @@ TEST_CASE("a sidecar elsewhere is found by --sources, and its faults have a plac
 TEST_CASE("front matter is metadata and offsets are those of the file")
 {
     TempFolder folder;
-    std::string text = "---\ntitle: Dam **holds**\noutlet: river.example\ndate: 2020-02-03\ntags: [x]\n---\n"
-                       "# Dam holds\r\n\r\nThe dam held back **12 million** [litres](https://x.example/2020/99).\r\n";
+    std::string text =
+        "---\ntitle: Dam **holds**\noutlet: river.example\ndate: 2020-02-03\ntags: [x]\n---\n"
+        "# Dam holds\r\n\r\nThe dam held back **12 million** "
+        "[litres](https://x.example/2020/99).\r\n";
     auto loaded = load({folder.write("a.md", text)});
     REQUIRE(loaded.size() == 1);
     const Article& article = loaded[0];
@@ -149,13 +155,14 @@ TEST_CASE("JSONL articles keep their ids and give their fields")
 {
     TempFolder folder;
     auto loaded = load({folder.write(
-        "d.jsonl",
-        "{\"id\": 7, \"text\": \"The dam held.\\nAll night.\", \"outlet\": \"r.example\", \"published\": \"2020-02-03\", \"credit\": \"AP\"}\n"
-        "\n"
-        "{\"maintext\": \"It broke.\", \"authors\": [\"A B\", \"C D\"], \"date_publish\": \"None\", \"source_domain\": \"s.example\"}\r\n"
-        "{\"text\": 3\n"
-        "{\"title\": \"no text\"}\n"
-        "{\"id\": \"7\", \"text\": \"Half a pair \\ud83d here.\"}")});
+        "d.jsonl", "{\"id\": 7, \"text\": \"The dam held.\\nAll night.\", \"outlet\": "
+                   "\"r.example\", \"published\": \"2020-02-03\", \"credit\": \"AP\"}\n"
+                   "\n"
+                   "{\"maintext\": \"It broke.\", \"authors\": [\"A B\", \"C D\"], "
+                   "\"date_publish\": \"None\", \"source_domain\": \"s.example\"}\r\n"
+                   "{\"text\": 3\n"
+                   "{\"title\": \"no text\"}\n"
+                   "{\"id\": \"7\", \"text\": \"Half a pair \\ud83d here.\"}")});
     REQUIRE(loaded.size() == 3);
     CHECK(loaded[0].id == "7");
     CHECK(loaded[0].path == folder / "d.jsonl#1");
@@ -266,15 +273,20 @@ TEST_CASE("the newest version of an article speaks")
 {
     TempFolder folder;
     auto line = [](const char* modified, const char* url, const char* text) {
-        return std::string("{\"url\": \"") + url + "\", \"modified\": \"" + modified + "\", \"text\": \"" + text + "\"}\n";
+        return std::string("{\"url\": \"") + url + "\", \"modified\": \"" + modified +
+               "\", \"text\": \"" + text + "\"}\n";
     };
-    const char* first = "The ferry with 212 people on board ran aground near Tarn Head on Tuesday. Two were hurt.";
-    const char* later = "The ferry with 212 people on board ran aground near Tarn Head on Tuesday. Three were hurt.";
-    const char* other = "Divers found a long crack in the hull when they went down on Wednesday afternoon.";
-    auto loaded = load({folder.write("d.jsonl", line("2031-05-06T10:00:00Z", "https://www.tarn.example/1", first) +
-                                                    line("2031-05-06T12:00:00Z", "http://tarn.example/1/#top", later) +
-                                                    line("2031-05-05T12:00:00Z", "http://tarn.example/1", other) +
-                                                    line("2031-05-04T12:00:00Z", "http://tarn.example/2", first))});
+    const char* first =
+        "The ferry with 212 people on board ran aground near Tarn Head on Tuesday. Two were hurt.";
+    const char* later = "The ferry with 212 people on board ran aground near Tarn Head on Tuesday. "
+                        "Three were hurt.";
+    const char* other =
+        "Divers found a long crack in the hull when they went down on Wednesday afternoon.";
+    auto loaded = load({folder.write(
+        "d.jsonl", line("2031-05-06T10:00:00Z", "https://www.tarn.example/1", first) +
+                       line("2031-05-06T12:00:00Z", "http://tarn.example/1/#top", later) +
+                       line("2031-05-05T12:00:00Z", "http://tarn.example/1", other) +
+                       line("2031-05-04T12:00:00Z", "http://tarn.example/2", first))});
     REQUIRE(loaded.size() == 4);
     CHECK(loaded[0].superseded_by == loaded[1].id);
     CHECK(loaded[1].superseded_by.empty());
@@ -285,8 +297,10 @@ TEST_CASE("the newest version of an article speaks")
 TEST_CASE("a language without rules is told, given or detected")
 {
     TempFolder folder;
-    folder.write("de.txt", "Die Brücke ist seit Mittwoch für alle Fahrzeuge gesperrt, teilte das Verkehrsamt der Stadt am Abend mit.\n");
-    folder.write("en.txt", "The bridge has been closed since Wednesday, and nobody knows for how long, the office said.\n");
+    folder.write("de.txt", "Die Brücke ist seit Mittwoch für alle Fahrzeuge gesperrt, teilte das "
+                           "Verkehrsamt der Stadt am Abend mit.\n");
+    folder.write("en.txt", "The bridge has been closed since Wednesday, and nobody knows for how "
+                           "long, the office said.\n");
     folder.write("fr.md", "---\nlanguage: fr-FR\n---\nUn texte.\n");
     folder.write("short.txt", "12\n");
     auto loaded = load({folder.path()});

@@ -63,7 +63,8 @@ std::map<std::string, int> words(const std::string& text)
     std::map<std::string, int> counts;
     std::string word;
     for (char c : text + " ") {
-        bool letter = std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
+        bool letter = std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+                      static_cast<unsigned char>(c) >= 0x80;
         if (letter)
             word.push_back(c);
         else if (!word.empty())
@@ -93,8 +94,8 @@ double word_f1(const std::string& found, const std::string& wanted)
 
 TEST_CASE("ten kinds of saved pages give their article and its metadata")
 {
-    for (const char* name : {"paywall", "liveblog", "amp", "wire", "tabloid", "wordpress", "government",
-                             "broadcaster", "german", "broken"}) {
+    for (const char* name : {"paywall", "liveblog", "amp", "wire", "tabloid", "wordpress",
+                             "government", "broadcaster", "german", "broken"}) {
         std::string base = std::string(CROSSCHECK_SOURCE_DIR "/tests/corpus/html/") + name;
         CAPTURE(name);
         Article article = load_page(base + ".html");
@@ -121,8 +122,7 @@ TEST_CASE("ten kinds of saved pages give their article and its metadata")
 TEST_CASE("every word of a page has its place in the file")
 {
     for (const auto& entry : fs::directory_iterator(CROSSCHECK_SOURCE_DIR "/tests/corpus/html")) {
-        if (entry.path().extension() != ".html")
-            continue;
+        if (entry.path().extension() != ".html") continue;
         CAPTURE(entry.path());
         std::string file = file_text(entry.path());
         Article article = load_page(entry.path().string());
@@ -154,18 +154,20 @@ TEST_CASE("hostile pages are read in little time and memory")
             all += unit;
         return all;
     };
-    std::string story = "<html><p>A long enough sentence about 12 boats and 40 sailors on the lake.</p>"
-                        "<p>And another sentence about the 3 tugs that came to help them.</p>";
-    for (const Case& c : {Case{"deep nesting", story + repeat("<div>", 200'000)},
-                          Case{"nested tables", story + repeat("<p>Caf&eacute; <b>x</i></p><table><td>a", 20'000)},
-                          Case{"open quotes", story + repeat("<a href=\"", 100'000)},
-                          Case{"open comments", story + repeat("<!--", 200'000)},
-                          Case{"open tags", story + repeat("<a b", 200'000)},
-                          Case{"end tags", story + repeat("<b>", 250) + repeat("</i>", 200'000)},
-                          Case{"scripts", story + repeat("<script>", 200'000)},
-                          Case{"entities", story + repeat("&amp", 200'000)},
-                          Case{"attributes", story + "<a " + repeat("a ", 400'000)},
-                          Case{"angle brackets", story + repeat("<", 500'000)}}) {
+    std::string story =
+        "<html><p>A long enough sentence about 12 boats and 40 sailors on the lake.</p>"
+        "<p>And another sentence about the 3 tugs that came to help them.</p>";
+    for (const Case& c :
+         {Case{"deep nesting", story + repeat("<div>", 200'000)},
+          Case{"nested tables", story + repeat("<p>Caf&eacute; <b>x</i></p><table><td>a", 20'000)},
+          Case{"open quotes", story + repeat("<a href=\"", 100'000)},
+          Case{"open comments", story + repeat("<!--", 200'000)},
+          Case{"open tags", story + repeat("<a b", 200'000)},
+          Case{"end tags", story + repeat("<b>", 250) + repeat("</i>", 200'000)},
+          Case{"scripts", story + repeat("<script>", 200'000)},
+          Case{"entities", story + repeat("&amp", 200'000)},
+          Case{"attributes", story + "<a " + repeat("a ", 400'000)},
+          Case{"angle brackets", story + repeat("<", 500'000)}}) {
         CAPTURE(c.what);
         fs::path path = fs::temp_directory_path() / "crosscheck-hostile.html";
         std::ofstream(path, std::ios::binary) << c.page;

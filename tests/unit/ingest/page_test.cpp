@@ -51,12 +51,15 @@ std::vector<std::string> asides(const Article& article)
 
 using Strings = std::vector<std::string>;
 
-const std::string story =
-    "Ferry runs aground near Tarn Head\n\n"
-    "A ferry with 212 people on board ran aground near Tarn Head on Tuesday, the coast guard said.\n\n"
-    "Nobody was hurt, and 180 of the passengers were taken ashore by fishing boats within two hours.\n\n"
-    "The ferry company said that the ship, built in 1994, had been inspected only three weeks ago.\n\n"
-    "Divers will look at the hull on Wednesday before tugs try to pull the ship off the rocks at high tide.\n";
+const std::string story = "Ferry runs aground near Tarn Head\n\n"
+                          "A ferry with 212 people on board ran aground near Tarn Head on Tuesday, "
+                          "the coast guard said.\n\n"
+                          "Nobody was hurt, and 180 of the passengers were taken ashore by fishing "
+                          "boats within two hours.\n\n"
+                          "The ferry company said that the ship, built in 1994, had been inspected "
+                          "only three weeks ago.\n\n"
+                          "Divers will look at the hull on Wednesday before tugs try to pull the "
+                          "ship off the rocks at high tide.\n";
 
 } // namespace
 
@@ -70,29 +73,41 @@ TEST_CASE("furniture within a page is set aside and the story stays")
     for (const Case& c : {
              Case{"a plain story", story, {}},
              Case{"a link with its headline on the line",
-                  story + "\nRead also: Ferry fares rise by 12 percent\n\nThe harbour stays closed to all other ships until the evening tide.\n",
+                  story + "\nRead also: Ferry fares rise by 12 percent\n\nThe harbour stays closed "
+                          "to all other ships until the evening tide.\n",
                   {"related-link: Read also: Ferry fares rise by 12 percent"}},
              Case{"a link with its headline on the next line",
-                  story + "\nRELATED STORIES\nFerry fares rise by 12 percent\nHarbour to be dredged in 2031\n\nThe harbour stays closed to all other ships until the evening tide.\n",
+                  story + "\nRELATED STORIES\nFerry fares rise by 12 percent\nHarbour to be "
+                          "dredged in 2031\n\nThe harbour stays closed to all other ships until "
+                          "the evening tide.\n",
                   {"related-link: RELATED STORIES", "related-link: Ferry fares rise by 12 percent",
                    "related-link: Harbour to be dredged in 2031"}},
              Case{"headlines after the credit line",
-                  story + "\n(With inputs from AFP and Reuters)\n\nThree killed on mountain road\nWhy 40 villages lost power\n",
-                  {"related-link: Three killed on mountain road", "related-link: Why 40 villages lost power"}},
-             Case{"the comments",
-                  story + "\n2 Comments\n\nPat 3 May\nI was one of the 212 people and nobody told us anything at all.\n",
-                  {"comment-form: 2 Comments", "comment-form: Pat 3 May",
-                   "comment-form: I was one of the 212 people and nobody told us anything at all."}},
+                  story + "\n(With inputs from AFP and Reuters)\n\nThree killed on mountain "
+                          "road\nWhy 40 villages lost power\n",
+                  {"related-link: Three killed on mountain road",
+                   "related-link: Why 40 villages lost power"}},
+             Case{
+                 "the comments",
+                 story + "\n2 Comments\n\nPat 3 May\nI was one of the 212 people and nobody told "
+                         "us anything at all.\n",
+                 {"comment-form: 2 Comments", "comment-form: Pat 3 May",
+                  "comment-form: I was one of the 212 people and nobody told us anything at all."}},
              Case{"an author box",
-                  story + "\nAuthor: Robin Vale\nRobin joined the paper in 2011 and has won 3 awards.\nE-mail: robin@tarn.example\n",
-                  {"author-box: Author: Robin Vale", "author-box: Robin joined the paper in 2011 and has won 3 awards.",
+                  story + "\nAuthor: Robin Vale\nRobin joined the paper in 2011 and has won 3 "
+                          "awards.\nE-mail: robin@tarn.example\n",
+                  {"author-box: Author: Robin Vale",
+                   "author-box: Robin joined the paper in 2011 and has won 3 awards.",
                    "author-box: E-mail: robin@tarn.example"}},
              Case{"a cookie notice and a footer",
-                  story + "\nWe use cookies to make this site better for you and our 40 partners.\n\n© 2031 Tarn Gazette. All rights reserved.\n",
-                  {"cookie-notice: We use cookies to make this site better for you and our 40 partners.",
+                  story + "\nWe use cookies to make this site better for you and our 40 "
+                          "partners.\n\n© 2031 Tarn Gazette. All rights reserved.\n",
+                  {"cookie-notice: We use cookies to make this site better for you and our 40 "
+                   "partners.",
                    "copyright-notice: © 2031 Tarn Gazette. All rights reserved."}},
              Case{"share links, an advertisement, a prompt",
-                  story + "\n- Advertisement -\n\nSign up for our newsletter with 5 top stories a day\n\nShare this article\n",
+                  story + "\n- Advertisement -\n\nSign up for our newsletter with 5 top stories a "
+                          "day\n\nShare this article\n",
                   {"advertisement: - Advertisement -",
                    "subscription-prompt: Sign up for our newsletter with 5 top stories a day",
                    "share-link: Share this article"}},
@@ -104,9 +119,10 @@ TEST_CASE("furniture within a page is set aside and the story stays")
 
 TEST_CASE("captions and headlines that are printed again are set aside once")
 {
-    Article article = finished("Ferry runs aground\n\nFERRY RUNS AGROUND\n\n" + story.substr(story.find("A ferry")) +
-                               "\nThe ferry on the rocks (Tarn Photo/AFP)\nThe ferry on the rocks (Tarn Photo/AFP)\n\n"
-                               "The harbour stays closed to all other ships until the evening tide.\n");
+    Article article = finished(
+        "Ferry runs aground\n\nFERRY RUNS AGROUND\n\n" + story.substr(story.find("A ferry")) +
+        "\nThe ferry on the rocks (Tarn Photo/AFP)\nThe ferry on the rocks (Tarn Photo/AFP)\n\n"
+        "The harbour stays closed to all other ships until the evening tide.\n");
     CHECK(asides(article) == Strings{"headline-repeated: FERRY RUNS AGROUND",
                                      "caption: The ferry on the rocks (Tarn Photo/AFP)",
                                      "caption-repeated: The ferry on the rocks (Tarn Photo/AFP)"});
@@ -116,20 +132,24 @@ TEST_CASE("captions and headlines that are printed again are set aside once")
 
 TEST_CASE("sentences of a story that look like furniture stay")
 {
-    for (const char* line : {
-             "Share prices of the three ferry lines fell by 12 percent after the news became known.",
-             "Comments by the minister that 12 ships were unsafe had angered the owners of the line.",
-             "Related industries lost 40 million in the week after the accident, the chamber said.",
-             "By 2019, 12 of the 40 ferries had been sold.",
-             "The site uses cookies to follow 30 million visitors, the regulator said on Tuesday.",
-             "Advertisement spending rose by 8 percent in the same three months, the agency said.",
-             "Sources said 12 of the crew were asleep.",
-             "\"Read more about the sea,\" the captain told his 14 officers in a letter.",
-             "Follow-up checks found cracks in 12 of 40 hulls, and 3 ships were taken out of service.",
-             "Photographs of the wreck showed 3 holes below the water line, each a metre wide.",
-             "The Associated Press reported that 12 boats had come to help within the first hour."}) {
+    for (const char* line :
+         {"Share prices of the three ferry lines fell by 12 percent after the news became known.",
+          "Comments by the minister that 12 ships were unsafe had angered the owners of the line.",
+          "Related industries lost 40 million in the week after the accident, the chamber said.",
+          "By 2019, 12 of the 40 ferries had been sold.",
+          "The site uses cookies to follow 30 million visitors, the regulator said on Tuesday.",
+          "Advertisement spending rose by 8 percent in the same three months, the agency said.",
+          "Sources said 12 of the crew were asleep.",
+          "\"Read more about the sea,\" the captain told his 14 officers in a letter.",
+          "Follow-up checks found cracks in 12 of 40 hulls, and 3 ships were taken out of service.",
+          "Photographs of the wreck showed 3 holes below the water line, each a metre wide.",
+          "The Associated Press reported that 12 boats had come to help within the first hour."}) {
         CAPTURE(line);
-        CHECK(asides(finished(story + "\n" + line + "\n\nTugs will come at noon, when the tide is at its highest of the week.\n")).empty());
+        CHECK(asides(
+                  finished(
+                      story + "\n" + line +
+                      "\n\nTugs will come at noon, when the tide is at its highest of the week.\n"))
+                  .empty());
         CHECK(asides(finished(story + "\n" + line + "\n")).empty());
     }
 }
@@ -151,7 +171,8 @@ TEST_CASE("a page's own date is read from its date line")
              Case{"Posted May 6th, 2031 at 5:19 pm", "2031-05-06", "", ""},
              Case{"POSTED: 5/6/2031, 9:00 PM PDT |", "2031-05-06", "", ""},
              Case{"6/5/2031", "2031-05-06", "", "https://www.tarn.co.uk/news"},
-             Case{"First posted 05/06/31 06:44 PM ET Updated: 05/08/31 06:12 AM ET", "2031-05-06", "2031-05-08", ""},
+             Case{"First posted 05/06/31 06:44 PM ET Updated: 05/08/31 06:12 AM ET", "2031-05-06",
+                  "2031-05-08", ""},
              Case{"12:48PM BST 06 May 2031", "2031-05-06", "", ""},
              Case{"6 May 2031 Last updated at 14:39 GMT", "2031-05-06", "", ""},
              Case{"By Robin Vale | May 6, 2031", "2031-05-06", "", ""},
@@ -180,12 +201,16 @@ TEST_CASE("a date that is not the page's own is not taken")
         text.insert(text.find("\n\n") + 1, std::string(line) + "\n");
         CHECK(finished(text).published.basis == Basis::None);
     }
-    CHECK(finished(story + "\nOn May 6, 2031, the ship will be sold, the company said in a letter to staff.\n").published.basis == Basis::None);
+    CHECK(finished(
+              story +
+              "\nOn May 6, 2031, the ship will be sold, the company said in a letter to staff.\n")
+              .published.basis == Basis::None);
 }
 
 TEST_CASE("a wire dateline gives the date, and agencies are credited where credit is given")
 {
-    Article article = finished("Ferry aground\n\nTARN HEAD, Norland, May 6, 2031 (Reuters) - A ferry with 212 people on board ran aground on Tuesday.\n");
+    Article article = finished("Ferry aground\n\nTARN HEAD, Norland, May 6, 2031 (Reuters) - A "
+                               "ferry with 212 people on board ran aground on Tuesday.\n");
     CHECK(iso(*article.published.day) == "2031-05-06");
     CHECK(article.published.basis == Basis::Dateline);
     CHECK(article.credits == Strings{"Reuters"});
@@ -196,12 +221,19 @@ TEST_CASE("a wire dateline gives the date, and agencies are credited where credi
     };
     for (const Case& c : {
              Case{story + "\n(With information from AP and EFE)\n", {"AP", "EFE"}},
-             Case{story + "\nAssociated Press writers in Norport contributed to this report.\n", {"AP"}},
+             Case{story + "\nAssociated Press writers in Norport contributed to this report.\n",
+                  {"AP"}},
              Case{"Ferry aground\nBy ROBIN VALE, Associated Press Writer\n" + story, {"AP"}},
              Case{"Ferry aground\nAgence France-Presse\n" + story, {"AFP"}},
-             Case{story + "\nThe coast guard opened an inquiry into the accident the same evening. (AFP)\n", {"AFP"}},
-             Case{story + "\nThe captain told Reuters that the radar had failed an hour before the accident.\n", {}},
-             Case{story + "\nA pa of two among the 212 passengers said that the crew had been calm and kind.\n", {}},
+             Case{story + "\nThe coast guard opened an inquiry into the accident the same evening. "
+                          "(AFP)\n",
+                  {"AFP"}},
+             Case{story + "\nThe captain told Reuters that the radar had failed an hour before the "
+                          "accident.\n",
+                  {}},
+             Case{story + "\nA pa of two among the 212 passengers said that the crew had been calm "
+                          "and kind.\n",
+                  {}},
          }) {
         CAPTURE(c.text);
         CHECK(finished(c.text).credits == c.credits);
@@ -214,10 +246,12 @@ TEST_CASE("faults of a furniture file have their place")
         const char* text;
         const char* message;
     };
-    for (const Case& c : {Case{"furniture:\n  - lines: [a]\n", "x/furniture.yaml:2:5: an entry needs 'why'"},
-                          Case{"furniture:\n  - {why: a, where: left}\n", "x/furniture.yaml:2:21: unknown value 'left' of 'where'"},
-                          Case{"furniture:\n  - {why: a, has: [[b]]}\n", "x/furniture.yaml:2:5: 'has' looks into"},
-                          Case{"colour: 1\n", "x/furniture.yaml:1:9: unknown field 'colour'"}}) {
+    for (const Case& c :
+         {Case{"furniture:\n  - lines: [a]\n", "x/furniture.yaml:2:5: an entry needs 'why'"},
+          Case{"furniture:\n  - {why: a, where: left}\n",
+               "x/furniture.yaml:2:21: unknown value 'left' of 'where'"},
+          Case{"furniture:\n  - {why: a, has: [[b]]}\n", "x/furniture.yaml:2:5: 'has' looks into"},
+          Case{"colour: 1\n", "x/furniture.yaml:1:9: unknown field 'colour'"}}) {
         CAPTURE(c.text);
         auto rules = load_page_rules({{"x/furniture.yaml", c.text}});
         REQUIRE_FALSE(rules);
@@ -228,10 +262,13 @@ TEST_CASE("faults of a furniture file have their place")
 
 TEST_CASE("an address tells the day when nothing else does")
 {
-    CHECK(iso(*date_in_url("https://tarn.example/news/2031/05/06/ferry.html")->day) == "2031-05-06");
+    CHECK(iso(*date_in_url("https://tarn.example/news/2031/05/06/ferry.html")->day) ==
+          "2031-05-06");
     CHECK(iso(*date_in_url("https://tarn.example/2031-05-06/ferry")->day) == "2031-05-06");
-    for (const char* url : {"", "https://tarn.example/2031/05/ferry", "https://tarn.example/2031/13/06/x", "https://tarn.example/20310506",
-                            "https://tarn.example/9031/05/06/x", "https://tarn.example/2031/05-06/x"}) {
+    for (const char* url :
+         {"", "https://tarn.example/2031/05/ferry", "https://tarn.example/2031/13/06/x",
+          "https://tarn.example/20310506", "https://tarn.example/9031/05/06/x",
+          "https://tarn.example/2031/05-06/x"}) {
         CAPTURE(url);
         CHECK_FALSE(date_in_url(url));
     }

@@ -56,10 +56,8 @@ TEST_CASE("what is not plain data is refused with its place")
           Case{"x:\n  - {k: 1, k: 2}\n", "p.yaml:2:12: duplicate key 'k'"},
           Case{"a: &x 1\nb: *x\n", "p.yaml:2:4: an alias"},
           Case{"a:\n  <<: {b: 1}\n", "p.yaml:2:3: a merge key"},
-          Case{"a: [1, 2\nb: 3\n", "p.yaml:"},
-          Case{"a: b: c\n", "p.yaml:1:"},
-          Case{"[a]: 1\n", "p.yaml:1:1: a key must be"},
-          Case{"a: 1\n---\nb: 2\n", "p.yaml:"},
+          Case{"a: [1, 2\nb: 3\n", "p.yaml:"}, Case{"a: b: c\n", "p.yaml:1:"},
+          Case{"[a]: 1\n", "p.yaml:1:1: a key must be"}, Case{"a: 1\n---\nb: 2\n", "p.yaml:"},
           Case{std::string("a: 1\nb: \0", 9), "p.yaml:2:4: a control character"},
           Case{"a: \x04", "p.yaml:1:4: a control character"},
           Case{"a: \xFF", "p.yaml:1:4: a control character"}}) {
