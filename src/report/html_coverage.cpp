@@ -87,11 +87,14 @@ void write_passages(Markup& out, const ReportView& view, bool unclaimed, std::si
     for (const ReportArticle& article : view.report().articles)
         total += unclaimed ? article.unclaimed.size() : article.set_aside.size();
     if (total == 0) return;
-    out.raw("<details><summary>").text(std::to_string(total));
+    out.raw("<details><summary>");
     if (unclaimed)
-        out.raw(" quantities no rule claimed <small>read these yourself</small>");
+        out.text(std::to_string(total))
+            .text(total == 1 ? " quantity" : " quantities")
+            .raw(" no rule claimed <small>read these yourself</small>");
     else
-        out.raw(" passages set aside <small>on the page, not in the article</small>");
+        out.text(counted(total, "passage"))
+            .raw(" set aside <small>on the page, not in the article</small>");
     out.raw("</summary><ul class=\"lack\">");
     std::size_t shown = 0;
     for (const ReportArticle& article : view.report().articles)

@@ -9,6 +9,19 @@ namespace {
 constexpr std::size_t around =
     220; ///< code points of the sentence on each side of the marked words
 
+/// "en", "pt-BR": what a lang attribute takes.
+bool is_language_tag(std::string_view tag)
+{
+    std::size_t letters = 0;
+    while (letters < tag.size() && tag[letters] >= 'a' && tag[letters] <= 'z')
+        ++letters;
+    if (letters < 2 || letters > 3 || tag.size() > 12) return false;
+    return letters == tag.size() ||
+           (tag[letters] == '-' && tag.size() > letters + 1 && tag.back() != '-' &&
+            tag.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
+                                  letters + 1) == std::string_view::npos);
+}
+
 class FindingWriter {
   public:
     FindingWriter(Markup& out, const ReportView& view, const PageLimits& limits)
@@ -31,7 +44,8 @@ class FindingWriter {
         } else {
             out_.raw("<h3>").text(plain(finding.question, 300)).raw("</h3>");
         }
-        out_.raw("<p class=\"say\">").text(plain(finding.explanation, 1000)).raw("</p>\n");
+        if (!finding.explanation.empty())
+            out_.raw("<p class=\"say\">").text(plain(finding.explanation, 1000)).raw("</p>\n");
         write_positions(finding);
         write_chain(finding);
         if (folded) out_.raw("</details>");
@@ -114,8 +128,8 @@ class FindingWriter {
         Quote quote = view_.quote(claim, position, around);
         const ReportArticle* article = view_.article_of(claim);
         out_.raw("<blockquote dir=\"auto\"");
-        if (article != nullptr && !article->language.empty())
-            out_.raw(" lang=\"").text(plain(article->language, 12)).raw("\"");
+        if (article != nullptr && is_language_tag(article->language))
+            out_.raw(" lang=\"").text(article->language).raw("\"");
         out_.raw(">").text(quote.before).raw("<mark>").text(quote.marked).raw("</mark>");
         out_.text(quote.after).raw("</blockquote><footer><b><bdi>");
         if (article != nullptr && is_web_address(article->summary.url))
@@ -209,16 +223,17 @@ void write_list(Markup& out, const ReportView& view, std::size_t from, std::size
     out.raw("</tbody></table></details>");
 }
 
+/// Warnings and errors; notes are in the JSON report and on standard error.
 void write_notes(Markup& out, const ReportView& view, const PageLimits& limits)
 {
-    const Diagnostics& list = view.report().diagnostics;
+    auto list = view.warnings();
     if (list.empty()) return;
-    out.raw("<div class=\"diag\" id=\"notes\"><div class=\"side\"><span class=\"badge att\">");
-    out.raw("<span class=\"tile att\"><svg class=\"g\" aria-hidden=\"true\"><use href=\"#g-note\"/>"
+    out.raw("<div class=\"diag\" id=\"notes\"><div class=\"side\"><span class=\"badge att\">"
+            "<span class=\"tile att\"><svg class=\"g\" aria-hidden=\"true\"><use href=\"#g-note\"/>"
             "</svg></span>Notes on the input</span><p>Not verdicts</p></div><ul>");
     std::size_t shown = std::min(list.size(), limits.notes);
     for (std::size_t i = 0; i < shown; ++i)
-        out.raw("<li><bdi>").text(plain(format(list[i]), 400)).raw("</bdi></li>");
+        out.raw("<li><bdi>").text(plain(format(*list[i]), 400)).raw("</bdi></li>");
     if (shown < list.size())
         out.raw("<li>")
             .text(std::to_string(list.size() - shown))

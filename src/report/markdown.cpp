@@ -210,12 +210,13 @@ class MarkdownWriter {
 
     void write_diagnostics()
     {
-        if (view_.report().diagnostics.empty()) return;
+        auto list = view_.warnings();
+        if (list.empty()) return;
         line();
         line("## Notes on the input");
         line();
-        for (const Diagnostic& diagnostic : view_.report().diagnostics)
-            line("- " + text(format(diagnostic), 400));
+        for (const Diagnostic* diagnostic : list)
+            line("- " + text(format(*diagnostic), 400));
     }
 
     const ReportView& view_;

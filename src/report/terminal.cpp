@@ -318,12 +318,15 @@ class TextWriter {
 
     void write_diagnostics()
     {
-        const Diagnostics& list = view_.report().diagnostics;
+        auto list = view_.warnings();
+        if (options_.verbose)
+            for (const Diagnostic& diagnostic : view_.report().diagnostics)
+                if (diagnostic.severity == DiagnosticSeverity::Note) list.push_back(&diagnostic);
         if (list.empty()) return;
         title("NOTES ON THE INPUT");
         std::size_t shown = options_.verbose ? list.size() : std::min(list.size(), notes_shown);
         for (std::size_t i = 0; i < shown; ++i)
-            paragraph(plain(format(list[i]), 500), 2);
+            paragraph(plain(format(*list[i]), 500), 2);
         if (shown < list.size())
             paragraph("… and " + std::to_string(list.size() - shown) + " more", 2);
     }

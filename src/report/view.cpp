@@ -273,6 +273,15 @@ std::size_t ReportView::set_aside_count() const
     return sum;
 }
 
+std::vector<const Diagnostic*> ReportView::warnings() const
+{
+    std::vector<const Diagnostic*> list;
+    for (auto severity : {DiagnosticSeverity::Error, DiagnosticSeverity::Warning})
+        for (const Diagnostic& diagnostic : report_->diagnostics)
+            if (diagnostic.severity == severity) list.push_back(&diagnostic);
+    return list;
+}
+
 Quote ReportView::quote(std::uint32_t index, const Position& position, std::size_t around) const
 {
     const Claim& source = report_->claims[index];
@@ -304,6 +313,8 @@ std::string ReportView::speaker(std::uint32_t index) const
     const Claim& source = report_->claims[index];
     std::string text = plain(source.attribution.text, 60);
     if (text.empty()) text = plain(source.attribution.speaker, 60);
+    while (!text.empty() && std::string_view(" ,;:.").find(text.back()) != std::string_view::npos)
+        text.pop_back();
     if (source.modality != Modality::Asserted) {
         if (!text.empty()) text += ", ";
         text += name(source.modality);
@@ -340,6 +351,10 @@ std::string ReportView::headline() const
         return "No differences among " + counted(comparable, "comparable question") + ".";
     std::size_t contradictions = count(Verdict::Contradiction);
     std::size_t others = differences_.size() - contradictions;
+    std::size_t unresolved = count(Verdict::Unresolved);
+    if (contradictions == 0 && others == unresolved)
+        return "No answer contradicts another, as far as can be judged.";
+    others -= unresolved;
     if (contradictions == 0)
         return "No answer contradicts another. " + number_word(others, true) +
                (others == 1 ? " differs." : " differ.");

@@ -69,6 +69,9 @@ class ReportView {
     std::uint64_t claimed() const;
     std::size_t set_aside_count() const;
 
+    /// Diagnostics that are more than notes, errors first.
+    std::vector<const Diagnostic*> warnings() const;
+
     /// The sentence around a claim, the words of `position` marked where they
     /// stand in it. `around` is the most code points kept on each side.
     Quote quote(std::uint32_t claim, const Position& position, std::size_t around) const;
