@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "align/aspects.h"
 #include "align/questions.h"
@@ -26,6 +27,20 @@ std::string most_said(const std::vector<Claim>& claims, const std::vector<std::u
         }
     }
     return best;
+}
+
+/// Without the amounts that their article prints as conversions of others here:
+/// whether these fit is a question of its own.
+std::vector<std::uint32_t> without_conversions(const std::vector<Claim>& claims, const std::vector<std::uint32_t>& group)
+{
+    std::set<std::string> ids;
+    for (std::uint32_t index : group)
+        ids.insert(claims[index].id);
+    std::vector<std::uint32_t> result;
+    for (std::uint32_t index : group)
+        if (claims[index].context.same_as.empty() || !ids.contains(claims[index].context.same_as))
+            result.push_back(index);
+    return result.empty() ? group : result;
 }
 
 Question make_question(const std::vector<Claim>& claims, const std::vector<Features>& features,
@@ -66,7 +81,7 @@ Alignment align(const std::vector<Claim>& claims, const std::vector<ArticleSumma
     Alignment result;
     const std::vector<Event> events = describe_stories(stories, claims, features, articles);
     for (const std::vector<std::uint32_t>& group : group_claims(features))
-        result.questions.push_back(make_question(claims, features, group, events));
+        result.questions.push_back(make_question(claims, features, without_conversions(claims, group), events));
     add_aspects(result.questions, claims);
     for (const Event& event : events)
         result.events.push_back(event);

@@ -93,11 +93,13 @@ bool two_statuses(const Claim& a, const Claim& b)
     if (a.value.type != ValueType::Count || b.value.type != ValueType::Count || !a.value.printed ||
         a.value.printed != b.value.printed || a.context.sentence == b.context.sentence)
         return false;
-    if (a.kind == b.kind && a.attribute == b.attribute)
+    static const std::set<std::string_view> generic = {"quantity", "count"};
+    if ((a.kind == b.kind && a.attribute == b.attribute) || (generic.contains(a.kind) && generic.contains(b.kind)))
         return false;
     const bool people = a.value.unit == "person" && b.value.unit == "person";
     const bool noun = !a.context.noun.empty() && a.context.noun == b.context.noun;
-    if (!people && !noun)
+    const bool unnamed = (a.context.noun.empty() || b.context.noun.empty()) && *a.value.printed >= 1000;
+    if (!people && !noun && !unnamed)
         return false;
     if (!a.subject.empty() && a.subject == b.subject)
         return true;
@@ -111,10 +113,9 @@ void ask_statuses(const std::vector<Claim>& claims, std::vector<Question>& out)
 {
     constexpr double large = 100;
     std::map<std::pair<std::string, double>, std::vector<std::uint32_t>> same_figure;
-    static const std::set<std::string_view> generic = {"quantity", "count"};
     for (std::uint32_t index = 0; index < claims.size(); ++index)
         if (const Claim& claim = claims[index]; claim.value.printed && *claim.value.printed >= large &&
-                                                !generic.contains(claim.kind))
+                                                claim.value.type == ValueType::Count)
             same_figure[{claim.article, *claim.value.printed}].push_back(index);
     for (const auto& [key, group] : same_figure)
         for (std::size_t i = 1; i < group.size(); ++i)

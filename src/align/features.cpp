@@ -1,6 +1,7 @@
 #include "align/features.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "align/tables.h"
@@ -29,6 +30,23 @@ std::vector<std::uint32_t> numbered(const std::vector<std::string>& words, Vocab
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
+}
+
+/// Tells claims whose article gives one value only from those that stand beside
+/// others of their kind. The background counts apart.
+void mark_sole(std::vector<Features>& features)
+{
+    std::map<std::string, std::set<std::pair<double, std::string>>> values;
+    auto key = [](const Features& f) {
+        const Claim& claim = *f.claim;
+        return claim.article + "\n" + claim.kind + "\n" + claim.attribute + "\n" + f.quantity.dimension + "\n" +
+               (f.generic ? claim.context.noun : std::string()) + (claim.context.event.background ? "\nb" : "\n") +
+               claim.context.per;
+    };
+    for (const Features& f : features)
+        values[key(f)].insert({f.quantity.printed, f.claim->value.unit});
+    for (Features& f : features)
+        f.sole = values[key(f)].size() == 1;
 }
 
 } // namespace
@@ -94,6 +112,7 @@ std::vector<Features> make_features(const std::vector<Claim>& claims,
         features.modifiers = numbered(claim.context.modifiers, vocabulary);
         result.push_back(std::move(features));
     }
+    mark_sole(result);
     return result;
 }
 

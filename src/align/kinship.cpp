@@ -38,6 +38,94 @@ bool conflict(const Claim& a, const Claim& b, const char* key)
     return !subset(slug_words(x), slug_words(y)) && !subset(slug_words(y), slug_words(x));
 }
 
+/// Words that say what befell people, not which people.
+bool state_word(const std::string& word)
+{
+    static const std::set<std::string_view> words = {
+        "dead",  "killed", "hurt",   "injured", "wounded", "victim", "victims", "casualties", "toll",  "people",
+        "person","persons","missing","homeless","were",    "more",   "other",   "others",     "least", "injuries",
+        "deaths","death",  "lives",  "fatalities","was",   "are",    "been",    "have",       "had",   "another"};
+    return words.contains(word);
+}
+
+/// Which of the people: "women", "bank workers"; "" when the words name no group.
+std::vector<std::string> group_of(const Claim& claim)
+{
+    std::string text = scope_of(claim, "group");
+    std::replace(text.begin(), text.end(), ' ', '-');
+    std::vector<std::string> words = slug_words(text);
+    words.erase(std::remove_if(words.begin(), words.end(), state_word), words.end());
+    return words;
+}
+
+bool groups_apart(const Claim& a, const Claim& b, bool differ)
+{
+    const std::vector<std::string> x = group_of(a);
+    const std::vector<std::string> y = group_of(b);
+    if (x.empty() && y.empty())
+        return false;
+    if (x.empty() != y.empty())
+        return differ;
+    return !subset(x, y) && !subset(y, x);
+}
+
+/// "southwest of Bandar Abbas" and "north of Tehran" measure from two places.
+bool references_apart(const Claim& a, const Claim& b)
+{
+    auto names = [](const std::string& text) {
+        std::set<std::string> words;
+        std::string word;
+        for (std::size_t i = 0; i <= text.size(); ++i) {
+            const bool letter = i < text.size() && text[i] != ' ' && text[i] != '-';
+            if (letter) {
+                word.push_back(text[i]);
+            } else {
+                if (word.size() > 3 && word.front() >= 'A' && word.front() <= 'Z')
+                    words.insert(word);
+                word.clear();
+            }
+        }
+        return words;
+    };
+    const std::set<std::string> x = names(scope_of(a, "from"));
+    const std::set<std::string> y = names(scope_of(b, "from"));
+    return !x.empty() && !y.empty() &&
+           std::none_of(x.begin(), x.end(), [&](const std::string& word) { return y.contains(word); });
+}
+
+/// The place one claim names is nowhere near the other.
+bool place_unknown_to(const std::string& place, const Claim& other)
+{
+    auto is_place = [&](const std::string& name) {
+        return subset(slug_words(name), slug_words(place)) || subset(slug_words(place), slug_words(name));
+    };
+    const ClaimContext& context = other.context;
+    if (!scope_of(other, "place").empty() && is_place(scope_of(other, "place")))
+        return false;
+    return !is_place(context.event.place.empty() ? "-" : context.event.place) &&
+           std::none_of(context.names.begin(), context.names.end(), is_place) &&
+           std::none_of(context.event.names.begin(), context.event.names.end(), is_place);
+}
+
+bool places_apart(const Claim& a, const Claim& b, bool differ)
+{
+    const std::string x = scope_of(a, "place");
+    const std::string y = scope_of(b, "place");
+    if (x.empty() && y.empty())
+        return false;
+    if (x.empty() || y.empty())
+        return differ && place_unknown_to(x.empty() ? y : x, x.empty() ? a : b);
+    return place_unknown_to(x, b) && place_unknown_to(y, a);
+}
+
+/// What is said of a lasting thing and not of one occurrence.
+bool lasting(const Features& a)
+{
+    static const std::set<std::string_view> of_events = {"casualties", "count",   "quantity", "money", "measure", "percent",
+                                                         "age",        "date",    "attacks",  "arrests", "damage"};
+    return !a.generic && a.named_subject && !of_events.contains(a.claim->kind);
+}
+
 bool only_one(const Claim& a, const Claim& b, const char* key)
 {
     return scope_of(a, key).empty() != scope_of(b, key).empty();
@@ -48,6 +136,14 @@ bool same_names(const EventRef& a, const EventRef& b)
     return std::any_of(a.names.begin(), a.names.end(), [&](const std::string& name) {
         return std::find(b.names.begin(), b.names.end(), name) != b.names.end();
     });
+}
+
+/// More than a story lasts: the day an article names its own event by may be the
+/// day of the report, so days alone prove nothing.
+bool far_apart(const DateRange& a, const DateRange& b)
+{
+    constexpr int story_days = 45;
+    return a.to->number + story_days < b.from->number || b.to->number + story_days < a.from->number;
 }
 
 bool apart(const DateRange& a, const DateRange& b)
@@ -99,24 +195,37 @@ double common_ground(const Features& a, const Features& b)
     return score;
 }
 
+/// Two attributes of one kind that rules may both give to one figure ("price",
+/// "offer", "amount"), unlike "killed" and "injured".
+bool attributes_apart(const Features& a, const Features& b, bool differ)
+{
+    static const std::set<std::string_view> loose = {"money", "measure", "count", "quantity", "percent", "age", "date"};
+    const Claim& x = *a.claim;
+    const Claim& y = *b.claim;
+    if (x.kind == y.kind && x.attribute == y.attribute)
+        return false;
+    return differ || !loose.contains(x.kind) || !loose.contains(y.kind);
+}
+
 bool barred(const Features& a, const Features& b, bool differ)
 {
     const Claim& x = *a.claim;
     const Claim& y = *b.claim;
-    const bool typed = !a.generic && !b.generic;
-    if (typed && (x.kind != y.kind || x.attribute != y.attribute))
+    if (!a.generic && !b.generic && attributes_apart(a, b, differ))
         return true;
-    if ((x.context.change == "by") != (y.context.change == "by"))
+    if ((x.context.change == "by") != (y.context.change == "by") || x.negated != y.negated)
         return true;
-    for (const char* key : {"place", "group", "period", "per"})
-        if (conflict(x, y, key))
-            return true;
-    if (differ && (only_one(x, y, "group") || only_one(x, y, "period") || x.context.per != y.context.per))
+    if (conflict(x, y, "period") || references_apart(x, y) || places_apart(x, y, differ) || groups_apart(x, y, differ))
         return true;
-    if (!x.context.per.empty() && !y.context.per.empty() && x.context.per != y.context.per)
+    if (differ && x.value.type != ValueType::Text)
+        for (const char* key : {"period", "more", "part", "including"})
+            if (only_one(x, y, key))
+                return true;
+    if (differ ? x.context.per != y.context.per
+               : !x.context.per.empty() && !y.context.per.empty() && x.context.per != y.context.per)
         return true;
-    if (x.negated != y.negated)
-        return true;
+    if (lasting(a) && lasting(b) && x.subject == y.subject)
+        return false;
     return different_events(x.context.event, y.context.event);
 }
 
@@ -126,10 +235,14 @@ bool barred_in_one_article(const Features& a, const Features& b)
 {
     if (a.article == no_story || a.article != b.article)
         return false;
-    const bool typed = !a.generic && !b.generic;
-    if (!typed)
+    const Claim& x = *a.claim;
+    const Claim& y = *b.claim;
+    if (a.generic || b.generic || x.context.sentence == y.context.sentence)
         return true;
-    return a.claim->context.sentence == b.claim->context.sentence;
+    if (x.context.retracted != y.context.retracted)
+        return false;
+    return x.attribution.speaker.empty() || y.attribution.speaker.empty() ||
+           x.attribution.speaker == y.attribution.speaker;
 }
 
 Kinship differing(const Features& a, const Features& b)
@@ -141,10 +254,14 @@ Kinship differing(const Features& a, const Features& b)
         barred_in_one_article(a, b))
         return {Kin::Barred, 0};
     const double score = common_ground(a, b);
-    if (!a.generic)
-        return score >= 5 || (subjects == SubjectRelation::Same && a.named_subject)
-                   ? Kinship{Kin::Linked, score}
-                   : Kinship{};
+    if (lasting(a) && lasting(b) && a.quantity.dimension != "text" && subjects == SubjectRelation::Same)
+        return {Kin::Linked, score};
+    // Where both articles give several such figures, each has its own event or
+    // place, and which belongs to which cannot be known.
+    if (!a.sole && !b.sole && a.quantity.dimension != "text")
+        return {};
+    if (!a.generic && a.claim->kind != "date")
+        return score >= 5 || (subjects == SubjectRelation::Same && a.named_subject) ? Kinship{Kin::Linked, score} : Kinship{};
     const bool noun = !x.noun.empty() && x.noun == y.noun;
     const bool verb = !x.verb.empty() && x.verb == y.verb;
     const bool unit = a.quantity.dimension != "person" && a.quantity.dimension != "count";
@@ -154,7 +271,11 @@ Kinship differing(const Features& a, const Features& b)
     const std::size_t words = overlap(a.terms, b.terms);
     const std::size_t fewer = std::min(a.terms.size(), b.terms.size());
     const bool near = words >= 2 && 2 * words >= fewer;
+    if (a.quantity.dimension == "date")
+        return verb && near && words >= 3 && subjects != SubjectRelation::Different ? Kinship{Kin::Linked, score} : Kinship{};
     if ((noun || unit) && verb && near && score >= 6.5)
+        return {Kin::Linked, score};
+    if ((noun || unit) && words >= 4 && 2 * words >= fewer)
         return {Kin::Linked, score};
     return {};
 }
@@ -175,11 +296,17 @@ Kinship equal(const Features& a, const Features& b)
     }
     const bool counted = a.quantity.dimension == "count" || a.quantity.dimension == "person";
     const bool noun = !x.noun.empty() && x.noun == y.noun;
+    const std::size_t words = overlap(a.terms, b.terms);
+    const std::size_t fewer = std::min(a.terms.size(), b.terms.size());
+    if (words >= 2)
+        score += 3.0 * static_cast<double>(words) / static_cast<double>(fewer);
     if (subjects == SubjectRelation::Different)
         score -= 2;
     if (counted && !noun) {
         const bool people = a.quantity.dimension == "person" && b.quantity.dimension == "person";
-        const bool tied = (people || rarity(a) >= 3) && overlap(a.terms, b.terms) >= 2;
+        const bool unnamed = x.noun.empty() || y.noun.empty();
+        const double rare = std::min(rarity(a), rarity(b));
+        const bool tied = words >= 3 || (words >= 2 && (people || rare >= 3 || (unnamed && rare >= 1)));
         if (!tied && (a.generic || b.generic))
             return {};
     }
@@ -201,7 +328,7 @@ SubjectRelation relate_subjects(const Features& a, const Features& b)
 
 bool different_events(const EventRef& a, const EventRef& b)
 {
-    if (apart(a.date, b.date))
+    if (apart(a.date, b.date) && (a.background || b.background || far_apart(a.date, b.date)))
         return true;
     const bool places = !a.place.empty() && !b.place.empty() && a.place != b.place &&
                         !subset(slug_words(a.place), slug_words(b.place)) &&

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
 #include <unordered_map>
 
 #include "align/kinship.h"
@@ -122,9 +123,11 @@ bool stories_allow(const Features& a, const Features& b)
 {
     if (a.story == b.story && a.story != no_story)
         return true;
+    static const std::set<std::string_view> of_events = {"casualties", "count", "quantity", "money", "measure",
+                                                         "percent",    "date",  "attacks",  "age",   "sanction"};
     return !a.generic && !b.generic && a.named_subject && b.named_subject &&
-           a.claim->subject == b.claim->subject && a.claim->context.event.noun.empty() &&
-           b.claim->context.event.noun.empty();
+           a.claim->subject == b.claim->subject && !of_events.contains(a.claim->kind) &&
+           a.quantity.dimension != "text";
 }
 
 std::vector<Edge> find_edges(const std::vector<Features>& features,

@@ -32,6 +32,13 @@ Outcome check_attribution(const Voice& a, const Voice& b, Judgement& judgement)
         judgement.verdict = Verdict::AttributionDifference;
         return Outcome::Decided;
     }
+    if (named_a != named_b && voice_name(a) != voice_name(b)) {
+        judgement.reasons.push_back({"attribution", "one-sided", true,
+                                     (named_a ? speaker(*a.claim) : "the outlet itself") + std::string(" / ") +
+                                         (named_b ? speaker(*b.claim) : "the outlet itself")});
+        judgement.verdict = Verdict::AttributionDifference;
+        return Outcome::Decided;
+    }
     const char* outcome = named_a != named_b ? "one-sided" : "same";
     const std::string detail = named_a || named_b
                                    ? (named_a ? speaker(*a.claim) : "the outlet itself") + std::string(" / ") +

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "align/features.h"
@@ -34,8 +35,14 @@ bool same_scope_text(const std::string& a, const std::string& b)
 /// Scope keys that change what is counted even when only one claim names them.
 bool tells_alone(const std::string& key)
 {
-    return key == "group" || key == "including" || key == "excluding" || key == "period" ||
-           key == "cumulative" || key == "part";
+    return key == "including" || key == "excluding" || key == "cumulative";
+}
+
+/// Keys that tell things apart when both claims name them.
+bool tells(const Claim& claim, const std::string& key)
+{
+    static const std::set<std::string_view> words = {"purpose", "group", "including", "excluding", "cumulative", "status", "for"};
+    return words.contains(key) || (key == "unit_noun" && claim.kind == "membership");
 }
 
 std::set<std::string> keys_of(const Claim& a, const Claim& b)
@@ -58,7 +65,7 @@ Outcome check_scope(const Voice& a, const Voice& b, Judgement& judgement)
         const bool one_sided = x.empty() != y.empty();
         if (same_scope_text(x, y) && !one_sided)
             continue;
-        if (one_sided && !tells_alone(key))
+        if (!tells(*a.claim, key) || (one_sided && !tells_alone(key)))
             continue;
         judgement.reasons.push_back({"scope", "differs", true,
                                      key + ": " + (x.empty() ? "not said" : x) + " / " +
@@ -74,13 +81,23 @@ Outcome check_evidence(const Voice& a, const Voice& b, Judgement& judgement)
 {
     const Claim& x = *a.claim;
     const Claim& y = *b.claim;
-    if (x.kind != y.kind || x.attribute != y.attribute || x.context.noun != y.context.noun) {
-        judgement.reasons.push_back({"meaning", "unknown", true,
-                                     "the words differ too much to say that one thing is meant"});
-        judgement.verdict = Verdict::Unresolved;
-        return Outcome::Decided;
+    static const std::set<std::string_view> of_events = {"casualties", "count", "quantity", "money", "measure", "percent", "date", "attacks"};
+    if (!of_events.contains(x.kind) && x.kind == y.kind && x.attribute == y.attribute)
+        return Outcome::GoOn;
+    std::vector<std::string> shared;
+    std::set_intersection(x.context.terms.begin(), x.context.terms.end(), y.context.terms.begin(),
+                          y.context.terms.end(), std::back_inserter(shared));
+    const std::size_t fewer = std::min(x.context.terms.size(), y.context.terms.size());
+    const bool alike = shared.size() >= 2 && 2 * shared.size() >= fewer;
+    const bool meaning = x.kind == y.kind && x.attribute == y.attribute && x.context.noun == y.context.noun;
+    const bool typed = x.rule.find("generic") == std::string::npos && x.changes == Changes::Fixed;
+    if (x.kind != "date" && meaning && (alike || typed)) {
+        judgement.reasons.push_back({"meaning", "same", false, "the same noun in like words"});
+        return Outcome::GoOn;
     }
-    return Outcome::GoOn;
+    judgement.reasons.push_back({"meaning", "unknown", true, "the words differ too much to say that one thing is meant"});
+    judgement.verdict = Verdict::Unresolved;
+    return Outcome::Decided;
 }
 
 Judgement judge_purposes(const std::vector<Voice>& voices)
