@@ -15,17 +15,35 @@ bool generic_kind(const Claim& claim)
                                                      "date", "duration", "ratio", "count"};
     static const std::set<std::string_view> attributes = {"", "amount", "value", "quantity", "count",
                                                           "date", "percent", "duration", "ratio", "measure"};
+    static const std::set<std::string_view> telling = {"magnitude", "depth", "speed", "area"};
+    if (claim.kind == "measure" && telling.contains(claim.attribute))
+        return false;
     if (claim.rule.find("generic") != std::string::npos)
         return true;
     return kinds.contains(claim.kind) &&
            (attributes.contains(claim.attribute) || claim.attribute == claim.context.noun);
 }
 
-std::vector<std::uint32_t> numbered(const std::vector<std::string>& words, Vocabulary& vocabulary)
+/// Words that say nothing of what a figure means: the figure itself, and verbs
+/// that any sentence may have.
+bool light(const std::string& word)
+{
+    static const std::set<std::string_view> words = {
+        "be",    "have",  "do",   "say",   "year",  "million", "billion", "thousand", "hundred", "dozen", "one",
+        "two",   "three", "four", "five",  "six",   "seven",   "eight",   "nine",     "ten",     "people", "person",
+        "percent","cent", "more", "least", "about", "also",    "there",   "other",    "which",   "who",   "last",
+        "next",  "new",   "half", "number","while", "we",      "you",     "it",       "they",    "even",  "just",
+        "tell",  "according", "report", "day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+    return word.size() < 2 || words.contains(word);
+}
+
+enum class Keep { AllButLight, Telling };
+
+std::vector<std::uint32_t> numbered(const std::vector<std::string>& words, Vocabulary& vocabulary, Keep keep)
 {
     std::vector<std::uint32_t> result;
     for (const std::string& word : words)
-        if (word.size() > 1 && !common_words().contains(word))
+        if (!light(word) && (keep == Keep::AllButLight || !common_words().contains(word)))
             result.push_back(vocabulary.number(word));
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
@@ -40,7 +58,7 @@ void mark_sole(std::vector<Features>& features)
     auto key = [](const Features& f) {
         const Claim& claim = *f.claim;
         return claim.article + "\n" + claim.kind + "\n" + claim.attribute + "\n" + f.quantity.dimension + "\n" +
-               (f.generic ? claim.context.noun : std::string()) + (claim.context.event.background ? "\nb" : "\n") +
+               (f.quantity.dimension == "count" || f.generic ? claim.context.noun : std::string()) + (claim.context.event.background ? "\nb" : "\n") +
                claim.context.per;
     };
     for (const Features& f : features)
@@ -107,9 +125,10 @@ std::vector<Features> make_features(const std::vector<Claim>& claims,
         features.named_subject =
             std::find(names.begin(), names.end(), claim.subject) != names.end();
         features.subject_words = slug_words(claim.subject);
-        features.terms = numbered(claim.context.terms, vocabulary);
-        features.names = numbered(names, vocabulary);
-        features.modifiers = numbered(claim.context.modifiers, vocabulary);
+        features.terms = numbered(claim.context.terms, vocabulary, Keep::AllButLight);
+        features.story_terms = numbered(claim.context.terms, vocabulary, Keep::Telling);
+        features.names = numbered(names, vocabulary, Keep::Telling);
+        features.modifiers = numbered(claim.context.modifiers, vocabulary, Keep::AllButLight);
         result.push_back(std::move(features));
     }
     mark_sole(result);

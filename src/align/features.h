@@ -21,7 +21,8 @@ struct Features {
     bool sole = true;          ///< its article gives no other value of this kind, attribute and noun
     bool named_subject = false;///< the subject is a name, not a common noun
     std::vector<std::string> subject_words; ///< of the slug, sorted
-    std::vector<std::uint32_t> terms; ///< of the clause, common words aside; sorted
+    std::vector<std::uint32_t> terms; ///< of the clause, the lightest words aside; sorted
+    std::vector<std::uint32_t> story_terms; ///< of these, the ones that tell stories apart
     std::vector<std::uint32_t> names; ///< of the sentence, common names aside; sorted
     std::vector<std::uint32_t> modifiers; ///< sorted
 };

@@ -28,12 +28,19 @@ std::string scope_of(const Claim& claim, const char* key)
     return found == claim.scope.end() ? std::string() : found->second;
 }
 
+std::string lower_case(std::string text)
+{
+    for (char& c : text)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return text;
+}
+
 /// Both say it and say it differently, neither containing the other's words.
 bool conflict(const Claim& a, const Claim& b, const char* key)
 {
     const std::string x = scope_of(a, key);
     const std::string y = scope_of(b, key);
-    if (x.empty() || y.empty() || x == y)
+    if (x.empty() || y.empty() || lower_case(x) == lower_case(y))
         return false;
     return !subset(slug_words(x), slug_words(y)) && !subset(slug_words(y), slug_words(x));
 }
@@ -213,18 +220,23 @@ bool barred(const Features& a, const Features& b, bool differ)
     const Claim& y = *b.claim;
     if (!a.generic && !b.generic && attributes_apart(a, b, differ))
         return true;
-    if ((x.context.change == "by") != (y.context.change == "by") || x.negated != y.negated)
+    const bool words = x.value.type == ValueType::Text || x.value.type == ValueType::Entity;
+    if (words || (lasting(a) && lasting(b) && x.subject == y.subject))
+        return false;
+    if ((x.context.change == "by") != (y.context.change == "by") || (differ && x.negated != y.negated))
         return true;
     if (conflict(x, y, "period") || references_apart(x, y) || places_apart(x, y, differ) || groups_apart(x, y, differ))
         return true;
-    if (differ && x.value.type != ValueType::Text)
-        for (const char* key : {"period", "more", "part", "including"})
+    if (differ)
+        for (const char* key : {"period", "more", "including"})
             if (only_one(x, y, key))
                 return true;
+    if (differ && x.kind == "casualties" && only_one(x, y, "part"))
+        return true;
     if (differ ? x.context.per != y.context.per
                : !x.context.per.empty() && !y.context.per.empty() && x.context.per != y.context.per)
         return true;
-    if (lasting(a) && lasting(b) && x.subject == y.subject)
+    if (a.quantity.dimension == "age")
         return false;
     return different_events(x.context.event, y.context.event);
 }
@@ -245,11 +257,24 @@ bool barred_in_one_article(const Features& a, const Features& b)
            x.attribution.speaker == y.attribution.speaker;
 }
 
+/// Answers in words of one kind meet when their subject is the same, or when
+/// their sentences speak of the same things.
+Kinship statements(const Features& a, const Features& b, SubjectRelation subjects)
+{
+    const std::size_t shared = overlap(a.names, b.names) + overlap(a.story_terms, b.story_terms);
+    if (subjects == SubjectRelation::Same)
+        return shared >= 1 || a.claim->kind == "role" ? Kinship{Kin::Linked, 6} : Kinship{};
+    const bool of_one_person = a.claim->kind == "role";
+    return !of_one_person && shared >= 1 ? Kinship{Kin::Linked, 4} : Kinship{};
+}
+
 Kinship differing(const Features& a, const Features& b)
 {
     const ClaimContext& x = a.claim->context;
     const ClaimContext& y = b.claim->context;
     const SubjectRelation subjects = relate_subjects(a, b);
+    if (a.quantity.dimension == "text")
+        return statements(a, b, subjects);
     if (a.generic != b.generic || subjects == SubjectRelation::Different ||
         barred_in_one_article(a, b))
         return {Kin::Barred, 0};
@@ -313,6 +338,12 @@ Kinship equal(const Features& a, const Features& b)
     return score >= 4.5 ? Kinship{Kin::Linked, score} : Kinship{};
 }
 
+/// The clause's subject is who says the figure, not what it is of.
+bool speaks(const Claim& claim)
+{
+    return !claim.attribution.speaker.empty() && claim.subject == claim.attribution.speaker;
+}
+
 } // namespace
 
 SubjectRelation relate_subjects(const Features& a, const Features& b)
@@ -323,7 +354,13 @@ SubjectRelation relate_subjects(const Features& a, const Features& b)
         return SubjectRelation::Same;
     if (subset(a.subject_words, b.subject_words) || subset(b.subject_words, a.subject_words))
         return SubjectRelation::Same;
-    return a.named_subject && b.named_subject ? SubjectRelation::Different : SubjectRelation::Unknown;
+    if (!a.named_subject || !b.named_subject || speaks(*a.claim) || speaks(*b.claim))
+        return SubjectRelation::Unknown;
+    const std::vector<std::string>& left = a.claim->context.names;
+    const std::vector<std::string>& right = b.claim->context.names;
+    const bool both_in_both = std::find(left.begin(), left.end(), b.claim->subject) != left.end() &&
+                              std::find(right.begin(), right.end(), a.claim->subject) != right.end();
+    return both_in_both ? SubjectRelation::Unknown : SubjectRelation::Different;
 }
 
 bool different_events(const EventRef& a, const EventRef& b)

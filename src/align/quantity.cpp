@@ -45,6 +45,13 @@ bool close(double a, double b)
     return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
 }
 
+/// "$" of an unknown kind beside a known dollar.
+bool maybe_same_dollar(const std::string& a, const std::string& b)
+{
+    auto dollar = [](const std::string& unit) { return unit.size() == 3 && unit[2] == 'D'; };
+    return (a == "XXD" && dollar(b)) || (b == "XXD" && dollar(a));
+}
+
 ValueRelation relate_dates(const Quantity& a, const Quantity& b)
 {
     if (a.lower == b.lower && a.upper == b.upper)
@@ -127,18 +134,19 @@ ValueRelation relate(const Value& a, const Value& b)
         return a.text == b.text ? ValueRelation::Equal : ValueRelation::Differs;
     if (x.dimension == "date")
         return relate_dates(x, y);
-    if (x.dimension == "money" && a.unit != b.unit)
+    const bool other_money = x.dimension == "money" && a.unit != b.unit;
+    if (other_money && !maybe_same_dollar(a.unit, b.unit))
         return ValueRelation::OtherUnit;
     const bool same_interval = close(x.lower, y.lower) && close(x.upper, y.upper);
     if (same_interval || (a.hedge == b.hedge && close(x.printed, y.printed)))
         return ValueRelation::Equal;
-    if (a.unit != b.unit && std::abs(x.printed - y.printed) <= 0.03 * std::abs(x.printed))
+    if (!other_money && a.unit != b.unit && std::abs(x.printed - y.printed) <= 0.03 * std::abs(x.printed))
         return ValueRelation::Rounded;
     if (x.lower <= y.upper && y.lower <= x.upper)
         return ValueRelation::Hedged;
     if (rounds_to(x.printed, y.printed) || rounds_to(y.printed, x.printed))
         return ValueRelation::Rounded;
-    return ValueRelation::Differs;
+    return other_money ? ValueRelation::OtherUnit : ValueRelation::Differs;
 }
 
 } // namespace crosscheck

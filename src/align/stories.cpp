@@ -68,7 +68,7 @@ std::vector<Profile> profiles(const std::vector<Features>& features,
         if (claim.article == no_story)
             continue;
         const double share = claim.claim->context.event.background ? 0.5 : 1;
-        for (std::uint32_t word : claim.terms)
+        for (std::uint32_t word : claim.story_terms)
             weights[claim.article].try_emplace(word, share);
         for (std::uint32_t name : claim.names) {
             double& weight = weights[claim.article][name];

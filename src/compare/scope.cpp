@@ -91,7 +91,7 @@ Outcome check_evidence(const Voice& a, const Voice& b, Judgement& judgement)
     const bool alike = shared.size() >= 2 && 2 * shared.size() >= fewer;
     const bool meaning = x.kind == y.kind && x.attribute == y.attribute && x.context.noun == y.context.noun;
     const bool typed = x.rule.find("generic") == std::string::npos && x.changes == Changes::Fixed;
-    if (x.kind != "date" && meaning && (alike || typed)) {
+    if (x.kind != "date" && meaning && (alike || (typed && x.kind != "money" && x.kind != "measure"))) {
         judgement.reasons.push_back({"meaning", "same", false, "the same noun in like words"});
         return Outcome::GoOn;
     }

@@ -28,8 +28,9 @@ std::set<std::string> meaning(const std::string& text)
         if (letter) {
             word.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
         } else {
+            // Six letters are a stem good enough to join "withdraw" and "withdrawal".
             if (!word.empty() && !empty_words.contains(word))
-                words.insert(word);
+                words.insert(word.substr(0, 6));
             word.clear();
         }
     }

@@ -23,6 +23,13 @@ bool statement(const Claim& claim)
     return claim.value.type == ValueType::Text || claim.value.type == ValueType::Entity;
 }
 
+/// What is true for months, not of one moment of an event.
+bool lasting_kind(const std::string& kind)
+{
+    static const std::set<std::string_view> of_events = {"casualties", "count", "quantity", "money", "measure", "percent", "attacks"};
+    return !of_events.contains(kind);
+}
+
 /// How much a verdict says about a finding: the worst wins.
 int weight(Verdict verdict)
 {
@@ -294,6 +301,13 @@ Judgement judge(const Voice& a, const Voice& b)
             return judgement;
     if (time_unknown(a, b)) {
         judgement.reasons.push_back({"time", "unknown", true, "the quantity can change and a date is missing"});
+        judgement.verdict = Verdict::Unresolved;
+        return judgement;
+    }
+    const bool fixed = a.claim->changes == Changes::Fixed && b.claim->changes == Changes::Fixed;
+    const bool timed = a.claim->when.basis == "text" && b.claim->when.basis == "text";
+    if (!fixed && !timed && a.claim->article != b.claim->article && !lasting_kind(a.claim->kind)) {
+        judgement.reasons.push_back({"time", "unknown", true, "it can change within the day, and only the day of the reports is known"});
         judgement.verdict = Verdict::Unresolved;
         return judgement;
     }
