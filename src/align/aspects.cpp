@@ -77,7 +77,7 @@ void ask_sums(const std::vector<Claim>& claims, const ClaimIndex& by_id, std::ve
     std::map<std::uint32_t, std::vector<std::uint32_t>> parts;
     for (std::uint32_t index = 0; index < claims.size(); ++index) {
         auto whole = by_id.find(claims[index].context.part_of);
-        if (!claims[index].context.part_of.empty() && whole != by_id.end() && whole->second != index &&
+        if (!claims[index].context.part_of.empty() && whole != by_id.end() && whole->second != index && claims[index].context.same_as.empty() &&
             claims[whole->second].article == claims[index].article)
             parts[whole->second].push_back(index);
     }

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
+
+#include "align/wording.h"
 
 // When do two claims answer one question? Not by their words alone: "six
 // rifles" and "14 rifles" may be one haul misreported or a haul and a year's
@@ -257,15 +260,22 @@ bool barred_in_one_article(const Features& a, const Features& b)
            x.attribution.speaker == y.attribution.speaker;
 }
 
-/// Answers in words of one kind meet when their subject is the same, or when
-/// their sentences speak of the same things.
+/// Answers in words of one kind meet when their words do; one office of one
+/// person also when they do not.
 Kinship statements(const Features& a, const Features& b, SubjectRelation subjects)
 {
-    const std::size_t shared = overlap(a.names, b.names) + overlap(a.story_terms, b.story_terms);
-    if (subjects == SubjectRelation::Same)
-        return shared >= 1 || a.claim->kind == "role" ? Kinship{Kin::Linked, 6} : Kinship{};
-    const bool of_one_person = a.claim->kind == "role";
-    return !of_one_person && shared >= 1 ? Kinship{Kin::Linked, 4} : Kinship{};
+    const std::set<std::string> x = content_stems(a.claim->value.text);
+    const std::set<std::string> y = content_stems(b.claim->value.text);
+    std::vector<std::string> shared;
+    std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(shared));
+    if (a.claim->kind == "role")
+        return subjects == SubjectRelation::Same && a.named_subject ? Kinship{Kin::Linked, 6} : Kinship{Kin::Barred, 0};
+    if (shared.empty())
+        return {Kin::Barred, 0};
+    const bool same = subjects == SubjectRelation::Same;
+    return same || 2 * shared.size() >= std::min(x.size(), y.size()) || a.claim->kind == "position"
+               ? Kinship{Kin::Linked, same ? 6.0 : 4.0}
+               : Kinship{};
 }
 
 Kinship differing(const Features& a, const Features& b)
@@ -273,8 +283,6 @@ Kinship differing(const Features& a, const Features& b)
     const ClaimContext& x = a.claim->context;
     const ClaimContext& y = b.claim->context;
     const SubjectRelation subjects = relate_subjects(a, b);
-    if (a.quantity.dimension == "text")
-        return statements(a, b, subjects);
     if (a.generic != b.generic || subjects == SubjectRelation::Different ||
         barred_in_one_article(a, b))
         return {Kin::Barred, 0};
@@ -385,6 +393,8 @@ Kinship kinship(const Features& a, const Features& b)
     const ValueRelation values = relate(a.claim->value, b.claim->value);
     if (values == ValueRelation::Incomparable)
         return {Kin::Barred, 0};
+    if (a.quantity.dimension == "text" && a.claim->kind == b.claim->kind && a.claim->attribute == b.claim->attribute)
+        return statements(a, b, relate_subjects(a, b));
     const bool differ = values == ValueRelation::Differs;
     if (barred(a, b, differ))
         return {Kin::Barred, 0};

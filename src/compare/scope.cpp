@@ -88,7 +88,8 @@ Outcome check_evidence(const Voice& a, const Voice& b, Judgement& judgement)
     std::set_intersection(x.context.terms.begin(), x.context.terms.end(), y.context.terms.begin(),
                           y.context.terms.end(), std::back_inserter(shared));
     const std::size_t fewer = std::min(x.context.terms.size(), y.context.terms.size());
-    const bool alike = shared.size() >= 2 && 2 * shared.size() >= fewer;
+    const bool verbs = x.context.verb == y.context.verb || x.context.verb.empty() || y.context.verb.empty();
+    const bool alike = verbs && shared.size() >= 3 && 2 * shared.size() >= fewer;
     const bool meaning = x.kind == y.kind && x.attribute == y.attribute && x.context.noun == y.context.noun;
     const bool typed = x.rule.find("generic") == std::string::npos && x.changes == Changes::Fixed;
     if (x.kind != "date" && meaning && (alike || (typed && x.kind != "money" && x.kind != "measure"))) {

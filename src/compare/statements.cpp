@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "align/features.h"
 #include "align/tables.h"
+#include "align/wording.h"
 #include "compare/judge.h"
 
 // Answers in words: an office, a place, a person. Two answers are one when they
@@ -13,29 +13,6 @@
 
 namespace crosscheck {
 namespace {
-
-/// Content words in lower case, the word's group of synonyms for the word.
-std::set<std::string> meaning(const std::string& text)
-{
-    static const std::set<std::string_view> empty_words = {"the", "a", "an", "of", "in", "for", "and", "to", "on",
-                                                           "at", "its", "his", "her", "their", "mr", "ms", "key", "senior"};
-    std::set<std::string> words;
-    std::string word;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        const char c = i < text.size() ? text[i] : ' ';
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                            static_cast<unsigned char>(c) >= 0x80;
-        if (letter) {
-            word.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-        } else {
-            // Six letters are a stem good enough to join "withdraw" and "withdrawal".
-            if (!word.empty() && !empty_words.contains(word))
-                words.insert(word.substr(0, 6));
-            word.clear();
-        }
-    }
-    return words;
-}
 
 std::string folded(const std::string& text)
 {
@@ -81,8 +58,8 @@ Outcome check_statement(const Voice& a, const Voice& b, Judgement& judgement)
     const std::string& x = a.claim->value.text;
     const std::string& y = b.claim->value.text;
     const std::string pair = x + " / " + y;
-    const std::set<std::string> left = meaning(x);
-    const std::set<std::string> right = meaning(y);
+    const std::set<std::string> left = content_stems(x);
+    const std::set<std::string> right = content_stems(y);
     if (a.claim->negated != b.claim->negated && left == right) {
         judgement.reasons.push_back({"polarity", "differs", false, pair});
         return Outcome::GoOn;

@@ -22,12 +22,14 @@ Finding verdict_of(const std::vector<Claim>& claims, std::vector<ArticleSummary>
 
 Build killed(const std::string& article, double number)
 {
-    return Build(article, "casualties", "killed").count(number, "person").changes(Changes::Grows);
+    return Build(article, "casualties", "killed").count(number, "person").changes(Changes::Grows)
+        .verb("kill").terms({"collapse", "kill", "mine", "worker"});
 }
 
 Build price(const std::string& article, double number)
 {
-    return Build(article, "money", "price").money(number, "USD").changes(Changes::Fixed);
+    return Build(article, "money", "price").money(number, "USD").changes(Changes::Fixed)
+        .verb("pay").terms({"buy", "mine", "pay", "share"});
 }
 
 struct Case {
@@ -55,6 +57,8 @@ TEST_CASE("two claims get the verdict a fact-checker would sign")
          Verdict::AttributionDifference},
         {"two groups", killed("a", 3).scope("group", "soldier").at(1), killed("b", 10).scope("group", "civilian").at(1),
          Verdict::ScopeDifference},
+        {"a price in unlike words", price("a", 5e6).at(1),
+         price("b", 7e6).verb("cost").terms({"bridge", "cost", "river"}).at(1), Verdict::Unresolved},
         {"an unknown dollar", price("a", 5e6).at(1), Build("b", "money", "price").money(9e6, "XXD").at(1),
          Verdict::Unresolved},
         {"a plan that was overtaken", price("a", 5e6).modality(Modality::Expected).at(1), price("b", 7e6).at(1),

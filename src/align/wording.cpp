@@ -1,0 +1,29 @@
+#include "align/wording.h"
+
+namespace crosscheck {
+
+std::set<std::string> content_stems(std::string_view text)
+{
+    static const std::set<std::string_view> empty_words = {
+        "the", "a", "an", "of", "in", "for", "and", "to", "on", "at", "its", "his", "her", "their",
+        "mr",  "ms", "key", "senior", "this", "that", "with", "from", "by", "new", "some"};
+    constexpr std::size_t stem = 6;
+    std::set<std::string> stems;
+    std::string word;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const char c = i < text.size() ? text[i] : ' ';
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                            static_cast<unsigned char>(c) >= 0x80;
+        if (letter) {
+            word.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+            continue;
+        }
+        // The sign of a quotation mark is not a word.
+        if (!word.empty() && !empty_words.contains(word) && static_cast<unsigned char>(word.front()) != 0xE2)
+            stems.insert(word.substr(0, stem));
+        word.clear();
+    }
+    return stems;
+}
+
+} // namespace crosscheck
