@@ -148,7 +148,7 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
     const bool nothing = seed.value.printed && *seed.value.printed == 0;
     claim.negated = !nothing && (seed.negated || clause.negated);
     claim.evidence = evidence_of(reading, clause.sentence, seed.evidence);
-    claim.context = context_of(reading, clause_index, seed.mention, seed.evidence);
+    claim.context = context_of(reading, clause_index, seed.mention, seed.anchor);
     claim.scope = std::move(seed.scope);
     if (seed.mention != nullptr) claim.scope.merge(scope_of(reading, clause_index, *seed.mention));
     claim.subject = !seed.subject.empty() ? std::move(seed.subject)

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t kPurposeWords = 14;
 constexpr std::size_t kMostTerms = 60;
+constexpr std::uint32_t kReach = 80; ///< tokens to either side that can belong to a figure
 
 template <typename Items>
 std::pair<std::size_t, std::size_t> beginning_in(const Items& items, TokenRange range)
@@ -17,6 +18,15 @@ std::pair<std::size_t, std::size_t> beginning_in(const Items& items, TokenRange 
     const auto first = std::lower_bound(items.begin(), items.end(), range.begin, before);
     const auto last = std::lower_bound(first, items.end(), range.end, before);
     return {static_cast<std::size_t>(first - items.begin()), static_cast<std::size_t>(last - items.begin())};
+}
+
+/// The part of `range` around a token: a clause without end costs no more than a long one.
+TokenRange around(TokenRange range, std::uint32_t token)
+{
+    TokenRange near = range;
+    if (token > range.begin + kReach) near.begin = token - kReach;
+    near.end = std::min(range.end, token + kReach);
+    return near;
 }
 
 bool content(const Reading& reading, std::uint32_t i)
@@ -85,16 +95,16 @@ bool leads_to_place(std::string_view word)
 }
 
 /// The place the clause puts the figure in: the first after it, else the last before.
-std::string place_of(const Reading& reading, const Clause& clause, const Mention& mention)
+std::string place_of(const Reading& reading, TokenRange clause, const Mention& mention)
 {
     std::string before;
-    const auto [first, last] = beginning_in(reading.entities, clause.tokens);
+    const auto [first, last] = beginning_in(reading.entities, clause);
     for (std::size_t i = first; i < last; ++i) {
         const EntityMention& entity = reading.entities[i];
         const std::uint32_t at = entity.tokens.begin;
-        if (!place_like(entity) || at == clause.tokens.begin) continue;
+        if (!place_like(entity) || at == clause.begin) continue;
         std::uint32_t lead = at - 1;
-        for (int steps = 0; steps < 3 && lead > clause.tokens.begin && !reading.classes[lead].is(WordClass::Preposition); ++steps) --lead;
+        for (int steps = 0; steps < 3 && lead > clause.begin && !reading.classes[lead].is(WordClass::Preposition); ++steps) --lead;
         if (!leads_to_place(reading.tokens.lower(lead))) continue;
         if (at >= mention.tokens.end) return entity.entity;
         before = entity.entity;
@@ -102,15 +112,15 @@ std::string place_of(const Reading& reading, const Clause& clause, const Mention
     return before;
 }
 
-std::string period_of(const Reading& reading, const Clause& clause, const Mention& mention)
+std::string period_of(const Reading& reading, TokenRange clause, const Mention& mention)
 {
     if (!mention.per.empty()) return "per " + mention.per;
-    for (std::uint32_t i = clause.tokens.begin; i < clause.tokens.end; ++i) {
+    for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
         const std::string_view word = reading.tokens.lower(i);
-        const std::string_view next = i + 1 < clause.tokens.end ? reading.tokens.lower(i + 1) : std::string_view{};
+        const std::string_view next = i + 1 < clause.end ? reading.tokens.lower(i + 1) : std::string_view{};
         if (word == "so" && next == "far") return "so far";
         if (word == "thus" && next == "far") return "so far";
-        if (word == "since" && !next.empty()) return text_of(reading, {i, std::min(clause.tokens.end, i + 3)});
+        if (word == "since" && !next.empty()) return text_of(reading, {i, std::min(clause.end, i + 3)});
         if ((word == "this" || word == "last") && (next == "year" || next == "season" || next == "month")) return text_of(reading, {i, i + 2});
         if (word == "in" && next == "total") return "in total";
     }
@@ -156,7 +166,7 @@ std::pair<std::size_t, std::size_t> entities_in(const Reading& reading, TokenRan
     return beginning_in(reading.entities, range);
 }
 
-ClaimContext context_of(const Reading& reading, std::uint32_t clause_index, const Mention* mention, Span evidence)
+ClaimContext context_of(const Reading& reading, std::uint32_t clause_index, const Mention* mention, std::uint32_t anchor)
 {
     ClaimContext context;
     const Clause& clause = reading.clauses[clause_index];
@@ -167,18 +177,15 @@ ClaimContext context_of(const Reading& reading, std::uint32_t clause_index, cons
     context.sentence = clause.sentence;
     context.retracted = clause.retracted;
     std::set<std::string> terms;
-    add_terms(reading, clause.tokens, terms);
+    add_terms(reading, around(clause.tokens, anchor), terms);
     const bool shares_sentence = clause_index > 0 && reading.clauses[clause_index - 1].sentence == clause.sentence;
-    if (terms.size() < 4 && shares_sentence) add_terms(reading, reading.clauses[clause_index - 1].tokens, terms);
+    if (terms.size() < 4 && shares_sentence) add_terms(reading, around(reading.clauses[clause_index - 1].tokens, anchor), terms);
     context.terms.assign(terms.begin(), terms.end());
     std::set<std::string> names;
-    const auto [first, last] = entities_in(reading, sentence.tokens);
+    const auto [first, last] = entities_in(reading, around(sentence.tokens, anchor));
     for (std::size_t i = first; i < last; ++i) names.insert(reading.entities[i].entity);
     context.names.assign(names.begin(), names.end());
-    if (mention == nullptr) {
-        (void)evidence;
-        return context;
-    }
+    if (mention == nullptr) return context;
     context.per = mention->per;
     context.change = mention->change == Change::By ? "by" : mention->change == Change::To ? "to" : mention->change == Change::From ? "from" : "";
     if (mention->head) {
@@ -195,12 +202,13 @@ std::map<std::string, std::string> scope_of(const Reading& reading, std::uint32_
     std::map<std::string, std::string> scope;
     const Clause& clause = reading.clauses[clause_index];
     const TokenRange sentence = reading.sentences[clause.sentence].tokens;
+    const TokenRange near = around(clause.tokens, mention.tokens.begin);
     const auto set = [&](const char* key, std::string value) {
         if (!value.empty()) scope.emplace(key, std::move(value));
     };
     if (mention.type == MentionType::Date || mention.type == MentionType::Age) return scope;
-    set("place", place_of(reading, clause, mention));
-    set("period", period_of(reading, clause, mention));
+    set("place", place_of(reading, near, mention));
+    set("period", period_of(reading, near, mention));
     if (mention.type == MentionType::Money) set("purpose", purpose_after(reading, sentence, mention));
     if (mention.type == MentionType::Count) set("unit_noun", text_of(reading, mention.noun_phrase));
     if (part(reading, mention, sentence)) set("part", "of a whole");

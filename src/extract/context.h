@@ -8,8 +8,8 @@
 namespace crosscheck {
 
 /// The words around a figure, as alignment compares them. `clause` indexes
-/// reading.clauses; `mention` may be null.
-ClaimContext context_of(const Reading& reading, std::uint32_t clause, const Mention* mention, Span evidence);
+/// reading.clauses, `anchor` is a token of it; `mention` may be null.
+ClaimContext context_of(const Reading& reading, std::uint32_t clause, const Mention* mention, std::uint32_t anchor);
 
 /// What the words around a figure say of its scope: place, purpose (of money),
 /// period, and whether it is part of another figure or comes on top of one.

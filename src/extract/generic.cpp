@@ -163,6 +163,7 @@ class GenericRules {
         if (previous == "top" || previous == "all" || previous == "the" || previous == "remaining" || previous == "other") return false;
         if (previous == "." && begin > sentence.tokens.begin) return false; // a decimal that lost its zero
         if (word(mention.tokens.end) == "," && mention.tokens.end + 1 < tokens_.size() && tokens_[mention.tokens.end + 1].kind == TokenKind::Number) return false;
+        if (clock_time(mention, previous) || names_a_thing(mention, previous)) return false;
         if (begin > 0 && reading_.lemmas[begin - 1] == "call" && text.size() == 3) return false;
         if (previous == "#" || previous == "no" || previous == "no." || previous == "/") return false;
         const std::string_view next = word(mention.tokens.end);
@@ -219,6 +220,23 @@ class GenericRules {
             return near ? &other : nullptr;
         }
         return nullptr;
+    }
+
+    /// "Before 9", "at 12".
+    static bool clock_time(const Mention& mention, std::string_view previous)
+    {
+        const bool led = previous == "at" || previous == "before" || previous == "after" || previous == "until" || previous == "by";
+        return led && mention.hedge == Hedge::Exact && mention.printed && *mention.printed <= 24 && mention.change == Change::None;
+    }
+
+    /// "A .357 Magnum", "1680 x 1050", "now 28": a model, a format, an age.
+    bool names_a_thing(const Mention& mention, std::string_view previous) const
+    {
+        const std::uint32_t next = mention.tokens.end;
+        if (previous == "x" || previous == "now" || word(next) == "x") return true;
+        const bool fraction = !mention.tokens.empty() && tokens_.raw(mention.tokens.begin) == ".";
+        return fraction && next < tokens_.size() && tokens_[next].kind == TokenKind::Word && tokens_[next].has(Capitalised) &&
+               !tokens_[next].has(AllCaps);
     }
 
     bool verb(std::uint32_t i) const

@@ -25,6 +25,8 @@ class ModalityFinder {
             if (clause.sentence != sentence) reported = Modality::Asserted;
             sentence = clause.sentence;
             read(clause);
+            const bool told = clause.modality == Modality::Hypothetical && !clause.attribution.text.empty() && would(clause);
+            if (told) clause.modality = Modality::Planned; // "he said he would" is "I will"
             if (clause.reporting) reported = reporting_modality(clause);
             else if (clause.modality == Modality::Asserted) clause.modality = reported;
         }
@@ -49,6 +51,18 @@ class ModalityFinder {
     {
         if (i == begin || !is(i, WordClass::VerbParticiple) || is(i, WordClass::Alleged)) return false;
         return is(i - 1, WordClass::Determiner) || is(i - 1, WordClass::Preposition) || figure_[i - 1];
+    }
+
+    bool would(const Clause& clause) const
+    {
+        if (!clause.verb) return false;
+        bool found = false;
+        for (std::uint32_t i = clause.tokens.begin; i < *clause.verb; ++i) {
+            const std::string_view word = tokens_.lower(i);
+            if (word == "if" || word == "could" || word == "might" || word == "may" || word == "have") return false;
+            found = found || word == "would";
+        }
+        return found;
     }
 
     Modality reporting_modality(const Clause& clause) const

@@ -81,6 +81,13 @@ TEST_CASE("the certainty of a clause is read from its verb group")
     }
 }
 
+TEST_CASE("what somebody said would happen is planned")
+{
+    const Reading reading = read_text("The minister said it would close 12 schools.").reading;
+    REQUIRE(reading.clauses.size() == 2);
+    CHECK(name(reading.clauses[1].modality) == name(Modality::Planned));
+}
+
 TEST_CASE("earlier reports that were wrong are taken back")
 {
     const Reading reading = read_text("Earlier reports of 84 dead were wrong.").reading;
