@@ -144,7 +144,7 @@ bool Finder::governed(std::uint32_t begin) const
     for (std::uint32_t m = first; m < last; ++m) {
         if (scene_.reading().mentions[m].tokens.end == before) return true; // "two of the three victims"
     }
-    return scene_.entity_at(before - 1) != nullptr;
+    return !scene_.is(before - 1, scene_.words().groups); // "a total of 10" is a subject
 }
 
 /// "including three children", "two of whom": names a part, not the whole. Where
@@ -369,9 +369,11 @@ void Finder::subject()
     if (group.before == match_.sentence.begin) return;
     std::uint32_t last = group.before - 1;
     const FrameWords& words = scene_.words();
+    bool relative = false;
     while (last > match_.sentence.begin &&
            (scene_.is(last, words.relatives) || scene_.is_symbol(last, ",") || scene_.is_symbol(last, ":") ||
             scene_.is_symbol(last, "-"))) {
+        relative |= scene_.is(last, words.relatives);
         --last;
     }
     const std::uint32_t from = last > match_.sentence.begin + reach ? last - reach : match_.sentence.begin;
@@ -387,7 +389,9 @@ void Finder::subject()
         }
         if (!adjacent && verb_between(mention.tokens.end, limit)) break;
         // "an attack with 30 dead": what touches its participle needs no subject's place.
-        const bool touches = mention.tokens.end == match_.tokens.begin && !preceded_by_of(mention.tokens.begin);
+        // So does the antecedent of "who were killed".
+        const bool touches = (mention.tokens.end == match_.tokens.begin && !preceded_by_of(mention.tokens.begin)) ||
+                             (relative && adjacent);
         if (!touches && governed(mention.tokens.begin)) continue;
         add(m - 1);
         parts(m - 1, match_.tokens.end);
