@@ -129,8 +129,8 @@ std::uint32_t MentionFinder::read_at(std::uint32_t i)
     if (!amount)
         return i + 1;
     if (taken(amount->tokens)) {
-        bool number_free = !taken(amount->number.tokens);
-        if (!number_free) {
+        bool timed = amount->unit != 0 && scan_.lexicon().unit_at(amount->unit).dimension == "time";
+        if (timed || taken(amount->number.tokens)) {
             span_inside_date(*amount);
             return amount->tokens.begin + 1;
         }

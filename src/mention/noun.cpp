@@ -54,6 +54,7 @@ class NounReader {
         return scan_.inside(i) && scan_.stem(i).size() != scan_.lower(i).size();
     }
     std::optional<Noun> plural_head();
+    std::optional<Noun> model_plural(std::uint32_t i) const;
     std::optional<Noun> singular_head();
     std::optional<Noun> elliptic() const;
     Noun make(std::uint32_t head) const;
@@ -133,6 +134,20 @@ std::uint32_t NounReader::skip_adjectives(std::uint32_t i) const
     return i;
 }
 
+/// "AK-47s", "F-16s": the model is what is counted.
+std::optional<Noun> NounReader::model_plural(std::uint32_t i) const
+{
+    bool model = scan_.word(i) && scan_.tokens()[i].has(Capitalised) && scan_.raw(i).size() <= 4 && scan_.hyphen(i + 1) &&
+                 scan_.digits(i + 2) && scan_.glued(i + 2) && scan_.raw(i + 2).back() == 's';
+    if (!model)
+        return std::nullopt;
+    Noun noun;
+    noun.head = i + 2;
+    noun.phrase = {begin_, i + 3};
+    noun.noun = std::string(scan_.lower(i)) + "-" + std::string(scan_.raw(i + 2).substr(0, scan_.raw(i + 2).size() - 1));
+    return noun;
+}
+
 std::optional<Noun> NounReader::plural_head()
 {
     std::uint32_t i = skip_adjectives(begin_);
@@ -149,8 +164,12 @@ std::optional<Noun> NounReader::plural_head()
             continue;
         if (model_number(i))
             continue;
+        if (std::optional<Noun> weapon = model_plural(i))
+            return weapon;
         bool in_compound = scan_.hyphen(i + 1) && scan_.glued(i + 2) && scan_.word(i + 2) &&
-                           !scan_.role(i + 2, WordRole::Cardinal); // not "four people-one of them"
+                           !scan_.role(i + 2, WordRole::Cardinal) && // not "four people-one of them"
+                           !(plural_noun(scan_, i) && (scan_.role(i + 2, WordRole::Stop) ||
+                                                       scan_.role(i + 2, WordRole::Several)));
         bool compounded = i > begin_ && scan_.hyphen(i - 1) && scan_.glued(i);
         if (scan_.word(i) && in_compound)
             continue;

@@ -146,6 +146,7 @@ TEST_CASE("counts know what they count")
            {"The blast killed two women and a man.", "count 2 person [two women]; count 1 person [a man]"},
            {"He left after killing a young guard.", "count 1 person [a young guard]"},
            {"Two boats sank; a further 30 were saved.", "count 2 boat [Two boats]; count 30 person [30 were saved]"},
+           {"They found seven AK-47s there.", "count 7 ak-47 [seven AK-47s]"},
            {"They sold 300 rounds of ammunition.", "count 300 round [300 rounds]"}});
 }
 
