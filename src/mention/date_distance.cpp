@@ -84,6 +84,11 @@ MaybeDate DateScanner::before_or_after(DateMatch match, const Distance& distance
     match.end = next + 1;
     match.resolved = false;
     bool relation = is(next, DateClass::Before) || is(next, DateClass::After);
+    if (back && next + 1 < limit_ &&
+        tokens_.lower(next + 1) == "to") { // "six months prior to the vote"
+        relation = true;
+        ++next;
+    }
     if (relation && next + 1 < limit_ && tokens_[next + 1].kind != TokenKind::Symbol)
         return distance_from(match, next, distance.unit, distance.few ? 0 : steps);
     if (distance.the && !relation) return std::nullopt;

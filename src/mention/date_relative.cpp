@@ -62,6 +62,10 @@ const DateMatch* DateScanner::antecedent(std::uint32_t i, DateUnit unit) const
     const DateMatch& last = found_.back();
     bool close = tokens_.sentence_of(last.begin) + 1 >= tokens_.sentence_of(i);
     if (!close || !last.resolved || !last.range.from || !last.range.to) return nullptr;
+    // The date line of a page is no event of its story.
+    TokenRange sentence = tokens_.sentences()[tokens_.sentence_of(last.begin)];
+    bool date_line = sentence.size() < last.end - last.begin + 5 && !sentence.contains(i);
+    if (date_line) return nullptr;
     int most = unit == DateUnit::Day     ? 1
                : unit == DateUnit::Week  ? 7
                : unit == DateUnit::Month ? 31

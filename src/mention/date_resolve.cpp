@@ -6,10 +6,15 @@
 namespace crosscheck {
 namespace {
 
-/// A date printed without a year may lie a little after the reference though
-/// the verb is past: the reference is a day of another time zone, or of a first
-/// version of the article.
-constexpr int slack_days = 2;
+/// A day on the side of the reference that the tense speaks against must be this
+/// much nearer to win: a verb may belong to another date, and who speaks of a day
+/// eleven months away prints its year.
+constexpr int past_verb_cost = 10;
+/// "Will" is surer: only a few days, for an article read late, may lie behind.
+constexpr int future_verb_cost = 100;
+/// The same for a date ahead where no verb is found: datelines and lists mostly
+/// look back.
+constexpr int unknown_ahead_cost = 3;
 
 int days_apart(Day a, Day b)
 {
@@ -34,12 +39,13 @@ int DateScanner::nearest_year(int month, int day, int wanted_weekday, Tense tens
         int away = *first <= reference && reference <= last
                        ? 0
                        : std::min(days_apart(*first, reference), days_apart(last, reference));
-        bool wrong_side = (tense == Tense::Past && first->number > reference.number + slack_days) ||
-                          (tense == Tense::Future && last.number < reference.number - slack_days);
-        // Any year on the right side beats every year on the wrong one. Without a
-        // verb (a dateline, a list) the past is likelier than the future.
-        bool ahead = tense == Tense::Unknown && *first > reference;
-        int cost = away * (ahead ? 3 : 1) + (wrong_side ? 100'000 : 0);
+        bool ahead = *first > reference;
+        int weight = 1;
+        if (ahead && tense != Tense::Future)
+            weight = tense == Tense::Past ? past_verb_cost : unknown_ahead_cost;
+        else if (tense == Tense::Future && last < reference)
+            weight = future_verb_cost;
+        int cost = away * weight;
         if (best_distance < 0 || cost < best_distance) {
             best_distance = cost;
             best = year;

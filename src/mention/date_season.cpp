@@ -139,7 +139,7 @@ DateRange DateScanner::nearest_holiday(const Holiday& holiday, Tense when) const
         int ahead = day->number - reference.number;
         bool wrong_side =
             (when == Tense::Past && ahead > 0) || (when == Tense::Future && ahead < 0);
-        int cost = (ahead < 0 ? -ahead : ahead) + (wrong_side ? 1000 : 0);
+        int cost = (ahead < 0 ? -ahead : ahead) * (wrong_side ? 10 : 1);
         if (best_cost < 0 || cost < best_cost) {
             best_cost = cost;
             best = {day, day};

@@ -67,7 +67,9 @@ Tense DateScanner::tense(std::uint32_t begin, std::uint32_t end) const
             break;
         if (std::optional<Tense> found = cue(i, passive)) return *found;
     }
-    return infinitive ? Tense::Future : Tense::Unknown;
+    // "the goal is passage by Friday"
+    std::uint32_t led = before_is(begin, DateClass::The) ? begin - 1 : begin;
+    return infinitive || before_is(led, DateClass::By) ? Tense::Future : Tense::Unknown;
 }
 
 } // namespace crosscheck

@@ -124,6 +124,9 @@ TEST_CASE("a date without a year follows the tense of its verb")
                          {"The bridge will be opened in May.", "[May] 2022-05-01..2022-05-31"},
                          {"She resigned in May.", "[May] 2021-05-01..2021-05-31"},
                          {"The council will vote on Tuesday or Thursday.", "[Tuesday] 2021-07-06 [Thursday] 2021-07-08"},
+           {"The judge held him until his next hearing July 9.", "[July 9] 2021-07-09"},
+           {"The goal is passage by Friday.", "[by Friday] 2021-07-02 at-most"},
+           {"The fair opens on Friday.", "[Friday] 2021-07-02"},
            {"MUMBAI, 27 Nov", "[27 Nov] 2020-11-27"},
            {"They meet every Friday.", ""},
            {"She agreed to a deal late on Friday.", "[Friday] 2021-06-25"},
@@ -162,6 +165,8 @@ TEST_CASE("a distance counts from the date beside it")
     check("2021-06-30", {{"The strike began on May 3, 2021. Two days later it ended.",
                           "[May 3, 2021] 2021-05-03 [Two days later] 2021-05-05"},
                          {"He spoke today (30 June 2021).", "[today (30 June 2021)] 2021-06-30"},
+                         {"June 29, 2021\nA day earlier it had stood.", "[June 29, 2021] 2021-06-29 [A day earlier] * ?"},
+                         {"six months prior to the vote", "[six months prior to] * ?"},
                          {"It fell in May. A day earlier it stood.",
                           "[May] 2021-05-01..2021-05-31 [A day earlier] * ?"},
                          {"two days before Christmas", "[two days before Christmas] 2021-12-23"}});
