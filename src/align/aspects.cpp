@@ -57,12 +57,24 @@ void ask_purpose(const Question& question, const std::vector<Claim>& claims, std
     out.push_back(std::move(asked));
 }
 
+/// "Either 500 MB or 1 GB" is a choice: no conversion is that far off.
+bool plausible_conversion(const Value& a, const Value& b)
+{
+    const Quantity x = quantity_of(a);
+    const Quantity y = quantity_of(b);
+    if (x.dimension != y.dimension || a.unit == b.unit)
+        return false;
+    constexpr double farthest = 1.3;
+    return x.dimension == "money" || (x.printed <= farthest * y.printed && y.printed <= farthest * x.printed);
+}
+
 void ask_conversions(const std::vector<Claim>& claims, const ClaimIndex& by_id, std::vector<Question>& out)
 {
     for (std::uint32_t index = 0; index < claims.size(); ++index) {
         auto other = by_id.find(claims[index].context.same_as);
         if (claims[index].context.same_as.empty() || other == by_id.end() || other->second == index ||
-            claims[other->second].article != claims[index].article)
+            claims[other->second].article != claims[index].article ||
+            !plausible_conversion(claims[index].value, claims[other->second].value))
             continue;
         const std::uint32_t first = std::min(other->second, index);
         const std::uint32_t second = std::max(other->second, index);

@@ -107,12 +107,12 @@ bool references_apart(const Claim& a, const Claim& b)
 bool place_unknown_to(const std::string& place, const Claim& other)
 {
     auto is_place = [&](const std::string& name) {
+        if (name.empty())
+            return false;
         return subset(slug_words(name), slug_words(place)) || subset(slug_words(place), slug_words(name));
     };
     const ClaimContext& context = other.context;
-    if (!scope_of(other, "place").empty() && is_place(scope_of(other, "place")))
-        return false;
-    return !is_place(context.event.place.empty() ? "-" : context.event.place) &&
+    return !is_place(scope_of(other, "place")) && !is_place(context.event.place) &&
            std::none_of(context.names.begin(), context.names.end(), is_place) &&
            std::none_of(context.event.names.begin(), context.event.names.end(), is_place);
 }
@@ -278,6 +278,15 @@ Kinship statements(const Features& a, const Features& b, SubjectRelation subject
                : Kinship{};
 }
 
+/// Figures this far apart count different things more often than they err.
+bool far_off(const Features& a, const Features& b)
+{
+    constexpr double factor = 8;
+    const double x = std::abs(a.quantity.printed);
+    const double y = std::abs(b.quantity.printed);
+    return a.quantity.dimension != "date" && (x > factor * y || y > factor * x) && std::max(x, y) > 20;
+}
+
 Kinship differing(const Features& a, const Features& b)
 {
     const ClaimContext& x = a.claim->context;
@@ -289,6 +298,8 @@ Kinship differing(const Features& a, const Features& b)
     const double score = common_ground(a, b);
     if (lasting(a) && lasting(b) && a.quantity.dimension != "text" && subjects == SubjectRelation::Same)
         return {Kin::Linked, score};
+    if (far_off(a, b) && !(subjects == SubjectRelation::Same && a.named_subject))
+        return {};
     // Where both articles give several such figures, each has its own event or
     // place, and which belongs to which cannot be known.
     if (!a.sole && !b.sole && a.quantity.dimension != "text")

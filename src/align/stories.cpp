@@ -25,7 +25,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr double alike = 0.16;
+constexpr double alike = 0.20;
 constexpr double name_weight = 2;
 constexpr double least_shared = 5;
 constexpr std::size_t neighbours = 8;

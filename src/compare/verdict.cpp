@@ -30,6 +30,14 @@ bool lasting_kind(const std::string& kind)
     return !of_events.contains(kind);
 }
 
+/// Figures of the generic rules and of kinds that many things share.
+bool meant_in_many_ways(const Claim& claim)
+{
+    static const std::set<std::string_view> kinds = {"quantity", "date", "money", "measure", "percent", "count", "membership"};
+    static const std::set<std::string_view> plain = {"magnitude", "depth"};
+    return kinds.contains(claim.kind) && !plain.contains(claim.attribute) && claim.rule.find("generic") != std::string::npos;
+}
+
 /// How much a verdict says about a finding: the worst wins.
 int weight(Verdict verdict)
 {
@@ -296,7 +304,9 @@ Judgement judge(const Voice& a, const Voice& b)
         return judgement;
     using Check = Outcome (*)(const Voice&, const Voice&, Judgement&);
     const Check first = statement(*a.claim) || statement(*b.claim) ? check_statement : check_value;
-    for (Check check : {first, check_modality, check_time, check_scope, check_attribution, check_evidence})
+    // Of what can be meant in many ways, only like words show that the time moved it.
+    const Check meaning = meant_in_many_ways(*a.claim) ? check_evidence : check_scope;
+    for (Check check : {first, meaning, check_modality, check_time, check_scope, check_attribution, check_evidence})
         if (check(a, b, judgement) == Outcome::Decided)
             return judgement;
     if (time_unknown(a, b)) {
