@@ -8,4 +8,4 @@ add_custom_target(update-goldens
                   COMMAND ${goldens} update
                   COMMENT "Writing reports/ from fixtures/"
                   VERBATIM)
-add_dependencies(update-goldens crosscheck)
+add_dependencies(update-goldens crosscheck update-docs)
