@@ -58,6 +58,7 @@ class Finder {
     void add(std::uint32_t mention, bool part = false);
     void add_implied(TokenRange words, double value);
     void coordinate(std::uint32_t mention);
+    void coordinate_back(std::uint32_t mention, std::uint32_t first);
     void parts(std::uint32_t total, std::uint32_t from);
 
     const Scene& scene_;
@@ -239,6 +240,25 @@ void Finder::coordinate(std::uint32_t mention)
     }
 }
 
+/// "two women and one man died": the members of the subject before the last.
+void Finder::coordinate_back(std::uint32_t mention, std::uint32_t first)
+{
+    for (std::uint32_t m = mention; m > first; --m) {
+        const Mention& before = scene_.reading().mentions[m - 1];
+        std::uint32_t token = before.tokens.end;
+        const std::uint32_t next = scene_.reading().mentions[m].tokens.begin;
+        if (token > next || next - token > 3 || !accepts(spec_, before, false)) return;
+        bool joined = false;
+        for (; token < next; ++token) {
+            const bool link = scene_.is_symbol(token, ",") || scene_.is(token, scene_.words().conjunctions);
+            if (!link && !scene_.is(token, scene_.words().determiners)) return;
+            joined |= scene_.is(token, scene_.words().conjunctions);
+        }
+        if (!joined || inserted(before)) return;
+        add(m - 1);
+    }
+}
+
 /// "13 soldiers, twelve Germans and one Belgian": figures listed behind the
 /// whole, none larger than it and each with a noun of its own.
 void Finder::parts(std::uint32_t total, std::uint32_t from)
@@ -279,6 +299,7 @@ bool Finder::implied_object(std::uint32_t from)
     for (std::uint32_t token = from + 1; token < match_.sentence.end && token < from + 5; ++token) {
         if (scene_.is_punctuation(token) && scene_.lower(token) != "-") return false;
         if (scene_.is(token, scene_.words().prepositions) || scene_.is(token, scene_.words().stops)) return false;
+        if (next_is_figure(token)) return false; // "another five people" has a figure of its own
         const bool person = lexicon.person(scene_.lower(token));
         const bool last = token + 1 >= match_.sentence.end || !lexicon.person(scene_.lower(token + 1));
         if (person && last) {
@@ -394,6 +415,7 @@ void Finder::subject()
                              (relative && adjacent);
         if (!touches && governed(mention.tokens.begin)) continue;
         add(m - 1);
+        coordinate_back(m - 1, first);
         parts(m - 1, match_.tokens.end);
         parts(m - 1, mention.tokens.end);
         return;
