@@ -269,9 +269,15 @@ class EventFinder {
             if (noun == nullptr || candidate.second == reading_.event.noun) noun = &candidate;
         }
         const Mention* past = past_date(clause);
-        const bool occurrence = noun != nullptr && !modifies(noun->first, clause.tokens);
+        bool occurrence = false;
+        bool worded = false;
+        for (std::size_t i = first; i < last; ++i) {
+            const auto& [token, event_class] = reading_.event_nouns[i];
+            if (!is(token, WordClass::EventNoun)) continue;
+            occurrence = occurrence || event_class == reading_.event.noun || !modifies(token, clause.tokens);
+            worded = worded || past_word_beside(token, clause.tokens);
+        }
         if (past != nullptr && !occurrence && !happens(clause)) past = nullptr;
-        const bool worded = noun != nullptr && past_word_beside(noun->first, clause.tokens);
         if (past == nullptr && !worded) {
             if (noun != nullptr && noun->second == "aftershock") event.noun = noun->second;
             return event;

@@ -86,7 +86,10 @@ class ModalityFinder {
             if (is(i, WordClass::Negation) && (leading || i < begin + 2)) clause.negated = true;
         }
         if (!found && clause.verb) found = after_verb(clause);
-        if (!found && generic_truth(clause)) found = Modality::Hypothetical;
+        if (!found && generic_truth(clause)) {
+            found = Modality::Hypothetical;
+            clause.event = EventRef{clause.event.noun, {}, {}, {}, true}; // of no event at all, least of all the story's
+        }
         if (found) clause.modality = *found;
         if (clause.verb && !clause.negated) clause.negated = negated_after(clause);
         clause.retracted = takes_back(clause);

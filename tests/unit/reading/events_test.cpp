@@ -22,6 +22,8 @@ TEST_CASE("what is told of older events is background")
     const std::vector<Case> cases{
         {"A 6.6-strength quake killed 2,000 people in Bam in December 2003.", true},
         {"The last major quake was in February 2017.", true},
+        {"The last major quake off Crete was in February 2017, when a magnitude-6 temblor rocked Rhodes.", true},
+        {"A magnitude 6 quake can flatten a village.", true},
         {"The previous quake killed 40 people.", true},
         {"Three people were killed on Tuesday.", false},
         {"The quake flattened five villages.", false},
