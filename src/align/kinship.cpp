@@ -297,7 +297,7 @@ Kinship differing(const Features& a, const Features& b)
         return {Kin::Barred, 0};
     const double score = common_ground(a, b);
     if (lasting(a) && lasting(b) && a.quantity.dimension != "text" && subjects == SubjectRelation::Same)
-        return {Kin::Linked, score};
+        return a.sole && b.sole ? Kinship{Kin::Linked, score} : Kinship{};
     if (far_off(a, b) && !(subjects == SubjectRelation::Same && a.named_subject))
         return {};
     // Where both articles give several such figures, each has its own event or
@@ -409,6 +409,9 @@ Kinship kinship(const Features& a, const Features& b)
     const bool differ = values == ValueRelation::Differs;
     if (barred(a, b, differ))
         return {Kin::Barred, 0};
+    // "Thousands" and "half a million" may both be true, of two things.
+    if (values == ValueRelation::Hedged && far_off(a, b))
+        return {};
     if (values == ValueRelation::OtherUnit) {
         Kinship other = differing(a, b);
         return other.kin == Kin::Linked ? other : Kinship{};

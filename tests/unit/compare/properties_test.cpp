@@ -93,6 +93,16 @@ TEST_CASE("claims meet when they are about one thing, and only then")
     CHECK_FALSE(together({killed("a", 3).at(1), killed("b", 9000).at(1)}, 0, 1));
 }
 
+TEST_CASE("of several dates in one article none is set against another article's")
+{
+    auto founded = [](const char* article, const char* year) {
+        const std::string text = year;
+        return Build(article, "founding", "date").date(text + "-01-01", text + "-12-31").subject("oreth-league");
+    };
+    CHECK(together({founded("a", "2014").at(1), founded("b", "2016").at(1)}, 0, 1));
+    CHECK_FALSE(together({founded("a", "2014").at(1), founded("b", "2016").at(1), founded("b", "2014").at(2)}, 0, 1));
+}
+
 TEST_CASE("the toll of an older disaster is not this one's")
 {
     Build old = killed("b", 600);
