@@ -6,6 +6,7 @@
 #include "extract/assembly.h"
 #include "extract/frames.h"
 #include "extract/precedence.h"
+#include "extract/respectively.h"
 #include "extract/slots.h"
 
 namespace crosscheck {
@@ -54,6 +55,7 @@ class Extractor {
         std::stable_sort(extraction_.claims.begin(), extraction_.claims.end(), [](const Claim& a, const Claim& b) {
             return std::tie(a.evidence.span, a.kind, a.attribute, a.id) < std::tie(b.evidence.span, b.kind, b.attribute, b.id);
         });
+        distribute_respectively(reading_, extraction_.claims);
         count_quantities();
         return std::move(extraction_);
     }
