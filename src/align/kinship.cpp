@@ -224,8 +224,10 @@ bool barred(const Features& a, const Features& b, bool differ)
     if (!a.generic && !b.generic && attributes_apart(a, b, differ))
         return true;
     const bool words = x.value.type == ValueType::Text || x.value.type == ValueType::Entity;
-    if (words || (lasting(a) && lasting(b) && x.subject == y.subject))
+    if (words)
         return false;
+    if (lasting(a) && lasting(b) && x.subject == y.subject) // what happened once, happened in one place
+        return x.changes == Changes::Fixed && y.changes == Changes::Fixed && conflict(x, y, "place");
     if ((x.context.change == "by") != (y.context.change == "by") || (differ && x.negated != y.negated))
         return true;
     if (conflict(x, y, "period") || references_apart(x, y) || places_apart(x, y, differ) || groups_apart(x, y, differ))
