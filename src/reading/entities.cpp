@@ -203,15 +203,22 @@ class EntityFinder {
         return true;
     }
 
+    bool only_title(std::uint32_t begin, std::uint32_t end) const
+    {
+        bool title = false;
+        for (std::uint32_t i = begin; i < end; ++i) {
+            if (!is(i, WordClass::Title) && !is(i, WordClass::TitleTail)) return false;
+            title = title || is(i, WordClass::Title);
+        }
+        return title;
+    }
+
     void add_run(std::uint32_t begin, std::uint32_t end, std::uint32_t s)
     {
         if (shouted(begin, end)) return;
         std::uint32_t name = begin;
         while (name < end && (is(name, WordClass::Title) || (name > begin && is(name, WordClass::TitleTail)))) ++name;
-        if (name == end) {
-            if (end - begin > 1 || tokens_[begin].has(AllCaps)) name = begin;
-            else return;
-        }
+        if (name == end || only_title(begin, end)) return; // "the Foreign Minister" names nobody
         if (is(name, WordClass::TitleTail) && tokens_.raw(name) == "of") name = begin;
         const bool titled = name > begin;
         const Run run{{name, end}, {begin, end}, s};

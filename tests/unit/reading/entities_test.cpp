@@ -40,6 +40,7 @@ TEST_CASE("names are found whole, and short forms mean the full name")
         {"IT Services and the CEO of a firm met.", "CEO", ""},
         {"Orvik Shipping lost two boats. The company blamed the weather.", "company", "orvik-shipping"},
         {"Thirty people came on May 13.", "May", ""},
+        {"It was chaired by the Italian Foreign Minister on Friday.", "Minister", ""},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text, c.printed);
