@@ -236,7 +236,7 @@ bool barred(const Features& a, const Features& b, bool differ)
         for (const char* key : {"period", "more", "including"})
             if (only_one(x, y, key))
                 return true;
-    if (differ && x.kind == "casualties" && only_one(x, y, "part"))
+    if (differ && x.kind == "casualties" && x.attribute != "killed" && only_one(x, y, "part"))
         return true;
     if (differ ? x.context.per != y.context.per
                : !x.context.per.empty() && !y.context.per.empty() && x.context.per != y.context.per)

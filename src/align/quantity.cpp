@@ -52,6 +52,13 @@ bool maybe_same_dollar(const std::string& a, const std::string& b)
     return (a == "XXD" && dollar(b)) || (b == "XXD" && dollar(a));
 }
 
+/// 58 km and 60 km: distances are rounded to tens where counts are not.
+bool tens_of(double fine, double coarse)
+{
+    return coarse >= 20 && std::fmod(coarse, 10) == 0 && std::fmod(fine, 10) != 0 &&
+           std::abs(fine - coarse) <= 0.06 * fine;
+}
+
 ValueRelation relate_dates(const Quantity& a, const Quantity& b)
 {
     if (a.lower == b.lower && a.upper == b.upper)
@@ -140,10 +147,13 @@ ValueRelation relate(const Value& a, const Value& b)
     const bool same_interval = close(x.lower, y.lower) && close(x.upper, y.upper);
     if (same_interval || (a.hedge == b.hedge && close(x.printed, y.printed)))
         return ValueRelation::Equal;
-    if (!other_money && a.unit != b.unit && std::abs(x.printed - y.printed) <= 0.03 * std::abs(x.printed))
+    if (!other_money && a.unit != b.unit && std::abs(x.printed - y.printed) <= 0.05 * std::abs(x.printed))
         return ValueRelation::Rounded;
     if (x.lower <= y.upper && y.lower <= x.upper)
         return ValueRelation::Hedged;
+    const bool distance = x.dimension == "length" && a.unit == b.unit && a.printed && b.printed;
+    if (distance && (tens_of(*a.printed, *b.printed) || tens_of(*b.printed, *a.printed)))
+        return ValueRelation::Rounded;
     if (rounds_to(x.printed, y.printed) || rounds_to(y.printed, x.printed))
         return ValueRelation::Rounded;
     return other_money ? ValueRelation::OtherUnit : ValueRelation::Differs;

@@ -67,6 +67,8 @@ TEST_CASE("two claims get the verdict a fact-checker would sign")
          Build("b", "founding", "date").date("2019-01-01", "2019-12-31").at(1), Verdict::Compatible},
         {"miles and kilometres", Build("a", "measure", "distance").measure(30, "mile").at(1),
          Build("b", "measure", "distance").measure(48, "km").at(1), Verdict::Compatible},
+        {"a distance to the nearest ten", Build("a", "measure", "distance").measure(58, "km").at(1),
+         Build("b", "measure", "distance").measure(60, "km").at(1), Verdict::Compatible},
         {"two names of one office", Build("a", "role", "role").words("Foreign Minister").at(1),
          Build("b", "role", "role").words("top diplomat").at(1), Verdict::Agreement},
         {"words that merely differ", Build("a", "role", "role").words("leader of a group").at(1),
