@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include "compare/judge.h"
 
@@ -18,13 +19,15 @@ std::string listed(const std::vector<std::string>& items)
 std::vector<std::string> answers(const Finding& finding, const std::vector<Claim>& claims,
                                  const std::vector<Voice>& voices)
 {
+    std::unordered_map<const Claim*, const Voice*> by_claim;
+    for (const Voice& voice : voices)
+        by_claim.emplace(voice.claim, &voice);
     std::vector<std::string> result;
     for (const Position& position : finding.positions) {
         std::set<std::string> outlets;
         for (std::uint32_t index : position.claims)
-            for (const Voice& voice : voices)
-                if (voice.claim == &claims[index])
-                    outlets.insert(voice_name(voice));
+            if (auto voice = by_claim.find(&claims[index]); voice != by_claim.end())
+                outlets.insert(voice_name(*voice->second));
         result.push_back(position.label + (outlets.size() == 1 ? " (" + *outlets.begin() + ")"
                                                                : " (" + std::to_string(outlets.size()) + " outlets)"));
         if (result.size() == 6)

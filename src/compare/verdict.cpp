@@ -17,6 +17,7 @@ namespace crosscheck {
 namespace {
 
 constexpr std::size_t most_voices = 8; ///< of each position, when two are judged
+constexpr std::size_t most_positions = 48; ///< after it, that each position is judged against
 
 bool statement(const Claim& claim)
 {
@@ -187,7 +188,7 @@ class Comparison {
         }
         std::optional<Judgement> worst;
         for (std::size_t i = 0; i < finding_.positions.size(); ++i)
-            for (std::size_t j = i + 1; j < finding_.positions.size(); ++j) {
+            for (std::size_t j = i + 1; j < std::min(finding_.positions.size(), i + 1 + most_positions); ++j) {
                 Judgement judgement = judge_positions(finding_.positions[i], finding_.positions[j]);
                 note_stale(finding_.positions[i], finding_.positions[j], judgement);
                 if (!worst || weight(judgement.verdict) > weight(worst->verdict))
