@@ -96,6 +96,37 @@ std::string spaced(std::string slug)
     return slug;
 }
 
+bool ends_in(std::string_view word, std::string_view ending)
+{
+    return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
+}
+
+/// "84 countries", "1 member", "3 dead": the noun as its number asks.
+std::string counted(std::string noun, const Value& value)
+{
+    static const std::map<std::string_view, std::string_view> irregular = {
+        {"person", "people"}, {"man", "men"},       {"woman", "women"}, {"child", "children"}, {"foot", "feet"},
+        {"tooth", "teeth"},   {"mouse", "mice"},    {"dead", "dead"},   {"aircraft", "aircraft"}, {"people", "people"},
+        {"police", "police"}, {"troops", "troops"}, {"mph", "mph"},     {"wounded", "wounded"}, {"injured", "injured"},
+        {"missing", "missing"}, {"homeless", "homeless"}, {"celsius", "°C"}, {"fahrenheit", "°F"}, {"personnel", "personnel"}};
+    const bool one = value.printed ? *value.printed == 1 : value.lower && *value.lower == 1 && value.upper == value.lower;
+    if (noun.empty() || one)
+        return noun;
+    const std::size_t last_word = noun.find_last_of(' ') == std::string::npos ? 0 : noun.find_last_of(' ') + 1;
+    const std::string head = noun.substr(last_word);
+    if (auto found = irregular.find(head); found != irregular.end())
+        return noun.substr(0, last_word) + std::string(found->second);
+    if (head.size() <= 2 || ends_in(head, "s"))
+        return noun;
+    if (ends_in(head, "man"))
+        return noun.substr(0, noun.size() - 2) + "en";
+    if (ends_in(head, "y") && std::string_view("aeiou").find(head[head.size() - 2]) == std::string_view::npos)
+        return noun.substr(0, noun.size() - 1) + "ies";
+    if (ends_in(head, "ch") || ends_in(head, "sh") || ends_in(head, "x") || ends_in(head, "z"))
+        return noun + "es";
+    return noun + "s";
+}
+
 } // namespace
 
 std::string value_label(const Claim& claim)
@@ -111,14 +142,14 @@ std::string value_label(const Claim& claim)
     case ValueType::Ratio: return value.text.empty() ? number(value) : value.text;
     case ValueType::Measure:
     case ValueType::Duration:
-        return value.unit == "magnitude" ? "magnitude " + number(value) : number(value) + " " + spaced(value.unit);
+        return value.unit == "magnitude" ? "magnitude " + number(value) : number(value) + " " + counted(spaced(value.unit), value);
     case ValueType::Count: break;
     }
     auto noun = claim.scope.find("unit_noun");
     if (noun != claim.scope.end() && !noun->second.empty())
-        return number(value) + " " + spaced(noun->second);
+        return number(value) + " " + counted(spaced(noun->second), value);
     const std::string& head = claim.context.noun.empty() ? value.unit : claim.context.noun;
-    return number(value) + (head.empty() ? "" : " " + head);
+    return number(value) + (head.empty() ? "" : " " + counted(head, value));
 }
 
 std::string voice_name(const Voice& voice)

@@ -183,9 +183,15 @@ void note_lines(Reading& reading)
     }
 }
 
-void note_labels(Reading& reading)
+/// What people read for an entity: the name the packs give it, else the
+/// fullest form the article prints.
+void note_labels(const Gazetteer& gazetteer, Reading& reading)
 {
     for (const EntityMention& entity : reading.entities) {
+        if (const NamedEntity* known = gazetteer.find(entity.entity); known != nullptr) {
+            reading.labels[entity.entity] = known->name;
+            continue;
+        }
         if (entity.pronoun || entity.people) continue;
         const Span span = reading.tokens.span(entity.tokens);
         const std::string_view text = without_possessive(reading.tokens.text().substr(span.begin, span.size()));
@@ -243,7 +249,7 @@ Reading read_article(const Article& article, const Lexicon& lexicon, const Gazet
     find_events(reading);
     find_modality(reading);
     note_lines(reading);
-    note_labels(reading);
+    note_labels(gazetteer, reading);
     return reading;
 }
 
