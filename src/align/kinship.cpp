@@ -337,7 +337,7 @@ Kinship equal(const Features& a, const Features& b)
             return {Kin::Barred, 0};
         const bool tied = subjects == SubjectRelation::Same ||
                           (!x.verb.empty() && x.verb == y.verb && overlap(a.terms, b.terms) >= 1) ||
-                          overlap(a.terms, b.terms) >= 3;
+                          overlap(a.terms, b.terms) >= (a.quantity.dimension == "date" && a.article != b.article ? 2U : 3U);
         return tied ? Kinship{Kin::Linked, score} : Kinship{};
     }
     const bool counted = a.quantity.dimension == "count" || a.quantity.dimension == "person";
@@ -418,7 +418,12 @@ Kinship kinship(const Features& a, const Features& b)
         Kinship other = differing(a, b);
         return other.kin == Kin::Linked ? other : Kinship{};
     }
-    return differ ? differing(a, b) : equal(a, b);
+    if (differ)
+        return differing(a, b);
+    // One figure printed twice says more than any likeness of words around two.
+    Kinship same = equal(a, b);
+    same.strength += 3 + std::min(rarity(a), rarity(b));
+    return same;
 }
 
 } // namespace crosscheck
