@@ -21,6 +21,21 @@ bool whole_years(const Amount& amount)
            number.scale == 1 && !amount.percent && amount.currency == 0;
 }
 
+/// "turns 29 in April", "turned 40 last week".
+bool dated(const Scan& scan, std::uint32_t token)
+{
+    for (const char* word : {"in", "on", "this", "next", "last", "today", "tomorrow", "yesterday", "and", "when"})
+        if (scan.is(token, word))
+            return true;
+    return false;
+}
+
+/// The number of a name: "Henry Ford II".
+bool roman(const Scan& scan, std::uint32_t token)
+{
+    return scan.is(token, "ii") || scan.is(token, "iii") || scan.is(token, "iv");
+}
+
 } // namespace
 
 /// "28-year-old", "five years old", "aged 28", "Smith, 28,", "turned 65", "3 years of age".
@@ -59,7 +74,7 @@ bool MentionFinder::as_age(const Amount& last, Mention& mention)
     if (age_of)
         return set(begin, end);
     bool turned = (before(begin, "turned") || before(begin, "turns") || before(begin, "turning")) &&
-                  last.number.value > 9 && !scan_.word(end);
+                  last.number.value > 9 && (!scan_.word(end) || dated(scan_, end));
     if (turned)
         return set(begin, end);
     std::uint32_t verb = begin > first() ? begin - 1 : begin;
@@ -80,9 +95,16 @@ bool MentionFinder::as_age(const Amount& last, Mention& mention)
     bool died = scan_.is(verb, "at") && (scan_.is(verb - 1, "dies") || scan_.is(verb - 1, "died") || scan_.is(verb - 1, "dead"));
     if (grown && died)
         return set(begin, end);
+    bool coming = begin >= first() + 3 && last.number.value >= 10 && scan_.is(verb, "be") && scan_.is(verb - 1, "will") &&
+                  dated(scan_, end) &&
+                  (scan_.is(verb - 2, "he") || scan_.is(verb - 2, "she") ||
+                   (scan_.capital(verb - 2) && scan_.word(verb - 2) && scan_.known(verb - 2) == nullptr));
+    if (coming)
+        return set(begin, end);
+    bool numbered = begin >= first() + 3 && roman(scan_, begin - 2) && scan_.word(begin - 3) && scan_.capital(begin - 3);
     bool apposition = begin >= first() + 2 && scan_.is(begin - 1, ",") && last.number.in_digits &&
                       scan_.word(begin - 2) && scan_.capital(begin - 2) && last.number.plain &&
-                      !scan_.tokens()[begin - 2].has(AllCaps) && !month_or_place_before_comma(scan_, begin - 2) &&
+                      (numbered || !scan_.tokens()[begin - 2].has(AllCaps)) && !month_or_place_before_comma(scan_, begin - 2) &&
                       (scan_.is(end, ",") || scan_.is(end, ".") || scan_.is(end, ";") || scan_.is(end, ")") ||
                        scan_.is(end, "and") || !scan_.inside(end)) &&
                       !(scan_.is(end, ",") && scan_.digits(end + 1)) &&

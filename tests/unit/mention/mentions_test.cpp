@@ -153,6 +153,9 @@ TEST_CASE("counts know what they count")
 TEST_CASE("ages are no counts")
 {
     check({{"A 28-year-old nurse won.", "age 28 year [28-year-old]"},
+           {"Police held Anton Brown III, 38, there.", "age 38 year [38]"},
+           {"Brown, who turned 39 last week, left.", "age 39 year [39]"},
+           {"The total will be 29 in all.", "number 29 [29]"},
            {"Ana Ruiz, 28, won.", "age 28 year [28]"},
            {"He died aged 81.", "age 81 year [aged 81]"},
            {"She was 95.", "age 95 year [95]"},
