@@ -92,7 +92,13 @@ Outcome check_evidence(const Voice& a, const Voice& b, Judgement& judgement)
     const bool alike = verbs && shared.size() >= 3 && 2 * shared.size() >= fewer;
     const bool meaning = x.kind == y.kind && x.attribute == y.attribute && x.context.noun == y.context.noun;
     const bool typed = x.rule.find("generic") == std::string::npos && x.changes == Changes::Fixed;
-    if (x.kind != "date" && meaning && (alike || (typed && x.kind != "money" && x.kind != "measure"))) {
+    // What a rule knows of one named person or body ("the sentence of P.") needs no like words.
+    auto names = [](const Claim& claim) {
+        return std::find(claim.context.names.begin(), claim.context.names.end(), claim.subject) != claim.context.names.end();
+    };
+    const bool of_one = typed && x.kind == "measure" && x.value.type == ValueType::Duration && x.subject == y.subject &&
+                        names(x) && names(y);
+    if (x.kind != "date" && meaning && (alike || of_one || (typed && x.kind != "money" && x.kind != "measure"))) {
         judgement.reasons.push_back({"meaning", "same", false, "the same noun in like words"});
         return Outcome::GoOn;
     }
