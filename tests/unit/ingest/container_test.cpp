@@ -293,10 +293,10 @@ TEST_CASE("a JSON document is one article or a list of them")
 
 TEST_CASE("charsets are told apart")
 {
-    std::string utf16("\xFF\xFE"
+    constexpr char bytes[] = "\xFF\xFE"
                       "D\0e\0r\0 \0W\0e\0g\0 \0\xFC\0b\0e\0r\0 \0d\0i\0e\0 \0B\0r\0\xFC\0"
-                      "c\0k\0e\0",
-                      60);
+                      "c\0k\0e\0";
+    std::string utf16(bytes, sizeof bytes - 1);
     auto marked = load_bytes("a.txt", utf16);
     REQUIRE(marked.size() == 1);
     CHECK(marked[0].source.text.find("\xC3\xBC"
