@@ -1,4 +1,3 @@
-#include <chrono>
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -177,14 +176,8 @@ TEST_CASE("a line of ten megabytes makes no large report")
 TEST_CASE("ten thousand findings fit into 20 MB of HTML")
 {
     Report report = hostile::large(40, 500, 10000);
-    auto start = std::chrono::steady_clock::now();
     std::string page = rendered("html", report);
-    auto time = std::chrono::steady_clock::now() - start;
-    INFO(page.size() << " bytes in "
-                     << std::chrono::duration_cast<std::chrono::milliseconds>(time).count()
-                     << " ms");
     CHECK(page.size() < 20'000'000);
     CHECK(page.find("more differences") != std::string::npos);
-    CHECK(time < std::chrono::seconds(20));
     CHECK(rendered("markdown", report).size() <= 1'000'000);
 }
