@@ -102,8 +102,8 @@ TEST_CASE("ranges are one mention")
 TEST_CASE("money has its ISO code, its magnitude and its rate")
 {
     check({{"He paid $27. 5MM for it.", "money 27500000 XXD [$27. 5MM]"},
-           {"They gave US $ 436 million.", "money 436000000 USD [US $ 436 million]"},
-           {"They gave 436 million US dollars.", "money 436000000 USD [436 million US dollars]"},
+           {"They gave US $ 518 million.", "money 518000000 USD [US $ 518 million]"},
+           {"They gave 518 million US dollars.", "money 518000000 USD [518 million US dollars]"},
            {"A fine of USD34.6 million.", "money 34600000 USD [USD34.6 million]"},
            {"Aid of 5bn euros and \xC2\xA3" "3m.", "money 5000000000 EUR [5bn euros]; money 3000000 GBP [\xC2\xA3" "3m]"},
            {"The loan is Rs5,000 crore.", "money 50000000000 INR [Rs5,000 crore]"},
@@ -130,15 +130,15 @@ TEST_CASE("measures keep the unit that was printed")
 
 TEST_CASE("counts know what they count")
 {
-    check({{"In all 13 UN soldiers were hurt.", "count 13 person [13 UN soldiers]"},
-           {"The bloc has 83 states and international organizations.",
-            "count 83 state [83 states and international organizations]"},
+    check({{"In all 14 UN soldiers were hurt.", "count 14 person [14 UN soldiers]"},
+           {"The bloc has 61 states and regional bodies.",
+            "count 61 state [61 states and regional bodies]"},
            {"The fire left 30 dead and 12 injured.", "count 30 person [30 dead]; count 12 person [12 injured]"},
            {"The 83-member bloc met.", "count 83 member [83-member]"},
            {"They seized six AK 47 rifles.", "count 6 rifle [six AK 47 rifles]"},
            {"Four of the victims were locals.", "count 4 person [Four of the victims]"},
            {"Five boats came and two of them sank.", "count 5 boat [Five boats]; count 2 boat [two of them]"},
-           {"They were twelve Germans and one Belgian.", "count 12 person [twelve Germans]; count 1 person [one Belgian]"},
+           {"They were seven Danes and two Finns.", "count 7 person [seven Danes]; count 2 person [two Finns]"},
            {"The death toll rises to 10.", "count 10 person [10]"},
            {"The storm kills 10.", "count 10 person [10]"},
            {"One soldier and two others fled.", "count 1 person [One soldier]; count 2 person [two others]"},
