@@ -6,6 +6,7 @@
 #include <set>
 
 #include "align/wording.h"
+#include "base/ascii.h"
 
 // When do two claims answer one question? Not by their words alone: "six
 // rifles" and "14 rifles" may be one haul misreported or a haul and a year's
@@ -31,19 +32,12 @@ std::string scope_of(const Claim& claim, const char* key)
     return found == claim.scope.end() ? std::string() : found->second;
 }
 
-std::string lower_case(std::string text)
-{
-    for (char& c : text)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return text;
-}
-
 /// Both say it and say it differently, neither containing the other's words.
 bool conflict(const Claim& a, const Claim& b, const char* key)
 {
     const std::string x = scope_of(a, key);
     const std::string y = scope_of(b, key);
-    if (x.empty() || y.empty() || lower_case(x) == lower_case(y))
+    if (x.empty() || y.empty() || ascii_lower(x) == ascii_lower(y))
         return false;
     return !subset(slug_words(x), slug_words(y)) && !subset(slug_words(y), slug_words(x));
 }

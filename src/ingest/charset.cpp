@@ -6,24 +6,17 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 
+#include "base/ascii.h"
 #include "ingest/encoding.h"
 #include "ingest/reader.h"
 
 namespace crosscheck {
 namespace {
 
-std::string lower(std::string_view text)
-{
-    std::string folded(text);
-    std::transform(folded.begin(), folded.end(), folded.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return folded;
-}
-
 /// Charset names as the web means them: Latin-1 is Windows-1252 there.
 std::string web_charset(std::string_view name)
 {
-    std::string folded = lower(name);
+    std::string folded = ascii_lower(name);
     for (const char* latin : {"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii", "iso8859-1"})
         if (folded == latin) return "windows-1252";
     if (folded == "gb2312" || folded == "gbk") return "gb18030";
@@ -139,7 +132,7 @@ DecodedText decode_bytes(std::string bytes, std::string_view declared, std::stri
 
 std::string declared_charset(std::string_view html)
 {
-    std::string start = lower(html.substr(0, 4096));
+    std::string start = ascii_lower(html.substr(0, 4096));
     for (std::size_t at = start.find("charset"); at != std::string::npos;
          at = start.find("charset", at + 1)) {
         std::size_t value = start.find_first_not_of(" \t", at + 7);

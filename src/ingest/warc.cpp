@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/ascii.h"
 #include "ingest/metadata.h"
 #include "ingest/unpack.h"
 
@@ -11,14 +12,6 @@
 
 namespace crosscheck {
 namespace {
-
-std::string lower(std::string_view text)
-{
-    std::string folded(text);
-    std::transform(folded.begin(), folded.end(), folded.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return folded;
-}
 
 std::string_view trimmed(std::string_view text)
 {
@@ -36,7 +29,7 @@ std::string_view header(std::string_view block, std::string_view lower_name)
         std::string_view line = block.substr(0, end);
         block.remove_prefix(std::min(end + 1, block.size()));
         std::size_t colon = line.find(':');
-        if (colon != std::string_view::npos && lower(line.substr(0, colon)) == lower_name)
+        if (colon != std::string_view::npos && ascii_lower(line.substr(0, colon)) == lower_name)
             return trimmed(line.substr(colon + 1));
     }
     return {};
@@ -44,7 +37,7 @@ std::string_view header(std::string_view block, std::string_view lower_name)
 
 std::string charset_of(std::string_view content_type)
 {
-    std::string folded = lower(content_type);
+    std::string folded = ascii_lower(content_type);
     std::size_t at = folded.find("charset=");
     if (at == std::string::npos) return {};
     std::string value = folded.substr(at + 8, folded.find_first_of("; ,", at + 8) - at - 8);
@@ -86,7 +79,7 @@ std::size_t end_of_headers(std::string_view text)
 
 std::optional<InputFormat> format_of(std::string_view content_type)
 {
-    std::string type = lower(content_type.substr(0, content_type.find(';')));
+    std::string type = ascii_lower(content_type.substr(0, content_type.find(';')));
     if (type == "text/html" || type == "application/xhtml+xml") return InputFormat::Html;
     if (type == "text/plain") return InputFormat::Text;
     if (type == "application/rss+xml" || type == "application/atom+xml") return InputFormat::Feed;
@@ -144,7 +137,7 @@ class WarcReader {
 
     bool read_block(const std::string& headers, std::size_t length)
     {
-        std::string type = lower(header(headers, "warc-type"));
+        std::string type = ascii_lower(header(headers, "warc-type"));
         bool wanted = type == "response" || type == "resource" || type == "conversion";
         std::size_t limit = context_.options.limits.article_bytes + (64U << 10U);
         if (wanted && length > limit)
@@ -176,9 +169,9 @@ class WarcReader {
             return;
         std::string http(block.substr(0, end));
         std::string body(block.substr(end));
-        if (lower(header(http, "transfer-encoding")).find("chunked") != std::string::npos)
+        if (ascii_lower(header(http, "transfer-encoding")).find("chunked") != std::string::npos)
             if (auto joined = joined_chunks(body)) body = std::move(*joined);
-        std::string coding = lower(header(http, "content-encoding"));
+        std::string coding = ascii_lower(header(http, "content-encoding"));
         std::string decoded;
         if (!coding.empty() && coding != "identity" &&
             decode_content(coding, body, context_.options.limits.article_bytes, decoded) &&
