@@ -120,8 +120,10 @@ bool rounds_to(double fine, double coarse)
     const bool whole = close(fine, std::round(fine)) && close(coarse, std::round(coarse));
     if (whole && std::min(std::abs(fine), std::abs(coarse)) < 100)
         return false;
+    if (std::abs(fine - coarse) > 0.06 * std::abs(fine)) // most pairs: spares the digits
+        return false;
     const int digits = significant_digits(coarse);
-    if (digits >= significant_digits(fine) || std::abs(fine - coarse) > 0.06 * std::abs(fine))
+    if (digits >= significant_digits(fine))
         return false;
     const double unit = std::pow(10.0, std::floor(std::log10(std::abs(coarse))) - digits + 1);
     return std::abs(fine - coarse) <= unit / 2 * (1 + 1e-9);

@@ -88,39 +88,71 @@ std::vector<Profile> profiles(const std::vector<Features>& features,
     return result;
 }
 
-/// The weight that pairs of articles share, pair by pair that share a word.
-std::unordered_map<std::uint64_t, double> shared_weights(const std::vector<Profile>& articles)
+/// By word, the articles that hold it, in their order, with its weight there.
+using Postings = std::unordered_map<std::uint32_t, std::vector<std::pair<std::uint32_t, double>>>;
+
+Postings postings_of(const std::vector<Profile>& articles)
 {
-    std::unordered_map<std::uint32_t, std::vector<std::pair<std::uint32_t, double>>> postings;
+    Postings postings;
     for (std::uint32_t i = 0; i < articles.size(); ++i)
         for (const auto& [word, weight] : articles[i].words)
             postings[word].emplace_back(i, weight);
-    std::unordered_map<std::uint64_t, double> shared;
-    for (const auto& [word, list] : postings)
-        for (std::size_t i = 0; i < list.size(); ++i) {
-            const std::size_t end = list.size() > crowd ? std::min(list.size(), i + 2) : list.size();
-            for (std::size_t j = i + 1; j < end; ++j)
-                shared[(std::uint64_t{list[i].first} << 32U) | list[j].first] +=
-                    list[i].second * list[j].second;
-        }
-    return shared;
+    return postings;
 }
+
+/// Sums up, for one article at a time, the weight that each later one shares with it.
+class SharedWeights {
+  public:
+    explicit SharedWeights(const std::vector<Profile>& articles)
+        : articles_(articles), postings_(postings_of(articles)), sums_(articles.size())
+    {
+    }
+
+    /// Calls visit(b, weight) for every later article that shares a word with `a`.
+    template <typename Visit>
+    void each_later(std::uint32_t a, Visit visit)
+    {
+        for (const auto& [word, weight] : articles_[a].words) {
+            const auto& list = postings_.find(word)->second;
+            auto next = std::upper_bound(list.begin(), list.end(), a, [](std::uint32_t article, const auto& entry) {
+                return article < entry.first;
+            });
+            const auto past = list.size() > crowd && next != list.end() ? next + 1 : list.end();
+            for (; next != past; ++next) {
+                if (sums_[next->first] == 0)
+                    touched_.push_back(next->first);
+                sums_[next->first] += weight * next->second;
+            }
+        }
+        for (std::uint32_t b : touched_) {
+            visit(b, sums_[b]);
+            sums_[b] = 0;
+        }
+        touched_.clear();
+    }
+
+  private:
+    const std::vector<Profile>& articles_;
+    Postings postings_;
+    std::vector<double> sums_;
+    std::vector<std::uint32_t> touched_;
+};
 
 std::vector<std::vector<Neighbour>> nearest(const std::vector<Profile>& articles,
                                             const std::vector<ArticleSummary>& summaries)
 {
     std::vector<std::vector<Neighbour>> result(articles.size());
-    for (const auto& [pair, weight] : shared_weights(articles)) {
-        const auto a = static_cast<std::uint32_t>(pair >> 32U);
-        const auto b = static_cast<std::uint32_t>(pair & 0xFFFFFFFFU);
-        const double likeness = weight / (articles[a].norm * articles[b].norm);
-        const bool same_origin =
-            !summaries[a].origin.empty() && summaries[a].origin == summaries[b].origin;
-        if ((likeness < alike || weight < least_shared) && !same_origin)
-            continue;
-        result[a].push_back({b, likeness});
-        result[b].push_back({a, likeness});
-    }
+    SharedWeights shared(articles);
+    for (std::uint32_t a = 0; a < articles.size(); ++a)
+        shared.each_later(a, [&](std::uint32_t b, double weight) {
+            const double likeness = weight / (articles[a].norm * articles[b].norm);
+            const bool same_origin =
+                !summaries[a].origin.empty() && summaries[a].origin == summaries[b].origin;
+            if ((likeness < alike || weight < least_shared) && !same_origin)
+                return;
+            result[a].push_back({b, likeness});
+            result[b].push_back({a, likeness});
+        });
     for (std::vector<Neighbour>& list : result) {
         std::sort(list.begin(), list.end(), [&](const Neighbour& x, const Neighbour& y) {
             return x.likeness != y.likeness ? x.likeness > y.likeness

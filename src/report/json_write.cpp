@@ -282,20 +282,57 @@ Json summary_json(const Report& report)
             {"claimed", claimed}};
 }
 
-template <typename T, typename Write>
-Json list_json(const std::vector<T>& items, Write write)
-{
-    Json list = Json::array();
-    for (const T& item : items)
-        list.push_back(write(item));
-    return list;
-}
-
 std::string dump(const Json& json, int indent)
 {
     // Paths may hold bytes that are not UTF-8; they must not stop a report.
     return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
+
+/// Writes the members of the report one after the other, as dump() would write
+/// the whole: a large report never stands in memory as a tree.
+class ReportWriter {
+  public:
+    void member(std::string_view key, const Json& value)
+    {
+        begin(key);
+        add(dump(value, 1), 1);
+    }
+
+    template <typename T, typename Write>
+    void list(std::string_view key, const std::vector<T>& items, Write write)
+    {
+        begin(key);
+        text_ += items.empty() ? "[" : "[\n  ";
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (i > 0) text_ += ",\n  ";
+            add(dump(write(items[i]), 1), 2);
+        }
+        text_ += items.empty() ? "]" : "\n ]";
+    }
+
+    std::string finish() { return std::move(text_) + "\n}\n"; }
+
+  private:
+    void begin(std::string_view key)
+    {
+        text_ += text_.empty() ? "{\n \"" : ",\n \"";
+        text_ += key;
+        text_ += "\": ";
+    }
+
+    /// A line break in dumped JSON is never part of a string.
+    void add(const std::string& value, std::size_t depth)
+    {
+        std::size_t begin = 0;
+        for (std::size_t end; (end = value.find('\n', begin)) != std::string::npos; begin = end + 1) {
+            text_.append(value, begin, end + 1 - begin);
+            text_.append(depth, ' ');
+        }
+        text_.append(value, begin);
+    }
+
+    std::string text_;
+};
 
 } // namespace
 
@@ -313,22 +350,23 @@ std::string finding_json(const Finding& finding, const std::vector<Claim>& claim
 
 std::string render_json(const Report& report)
 {
-    Json packs = list_json(report.packs, [](const PackVersion& pack) {
-        return Json{{"id", pack.id}, {"version", pack.version}};
+    Json packs = Json::array();
+    for (const PackVersion& pack : report.packs)
+        packs.push_back({{"id", pack.id}, {"version", pack.version}});
+    ReportWriter writer;
+    writer.member("schema", "crosscheck.report/1");
+    writer.member("tool", {{"name", "crosscheck"},
+                           {"version", report.tool_version},
+                           {"packs", std::move(packs)}});
+    writer.list("articles", report.articles, article_json);
+    writer.list("events", report.events, event_json);
+    writer.list("claims", report.claims, claim_object);
+    writer.list("findings", report.findings, [&](const Finding& finding) {
+        return finding_object(finding, report.claims);
     });
-    Json json{
-        {"schema", "crosscheck.report/1"},
-        {"tool",
-         {{"name", "crosscheck"}, {"version", report.tool_version}, {"packs", std::move(packs)}}},
-        {"articles", list_json(report.articles, article_json)},
-        {"events", list_json(report.events, event_json)},
-        {"claims", list_json(report.claims, claim_object)},
-        {"findings",
-         list_json(report.findings,
-                   [&](const Finding& finding) { return finding_object(finding, report.claims); })},
-        {"diagnostics", list_json(report.diagnostics, diagnostic_json)},
-        {"summary", summary_json(report)}};
-    return dump(json, 1) + "\n";
+    writer.list("diagnostics", report.diagnostics, diagnostic_json);
+    writer.member("summary", summary_json(report));
+    return writer.finish();
 }
 
 } // namespace crosscheck

@@ -6,8 +6,9 @@
 
 namespace crosscheck {
 
-/// No sentence holds more tokens than this, whatever the text.
-inline constexpr std::uint32_t max_sentence_tokens = 1024;
+/// No sentence holds more tokens than this, whatever the text. Claims quote their
+/// sentence, so this bounds what a text without a full stop can be made to cost.
+inline constexpr std::uint32_t max_sentence_tokens = 256;
 
 /// Cuts the tokens into sentences; every token lies in exactly one. `folded` is
 /// `text` in lower case with the same offsets.

@@ -61,8 +61,8 @@ void check(const Article& article, std::size_t input_size)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    static constexpr std::array<const char*, 9> formats{"",     "text", "markdown", "jsonl", "json",
-                                                        "html", "feed", "newsml",   "warc"};
+    static constexpr std::array<const char*, 11> formats{
+        "", "text", "markdown", "jsonl", "json", "html", "feed", "newsml", "warc", "archive", "compressed"};
     if (size == 0) return 0;
     DropOptions options;
     options.page_rules = &rules();
