@@ -34,6 +34,7 @@ void place_in_file(const Article& article, std::vector<Claim>& claims)
         LineColumn begin = places.begin(claim.evidence.span);
         claim.evidence.line = begin.line;
         claim.evidence.column = begin.column;
+        claim.evidence.character = 0;
         claim.evidence.span = places.bytes(claim.evidence.span);
         claim.evidence.sentence = places.bytes(claim.evidence.sentence);
     }

@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "extract/context.h"
+#include "extract/evidence.h"
 #include "extract/slots.h"
 
 namespace crosscheck {
@@ -72,27 +73,13 @@ When when_of(const Article& article, const Reading& reading, std::uint32_t claus
     return {{date.day, date.day}, date.basis == Basis::Dateline || date.basis == Basis::Text ? "dateline" : "published"};
 }
 
-Evidence evidence_of(const Reading& reading, std::uint32_t sentence, Span span)
-{
-    Evidence evidence;
-    evidence.span = span;
-    evidence.sentence = reading.tokens.span(reading.sentences[sentence].tokens);
-    evidence.text = slice(reading.tokens, span);
-    evidence.sentence_text = slice(reading.tokens, evidence.sentence);
-    const auto after = std::upper_bound(reading.line_starts.begin(), reading.line_starts.end(), span.begin);
-    evidence.line = static_cast<std::uint32_t>(after - reading.line_starts.begin());
-    const std::uint32_t line_start = after == reading.line_starts.begin() ? 0 : *(after - 1);
-    evidence.column = span.begin - line_start + 1;
-    return evidence;
-}
-
 /// Article, kind, answer and sentence make the id, and where in the sentence:
 /// nothing that moves when lines do.
-std::string id_of(const Claim& claim, const SentenceReading& sentence)
+std::string id_of(const Claim& claim, std::uint32_t sentence_begin, const SentenceReading& sentence)
 {
     IdHasher hasher;
     hasher.add(claim.article).add(claim.kind).add(claim.attribute).add(claim.value.text).add(claim.evidence.sentence_text);
-    hasher.add(std::to_string(claim.evidence.span.begin - std::min(claim.evidence.span.begin, claim.evidence.sentence.begin)));
+    hasher.add(std::to_string(claim.evidence.span.begin - std::min(claim.evidence.span.begin, sentence_begin)));
     hasher.add(std::to_string(sentence.occurrence));
     return hasher.id();
 }
@@ -155,7 +142,8 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
                     : !clause.subject.empty() ? clause.subject : event_subject(clause.event);
     claim.question = filled(std::move(seed.question), spoken(reading, claim.subject));
     claim.value = std::move(seed.value);
-    claim.id = id_of(claim, reading.sentences[clause.sentence]);
+    const SentenceReading& sentence = reading.sentences[clause.sentence];
+    claim.id = id_of(claim, reading.tokens.span(sentence.tokens).begin, sentence);
     return claim;
 }
 

@@ -40,11 +40,14 @@ struct When {
 
 struct Evidence {
     Span span;     ///< the exact bytes that state the claim
-    Span sentence;
-    std::uint32_t line = 0;   ///< of span.begin
-    std::uint32_t column = 0; ///< UTF-8 bytes
-    std::string text;          ///< the bytes of `span`
+    Span sentence;               ///< of a very long one, the part around `span`
+    std::uint32_t line = 0;      ///< of span.begin
+    std::uint32_t column = 0;    ///< UTF-8 bytes
+    std::uint32_t character = 0; ///< column in code points; 0 = unknown
+    std::string text;            ///< the bytes of `span`
     std::string sentence_text;
+    std::string before; ///< the article's sentence before, clipped; empty at the beginning
+    std::string after;  ///< the sentence after, clipped
 };
 
 /// What alignment compares besides the typed fields: the words around the

@@ -65,6 +65,27 @@ void write_tally_item(Markup& out, const std::vector<const Finding*>& list, Verd
     out.text(list.size() == 1 ? shown.word : shown.plural).raw("</span></li>");
 }
 
+/// The difference to look at first, with its answers: what ten seconds are for.
+void write_first(Markup& out, const ReportView& view)
+{
+    if (view.differences().empty()) return;
+    const Finding& worst = *view.differences().front();
+    const VerdictLook& shown = look(worst.verdict);
+    out.raw("<p class=\"first ").text(shown.tag).raw("\"><span>Look first at this ");
+    out.text(shown.word == "unresolved" ? "unresolved difference" : shown.word).raw("</span><a href=\"#");
+    out.text(anchor(worst)).raw("\">").text(plain(worst.question, 200)).raw("</a> ");
+    std::size_t listed = std::min<std::size_t>(worst.positions.size(), 3);
+    for (std::size_t i = 0; i < listed; ++i) {
+        const Position& position = worst.positions[i];
+        auto outlets = view.outlets(position);
+        if (i > 0) out.raw(" · ");
+        out.raw("<b>").text(plain(position.label, 60)).raw("</b> ");
+        out.text(outlets.size() == 1 ? outlets.front() : counted(outlets.size(), "outlet"));
+    }
+    if (listed < worst.positions.size()) out.raw(" · …");
+    out.raw("</p>");
+}
+
 std::string latest_day(const ReportView& view)
 {
     std::string latest;
@@ -160,7 +181,9 @@ void write_header(Markup& out, const ReportView& view, const PageLimits& limits)
     out.raw("</span></div><div class=\"lead\"><div><h1>");
     out.text(view.headline()).raw("</h1><p class=\"deck\">");
     std::string ways = view.ways();
-    out.text(ways).raw(" ").text(view.limits()).raw("</p></div>");
+    out.text(ways).raw(" ").text(view.limits()).raw("</p>");
+    write_first(out, view);
+    out.raw("</div>");
     write_facts(out, view);
     out.raw("</div><ul class=\"tally\">");
     for (Verdict verdict : verdict_order()) {

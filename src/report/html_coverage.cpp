@@ -23,10 +23,8 @@ void write_table(Markup& out, const ReportView& view)
              "class=\"r\">Claimed</th>"
              "<th scope=\"col\">Share</th></tr></thead><tbody>");
     for (const ReportArticle& article : view.report().articles) {
-        out.raw("<tr><th scope=\"row\"><bdi>")
-            .text(view.outlet(&article))
-            .raw("</bdi></th><td "
-                 "class=\"r\">");
+        out.raw("<tr><th scope=\"row\"><bdi>").name_text(view.outlet(&article)).raw("</bdi><small>");
+        out.text(view.published(&article)).raw("</small></th><td class=\"r\">");
         out.text(std::to_string(article.quantities)).raw("</td><td class=\"r\">");
         out.text(std::to_string(article.claimed))
             .raw("</td><td><svg class=\"meter\" "

@@ -98,7 +98,7 @@ class FindingWriter {
         auto is_quoted = [&](const Position* position) {
             return std::find(quoted.begin(), quoted.end(), position) != quoted.end();
         };
-        out_.raw("<div class=\"qs\">");
+        out_.raw("<div class=\"qs n").text(std::to_string(quoted.size())).raw("\">");
         for (const Position* position : order)
             if (is_quoted(position)) write_position(*position);
         out_.raw("</div>");
@@ -130,8 +130,13 @@ class FindingWriter {
         out_.raw("<blockquote dir=\"auto\"");
         if (article != nullptr && is_language_tag(article->language))
             out_.raw(" lang=\"").text(article->language).raw("\"");
-        out_.raw(">").text(quote.before).raw("<mark>").text(quote.marked).raw("</mark>");
-        out_.text(quote.after).raw("</blockquote><footer><b><bdi>");
+        out_.raw(">");
+        if (!quote.previous.empty())
+            out_.raw("<span class=\"cx\">").text(quote.previous).raw("</span> ");
+        out_.text(quote.before).raw("<mark>").text(quote.marked).raw("</mark>").text(quote.after);
+        if (!quote.next.empty())
+            out_.raw(" <span class=\"cx\">").text(quote.next).raw("</span>");
+        out_.raw("</blockquote><footer><b><bdi>");
         if (article != nullptr && is_web_address(article->summary.url))
             out_.raw("<a")
                 .href(article->summary.url)

@@ -68,7 +68,10 @@ class MatrixWriter {
         out_.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
             .text(caption)
             .raw("\"><table class=\"mx");
-        if (narrow_) out_.raw(" many");
+        if (narrow_)
+            out_.raw(" many");
+        else
+            out_.text(columns_.size() <= 3 ? " c3" : columns_.size() <= 5 ? " c5" : columns_.size() <= 6 ? "" : " c8");
         out_.raw("\"><caption class=\"vh\">")
             .text(caption)
             .raw(" Each cell gives the outlet’s answer; the verdict is named in the row’s header."

@@ -176,7 +176,10 @@ Evidence read_evidence(Fields fields)
     evidence.line = fields.whole("line");
     evidence.column = fields.whole("column");
     evidence.text = fields.text("text");
+    evidence.character = fields.whole("character");
     evidence.sentence_text = fields.text("sentence");
+    evidence.before = fields.text("before");
+    evidence.after = fields.text("after");
     if (evidence.span.begin > evidence.span.end) fields.fail("end", "an end at or after 'begin'");
     return evidence;
 }

@@ -92,14 +92,18 @@ Json context_json(const ClaimContext& context)
 
 Json evidence_json(const Evidence& evidence)
 {
-    return {{"begin", evidence.span.begin},
-            {"end", evidence.span.end},
-            {"line", evidence.line},
-            {"column", evidence.column},
-            {"text", evidence.text},
-            {"sentence", evidence.sentence_text},
-            {"sentence_begin", evidence.sentence.begin},
-            {"sentence_end", evidence.sentence.end}};
+    Json json{{"begin", evidence.span.begin},
+              {"end", evidence.span.end},
+              {"line", evidence.line},
+              {"column", evidence.column},
+              {"text", evidence.text},
+              {"sentence", evidence.sentence_text},
+              {"sentence_begin", evidence.sentence.begin},
+              {"sentence_end", evidence.sentence.end}};
+    if (evidence.character != 0) json["character"] = evidence.character;
+    if (!evidence.before.empty()) json["before"] = evidence.before;
+    if (!evidence.after.empty()) json["after"] = evidence.after;
+    return json;
 }
 
 Json claim_object(const Claim& claim)

@@ -1,5 +1,6 @@
 #include "report/junit.h"
 
+#include <algorithm>
 #include <map>
 
 #include "report/location.h"
@@ -9,6 +10,9 @@
 
 namespace crosscheck {
 namespace {
+
+/// Of each answer; dashboards show the text of a case whole.
+constexpr std::size_t quotes_shown = 20;
 
 bool is_skipped(const Finding& finding)
 {
@@ -23,13 +27,19 @@ bool is_failure(const Finding& finding)
 std::string body(const ReportView& view, const Finding& finding)
 {
     std::string text = plain(finding.explanation, 2000) + "\n";
-    for (const Position& position : finding.positions)
-        for (std::uint32_t claim : position.claims) {
+    for (const Position& position : finding.positions) {
+        std::size_t shown = std::min(position.claims.size(), quotes_shown);
+        for (std::size_t i = 0; i < shown; ++i) {
+            std::uint32_t claim = position.claims[i];
             Quote quote = view.quote(claim, position, 160);
             text += plain(position.label, 80) + ": " + view.outlet(view.article_of(claim)) + ", " +
                     view.published(view.article_of(claim)) + ", " + view.place(claim) + ": “" +
                     quote.before + quote.marked + quote.after + "”\n";
         }
+        if (shown < position.claims.size())
+            text += plain(position.label, 80) + ": " +
+                    std::to_string(position.claims.size() - shown) + " more\n";
+    }
     for (const Reason& reason : finding.reasons)
         text += plain(reason.check, 60) + " " + plain(reason.outcome, 60) + ": " +
                 plain(reason.detail, 300) + "\n";

@@ -13,14 +13,19 @@ std::uint32_t narrow(std::size_t value)
     return static_cast<std::uint32_t>(value);
 }
 
-/// Code points need the words before the evidence on its line; they are known
-/// when the sentence reaches back to the start of the line.
+/// Extraction counts code points where it sees the line as it stands in the
+/// file; else they are known when the sentence reaches back to its beginning.
 void set_columns(FileLocation& place, const Evidence& evidence)
 {
     place.byte_column = evidence.column;
     if (place.byte_column == 0) return;
     bool one_line = evidence.text.find('\n') == std::string::npos;
     if (one_line) place.end_byte_column = place.byte_column + narrow(evidence.text.size());
+    if (evidence.character != 0) {
+        place.char_column = evidence.character;
+        if (one_line) place.end_char_column = place.char_column + narrow(code_points(evidence.text));
+        return;
+    }
     if (evidence.span.begin < evidence.sentence.begin) return;
     std::size_t before = evidence.span.begin - evidence.sentence.begin;
     std::string_view head = std::string_view(evidence.sentence_text).substr(0, before);

@@ -41,6 +41,18 @@ std::vector<std::string> credits_of(const Articles& articles)
     return {credits.begin(), credits.end()};
 }
 
+/// The outlet, with the day where it has several articles.
+std::string row_label(const ReportView& view, const ReportArticle& article)
+{
+    std::string outlet = view.outlet(&article);
+    const auto& all = view.report().articles;
+    auto same = std::count_if(all.begin(), all.end(), [&](const ReportArticle& other) {
+        return view.outlet(&other) == outlet;
+    });
+    if (same < 2 || all.size() > rows_drawn) return clip(outlet, 30);
+    return clip(outlet, 20) + ", " + view.published(&article);
+}
+
 void add_group(SourceGraph& graph, const ReportView& view, const Articles& articles)
 {
     SourceOrigin origin{articles.size(), 0, graph.rows.size(), 0};
@@ -55,8 +67,7 @@ void add_group(SourceGraph& graph, const ReportView& view, const Articles& artic
                               credits_of(articles), number, articles.size()});
     } else {
         for (const ReportArticle* article : articles)
-            graph.rows.push_back(
-                {clip(view.outlet(article), 30), credits_of({article}), number, 1});
+            graph.rows.push_back({row_label(view, *article), credits_of({article}), number, 1});
     }
     origin.rows = graph.rows.size() - origin.first_row;
     graph.origins.push_back(origin);

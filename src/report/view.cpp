@@ -74,6 +74,17 @@ Span marked_range(const Claim& claim, const Position& position)
     return {begin, std::min(begin + size, size_of(sentence))};
 }
 
+/// Code points of a neighbouring sentence that a quote shows.
+constexpr std::size_t neighbour_shown = 140;
+
+/// The last words of the sentence before a quote.
+std::string end_of(std::string_view sentence)
+{
+    constexpr std::size_t window = neighbour_shown * 8;
+    if (sentence.size() > window) sentence.remove_prefix(sentence.size() - window);
+    return clip_front(plain(sentence), neighbour_shown);
+}
+
 } // namespace
 
 const VerdictLook& look(Verdict verdict)
@@ -286,7 +297,7 @@ Quote ReportView::quote(std::uint32_t index, const Position& position, std::size
 {
     const Claim& source = report_->claims[index];
     std::string_view sentence = source.evidence.sentence_text;
-    if (sentence.empty()) return {"", plain(source.evidence.text, 2 * around), ""};
+    if (sentence.empty()) return {"", plain(source.evidence.text, 2 * around), "", "", ""};
     Span range = marked_range(source, position);
     // Only what can be shown is cleaned: a sentence may be megabytes long.
     std::size_t window = around * 8;
@@ -302,7 +313,10 @@ Quote ReportView::quote(std::uint32_t index, const Position& position, std::size
         return !text.empty() && std::string_view(" \t\r\n").find(
                                     front ? text.front() : text.back()) != std::string_view::npos;
     };
-    Quote quote{clip_front(before, around), clip(marked, 2 * around), clip(after, around)};
+    Quote quote{clip_front(before, around), clip(marked, 2 * around), clip(after, around), "", ""};
+    if (!cut_head && quote.before == before) quote.previous = end_of(source.evidence.before);
+    if (tail.size() <= window && quote.after == after)
+        quote.next = plain(source.evidence.after, neighbour_shown);
     if (spaced_at(head, false) && !quote.before.empty()) quote.before += ' ';
     if (spaced_at(tail, true) && !quote.after.empty()) quote.after.insert(0, " ");
     return quote;

@@ -30,6 +30,8 @@ struct Quote {
     std::string before;
     std::string marked;
     std::string after;
+    std::string previous; ///< the end of the article's sentence before, may be empty
+    std::string next;     ///< the beginning of the sentence after
 };
 
 /// The findings of a report sorted for reading, with the look-ups every format

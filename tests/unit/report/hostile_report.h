@@ -55,6 +55,7 @@ inline Report filled_with(const std::string& word)
     for (Claim& claim : report.claims) {
         claim.evidence.text = word;
         claim.evidence.sentence_text = "x" + word + "y";
+        claim.evidence.before = claim.evidence.after = word;
         claim.evidence.span = {101, 101 + static_cast<std::uint32_t>(word.size())};
         claim.value.text = claim.value.unit = word;
         claim.attribution = {word, word};

@@ -165,6 +165,8 @@ TEST_CASE("a line of ten megabytes makes no large report")
     Report report = sample::small();
     report.claims[0].evidence.sentence_text.append(10'000'000, 'x');
     report.claims[1].evidence.text.append(10'000'000, '"');
+    report.claims[2].evidence.before.append(10'000'000, '<');
+    report.claims[2].evidence.after.append(10'000'000, '>');
     report.findings[0].question.append(10'000'000, '&');
     report.articles[0].set_aside[0].text.append(10'000'000, ' ');
     for (const std::string& format : all_formats()) {

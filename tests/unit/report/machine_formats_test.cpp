@@ -88,6 +88,7 @@ TEST_CASE("columns count code points only where the line's beginning is known")
 {
     Report report = sample::small();
     Claim& claim = report.claims[0];
+    claim.evidence.character = 0; // as in a report that does not carry it
     claim.evidence.sentence_text = "Überall waren 19 people hurt.";
     claim.evidence.sentence = {100, 130};
     claim.evidence.span = {115, 124};

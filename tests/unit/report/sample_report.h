@@ -97,6 +97,9 @@ inline std::vector<Claim> make_claims()
         make_claim("c07", {"a1", "The ", "1987", " ferry burned.", "date", "built"}, 1987, ""),
         make_claim("c08", {"a2", "Built in ", "1987", ", it had been refitted.", "date", "built"},
                    1987, "")};
+    claims[0].evidence.before = "The ferry was an hour out of Lorvik.";
+    claims[0].evidence.after = "None of them is in danger.";
+    claims[0].evidence.character = claims[0].evidence.column;
     claims[1].attribution = {"interior-ministry", "The ministry"};
     claims[2].scope = {{"purpose", "the town"}};
     claims[3].scope = {{"purpose", "the crew"}};

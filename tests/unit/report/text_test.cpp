@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "report/html.h"
 #include "report/markdown.h"
 #include "report/plain.h"
 #include "report/terminal.h"
@@ -123,4 +124,25 @@ TEST_CASE("a report without findings says that nothing could be compared")
     report.diagnostics.clear();
     CHECK(render_text(report, {}).find("0 articles") != std::string::npos);
     CHECK(render_markdown(report).find("# crosscheck: 0 articles") == 0);
+}
+
+TEST_CASE("a quote on the page stands between its neighbours, unless it is cut itself")
+{
+    Report report = sample::small();
+    const std::string page = render_html(report);
+    CHECK(page.find("<span class=\"cx\">The ferry was an hour out of Lorvik.</span> Officials said "
+                    "<mark>19 people</mark>") != std::string::npos);
+    CHECK(page.find("fire. <span class=\"cx\">None of them is in danger.</span></blockquote>") !=
+          std::string::npos);
+    report.claims[0].evidence.sentence_text.append(400, '.');
+    CHECK(render_html(report).find("None of them is in danger.") == std::string::npos);
+}
+
+TEST_CASE("the page names the worst difference and its answers before anything else")
+{
+    const std::string page = render_html(sample::small());
+    const std::size_t first = page.find("Look first at this contradiction");
+    REQUIRE(first != std::string::npos);
+    CHECK(first < page.find("<table class=\"mx"));
+    CHECK(page.find("<b>19</b> fjordpost.example", first) < page.find("<b>91</b>", first));
 }
