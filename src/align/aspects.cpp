@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "align/quantity.h"
+#include "align/within_article.h"
 #include "base/hash.h"
 
 namespace crosscheck {
@@ -150,6 +151,7 @@ void add_aspects(std::vector<Question>& questions, const std::vector<Claim>& cla
     ask_conversions(claims, by_id, added);
     ask_sums(claims, by_id, added);
     ask_statuses(claims, added);
+    ask_within_articles(claims, added);
     std::move(added.begin(), added.end(), std::back_inserter(questions));
 }
 

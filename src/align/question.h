@@ -42,7 +42,7 @@ struct Question {
     std::string event; ///< Event::id or ""
     std::vector<std::uint32_t> claims; ///< indexes into the claim list, in (article, text) order
     bool within_article = false; ///< asked of one article's claims alone
-    std::string aspect; ///< "" = the value; "purpose", "status", "sum", "conversion": what else is compared
+    std::string aspect; ///< "" = the value; "purpose", "status", "sum", "conversion", "headline", "share", "age": what else is compared
 };
 
 struct Alignment {

@@ -45,9 +45,11 @@ int extract_command(const std::vector<std::string>& arguments)
     std::vector<Extraction> extractions = extract_drop(*drop, packs->rules, options->drop.jobs);
     std::vector<ArticleSummary> summaries = summarize(*drop);
     std::string out;
-    for (std::size_t i = 0; i < extractions.size(); ++i)
+    for (std::size_t i = 0; i < extractions.size(); ++i) {
         for (const Claim& claim : extractions[i].claims)
             out += claim_json(claim, summaries[i]) + "\n";
+        diagnostics.insert(diagnostics.end(), extractions[i].diagnostics.begin(), extractions[i].diagnostics.end());
+    }
     auto written = write_output("-", out);
     print_diagnostics(diagnostics, options->log);
     if (!written)

@@ -166,9 +166,12 @@ Report build_report(const Drop& drop, const RuleSet& rules, unsigned jobs, Diagn
     report.tool_version = CROSSCHECK_VERSION;
     for (const Pack& pack : rules.packs())
         report.packs.push_back({pack.id, pack.version});
-    for (Extraction& extraction : extractions)
+    for (Extraction& extraction : extractions) {
         std::move(extraction.claims.begin(), extraction.claims.end(),
                   std::back_inserter(report.claims));
+        std::move(extraction.diagnostics.begin(), extraction.diagnostics.end(),
+                  std::back_inserter(diagnostics));
+    }
     Alignment alignment = align(report.claims, summaries);
     report.findings = compare_all(alignment, report.claims, summaries);
     report.events = std::move(alignment.events);

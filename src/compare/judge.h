@@ -56,6 +56,9 @@ Judgement judge_sum(const std::vector<Voice>& whole_and_parts);
 Judgement judge_conversion(const Voice& a, const Voice& b);
 Judgement judge_purposes(const std::vector<Voice>& voices);
 Judgement judge_status(const Voice& a, const Voice& b);
+Judgement judge_headline(const Voice& headline, const Voice& lead);                        // within.cpp
+Judgement judge_share(const Voice& share, const Voice& part, const Voice& whole);          // within.cpp
+Judgement judge_age(const Voice& age, const Voice& birthday);                              // within.cpp
 
 /// How bad a finding is: from its kind, the gap and the origins (severity.cpp).
 Severity severity_of(const Finding& finding, const std::vector<Claim>& claims);

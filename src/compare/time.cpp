@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "compare/judge.h"
 
 // Time explains a difference when the quantity can change and the two as-of
@@ -44,7 +45,25 @@ double size_of(const Claim& claim)
 
 bool exact(const Claim& claim) { return claim.value.hedge == Hedge::Exact; }
 
-bool same_voice(const Claim& a, const Claim& b) { return a.attribution.speaker == b.attribution.speaker; }
+/// "The ministry" is one authority in two texts, whatever name each resolved it to.
+bool same_voice(const Claim& a, const Claim& b)
+{
+    if (!a.attribution.speaker.empty() && a.attribution.speaker == b.attribution.speaker)
+        return true;
+    return !a.attribution.text.empty() && ascii_lower(a.attribution.text) == ascii_lower(b.attribution.text);
+}
+
+/// One authority's figure, or one outlet's that no other authority is named for.
+bool one_source(const Voice& a, const Voice& b)
+{
+    const Claim& x = *a.claim;
+    const Claim& y = *b.claim;
+    if (same_voice(x, y))
+        return true;
+    const bool credited = !x.attribution.speaker.empty() && !y.attribution.speaker.empty();
+    return !credited && a.article != nullptr && b.article != nullptr && !a.article->outlet.empty() &&
+           a.article->outlet == b.article->outlet && x.article != y.article;
+}
 
 Outcome judge_growth(const Voice& early, const Voice& late, Judgement& judgement, const std::string& detail)
 {
@@ -53,8 +72,7 @@ Outcome judge_growth(const Voice& early, const Voice& late, Judgement& judgement
         judgement.verdict = Verdict::Update;
         return Outcome::Decided;
     }
-    const bool firm = exact(*early.claim) && exact(*late.claim) && same_voice(*early.claim, *late.claim) &&
-                      !early.claim->attribution.speaker.empty();
+    const bool firm = exact(*early.claim) && exact(*late.claim) && one_source(early, late);
     judgement.reasons.push_back({"time", "regression", true, detail + ": a growing count is smaller in the later report, without a correction"});
     judgement.verdict = firm ? Verdict::Contradiction : Verdict::Unresolved;
     return Outcome::Decided;

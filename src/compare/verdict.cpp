@@ -4,6 +4,7 @@
 
 #include "align/quantity.h"
 #include "base/hash.h"
+#include "compare/corrections.h"
 #include "compare/judge.h"
 
 // From a question to a finding. Claims that give one answer are one position;
@@ -84,11 +85,10 @@ class Comparison {
         if (question_.claims.empty())
             return std::nullopt;
         start();
-        if (question_.aspect == "sum" || question_.aspect == "conversion" || question_.aspect == "status" ||
-            question_.aspect == "purpose")
-            judge_aspect();
-        else
+        if (question_.aspect.empty())
             judge_values();
+        else
+            judge_aspect();
         finish();
         return std::move(finding_);
     }
@@ -186,10 +186,12 @@ class Comparison {
             finding_.reasons.push_back({"value", "same", true, finding_.positions.front().label});
             return;
         }
+        const Corrections corrections(voices(question_.claims));
         std::optional<Judgement> worst;
         for (std::size_t i = 0; i < finding_.positions.size(); ++i)
             for (std::size_t j = i + 1; j < std::min(finding_.positions.size(), i + 1 + most_positions); ++j) {
                 Judgement judgement = judge_positions(finding_.positions[i], finding_.positions[j]);
+                corrections.apply(voices(finding_.positions[i].claims), voices(finding_.positions[j].claims), judgement);
                 note_stale(finding_.positions[i], finding_.positions[j], judgement);
                 if (!worst || weight(judgement.verdict) > weight(worst->verdict))
                     worst = std::move(judgement);
@@ -217,6 +219,15 @@ class Comparison {
                                                  voice_name(v) + " still prints " + old.label + " on " + iso(*day)});
     }
 
+    Judgement judge_figures(const std::vector<Voice>& all) const
+    {
+        if (question_.aspect == "conversion")
+            return judge_conversion(all[0], all[1]);
+        if (question_.aspect == "share")
+            return judge_share(all[0], all[1], all[2]);
+        return question_.aspect == "age" ? judge_age(all[0], all[1]) : judge_status(all[0], all[1]);
+    }
+
     void judge_aspect()
     {
         const std::vector<Voice> all = voices(question_.claims);
@@ -234,9 +245,12 @@ class Comparison {
             add_position({question_.claims.front()});
             for (std::size_t i = 1; i < question_.claims.size(); ++i)
                 add_position({question_.claims[i]});
+        } else if (question_.aspect == "headline") {
+            judgement = judge_headline(all[0], all[1]);
+            add_position({question_.claims.front()});
+            add_position({question_.claims.begin() + 1, question_.claims.end()});
         } else {
-            judgement = question_.aspect == "conversion" ? judge_conversion(all[0], all[1])
-                                                         : judge_status(all[0], all[1]);
+            judgement = judge_figures(all);
             for (std::uint32_t index : question_.claims)
                 add_position({index});
         }

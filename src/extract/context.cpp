@@ -154,6 +154,25 @@ bool part(const Reading& reading, const Mention& mention, TokenRange sentence)
     return false;
 }
 
+/// "Lowered the toll from 67 to 64", "revised down to 1,497 from 1,612": the
+/// figure after "from" is taken back.
+bool revised_away(const Reading& reading, TokenRange sentence, const Mention& mention)
+{
+    const bool count = mention.type == MentionType::Count || mention.type == MentionType::Number; // a price or a rate is lowered, not taken back
+    if (!count || mention.tokens.begin == sentence.begin || reading.tokens.lower(mention.tokens.begin - 1) != "from") return false;
+    bool revising = false;
+    for (std::uint32_t i = sentence.begin; i < mention.tokens.begin; ++i) revising = revising || reading.classes[i].is(WordClass::Revising);
+    if (!revising) return false;
+    const auto [first, last] = beginning_in(reading.mentions, sentence);
+    for (std::size_t i = first; i < last; ++i) {
+        const Mention& other = reading.mentions[i];
+        const bool near = other.tokens.begin < mention.tokens.end + 5 && mention.tokens.begin < other.tokens.end + 20;
+        if (near && other.printed && other.type != MentionType::Date && other.tokens.begin > sentence.begin &&
+            reading.tokens.lower(other.tokens.begin - 1) == "to") return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::pair<std::size_t, std::size_t> mentions_in(const Reading& reading, TokenRange range)
@@ -186,6 +205,7 @@ ClaimContext context_of(const Reading& reading, std::uint32_t clause_index, cons
     for (std::size_t i = first; i < last; ++i) names.insert(reading.entities[i].entity);
     context.names.assign(names.begin(), names.end());
     if (mention == nullptr) return context;
+    context.retracted = context.retracted || revised_away(reading, around(sentence.tokens, mention->tokens.begin), *mention);
     context.per = mention->per;
     context.change = mention->change == Change::By ? "by" : mention->change == Change::To ? "to" : mention->change == Change::From ? "from" : "";
     if (mention->head) {

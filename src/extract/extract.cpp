@@ -4,9 +4,12 @@
 #include <tuple>
 
 #include "extract/assembly.h"
+#include "extract/date_checks.h"
 #include "extract/frames.h"
+#include "extract/parts.h"
 #include "extract/precedence.h"
 #include "extract/respectively.h"
+#include "extract/shares.h"
 #include "extract/slots.h"
 
 namespace crosscheck {
@@ -56,6 +59,10 @@ class Extractor {
             return std::tie(a.evidence.span, a.kind, a.attribute, a.id) < std::tie(b.evidence.span, b.kind, b.attribute, b.id);
         });
         distribute_respectively(reading_, extraction_.claims);
+        tie_parts(scene_, extraction_.claims);
+        tie_shares(scene_, extraction_.claims);
+        mark_echoes(reading_, extraction_.claims);
+        extraction_.diagnostics = check_dates(article_, scene_);
         count_quantities();
         return std::move(extraction_);
     }

@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "diag/diagnostic.h"
 #include "extract/claim.h"
 #include "ingest/article.h"
 #include "reading/reading.h"
@@ -14,6 +15,7 @@ struct Extraction {
     std::uint32_t quantities = 0;   ///< mentions outside page furniture
     std::uint32_t claimed = 0;      ///< of these, stated by some claim
     std::vector<Span> unclaimed;    ///< the others
+    Diagnostics diagnostics;        ///< what cannot be right in its dates
 };
 
 /// Reads one article against all packs at once. A pure function of its

@@ -21,10 +21,14 @@ class ModalityFinder {
     {
         Modality reported = Modality::Asserted;
         std::uint32_t sentence = UINT32_MAX;
+        bool earlier = false; // "an earlier version said that ...": what follows is taken back
         for (Clause& clause : reading_.clauses) {
             if (clause.sentence != sentence) reported = Modality::Asserted;
+            if (clause.sentence != sentence) earlier = false;
             sentence = clause.sentence;
             read(clause);
+            earlier = earlier ? !sets_right(clause) : earlier_version(clause);
+            clause.retracted = clause.retracted || earlier;
             const bool told = clause.modality == Modality::Hypothetical && !clause.attribution.text.empty() && would(clause);
             if (told) clause.modality = Modality::Planned; // "he said he would" is "I will"
             if (clause.reporting) reported = reporting_modality(clause);
@@ -122,10 +126,41 @@ class ModalityFinder {
         return word == "no" || word == "not" || word == "neither";
     }
 
+    /// "An earlier version of this story", "a previous version of the article".
+    bool earlier_version(const Clause& clause) const
+    {
+        for (std::uint32_t i = clause.tokens.begin; i + 1 < clause.tokens.end; ++i) {
+            const std::string_view next = tokens_.lower(i + 1);
+            const std::string_view word = tokens_.lower(i);
+            if ((next == "version" || next == "versions") &&
+                (word == "earlier" || word == "previous" || word == "original" || word == "first" || word == "initial")) return true;
+        }
+        return false;
+    }
+
+    /// Where the words go on to what is right: "; it was 45", "in fact 45 had".
+    bool sets_right(const Clause& clause) const
+    {
+        if (clause.tokens.begin > 0 && tokens_.lower(clause.tokens.begin - 1) == ";") return true;
+        for (std::uint32_t i = clause.tokens.begin; i < clause.tokens.end; ++i) {
+            const std::string_view word = tokens_.lower(i);
+            if (word == ";" || word == "correct" || word == "actually" || word == "fact" || word == "instead" || word == "rather") return true;
+        }
+        return false;
+    }
+
+    /// "The correct figure", "has been corrected to": words of the figure that is right.
+    bool names_right(std::uint32_t i) const
+    {
+        const std::string_view word = tokens_.lower(i);
+        return word == "correct" || word == "corrected";
+    }
+
     bool takes_back(const Clause& clause) const
     {
         bool wrong = false;
-        for (std::uint32_t i = clause.tokens.begin; i < clause.tokens.end; ++i) wrong = wrong || is(i, WordClass::Retracting);
+        for (std::uint32_t i = clause.tokens.begin; i < clause.tokens.end; ++i)
+            wrong = wrong || (is(i, WordClass::Retracting) && !names_right(i));
         if (!wrong) return false;
         for (std::uint32_t i = clause.tokens.begin; i < clause.tokens.end; ++i) {
             const std::string_view word = tokens_.lower(i);

@@ -209,6 +209,10 @@ ClaimContext read_context(Fields fields)
     context.change = fields.text("change");
     context.per = fields.text("per");
     context.part_of = fields.text("part_of");
+    context.all_parts = fields.flag("all_parts");
+    context.implied_parts = fields.whole("implied_parts");
+    context.share_of = fields.texts("share_of");
+    context.echoed = fields.flag("echoed");
     context.same_as = fields.text("same_as");
     context.retracted = fields.flag("retracted");
     return context;

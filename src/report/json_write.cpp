@@ -85,6 +85,10 @@ Json context_json(const ClaimContext& context)
     add_text("change", context.change);
     add_text("per", context.per);
     add_text("part_of", context.part_of);
+    if (context.all_parts) json["all_parts"] = true;
+    if (context.implied_parts != 0) json["implied_parts"] = context.implied_parts;
+    add_list("share_of", context.share_of);
+    if (context.echoed) json["echoed"] = true;
     add_text("same_as", context.same_as);
     if (context.retracted) json["retracted"] = true;
     return json;

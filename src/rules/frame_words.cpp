@@ -10,7 +10,7 @@ namespace {
 
 using Member = FrameWords::Set FrameWords::*;
 
-constexpr std::array<std::pair<std::string_view, Member>, 17> tables{{
+constexpr std::array<std::pair<std::string_view, Member>, 18> tables{{
     {"passive", &FrameWords::passive},
     {"perfect", &FrameWords::perfect},
     {"copula", &FrameWords::copula},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<std::string_view, Member>, 17> tables{{
     {"indefinite", &FrameWords::indefinite},
     {"zero", &FrameWords::zero},
     {"by", &FrameWords::by},
+    {"partitions", &FrameWords::partitions},
     {"naming", &FrameWords::naming},
 }};
 

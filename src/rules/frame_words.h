@@ -36,6 +36,7 @@ struct FrameWords {
     Set indefinite;   ///< a, an, another: count one
     Set zero;         ///< no: counts none
     Set by;           ///< by: opens the agent of a passive
+    Set partitions;   ///< sorted nouns that together are everybody: "man woman"
     Set naming;       ///< named, called: gives the name of who was described before
 };
 

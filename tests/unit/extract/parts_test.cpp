@@ -1,0 +1,7 @@
+#include <catch2/catch.hpp>
+
+#include "extract/extract.h"
+#include "pack_files.h"
+#include "read_text.h"
+
+using namespace crosscheck;
