@@ -238,13 +238,25 @@ class EventFinder {
         const auto [first, last] = beginning_in(reading_.mentions, clause.tokens);
         for (std::size_t i = first; i < last; ++i) {
             const Mention& mention = reading_.mentions[i];
-            if (mention.type != MentionType::Date || !mention.resolved || !mention.date.to || !mention.date.from) continue;
             const std::uint32_t begin = mention.tokens.begin;
             const std::string_view before = begin > 0 ? tokens_.lower(begin - 1) : std::string_view{};
             if (before == "since" || tokens_.lower(begin) == "since") continue;
-            if (reading_.event.date.from && mention.date.to->number < reading_.event.date.from->number - kBackgroundDays) return &mention;
+            if (lies_before_story(mention)) return &mention;
         }
-        return nullptr;
+        return tokens_.lower(first_word(clause)) == "when" && first > 0 ? date_before(clause, first) : nullptr;
+    }
+
+    /// "The worst since 2011, when 212 died": the date right before the clause is the clause's.
+    const Mention* date_before(const Clause& clause, std::size_t first) const
+    {
+        const Mention& mention = reading_.mentions[first - 1];
+        return mention.tokens.end + 1 >= clause.tokens.begin && lies_before_story(mention) ? &mention : nullptr;
+    }
+
+    bool lies_before_story(const Mention& mention) const
+    {
+        if (mention.type != MentionType::Date || !mention.resolved || !mention.date.to || !mention.date.from) return false;
+        return reading_.event.date.from && mention.date.to->number < reading_.event.date.from->number - kBackgroundDays;
     }
 
     bool past_word_beside(std::uint32_t noun, TokenRange clause) const

@@ -45,3 +45,34 @@ TEST_CASE("a sentence that goes on from the background stays there")
     REQUIRE(reading.sentences.size() == 3);
     CHECK(reading.sentences[2].event.background);
 }
+
+TEST_CASE("a figure of the year before 'when' is background")
+{
+    const Reading reading =
+        read_text("A ferry sank off Crete on Tuesday.\n\nThe sinking was the worst since 2011, when 212 people died on a steamer.\n").reading;
+    CHECK(reading.clauses.back().event.background);
+    CHECK(reading.clauses.back().event.date == year_range(2011));
+}
+
+TEST_CASE("what an earlier version said is taken back, what is right is not")
+{
+    struct Case {
+        std::string text;
+        bool first; ///< of the clauses that hold a figure
+        bool last;
+    };
+    const std::vector<Case> cases{
+        {"An earlier version of this story said that 54 people had died.", true, true},
+        {"An earlier version of this story said that 54 people had died; it was 45.", true, false},
+        {"Earlier reports of 54 dead were wrong.", true, true},
+        {"The correct figure is 45.", false, false},
+        {"The police corrected the figure to 45 dead.", false, false},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        const Reading reading = read_text(c.text).reading;
+        REQUIRE_FALSE(reading.mentions.empty());
+        CHECK(reading.clauses[reading.clause_of(reading.mentions.front().tokens.begin)].retracted == c.first);
+        CHECK(reading.clauses[reading.clause_of(reading.mentions.back().tokens.begin)].retracted == c.last);
+    }
+}
