@@ -41,17 +41,21 @@ bool Corrections::retires(const std::vector<Voice>& old, const std::vector<Voice
     if (by == nullptr || retired_by(*fresh.front().claim) != nullptr || fresh.front().claim->context.retracted)
         return false;
     const std::optional<Day> day = printed_on(*by);
-    judgement.verdict = Verdict::Update;
-    judgement.reasons = {{"value", "differs", false, value_label(*first.claim) + " / " + value_label(*fresh.front().claim)},
-                         {"correction", "retracted", true,
-                          value_label(*first.claim) + " was taken back by " + voice_name(*by) + (day ? " on " + iso(*day) : "")}};
+    const std::optional<Day> since = printed_on(fresh.front());
+    const bool sets_right = !day || !since || !(*since < *day); // what was printed before it is not what it sets right
+    if (sets_right) {
+        judgement.verdict = Verdict::Update;
+        judgement.reasons = {{"value", "differs", false, value_label(*first.claim) + " / " + value_label(*fresh.front().claim)},
+                             {"correction", "retracted", true,
+                              value_label(*first.claim) + " was taken back by " + voice_name(*by) + (day ? " on " + iso(*day) : "")}};
+    }
     for (const Voice& voice : old) {
         const std::optional<Day> carried = printed_on(voice);
         if (!voice.claim->context.retracted && day && carried && *day < *carried)
             judgement.reasons.push_back({"correction", "stale", false,
                                          voice_name(voice) + " still prints " + value_label(*voice.claim) + " on " + iso(*carried)});
     }
-    return true;
+    return sets_right;
 }
 
 void Corrections::apply(const std::vector<Voice>& a, const std::vector<Voice>& b, Judgement& judgement) const

@@ -113,7 +113,7 @@ class DateChecks {
         if (!by_word || !prints_year(dated)) return;
         if (b.tokens.begin > a.tokens.end + near_tokens || scene_.sentence(a.tokens.begin) != scene_.sentence(b.tokens.begin)) return;
         for (std::uint32_t token = a.tokens.end; token < b.tokens.begin; ++token)
-            if (scene_.is_verb(token)) return; // the two days are of two things
+            if (scene_.is_verb(token) || scene_.reading().classes[token].is(WordClass::VerbPast)) return; // two days of two things
         if (std::abs(by_word->number - article_.published.day->number) > recent_days) return;
         const int off = std::abs(dated.date.from->number - by_word->number);
         if (off < far_days || !counts_from_writing(recent)) return;

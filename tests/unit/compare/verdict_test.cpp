@@ -98,6 +98,29 @@ TEST_CASE("a corrected figure is an update, whoever still prints it")
     CHECK(verdict_of({wrong.at(1), price("b", 7e6).at(1)}).verdict == Verdict::Update);
 }
 
+TEST_CASE("who still prints a figure after its correction is named, and is not contradicted")
+{
+    Build old = killed("a", 54);
+    old.as_of("2020-01-03").context().retracted = true;
+    const std::vector<ArticleSummary> articles = {test_article("a", "2020-01-03"), test_article("b", "2020-01-05"),
+                                                  test_article("c", "2020-01-04")};
+    const Finding finding = verdict_of({old.at(1), killed("b", 54).as_of("2020-01-05").at(1), killed("c", 45).as_of("2020-01-04").at(1)}, articles);
+    CHECK(finding.verdict == Verdict::Update);
+    const bool stale = std::any_of(finding.reasons.begin(), finding.reasons.end(), [](const Reason& reason) {
+        return reason.check == "correction" && reason.outcome == "stale" && reason.detail.find("b.example") != std::string::npos;
+    });
+    CHECK(stale);
+}
+
+TEST_CASE("one outlet's growing count that falls contradicts, without an authority too")
+{
+    std::vector<ArticleSummary> articles = {test_article("a", "2020-01-03"), test_article("b", "2020-01-05")};
+    const std::vector<Claim> claims = {killed("a", 54).as_of("2020-01-03").at(1), killed("b", 45).as_of("2020-01-05").at(1)};
+    CHECK(verdict_of(claims, articles).verdict == Verdict::Unresolved);
+    articles[1].outlet = articles[0].outlet;
+    CHECK(verdict_of(claims, articles).verdict == Verdict::Contradiction);
+}
+
 TEST_CASE("copies of one text are a single origin")
 {
     std::vector<ArticleSummary> articles = {test_article("a"), test_article("b")};
