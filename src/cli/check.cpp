@@ -11,6 +11,7 @@
 #include "cli/outputs.h"
 #include "cli/pipeline.h"
 #include "cli/progress.h"
+#include "cli/rates.h"
 
 namespace crosscheck {
 namespace {
@@ -30,6 +31,7 @@ struct CheckOptions {
     FailOn fail_on;
     std::string baseline;
     bool update_baseline = false;
+    RateTable rates;
 };
 
 po::options_description check_options()
@@ -42,6 +44,7 @@ po::options_description check_options()
     add("baseline", po::value<std::string>()->value_name("FILE"),
         "findings listed there are marked as known and never fail");
     add("update-baseline", po::bool_switch(), "write the differences found to the baseline file");
+    add_rates_option(options);
     return options;
 }
 
@@ -59,6 +62,10 @@ Result<CheckOptions> read_check_options(const po::variables_map& values)
         return Error{output.error()};
     options.output = output.take();
     options.output.render.verbose = options.input.log.verbose;
+    auto rates = read_rates(values);
+    if (!rates)
+        return Error{rates.error()};
+    options.rates = rates.take();
     auto fail_on = parse_fail_on(values["fail-on"].as<std::string>());
     if (!fail_on)
         return Error{fail_on.error()};
@@ -117,7 +124,7 @@ int run_check(const CheckOptions& options)
         bytes += article.source.text.size();
     ProgressBar bar("reading", bytes, !options.input.log.quiet);
     Report report = build_report(*drop, packs->rules, options.input.drop.jobs, std::move(diagnostics),
-                                 [&](std::size_t, std::uint64_t done) { bar.update(done); });
+                                 [&](std::size_t, std::uint64_t done) { bar.update(done); }, options.rates);
     auto baseline = use_baseline(options, report);
     if (!baseline)
         return usage_error("check", baseline.error());

@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "cli/rates.h"
 #include "compare/finding.h"
 #include "report/json.h"
 
@@ -28,6 +29,7 @@ po::options_description compare_options()
     add("quiet,q", po::bool_switch(), "print errors only");
     add("log-format", po::value<std::string>()->default_value("text")->value_name("FORMAT"),
         "diagnostics on standard error as text or json");
+    add_rates_option(options);
     return options;
 }
 
@@ -95,6 +97,9 @@ int compare_command(const std::vector<std::string>& arguments)
         text << usage << known;
         return write_output("-", text.str()) ? Clean : WrongUsage;
     }
+    auto rates = read_rates(*values);
+    if (!rates)
+        return usage_error("compare", rates.error());
     LogOptions log;
     log.quiet = (*values)["quiet"].as<bool>();
     log.json = (*values)["log-format"].as<std::string>() == "json";
@@ -112,7 +117,7 @@ int compare_command(const std::vector<std::string>& arguments)
     find_origins(articles);
     Alignment alignment = align(all.claims, articles);
     std::string out;
-    for (const Finding& finding : compare_all(alignment, all.claims, articles))
+    for (const Finding& finding : compare_all(alignment, all.claims, articles, *rates))
         out += finding_json(finding, all.claims) + "\n";
     auto written = write_output("-", out);
     print_diagnostics(diagnostics, log);

@@ -158,7 +158,7 @@ std::vector<ArticleSummary> summarize(const Drop& drop)
 }
 
 Report build_report(const Drop& drop, const RuleSet& rules, unsigned jobs, Diagnostics diagnostics,
-                    const Progress& progress)
+                    const Progress& progress, const RateTable& rates)
 {
     std::vector<Extraction> extractions = extract_drop(drop, rules, jobs, progress);
     std::vector<ArticleSummary> summaries = summarize(drop);
@@ -173,7 +173,7 @@ Report build_report(const Drop& drop, const RuleSet& rules, unsigned jobs, Diagn
                   std::back_inserter(diagnostics));
     }
     Alignment alignment = align(report.claims, summaries);
-    report.findings = compare_all(alignment, report.claims, summaries);
+    report.findings = compare_all(alignment, report.claims, summaries, rates);
     report.events = std::move(alignment.events);
     for (std::size_t i = 0; i < drop.articles.size(); ++i)
         report.articles.push_back(

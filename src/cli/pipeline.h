@@ -27,6 +27,6 @@ std::vector<ArticleSummary> summarize(const Drop& drop);
 
 /// The whole way from articles to findings.
 Report build_report(const Drop& drop, const RuleSet& rules, unsigned jobs, Diagnostics diagnostics,
-                    const Progress& progress = {});
+                    const Progress& progress = {}, const RateTable& rates = RateTable::builtin());
 
 } // namespace crosscheck

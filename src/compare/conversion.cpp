@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
+#include "align/quantity.h"
 #include "compare/judge.h"
 #include "compare/rates.h"
 
@@ -30,7 +32,19 @@ bool any_dollar(const std::string& unit) { return unit == "XXD" || unit == "XXX"
 struct Amounts {
     std::string detail;
     double implied = 0;
+    double least = 0; ///< what the digits and hedges of both let the rate be
+    double most = 0;
 };
+
+/// The amounts that words may stand for: those of its hedge, and of its last digit.
+std::pair<double, double> amount_range(const Value& value)
+{
+    const double printed = value.printed.value_or(value.lower.value_or(value.upper.value_or(0)));
+    if (printed <= 0)
+        return {0, 0};
+    const double digit = std::pow(10.0, std::floor(std::log10(printed)) - significant_digits(printed) + 1);
+    return {std::min(value.lower.value_or(printed), printed - digit / 2), std::max(value.upper.value_or(printed), printed + digit / 2)};
+}
 
 Amounts amounts(const Voice& a, const Voice& b)
 {
@@ -38,6 +52,10 @@ Amounts amounts(const Voice& a, const Voice& b)
     const double x = a.claim->value.printed.value_or(a.claim->value.lower.value_or(0));
     const double y = b.claim->value.printed.value_or(b.claim->value.lower.value_or(0));
     result.implied = x != 0 ? y / x : 0;
+    const auto [a_low, a_high] = amount_range(a.claim->value);
+    const auto [b_low, b_high] = amount_range(b.claim->value);
+    result.least = a_high > 0 ? b_low / a_high : 0;
+    result.most = a_low > 0 ? b_high / a_low : 0;
     result.detail = value_label(*a.claim) + " / " + value_label(*b.claim);
     return result;
 }
@@ -46,10 +64,10 @@ Amounts amounts(const Voice& a, const Voice& b)
 bool compare_to_table(const Voice& a, const Voice& b, const Amounts& pair, Judgement& judgement, Verdict off)
 {
     const std::optional<Day> day = day_of(a) ? day_of(a) : day_of(b);
-    const std::optional<Rate> rate = RateTable::builtin().find(a.claim->value.unit, b.claim->value.unit, day);
+    const std::optional<Rate> rate = (a.rates != nullptr ? *a.rates : RateTable::builtin()).find(a.claim->value.unit, b.claim->value.unit, day);
     if (!rate)
         return false;
-    const bool fits = std::abs(pair.implied - rate->rate) <= rate->tolerance * rate->rate;
+    const bool fits = pair.least <= rate->rate * (1 + rate->tolerance) && rate->rate * (1 - rate->tolerance) <= pair.most;
     judgement.reasons.push_back({"conversion", fits ? "holds" : "differs", true,
                                  pair.detail + ": implied rate " + decimals(pair.implied) + ", reference rate " +
                                      decimals(rate->rate) + " (" + rate->source + "), tolerance " +

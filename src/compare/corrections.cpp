@@ -14,9 +14,9 @@ std::optional<Day> printed_on(const Voice& voice)
 
 } // namespace
 
-Corrections::Corrections(const std::vector<Voice>& voices)
+Corrections::Corrections(std::vector<Voice> voices) : voices_(std::move(voices))
 {
-    for (const Voice& voice : voices)
+    for (const Voice& voice : voices_)
         if (voice.claim->context.retracted)
             retractions_.push_back(voice);
     std::sort(retractions_.begin(), retractions_.end(), [](const Voice& a, const Voice& b) {
@@ -49,9 +49,10 @@ bool Corrections::retires(const std::vector<Voice>& old, const std::vector<Voice
                              {"correction", "retracted", true,
                               value_label(*first.claim) + " was taken back by " + voice_name(*by) + (day ? " on " + iso(*day) : "")}};
     }
-    for (const Voice& voice : old) {
+    for (const Voice& voice : voices_) {
         const std::optional<Day> carried = printed_on(voice);
-        if (!voice.claim->context.retracted && day && carried && *day < *carried)
+        if (!voice.claim->context.retracted && day && carried && *day < *carried &&
+            relate(voice.claim->value, first.claim->value) == ValueRelation::Equal)
             judgement.reasons.push_back({"correction", "stale", false,
                                          voice_name(voice) + " still prints " + value_label(*voice.claim) + " on " + iso(*carried)});
     }

@@ -10,7 +10,7 @@ namespace crosscheck {
 /// it; whoever prints them afterwards is late. Borrows the claims.
 class Corrections {
   public:
-    explicit Corrections(const std::vector<Voice>& voices);
+    explicit Corrections(std::vector<Voice> voices);
     /// The judgement of two differing positions, with what was taken back in
     /// mind: an update, with the outlets that still carry the old figure.
     void apply(const std::vector<Voice>& a, const std::vector<Voice>& b, Judgement& judgement) const;
@@ -20,7 +20,8 @@ class Corrections {
     const Voice* retired_by(const Claim& claim) const;
     bool retires(const std::vector<Voice>& old, const std::vector<Voice>& fresh, Judgement& judgement) const;
 
-    std::vector<Voice> retractions_;
+    std::vector<Voice> voices_;
+    std::vector<Voice> retractions_; ///< by the day they were printed
 };
 
 } // namespace crosscheck

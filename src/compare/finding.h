@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "align/question.h"
+#include "compare/rates.h"
 #include "extract/claim.h"
 
 namespace crosscheck {
@@ -55,10 +56,12 @@ struct Finding {
 
 /// Judges one question. Pure arithmetic; no I/O, no clock.
 std::vector<Finding> compare(const Question& question, const std::vector<Claim>& claims,
-                             const std::vector<ArticleSummary>& articles);
+                             const std::vector<ArticleSummary>& articles,
+                             const RateTable& rates = RateTable::builtin());
 
 /// Judges all questions; sorted by severity (worst first), then question, then id.
 std::vector<Finding> compare_all(const Alignment& alignment, const std::vector<Claim>& claims,
-                                 const std::vector<ArticleSummary>& articles);
+                                 const std::vector<ArticleSummary>& articles,
+                                 const RateTable& rates = RateTable::builtin());
 
 } // namespace crosscheck

@@ -4,6 +4,7 @@
 
 #include "align/question.h"
 #include "compare/finding.h"
+#include "compare/rates.h"
 
 namespace crosscheck {
 
@@ -11,6 +12,7 @@ namespace crosscheck {
 struct Voice {
     const Claim* claim = nullptr;
     const ArticleSummary* article = nullptr;
+    const RateTable* rates = nullptr; ///< by which its money converts; null: the built-in table
 };
 
 /// What one pair of claims amounts to, with every check made on the way.

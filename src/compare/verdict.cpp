@@ -72,11 +72,20 @@ int excuse(Verdict verdict)
     return 0;
 }
 
+/// Of two equal verdicts the one that says who repeats an old figure says more.
+bool names_stale(const Judgement& judgement, const Judgement& other)
+{
+    auto stale = [](const Judgement& j) {
+        return std::any_of(j.reasons.begin(), j.reasons.end(), [](const Reason& reason) { return reason.outcome == "stale"; });
+    };
+    return judgement.verdict == other.verdict && stale(judgement) && !stale(other);
+}
+
 class Comparison {
   public:
     Comparison(const Question& question, const std::vector<Claim>& claims,
-               const std::map<std::string, const ArticleSummary*>& articles)
-        : question_(question), claims_(claims), articles_(articles)
+               const std::map<std::string, const ArticleSummary*>& articles, const RateTable& rates)
+        : question_(question), claims_(claims), articles_(articles), rates_(rates)
     {
     }
 
@@ -97,7 +106,7 @@ class Comparison {
     Voice voice(std::uint32_t index) const
     {
         auto article = articles_.find(claims_[index].article);
-        return {&claims_[index], article == articles_.end() ? nullptr : article->second};
+        return {&claims_[index], article == articles_.end() ? nullptr : article->second, &rates_};
     }
 
     std::vector<Voice> voices(const std::vector<std::uint32_t>& indexes) const
@@ -193,7 +202,7 @@ class Comparison {
                 Judgement judgement = judge_positions(finding_.positions[i], finding_.positions[j]);
                 corrections.apply(voices(finding_.positions[i].claims), voices(finding_.positions[j].claims), judgement);
                 note_stale(finding_.positions[i], finding_.positions[j], judgement);
-                if (!worst || weight(judgement.verdict) > weight(worst->verdict))
+                if (!worst || weight(judgement.verdict) > weight(worst->verdict) || names_stale(judgement, *worst))
                     worst = std::move(judgement);
             }
         finding_.verdict = worst->verdict;
@@ -299,6 +308,7 @@ class Comparison {
     const Question& question_;
     const std::vector<Claim>& claims_;
     const std::map<std::string, const ArticleSummary*>& articles_;
+    const RateTable& rates_;
     Finding finding_;
 };
 
@@ -342,21 +352,21 @@ Judgement judge(const Voice& a, const Voice& b)
 }
 
 std::vector<Finding> compare(const Question& question, const std::vector<Claim>& claims,
-                             const std::vector<ArticleSummary>& articles)
+                             const std::vector<ArticleSummary>& articles, const RateTable& rates)
 {
     std::vector<Finding> findings;
-    if (std::optional<Finding> finding = Comparison(question, claims, index_articles(articles)).run())
+    if (std::optional<Finding> finding = Comparison(question, claims, index_articles(articles), rates).run())
         findings.push_back(std::move(*finding));
     return findings;
 }
 
 std::vector<Finding> compare_all(const Alignment& alignment, const std::vector<Claim>& claims,
-                                 const std::vector<ArticleSummary>& articles)
+                                 const std::vector<ArticleSummary>& articles, const RateTable& rates)
 {
     const std::map<std::string, const ArticleSummary*> by_id = index_articles(articles);
     std::vector<Finding> findings;
     for (const Question& question : alignment.questions)
-        if (std::optional<Finding> finding = Comparison(question, claims, by_id).run())
+        if (std::optional<Finding> finding = Comparison(question, claims, by_id, rates).run())
             findings.push_back(std::move(*finding));
     std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
         if (a.severity != b.severity)
