@@ -43,7 +43,10 @@ struct Bound {
 };
 
 constexpr Bound bounds[] = {
-    {"max-article-bytes", "longest text of one article", &InputLimits::article_bytes, nullptr},
+    {"max-article-bytes", "largest article as it comes, a page with its markup", &InputLimits::article_bytes, nullptr},
+    {"max-text-bytes", "longest text of one article", &InputLimits::text_bytes, nullptr},
+    {"max-tokens", "most words and marks of one article", nullptr, &InputLimits::tokens},
+    {"max-figures", "most figures of one article", nullptr, &InputLimits::figures},
     {"max-file-bytes", "largest file", &InputLimits::file_bytes, nullptr},
     {"max-total-bytes", "most bytes read and unpacked in one run", &InputLimits::total_bytes, nullptr},
     {"max-articles", "most articles in one run", nullptr, &InputLimits::articles},

@@ -120,6 +120,10 @@ class ArchiveReader {
                                             0});
             return;
         }
+        if (holds_one_article(name) &&
+            is_too_large(static_cast<std::size_t>(std::max<la_int64_t>(archive_entry_size(entry), 0)),
+                         path, context_))
+            return; // without unpacking it
         RawInput member;
         member.path = path;
         member.is_file = false;

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/hash.h"
+#include "ingest/extent.h"
 #include "ingest/finish.h"
 #include "ingest/reader.h"
 #include "ingest/sidecar.h"
@@ -154,6 +155,7 @@ class DropReader {
             full_ = true;
             return;
         }
+        if (!is_within_limits(article, options_.limits, diagnostics_)) return;
         if (const Metadata* metadata = sidecars_.find(article.path))
             apply_metadata(article, *metadata, Basis::Sidecar, diagnostics_);
         finish_article(article, options_);

@@ -14,13 +14,16 @@ class PageRules; // ingest/page_rules.h: the phrases by which page furniture is 
 
 /// Bounds on hostile input; each is an option of the command line and listed in docs/INPUT.md.
 struct InputLimits {
-    std::uint64_t article_bytes = 16U << 20U; ///< of one article's text
+    std::uint64_t article_bytes = 16U << 20U; ///< of one article as it comes: a page with its markup
+    std::uint64_t text_bytes = 2U << 20U;     ///< of one article's text
+    std::uint32_t tokens = 300'000;           ///< words and marks of one article's text
+    std::uint32_t figures = 20'000;           ///< runs of digits of one article's text
     std::uint64_t file_bytes = 4ULL << 30U;   ///< of one file as it lies on disk
     std::uint64_t total_bytes = 16ULL << 30U; ///< of everything read and unpacked in one run
     std::uint32_t articles = 1'000'000;       ///< in one run
     std::uint32_t folder_depth = 32;
     std::uint64_t unpacked_bytes = 16ULL << 30U; ///< of one archive or compressed file, unpacked
-    std::uint32_t expansion_ratio = 300;         ///< unpacked by packed size, once 32 MB are passed
+    std::uint32_t expansion_ratio = 100;         ///< unpacked by packed size, once 16 MB are passed
     std::uint32_t archive_entries = 1'000'000; ///< members of one archive, records of one WARC file
     std::uint32_t archive_depth = 4;           ///< archives in archives
     std::uint64_t line_bytes = 64U << 20U;     ///< of one line of JSONL

@@ -142,8 +142,8 @@ struct HtmlDocument {
 
 struct HtmlLimits {
     std::uint32_t depth = 256;
-    std::uint32_t nodes = 1'500'000;
-    std::uint32_t attributes = 1'000'000; ///< those beyond are dropped
+    std::uint32_t nodes = 300'000;
+    std::uint32_t attributes = 500'000;   ///< those beyond are dropped
 };
 
 /// Reads any bytes; never fails.

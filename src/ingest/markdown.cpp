@@ -137,21 +137,25 @@ void read_front_matter(Article& article, std::string_view yaml, Diagnostics& dia
 void read_markdown(RawInput input, ReadContext& context)
 {
     if (is_too_large(input.bytes.size(), input.path, context)) return;
-    repair_text(input.bytes, input.path, context.diagnostics);
-    std::size_t begin = utf8_mark_size(input.bytes);
+    DecodedText decoded =
+        decode_bytes(std::move(input.bytes), input.charset, input.path, context.diagnostics);
+    std::string& text = decoded.text;
+    std::size_t begin = utf8_mark_size(text);
     Article article;
+    article.offsets_are_of_file = decoded.same_offsets && input.is_file;
+    article.url = std::move(input.url);
     article.path = std::move(input.path);
-    if (auto front = find_front_matter(input.bytes, begin)) {
+    if (auto front = find_front_matter(text, begin)) {
         read_front_matter(article, front->yaml, context.diagnostics);
         begin = front->end;
     }
-    if (is_empty_text(std::string_view(input.bytes).substr(begin), article.path,
+    if (is_empty_text(std::string_view(text).substr(begin), article.path,
                       context.diagnostics))
         return;
-    blank_markup(input.bytes, begin);
+    blank_markup(text, begin);
     article.body = {static_cast<std::uint32_t>(begin),
-                    static_cast<std::uint32_t>(input.bytes.size())};
-    article.source.text = std::move(input.bytes);
+                    static_cast<std::uint32_t>(text.size())};
+    article.source.text = std::move(text);
     context.emit(std::move(article));
 }
 

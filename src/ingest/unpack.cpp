@@ -11,7 +11,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::uint64_t ratio_counts_from = 32U << 20U;
+constexpr std::uint64_t ratio_counts_from = 16U << 20U;
 
 bool inflate_bytes(std::string_view bytes, int window, std::size_t limit, std::string& decoded)
 {

@@ -14,6 +14,7 @@
 #include <glob.h>
 #include <sys/stat.h>
 
+#include "base/ascii.h"
 #include "ingest/reader.h"
 
 namespace crosscheck {
@@ -194,11 +195,14 @@ bool may_be_article(std::string_view path)
         "",     ".txt",   ".text", ".md",  ".markdown", ".jsonl", ".ndjson", ".json", ".html",
         ".htm", ".xhtml", ".xml",  ".rss", ".atom",     ".nitf",  ".warc",   ".zip",  ".tar",
         ".gz",  ".tgz",   ".zst",  ".xz",  ".txz",      ".bz2",   ".tzst",   ".pdf",  ".amp"};
-    std::string lower(ending(path));
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) {
-        return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    });
-    return std::find(endings.begin(), endings.end(), lower) != endings.end();
+    return std::find(endings.begin(), endings.end(), ascii_lower(ending(path))) != endings.end();
+}
+
+bool holds_one_article(std::string_view path)
+{
+    static constexpr std::array<std::string_view, 9> endings{
+        ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".amp", ".nitf"};
+    return std::find(endings.begin(), endings.end(), ascii_lower(ending(path))) != endings.end();
 }
 
 bool is_sidecar(std::string_view path)

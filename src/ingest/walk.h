@@ -23,6 +23,8 @@ std::vector<InputFile> list_inputs(const std::vector<std::string>& paths, const 
 /// True when the name's ending is one of a kind of file that may hold articles:
 /// folders and archives of a project also hold pictures, scripts and reports.
 bool may_be_article(std::string_view path);
+/// True when the name's ending is one of a format that holds one article a file.
+bool holds_one_article(std::string_view path);
 bool is_sidecar(std::string_view path);
 
 /// Reads a whole file ("-" is standard input). False, with an Error, when it

@@ -135,6 +135,17 @@ TEST_CASE("one compressed file is read as what it holds")
     CHECK(nested[0].path == "o.zip!inner.zip!a.txt");
 }
 
+TEST_CASE("offsets of members are not those of the archive")
+{
+    for (const char* name : {"a.txt", "a.md", "a.html"}) {
+        CAPTURE(name);
+        auto loaded = load_bytes(
+            "drop.zip", packed({{name, "<p>The council met in the old town hall on Friday.</p>", ""}}, "zip"));
+        REQUIRE(loaded.size() == 1);
+        CHECK_FALSE(loaded[0].offsets_are_of_file);
+    }
+}
+
 TEST_CASE("members that reach out of an archive are refused by name")
 {
     auto loaded = load_bytes("d.tar", packed({{"../up.txt", "x", ""},
@@ -167,6 +178,11 @@ TEST_CASE("bombs, depth and damage are told and the rest is read")
     auto cut = load_bytes("c.tar", tar.substr(0, 2500));
     CHECK(cut.size() == 1);
     CHECK(cut.count("bad-member") + cut.count("bad-archive") >= 1);
+    DropOptions small;
+    small.limits.article_bytes = 4000;
+    auto large = load_bytes("d.tar", tar, small);
+    CHECK(large.size() == 1);
+    CHECK(large.count("too-large") == 1);
     options.limits.archive_entries = 1;
     CHECK(load_bytes("e.tar", tar, options).count("archive-entries") == 1);
 }

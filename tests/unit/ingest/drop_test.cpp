@@ -246,6 +246,9 @@ TEST_CASE("limits are kept and told")
     CHECK(small.size() == 2);
     CHECK(small.first("too-large").path == folder / "a.txt");
     options = {};
+    options.limits.text_bytes = 50;
+    CHECK(load({folder.path()}, options).first("too-large").path == folder / "a.txt");
+    options = {};
     options.limits.articles = 2;
     auto few = load({folder.path()}, options);
     CHECK(few.size() == 2);
@@ -253,6 +256,33 @@ TEST_CASE("limits are kept and told")
     options = {};
     options.limits.total_bytes = 104;
     CHECK(load({folder.path()}, options).count("too-much-input") == 1);
+}
+
+TEST_CASE("a text of too many words or figures is named, not read")
+{
+    struct {
+        const char* text;
+        std::size_t read;
+    } cases[] = {
+        {"one two three four five", 1},
+        {"one two three four five six", 0},
+        {"one, two. three", 1},
+        {"one, two. three!", 0},
+        {"12 and 3", 1},
+        {"1/2/3", 0},
+        {"12345678", 1},
+        {"Tórshavn Ærø Åland", 1},
+    };
+    DropOptions options;
+    options.limits.tokens = 5;
+    options.limits.figures = 2;
+    for (const auto& c : cases) {
+        CAPTURE(c.text);
+        TempFolder folder;
+        auto loaded = load({folder.write("a.txt", c.text)}, options);
+        CHECK(loaded.size() == c.read);
+        CHECK(loaded.count("too-large") == 1 - c.read);
+    }
 }
 
 TEST_CASE("patterns and lists name files")
