@@ -141,10 +141,16 @@ class FurnitureFinder {
         if (may_start)
             for (std::uint32_t place : starts->second) {
                 const FurnitureRule& rule = rules_->furniture[place];
-                if (accept(rule) && lines_[line].words <= rule.words && begins(normal, rule))
+                if (accept(rule) && fits(line, rule) && begins(normal, rule))
                     return {&rule, false};
             }
         return {};
+    }
+
+    bool fits(std::size_t line, const FurnitureRule& rule) const
+    {
+        return lines_[line].words <= rule.words &&
+               (rule.form == FurnitureRule::Form::Any || !lines_[line].sentence);
     }
 
     static bool begins(std::string_view normal, const FurnitureRule& rule)
@@ -165,7 +171,7 @@ class FurnitureFinder {
             bool here = rule.where == where || rule.where == FurnitureRule::Where::Edge;
             bool holds = std::all_of(rule.has.begin(), rule.has.end(),
                                      [&](const auto& group) { return holds_any(normal, group); });
-            if (here && holds && lines_[line].words <= rule.words && !holds_any(normal, rule.lacks))
+            if (here && holds && fits(line, rule) && !holds_any(normal, rule.lacks))
                 return &rule;
         }
         return nullptr;
@@ -180,6 +186,9 @@ class FurnitureFinder {
             return;
         case FurnitureRule::Takes::Headline:
             if (found.whole) take_headlines(line, found.rule->why);
+            return;
+        case FurnitureRule::Takes::Next:
+            take_headlines(line, found.rule->why);
             return;
         case FurnitureRule::Takes::Block:
             if (below_article) take_block(line, found.rule->why);
@@ -258,7 +267,7 @@ class FurnitureFinder {
         for (std::size_t line = lines_.size(); line-- > 0;) {
             if (!why_[line].empty()) continue;
             if (Match found = match(line, accept); found.rule != nullptr)
-                mark(line, found.rule->why);
+                apply(line, found);
             else if (const FurnitureRule* rule = match_inside(line, FurnitureRule::Where::End))
                 mark(line, rule->why);
             else if (lines_[line].body())

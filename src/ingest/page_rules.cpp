@@ -134,14 +134,18 @@ class Loader {
     {
         using Where = FurnitureRule::Where;
         using Takes = FurnitureRule::Takes;
+        using Form = FurnitureRule::Form;
         static constexpr std::array<std::pair<std::string_view, Where>, 4> places{
             {{"any", Where::Any}, {"top", Where::Top}, {"end", Where::End}, {"edge", Where::Edge}}};
-        static constexpr std::array<std::pair<std::string_view, Takes>, 4> extents{
+        static constexpr std::array<std::pair<std::string_view, Takes>, 5> extents{
             {{"line", Takes::Line},
              {"headline", Takes::Headline},
+             {"next", Takes::Next},
              {"block", Takes::Block},
              {"rest", Takes::Rest}}};
-        check_keys(entry, {"why", "lines", "starts", "has", "lacks", "words", "where", "takes"});
+        static constexpr std::array<std::pair<std::string_view, Form>, 2> forms{
+            {{"any", Form::Any}, {"headline", Form::Headline}}};
+        check_keys(entry, {"why", "lines", "starts", "has", "lacks", "words", "where", "takes", "form"});
         FurnitureRule rule;
         if (const YamlNode* why = entry.find("why")) rule.why = why->scalar;
         if (rule.why.empty()) fault(entry, "an entry needs 'why'");
@@ -157,6 +161,7 @@ class Loader {
             rule.words = static_cast<std::uint32_t>(number(*words));
         rule.where = choice(entry, "where", Where::Any, places);
         rule.takes = choice(entry, "takes", Takes::Line, extents);
+        rule.form = choice(entry, "form", Form::Any, forms);
         if (!rule.has.empty() && rule.where == Where::Any)
             fault(entry, "'has' looks into the line, so it needs 'where: top', 'end' or 'edge'");
         index(std::move(rule));

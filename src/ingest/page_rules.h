@@ -16,7 +16,8 @@ namespace crosscheck {
 /// One entry of furniture.yaml, its phrases normalised (see normal_line).
 struct FurnitureRule {
     enum class Where : std::uint8_t { Any, Top, End, Edge };
-    enum class Takes : std::uint8_t { Line, Headline, Block, Rest };
+    enum class Takes : std::uint8_t { Line, Headline, Next, Block, Rest };
+    enum class Form : std::uint8_t { Any, Headline };
 
     std::string why;
     std::vector<std::string> lines;
@@ -26,6 +27,7 @@ struct FurnitureRule {
     std::uint32_t words = 14;
     Where where = Where::Any;
     Takes takes = Takes::Line;
+    Form form = Form::Any;
 };
 
 /// The phrases by which page furniture, date lines, bylines and credits are
