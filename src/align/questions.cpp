@@ -48,10 +48,10 @@ std::vector<std::uint32_t> canonical_order(const std::vector<Features>& features
 std::string value_key(const Features& claim)
 {
     const double value = claim.quantity.printed;
-    if (claim.quantity.dimension == "date")
-        return std::to_string(static_cast<long long>(value));
     if (value == 0 || !std::isfinite(value))
         return "0";
+    if (claim.quantity.dimension == "date")
+        return std::to_string(static_cast<long long>(value));
     // Buckets of 7 %: roundings and conversions fall into one or the next.
     return std::to_string(std::lround(std::log(std::abs(value)) / 0.07));
 }

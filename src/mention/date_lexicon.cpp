@@ -216,6 +216,7 @@ class DateLexiconLoader {
             if (!names || names->items.empty())
                 return fail(item, "expected 'names' of the holiday");
             for (const YamlNode& name : names->items) {
+                if (name.scalar.empty()) return fail(name, "expected the name of a holiday");
                 holiday.words = split_words(name.scalar);
                 add_holiday(holiday);
             }

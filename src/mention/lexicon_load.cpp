@@ -393,9 +393,10 @@ void LexiconLoader::read_words(const YamlNode& root)
             read_collectives(node);
         else if (key == "magnitude")
             read_magnitude(node);
-        else if (key == "age")
-            read_list(*need(node, "before"), WordRole::AgeBefore);
-        else
+        else if (key == "age") {
+            if (const YamlNode* before = need(node, "before"))
+                read_list(*before, WordRole::AgeBefore);
+        } else
             fail(node, "unknown list '" + key + "'");
     }
 }
