@@ -4,6 +4,7 @@
 
 #include "align/aspects.h"
 #include "align/questions.h"
+#include "align/rivals.h"
 #include "align/stories.h"
 #include "base/hash.h"
 
@@ -80,8 +81,11 @@ Alignment align(const std::vector<Claim>& claims, const std::vector<ArticleSumma
             claim.story = stories[claim.article];
     Alignment result;
     const std::vector<Event> events = describe_stories(stories, claims, features, articles);
-    for (const std::vector<std::uint32_t>& group : group_claims(features))
+    const Grouping grouping = group_claims(features);
+    for (const std::vector<std::uint32_t>& group : grouping.groups)
         result.questions.push_back(make_question(claims, features, without_conversions(claims, group), events));
+    for (const std::vector<std::uint32_t>& group : find_rivals(features, grouping))
+        result.questions.push_back(make_question(claims, features, group, events));
     add_aspects(result.questions, claims);
     for (const Event& event : events)
         result.events.push_back(event);

@@ -211,33 +211,40 @@ bool attributes_apart(const Features& a, const Features& b, bool differ)
     return differ || !loose.contains(x.kind) || !loose.contains(y.kind);
 }
 
-bool barred(const Features& a, const Features& b, bool differ)
+/// What bars the pair, or null.
+const char* bar(const Features& a, const Features& b, bool differ)
 {
     const Claim& x = *a.claim;
     const Claim& y = *b.claim;
     if (!a.generic && !b.generic && attributes_apart(a, b, differ))
-        return true;
+        return "other attributes";
     const bool words = x.value.type == ValueType::Text || x.value.type == ValueType::Entity;
     if (words)
-        return false;
+        return nullptr;
     if (lasting(a) && lasting(b) && x.subject == y.subject) // what happened once, happened in one place
-        return x.changes == Changes::Fixed && y.changes == Changes::Fixed && conflict(x, y, "place");
+        return x.changes == Changes::Fixed && y.changes == Changes::Fixed && conflict(x, y, "place") ? "other places" : nullptr;
     if ((x.context.change == "by") != (y.context.change == "by") || (differ && x.negated != y.negated))
-        return true;
-    if (conflict(x, y, "period") || references_apart(x, y) || places_apart(x, y, differ) || groups_apart(x, y, differ))
-        return true;
+        return "by beside to, or a negation";
+    if (conflict(x, y, "period"))
+        return "other periods";
+    if (references_apart(x, y))
+        return "measured from other places";
+    if (places_apart(x, y, differ))
+        return "other places";
+    if (groups_apart(x, y, differ))
+        return "other groups";
     if (differ)
         for (const char* key : {"period", "more", "including"})
             if (only_one(x, y, key))
-                return true;
+                return "a scope of one alone";
     if (differ && x.kind == "casualties" && x.attribute != "killed" && only_one(x, y, "part"))
-        return true;
+        return "a part beside a whole";
     if (differ ? x.context.per != y.context.per
                : !x.context.per.empty() && !y.context.per.empty() && x.context.per != y.context.per)
-        return true;
+        return "other rates";
     if (a.quantity.dimension == "age")
-        return false;
-    return different_events(x.context.event, y.context.event);
+        return nullptr;
+    return different_events(x.context.event, y.context.event) ? "other events" : nullptr;
 }
 
 /// Two figures of one article for one noun are two things, unless a rule knows
@@ -288,20 +295,23 @@ Kinship differing(const Features& a, const Features& b)
     const ClaimContext& x = a.claim->context;
     const ClaimContext& y = b.claim->context;
     const SubjectRelation subjects = relate_subjects(a, b);
-    if (a.generic != b.generic || subjects == SubjectRelation::Different ||
-        barred_in_one_article(a, b))
-        return {Kin::Barred, 0};
+    if (a.generic != b.generic)
+        return {Kin::Barred, 0, "a rule names one of the two"};
+    if (subjects == SubjectRelation::Different)
+        return {Kin::Barred, 0, "other subjects"};
+    if (barred_in_one_article(a, b))
+        return {Kin::Barred, 0, "two figures of one article"};
     const double score = common_ground(a, b);
     if (lasting(a) && lasting(b) && a.quantity.dimension != "text" && subjects == SubjectRelation::Same)
-        return a.sole && b.sole ? Kinship{Kin::Linked, score} : Kinship{};
+        return a.sole && b.sole ? Kinship{Kin::Linked, score, "one lasting thing"} : Kinship{Kin::Strangers, score, "several values of a lasting thing"};
     if (far_off(a, b) && !(subjects == SubjectRelation::Same && a.named_subject))
-        return {};
+        return {Kin::Strangers, score, "too far off"};
     // Where both articles give several such figures, each has its own event or
     // place, and which belongs to which cannot be known.
     if (!a.sole && !b.sole && a.quantity.dimension != "text")
-        return {};
+        return {Kin::Strangers, score, "both articles give several"};
     if (!a.generic && a.claim->kind != "date")
-        return score >= 5 || (subjects == SubjectRelation::Same && a.named_subject) ? Kinship{Kin::Linked, score} : Kinship{};
+        return score >= 5 || (subjects == SubjectRelation::Same && a.named_subject) ? Kinship{Kin::Linked, score, "typed"} : Kinship{Kin::Strangers, score, "typed, too little in common"};
     const bool noun = !x.noun.empty() && x.noun == y.noun;
     const bool verb = !x.verb.empty() && x.verb == y.verb;
     const bool unit = a.quantity.dimension != "person" && a.quantity.dimension != "count";
@@ -317,7 +327,7 @@ Kinship differing(const Features& a, const Features& b)
         return {Kin::Linked, score};
     if ((noun || unit) && words >= 4 && 2 * words >= fewer)
         return {Kin::Linked, score};
-    return {};
+    return {Kin::Strangers, score, "too little in common"};
 }
 
 Kinship equal(const Features& a, const Features& b)
@@ -332,7 +342,7 @@ Kinship equal(const Features& a, const Features& b)
         const bool tied = subjects == SubjectRelation::Same ||
                           (!x.verb.empty() && x.verb == y.verb && overlap(a.terms, b.terms) >= 1) ||
                           overlap(a.terms, b.terms) >= (a.quantity.dimension == "date" && a.article != b.article ? 2U : 3U);
-        return tied ? Kinship{Kin::Linked, score} : Kinship{};
+        return tied ? Kinship{Kin::Linked, score} : Kinship{Kin::Strangers, score, "equal, nothing ties them"};
     }
     const bool counted = a.quantity.dimension == "count" || a.quantity.dimension == "person";
     const bool noun = !x.noun.empty() && x.noun == y.noun;
@@ -348,9 +358,9 @@ Kinship equal(const Features& a, const Features& b)
         const double rare = std::min(rarity(a), rarity(b));
         const bool tied = words >= 3 || (words >= 2 && (people || rare >= 3 || (unnamed && rare >= 1)));
         if (!tied && (a.generic || b.generic))
-            return {};
+            return {Kin::Strangers, score, "equal, but of other nouns"};
     }
-    return score >= 4.5 ? Kinship{Kin::Linked, score} : Kinship{};
+    return score >= 4.5 ? Kinship{Kin::Linked, score} : Kinship{Kin::Strangers, score, "equal, too little in common"};
 }
 
 /// The clause's subject is who says the figure, not what it is of.
@@ -403,8 +413,8 @@ Kinship kinship(const Features& a, const Features& b)
     if (a.quantity.dimension == "text" && a.claim->kind == b.claim->kind && a.claim->attribute == b.claim->attribute)
         return statements(a, b, relate_subjects(a, b));
     const bool differ = values == ValueRelation::Differs;
-    if (barred(a, b, differ))
-        return {Kin::Barred, 0};
+    if (const char* why = bar(a, b, differ))
+        return {Kin::Barred, 0, why};
     // "Thousands" and "half a million" may both be true, of two things.
     if (values == ValueRelation::Hedged && far_off(a, b))
         return {};

@@ -13,6 +13,7 @@ enum class Kin {
 struct Kinship {
     Kin kin = Kin::Strangers;
     double strength = 0;
+    const char* why = ""; ///< what decided, a phrase for the people who debug alignment; never freed
 };
 Kinship kinship(const Features& a, const Features& b);
 

@@ -22,12 +22,6 @@ namespace {
 constexpr std::size_t reach = 48; ///< how many neighbours of a block each claim is compared with
 constexpr std::size_t witnesses = 12; ///< of each group, when two groups are to be joined
 
-struct Edge {
-    std::uint32_t a = 0;
-    std::uint32_t b = 0;
-    double strength = 0;
-};
-
 /// The order of claims that depends on nothing but themselves.
 std::vector<std::uint32_t> canonical_order(const std::vector<Features>& features)
 {
@@ -130,25 +124,25 @@ bool stories_allow(const Features& a, const Features& b)
            a.quantity.dimension != "text";
 }
 
-std::vector<Edge> find_edges(const std::vector<Features>& features,
+std::vector<Link> find_links(const std::vector<Features>& features,
                              const std::vector<std::uint32_t>& rank)
 {
-    std::vector<Edge> edges;
+    std::vector<Link> links;
     make_blocks(features).each_pair([&](std::uint32_t a, std::uint32_t b) {
         if (a == b || !stories_allow(features[a], features[b]))
             return;
         const Kinship kin = kinship(features[a], features[b]);
         if (kin.kin == Kin::Linked)
-            edges.push_back(rank[a] < rank[b] ? Edge{a, b, kin.strength} : Edge{b, a, kin.strength});
+            links.push_back(rank[a] < rank[b] ? Link{a, b, kin.strength} : Link{b, a, kin.strength});
     });
-    auto key = [&](const Edge& edge) { return std::make_pair(rank[edge.a], rank[edge.b]); };
-    std::sort(edges.begin(), edges.end(), [&](const Edge& x, const Edge& y) {
+    auto key = [&](const Link& link) { return std::make_pair(rank[link.a], rank[link.b]); };
+    std::sort(links.begin(), links.end(), [&](const Link& x, const Link& y) {
         return x.strength != y.strength ? x.strength > y.strength : key(x) < key(y);
     });
-    edges.erase(std::unique(edges.begin(), edges.end(),
-                            [&](const Edge& x, const Edge& y) { return key(x) == key(y); }),
-                edges.end());
-    return edges;
+    links.erase(std::unique(links.begin(), links.end(),
+                            [&](const Link& x, const Link& y) { return key(x) == key(y); }),
+                links.end());
+    return links;
 }
 
 /// Groups that grow by links, strongest first.
@@ -163,10 +157,10 @@ class Groups {
         }
     }
 
-    void join(const Edge& edge)
+    void join(const Link& link)
     {
-        std::uint32_t a = group_[edge.a];
-        std::uint32_t b = group_[edge.b];
+        std::uint32_t a = group_[link.a];
+        std::uint32_t b = group_[link.b];
         if (a == b || any_barred(members_[a], members_[b]))
             return;
         if (members_[a].size() < members_[b].size())
@@ -178,6 +172,7 @@ class Groups {
         members_[b].clear();
     }
 
+    std::uint32_t of(std::uint32_t claim) const { return group_[claim]; }
     const std::vector<std::vector<std::uint32_t>>& members() const { return members_; }
 
   private:
@@ -197,24 +192,28 @@ class Groups {
 
 } // namespace
 
-std::vector<std::vector<std::uint32_t>> group_claims(const std::vector<Features>& features)
+Grouping group_claims(const std::vector<Features>& features)
 {
     const std::vector<std::uint32_t> order = canonical_order(features);
     std::vector<std::uint32_t> rank(features.size());
     for (std::uint32_t place = 0; place < order.size(); ++place)
         rank[order[place]] = place;
     Groups groups(features);
-    for (const Edge& edge : find_edges(features, rank))
-        groups.join(edge);
-    std::vector<std::vector<std::uint32_t>> result;
+    const std::vector<Link> links = find_links(features, rank);
+    for (const Link& link : links)
+        groups.join(link);
+    Grouping result;
+    for (const Link& link : links)
+        if (groups.of(link.a) != groups.of(link.b))
+            result.crossing.push_back(link);
     for (std::vector<std::uint32_t> members : groups.members()) {
         if (members.empty())
             continue;
         std::sort(members.begin(), members.end(),
                   [&](std::uint32_t x, std::uint32_t y) { return rank[x] < rank[y]; });
-        result.push_back(std::move(members));
+        result.groups.push_back(std::move(members));
     }
-    std::sort(result.begin(), result.end(),
+    std::sort(result.groups.begin(), result.groups.end(),
               [&](const auto& x, const auto& y) { return rank[x.front()] < rank[y.front()]; });
     return result;
 }

@@ -6,9 +6,22 @@
 
 namespace crosscheck {
 
-/// Groups of claims that answer one question: indexes into `features`, each
-/// group in (article id, text) order, groups ordered by their first claim.
-std::vector<std::vector<std::uint32_t>> group_claims(const std::vector<Features>& features);
+/// Two claims that kinship ties to one question.
+struct Link {
+    std::uint32_t a = 0; ///< indexes into the features
+    std::uint32_t b = 0;
+    double strength = 0;
+};
+
+struct Grouping {
+    /// Claims that answer one question: indexes into `features`, each group in
+    /// (article id, text) order, groups ordered by their first claim.
+    std::vector<std::vector<std::uint32_t>> groups;
+    /// Links between claims that stand in different groups all the same, because
+    /// others of these groups bar each other; strongest first.
+    std::vector<Link> crossing;
+};
+Grouping group_claims(const std::vector<Features>& features);
 
 /// How many pairs group_claims looked at: what the test of its growth counts.
 std::size_t pairs_looked_at(const std::vector<Features>& features);

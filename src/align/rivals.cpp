@@ -1,0 +1,103 @@
+#include "align/rivals.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace crosscheck {
+namespace {
+
+using Group = std::vector<std::uint32_t>;
+
+std::set<std::uint32_t> articles_of(const std::vector<Features>& features, const Group& group)
+{
+    std::set<std::uint32_t> articles;
+    for (std::uint32_t claim : group)
+        articles.insert(features[claim].article);
+    return articles;
+}
+
+bool differ(const Features& a, const Features& b)
+{
+    return relate(a.claim->value, b.claim->value) == ValueRelation::Differs;
+}
+
+/// Collects what stands against one group: for each claim that is no answer of
+/// that group's own articles, the links that tie it there.
+class Rivals {
+  public:
+    Rivals(const std::vector<Features>& features, const Grouping& grouping)
+        : features_(features), grouping_(grouping), group_(features.size(), 0)
+    {
+        for (std::uint32_t group = 0; group < grouping.groups.size(); ++group) {
+            for (std::uint32_t claim : grouping.groups[group])
+                group_[claim] = group;
+            articles_.push_back(articles_of(features, grouping.groups[group]));
+        }
+    }
+
+    std::vector<Group> find()
+    {
+        for (const Link& link : grouping_.crossing) {
+            take(link.a, link.b);
+            take(link.b, link.a);
+        }
+        std::vector<Group> result;
+        for (const auto& [sides, against] : found_)
+            result.push_back(question_of(sides.first, against));
+        std::sort(result.begin(), result.end());
+        result.erase(std::unique(result.begin(), result.end()), result.end());
+        return result;
+    }
+
+  private:
+    struct Against {
+        std::set<std::uint32_t> rivals;
+        std::set<std::uint32_t> tied; ///< claims of the group that a link ties to a rival
+    };
+
+    /// `rival` stands against the group of `answer`, unless its article gives that answer too.
+    void take(std::uint32_t answer, std::uint32_t rival)
+    {
+        const std::uint32_t home = group_[answer];
+        if (articles_[home].contains(features_[rival].article))
+            return;
+        const bool alone = grouping_.groups[group_[rival]].size() == 1;
+        if (!differ(features_[answer], features_[rival]) && !alone)
+            return;
+        const auto [known, first] = home_of_.try_emplace(rival, home); // links come strongest first
+        if (known->second != home)
+            return;
+        if (auto other = home_of_.find(answer); other != home_of_.end() && other->second == group_[rival])
+            return; // the two groups already meet the other way round
+        Against& against = found_[{home, group_[rival]}];
+        against.rivals.insert(rival);
+        against.tied.insert(answer);
+    }
+
+    Group question_of(std::uint32_t home, const Against& against) const
+    {
+        Group result;
+        for (std::uint32_t claim : grouping_.groups[home])
+            if (against.tied.contains(claim))
+                result.push_back(claim);
+        result.insert(result.end(), against.rivals.begin(), against.rivals.end());
+        return result;
+    }
+
+    const std::vector<Features>& features_;
+    const Grouping& grouping_;
+    std::vector<std::uint32_t> group_;
+    std::vector<std::set<std::uint32_t>> articles_;
+    std::map<std::uint32_t, std::uint32_t> home_of_;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, Against> found_;
+};
+
+} // namespace
+
+std::vector<Group> find_rivals(const std::vector<Features>& features, const Grouping& grouping)
+{
+    return Rivals(features, grouping).find();
+}
+
+} // namespace crosscheck

@@ -1,0 +1,16 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "align/questions.h"
+
+namespace crosscheck {
+
+/// Answers that were kept apart, yet answer one question for some articles: one
+/// outlet prints 14 of what nine others print six of, while those nine print 14
+/// too, of something else. Each result holds the claims of one answer and the
+/// rival ones of the articles that do not give it, in (article, text) order of
+/// the groups; a claim is a rival once at most. Linear in the crossing links.
+std::vector<std::vector<std::uint32_t>> find_rivals(const std::vector<Features>& features, const Grouping& grouping);
+
+} // namespace crosscheck
