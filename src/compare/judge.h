@@ -44,6 +44,10 @@ Outcome check_scope(const Voice& a, const Voice& b, Judgement& judgement);      
 Outcome check_attribution(const Voice& a, const Voice& b, Judgement& judgement);// attribution.cpp
 Outcome check_evidence(const Voice& a, const Voice& b, Judgement& judgement);   // scope.cpp
 
+/// Whether noun, kind and words of two figures are so alike that one thing must
+/// be meant: what a contradiction needs (scope.cpp).
+bool one_meaning(const Claim& a, const Claim& b);
+
 /// Whether time matters and is not known for both, so that a difference which
 /// nothing else explains stays open.
 bool time_unknown(const Voice& a, const Voice& b);

@@ -77,20 +77,52 @@ Outcome check_scope(const Voice& a, const Voice& b, Judgement& judgement)
     return Outcome::GoOn;
 }
 
-Outcome check_evidence(const Voice& a, const Voice& b, Judgement& judgement)
+namespace {
+
+/// Names of the sentence besides whom the claim is of and who says it.
+std::vector<std::string> parties(const Claim& claim)
 {
-    const Claim& x = *a.claim;
-    const Claim& y = *b.claim;
+    std::vector<std::string> result;
+    for (const std::string& name : claim.context.names)
+        if (name != claim.subject && name != claim.attribution.speaker)
+            result.push_back(name);
+    return result;
+}
+
+/// Who offers, pays or sells is part of what an amount means: two amounts between
+/// other parties are two amounts.
+bool other_parties(const Claim& a, const Claim& b)
+{
+    const std::vector<std::string> x = parties(a);
+    const std::vector<std::string> y = parties(b);
+    return !x.empty() && !y.empty() && std::none_of(x.begin(), x.end(), [&](const std::string& name) {
+        return std::binary_search(y.begin(), y.end(), name);
+    });
+}
+
+bool same_verb(const Claim& a, const Claim& b)
+{
+    return a.context.verb == b.context.verb || a.context.verb.empty() || b.context.verb.empty();
+}
+
+} // namespace
+
+bool one_meaning(const Claim& x, const Claim& y)
+{
+    if (x.kind == "money" && other_parties(x, y))
+        return false;
+    if (x.value.type == ValueType::Date && !same_verb(x, y))
+        return false;
     static const std::set<std::string_view> of_events = {"casualties", "count", "quantity", "money", "measure", "percent", "date", "attacks"};
     if (!of_events.contains(x.kind) && x.kind == y.kind && x.attribute == y.attribute)
-        return Outcome::GoOn;
+        return true;
+    if (x.kind == "date" || x.kind != y.kind || x.attribute != y.attribute || x.context.noun != y.context.noun)
+        return false;
     std::vector<std::string> shared;
     std::set_intersection(x.context.terms.begin(), x.context.terms.end(), y.context.terms.begin(),
                           y.context.terms.end(), std::back_inserter(shared));
     const std::size_t fewer = std::min(x.context.terms.size(), y.context.terms.size());
-    const bool verbs = x.context.verb == y.context.verb || x.context.verb.empty() || y.context.verb.empty();
-    const bool alike = verbs && shared.size() >= 3 && 2 * shared.size() >= fewer;
-    const bool meaning = x.kind == y.kind && x.attribute == y.attribute && x.context.noun == y.context.noun;
+    const bool alike = same_verb(x, y) && shared.size() >= 3 && 2 * shared.size() >= fewer;
     const bool typed = x.rule.find("generic") == std::string::npos && x.changes == Changes::Fixed;
     // What a rule knows of one named person or body ("the sentence of P.") needs no like words.
     auto names = [](const Claim& claim) {
@@ -98,7 +130,12 @@ Outcome check_evidence(const Voice& a, const Voice& b, Judgement& judgement)
     };
     const bool of_one = typed && x.kind == "measure" && x.value.type == ValueType::Duration && x.subject == y.subject &&
                         names(x) && names(y);
-    if (x.kind != "date" && meaning && (alike || of_one || (typed && x.kind != "money" && x.kind != "measure"))) {
+    return alike || of_one || (typed && x.kind != "money" && x.kind != "measure");
+}
+
+Outcome check_evidence(const Voice& a, const Voice& b, Judgement& judgement)
+{
+    if (one_meaning(*a.claim, *b.claim)) {
         judgement.reasons.push_back({"meaning", "same", false, "the same noun in like words"});
         return Outcome::GoOn;
     }

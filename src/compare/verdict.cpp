@@ -10,9 +10,8 @@
 // From a question to a finding. Claims that give one answer are one position;
 // every two positions are judged by their claims, check after check; the worst
 // honest verdict of all pairs is the finding's. Where one pair of claims explains
-// a difference (another day, another authority, another thing counted) the
-// explanation holds for the two positions: a contradiction needs every pair of
-// their claims to contradict.
+// a difference (another day, a plan, another thing counted) the explanation holds
+// for the two positions; whose figure it is goes by the most pairs.
 
 namespace crosscheck {
 namespace {
@@ -175,16 +174,26 @@ class Comparison {
             add_position(std::move(group));
     }
 
+    /// What explains one pair explains the two positions: another day, another
+    /// scope, a plan. Only whose figure it is goes by the most pairs, for outlets
+    /// differ in whom they credit with one figure.
     Judgement judge_positions(const Position& a, const Position& b) const
     {
-        std::optional<Judgement> mildest;
+        std::map<Verdict, std::size_t> pairs;
+        std::map<Verdict, Judgement> first;
         for (std::size_t i = 0; i < std::min(a.claims.size(), most_voices); ++i)
             for (std::size_t j = 0; j < std::min(b.claims.size(), most_voices); ++j) {
                 Judgement judgement = judge(voice(a.claims[i]), voice(b.claims[j]));
-                if (!mildest || excuse(judgement.verdict) > excuse(mildest->verdict))
-                    mildest = std::move(judgement);
+                ++pairs[judgement.verdict];
+                first.try_emplace(judgement.verdict, std::move(judgement));
             }
-        return *mildest;
+        const Verdict mildest = std::max_element(pairs.begin(), pairs.end(), [](const auto& x, const auto& y) {
+                                    return excuse(x.first) < excuse(y.first);
+                                })->first;
+        const bool voices = mildest == Verdict::AttributionDifference || mildest == Verdict::Unresolved;
+        if (voices && 2 * pairs[Verdict::Contradiction] > pairs[Verdict::AttributionDifference] + pairs[Verdict::Unresolved] + pairs[Verdict::Contradiction])
+            return first[Verdict::Contradiction];
+        return first[mildest];
     }
 
     void judge_values()
@@ -341,7 +350,8 @@ Judgement judge(const Voice& a, const Voice& b)
     }
     const bool fixed = a.claim->changes == Changes::Fixed && b.claim->changes == Changes::Fixed;
     const bool timed = a.claim->when.basis == "text" && b.claim->when.basis == "text";
-    if (!fixed && !timed && a.claim->article != b.claim->article && !lasting_kind(a.claim->kind)) {
+    const bool one_voice = !a.claim->attribution.speaker.empty() && a.claim->attribution.speaker == b.claim->attribution.speaker;
+    if (!fixed && !timed && !one_voice && a.claim->article != b.claim->article && !lasting_kind(a.claim->kind)) {
         judgement.reasons.push_back({"time", "unknown", true, "it can change within the day, and only the day of the reports is known"});
         judgement.verdict = Verdict::Unresolved;
         return judgement;

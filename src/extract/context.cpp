@@ -112,14 +112,44 @@ std::string place_of(const Reading& reading, TokenRange clause, const Mention& m
     return before;
 }
 
-std::string period_of(const Reading& reading, TokenRange clause, const Mention& mention)
+/// "so far", "thus far", "to date": said of the whole sentence, wherever it stands.
+bool to_date(const Reading& reading, TokenRange sentence)
+{
+    for (std::uint32_t i = sentence.begin; i + 1 < sentence.end; ++i) {
+        const std::string_view word = reading.tokens.lower(i);
+        const std::string_view next = reading.tokens.lower(i + 1);
+        if ((word == "so" || word == "thus") && next == "far") return true;
+        if (word == "to" && next == "date" && (i + 2 == sentence.end || reading.tokens[i + 2].kind == TokenKind::Symbol)) return true;
+    }
+    return false;
+}
+
+/// "14 rifles during the five operations": several occurrences, summed up.
+std::string occurrences_of(const Reading& reading, TokenRange sentence, const Mention& mention)
+{
+    constexpr std::uint32_t reach = 16;
+    for (std::uint32_t i = mention.tokens.end; i + 3 < std::min(sentence.end, mention.tokens.end + reach); ++i) {
+        const std::string_view word = reading.tokens.lower(i);
+        if (word != "during" && word != "over" && word != "in" && word != "across") continue;
+        const auto [first, last] = beginning_in(reading.mentions, {i + 1, i + 4});
+        for (std::size_t m = first; m < last; ++m) {
+            const Mention& other = reading.mentions[m];
+            if (other.type == MentionType::Count && other.tokens.begin != mention.tokens.begin && other.lower.value_or(0) >= 2 &&
+                other.tokens.begin > i + 1 && reading.classes[i + 1].is(WordClass::Determiner))
+                return text_of(reading, {i, std::min(sentence.end, other.tokens.end)});
+        }
+    }
+    return {};
+}
+
+std::string period_of(const Reading& reading, TokenRange clause, TokenRange sentence, const Mention& mention)
 {
     if (!mention.per.empty()) return "per " + mention.per;
+    if (to_date(reading, sentence)) return "so far";
+    if (std::string several = occurrences_of(reading, sentence, mention); !several.empty()) return several;
     for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
         const std::string_view word = reading.tokens.lower(i);
         const std::string_view next = i + 1 < clause.end ? reading.tokens.lower(i + 1) : std::string_view{};
-        if (word == "so" && next == "far") return "so far";
-        if (word == "thus" && next == "far") return "so far";
         if (word == "since" && !next.empty()) return text_of(reading, {i, std::min(clause.end, i + 3)});
         if ((word == "this" || word == "last") && (next == "year" || next == "season" || next == "month")) return text_of(reading, {i, i + 2});
         if (word == "in" && next == "total") return "in total";
@@ -228,7 +258,7 @@ std::map<std::string, std::string> scope_of(const Reading& reading, std::uint32_
     };
     if (mention.type == MentionType::Date || mention.type == MentionType::Age) return scope;
     set("place", place_of(reading, near, mention));
-    set("period", period_of(reading, near, mention));
+    set("period", period_of(reading, near, sentence, mention));
     if (mention.type == MentionType::Money) set("purpose", purpose_after(reading, sentence, mention));
     if (mention.type == MentionType::Count) set("unit_noun", text_of(reading, mention.noun_phrase));
     if (part(reading, mention, sentence)) set("part", "of a whole");
