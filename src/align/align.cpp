@@ -79,6 +79,7 @@ Alignment align(const std::vector<Claim>& claims, const std::vector<ArticleSumma
     for (Features& claim : features)
         if (claim.article != no_story)
             claim.story = stories[claim.article];
+    weigh_terms(features);
     Alignment result;
     const std::vector<Event> events = describe_stories(stories, claims, features, articles);
     const Grouping grouping = group_claims(features);

@@ -1,7 +1,9 @@
 #include "align/features.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <numeric>
 #include <set>
 
 #include "align/tables.h"
@@ -103,6 +105,52 @@ std::size_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::
         }
     }
     return common;
+}
+
+void weigh_terms(std::vector<Features>& features)
+{
+    std::map<std::uint32_t, double> claims; // of each article
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::map<std::uint32_t, double>> uses; // by story and term: claims of each article
+    for (const Features& f : features) {
+        ++claims[f.article];
+        for (std::uint32_t term : f.terms)
+            ++uses[{f.story, term}][f.article];
+    }
+    std::map<std::pair<std::uint32_t, std::uint32_t>, double> weights;
+    for (const auto& [term, by_article] : uses) {
+        double with = 0;
+        double all = 0;
+        for (const auto& [article, count] : by_article) {
+            with += count;
+            all += claims[article];
+        }
+        weights[term] = std::log((all + 1) / with);
+    }
+    for (Features& f : features) {
+        f.weights.clear();
+        for (std::uint32_t term : f.terms)
+            f.weights.push_back(weights[{f.story, term}]);
+    }
+}
+
+Likeness likeness(const Features& a, const Features& b)
+{
+    Likeness result;
+    for (std::size_t i = 0, j = 0; i < a.weights.size() && j < b.weights.size();) {
+        if (a.terms[i] == b.terms[j]) {
+            result.shared += std::min(a.weights[i], b.weights[j]);
+            ++i;
+            ++j;
+        } else if (a.terms[i] < b.terms[j]) {
+            ++i;
+        } else {
+            ++j;
+        }
+    }
+    const double shorter = std::min(std::accumulate(a.weights.begin(), a.weights.end(), 0.0),
+                                    std::accumulate(b.weights.begin(), b.weights.end(), 0.0));
+    result.share = shorter > 0 ? result.shared / shorter : 0;
+    return result;
 }
 
 std::vector<Features> make_features(const std::vector<Claim>& claims,

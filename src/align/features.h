@@ -22,6 +22,7 @@ struct Features {
     bool named_subject = false;///< the subject is a name, not a common noun
     std::vector<std::string> subject_words; ///< of the slug, sorted
     std::vector<std::uint32_t> terms; ///< of the clause, the lightest words aside; sorted
+    std::vector<double> weights; ///< of the terms: how well each tells the claims of one article apart, see weigh_terms
     std::vector<std::uint32_t> story_terms; ///< of these, the ones that tell stories apart
     std::vector<std::uint32_t> names; ///< of the sentence, common names aside; sorted
     std::vector<std::uint32_t> modifiers; ///< sorted
@@ -40,6 +41,19 @@ class Vocabulary {
 std::vector<Features> make_features(const std::vector<Claim>& claims,
                                     const std::vector<ArticleSummary>& articles,
                                     Vocabulary& vocabulary);
+
+/// Weighs the terms of each claim by how few claims of the articles that use a
+/// term have it, within the story alone: log(claims / claims with it). A word
+/// of every sentence weighs nothing, one of a single sentence much, however many
+/// outlets print that sentence. Articles of other stories change nothing.
+void weigh_terms(std::vector<Features>& features);
+
+/// What two clauses have in common.
+struct Likeness {
+    double shared = 0; ///< weight of the common terms
+    double share = 0;  ///< of the weight of the shorter clause, 0..1
+};
+Likeness likeness(const Features& a, const Features& b);
 
 std::size_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
 

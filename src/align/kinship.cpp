@@ -263,6 +263,31 @@ bool barred_in_one_article(const Features& a, const Features& b)
            x.attribution.speaker == y.attribution.speaker;
 }
 
+/// Figures this far apart count different things more often than they err.
+bool far_off(const Features& a, const Features& b)
+{
+    constexpr double factor = 8;
+    const double x = std::abs(a.quantity.printed);
+    const double y = std::abs(b.quantity.printed);
+    return a.quantity.dimension != "date" && (x > factor * y || y > factor * x) && std::max(x, y) > 20;
+}
+
+/// "Police spoke of 30,000; organisers said there were 50,000": one article, two
+/// authorities, one breath.
+bool two_voices(const Features& a, const Features& b)
+{
+    const Claim& x = *a.claim;
+    const Claim& y = *b.claim;
+    if (a.article == no_story || a.article != b.article || x.attribution.speaker.empty() || y.attribution.speaker.empty() ||
+        x.attribution.speaker == y.attribution.speaker || x.subject == x.attribution.speaker || y.subject == y.attribution.speaker)
+        return false;
+    const std::uint32_t gap = x.context.sentence > y.context.sentence ? x.context.sentence - y.context.sentence
+                                                                      : y.context.sentence - x.context.sentence;
+    const bool counted = a.quantity.dimension == "person" || b.quantity.dimension == "person" ||
+                         (!x.context.noun.empty() && x.context.noun == y.context.noun);
+    return gap <= 1 && counted && !far_off(a, b);
+}
+
 /// Answers in words of one kind meet when their words do; one office of one
 /// person also when they do not.
 Kinship statements(const Features& a, const Features& b, SubjectRelation subjects)
@@ -281,53 +306,69 @@ Kinship statements(const Features& a, const Features& b, SubjectRelation subject
                : Kinship{};
 }
 
-/// Figures this far apart count different things more often than they err.
-bool far_off(const Features& a, const Features& b)
+/// "14 rifles" and "31 magazines" are no two answers to one question; nouns of
+/// people name groups, which are told apart elsewhere.
+bool nouns_apart(const Features& a, const Features& b)
 {
-    constexpr double factor = 8;
-    const double x = std::abs(a.quantity.printed);
-    const double y = std::abs(b.quantity.printed);
-    return a.quantity.dimension != "date" && (x > factor * y || y > factor * x) && std::max(x, y) > 20;
+    const std::string& x = a.claim->context.noun;
+    const std::string& y = b.claim->context.noun;
+    return a.quantity.dimension == "count" && b.quantity.dimension == "count" && !x.empty() && !y.empty() && x != y &&
+           !lasting(a) && !lasting(b);
 }
 
-Kinship differing(const Features& a, const Features& b)
+/// Like words around two figures that no rule, or only one, knows.
+Kinship differing_generic(const Features& a, const Features& b, double score)
 {
     const ClaimContext& x = a.claim->context;
     const ClaimContext& y = b.claim->context;
-    const SubjectRelation subjects = relate_subjects(a, b);
-    if (a.generic != b.generic)
-        return {Kin::Barred, 0, "a rule names one of the two"};
-    if (subjects == SubjectRelation::Different)
-        return {Kin::Barred, 0, "other subjects"};
-    if (barred_in_one_article(a, b))
-        return {Kin::Barred, 0, "two figures of one article"};
-    const double score = common_ground(a, b);
-    if (lasting(a) && lasting(b) && a.quantity.dimension != "text" && subjects == SubjectRelation::Same)
-        return a.sole && b.sole ? Kinship{Kin::Linked, score, "one lasting thing"} : Kinship{Kin::Strangers, score, "several values of a lasting thing"};
-    if (far_off(a, b) && !(subjects == SubjectRelation::Same && a.named_subject))
-        return {Kin::Strangers, score, "too far off"};
-    // Where both articles give several such figures, each has its own event or
-    // place, and which belongs to which cannot be known.
-    if (!a.sole && !b.sole && a.quantity.dimension != "text")
-        return {Kin::Strangers, score, "both articles give several"};
-    if (!a.generic && a.claim->kind != "date")
-        return score >= 5 || (subjects == SubjectRelation::Same && a.named_subject) ? Kinship{Kin::Linked, score, "typed"} : Kinship{Kin::Strangers, score, "typed, too little in common"};
     const bool noun = !x.noun.empty() && x.noun == y.noun;
     const bool verb = !x.verb.empty() && x.verb == y.verb;
     const bool unit = a.quantity.dimension != "person" && a.quantity.dimension != "count";
-    if (a.quantity.dimension == "age")
-        return subjects == SubjectRelation::Same && a.named_subject ? Kinship{Kin::Linked, score}
-                                                                    : Kinship{Kin::Barred, 0};
+    const Likeness like = likeness(a, b);
     const std::size_t words = overlap(a.terms, b.terms);
     const std::size_t fewer = std::min(a.terms.size(), b.terms.size());
     const bool near = words >= 2 && 2 * words >= fewer;
     if (a.quantity.dimension == "date")
-        return verb && near && words >= 3 && subjects != SubjectRelation::Different ? Kinship{Kin::Linked, score} : Kinship{};
-    if ((noun || unit) && verb && near && score >= 6.5)
-        return {Kin::Linked, score};
-    if ((noun || unit) && words >= 4 && 2 * words >= fewer)
-        return {Kin::Linked, score};
+        return verb && near && words >= 3 ? Kinship{Kin::Linked, score, "a date of like words"} : Kinship{Kin::Strangers, score, "dates of other words"};
+    const bool one_sort = noun || unit || x.noun.empty() || y.noun.empty();
+    if (one_sort && verb && near && score >= 6.5)
+        return {Kin::Linked, score, "the same verb and like words"};
+    if (one_sort && words >= 4 && 2 * words >= fewer)
+        return {Kin::Linked, score, "like words"};
+    if (one_sort && words >= 2 && like.share >= 0.4 && like.shared >= 4)
+        return {Kin::Akin, score, "telling words in common"};
     return {Kin::Strangers, score, "too little in common"};
+}
+
+Kinship differing(const Features& a, const Features& b)
+{
+    const SubjectRelation subjects = relate_subjects(a, b);
+    const bool named_alike = subjects == SubjectRelation::Same && a.named_subject;
+    if (subjects == SubjectRelation::Different)
+        return {Kin::Barred, 0, "other subjects"};
+    if (barred_in_one_article(a, b))
+        return two_voices(a, b) ? Kinship{Kin::Akin, 4, "two voices of one article"} : Kinship{Kin::Barred, 0, "two figures of one article"};
+    if (nouns_apart(a, b))
+        return {Kin::Barred, 0, "other nouns"};
+    const double score = common_ground(a, b);
+    if (lasting(a) && lasting(b) && a.quantity.dimension != "text" && subjects == SubjectRelation::Same)
+        return a.sole && b.sole ? Kinship{Kin::Linked, score, "one lasting thing"} : Kinship{Kin::Strangers, score, "several values of a lasting thing"};
+    if (a.quantity.dimension == "age")
+        return named_alike ? Kinship{Kin::Linked, score, "one person's age"} : Kinship{Kin::Barred, 0, "ages of two people"};
+    if (far_off(a, b) && !named_alike)
+        return {Kin::Strangers, score, "too far off"};
+    // Where both articles give several such figures, each has its own event or
+    // place, and only like words tell which belongs to which.
+    if (!a.sole && !b.sole && a.quantity.dimension != "text") {
+        const Likeness like = likeness(a, b);
+        return {like.shared >= 3 && like.share >= 0.5 ? Kin::Akin : Kin::Strangers, score, "both articles give several"};
+    }
+    if (!a.generic && !b.generic && a.claim->kind != "date")
+        return score >= 5 || named_alike ? Kinship{Kin::Linked, score, "typed"} : Kinship{Kin::Strangers, score, "typed, too little in common"};
+    Kinship generic = differing_generic(a, b, score);
+    if (a.generic != b.generic && generic.kin == Kin::Linked)
+        generic.kin = Kin::Akin; // a rule names one of the two
+    return generic;
 }
 
 Kinship equal(const Features& a, const Features& b)

@@ -6,6 +6,8 @@ namespace crosscheck {
 enum class Kin {
     Barred,   ///< surely about different things: never in one question
     Strangers,///< nothing ties them
+    Akin,     ///< perhaps the same question: compared with each other, but not
+              ///< enough to bring what else is said of either together
     Linked,   ///< the same question
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include "align/tables.h"
 
@@ -17,7 +18,7 @@ Quantity date_quantity(const Value& value)
     result.dimension = "date";
     result.lower = value.date.from ? value.date.from->number : -infinity;
     result.upper = value.date.to ? value.date.to->number : infinity;
-    result.known = value.date.from || value.date.to;
+    result.known = value.date.from || value.date.to || value.weekday != 0 || !value.time.empty();
     result.printed = value.date.from ? result.lower : result.upper;
     return result;
 }
@@ -59,10 +60,41 @@ bool tens_of(double fine, double coarse)
            std::abs(fine - coarse) <= 0.06 * fine;
 }
 
-ValueRelation relate_dates(const Quantity& a, const Quantity& b)
+std::optional<int> minutes_of(const std::string& time)
 {
-    if (a.lower == b.lower && a.upper == b.upper)
+    if (time.size() != 5 || time[2] != ':')
+        return std::nullopt;
+    return (time[0] - '0') * 600 + (time[1] - '0') * 60 + (time[3] - '0') * 10 + (time[4] - '0');
+}
+
+/// Two times of one day. More than an hour apart they are of two things (or of
+/// two time zones); less, they are one in other words.
+ValueRelation relate_times(const Value& a, const Value& b)
+{
+    const std::optional<int> x = minutes_of(a.time);
+    const std::optional<int> y = minutes_of(b.time);
+    if (!x || !y || *x == *y)
         return ValueRelation::Equal;
+    constexpr int an_hour = 60;
+    return std::abs(*x - *y) <= an_hour ? ValueRelation::Hedged : ValueRelation::Incomparable;
+}
+
+/// Dates without a calendar day: by weekday, else by time.
+ValueRelation relate_undated(const Value& a, const Value& b)
+{
+    if (a.weekday != 0 && b.weekday != 0)
+        return a.weekday == b.weekday ? relate_times(a, b) : ValueRelation::Differs;
+    return a.time.empty() || b.time.empty() ? ValueRelation::Incomparable : relate_times(a, b);
+}
+
+ValueRelation relate_dates(const Value& one, const Value& other)
+{
+    const Quantity a = date_quantity(one);
+    const Quantity b = date_quantity(other);
+    if (!std::isfinite(a.printed) || !std::isfinite(b.printed))
+        return relate_undated(one, other);
+    if (a.lower == b.lower && a.upper == b.upper)
+        return relate_times(one, other);
     if ((a.lower <= b.lower && b.upper <= a.upper) || (b.lower <= a.lower && a.upper <= b.upper))
         return ValueRelation::Contained;
     return a.lower <= b.upper && b.lower <= a.upper ? ValueRelation::Hedged : ValueRelation::Differs;
@@ -142,7 +174,7 @@ ValueRelation relate(const Value& a, const Value& b)
     if (x.dimension == "text")
         return a.text == b.text ? ValueRelation::Equal : ValueRelation::Differs;
     if (x.dimension == "date")
-        return relate_dates(x, y);
+        return relate_dates(a, b);
     const bool other_money = x.dimension == "money" && a.unit != b.unit;
     if (other_money && !maybe_same_dollar(a.unit, b.unit))
         return ValueRelation::OtherUnit;

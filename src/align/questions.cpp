@@ -42,6 +42,10 @@ std::vector<std::uint32_t> canonical_order(const std::vector<Features>& features
 std::string value_key(const Features& claim)
 {
     const double value = claim.quantity.printed;
+    if (claim.quantity.dimension == "date" && !std::isfinite(value)) {
+        const Value& day = claim.claim->value;
+        return std::to_string(day.weekday) + " " + (day.weekday == 0 ? day.time : std::string());
+    }
     if (value == 0 || !std::isfinite(value))
         return "0";
     if (claim.quantity.dimension == "date")
@@ -132,11 +136,13 @@ std::vector<Link> find_links(const std::vector<Features>& features,
         if (a == b || !stories_allow(features[a], features[b]))
             return;
         const Kinship kin = kinship(features[a], features[b]);
-        if (kin.kin == Kin::Linked)
-            links.push_back(rank[a] < rank[b] ? Link{a, b, kin.strength} : Link{b, a, kin.strength});
+        if (kin.kin == Kin::Linked || kin.kin == Kin::Akin)
+            links.push_back(rank[a] < rank[b] ? Link{a, b, kin.strength, kin.kin} : Link{b, a, kin.strength, kin.kin});
     });
     auto key = [&](const Link& link) { return std::make_pair(rank[link.a], rank[link.b]); };
     std::sort(links.begin(), links.end(), [&](const Link& x, const Link& y) {
+        if (x.kin != y.kin)
+            return x.kin > y.kin;
         return x.strength != y.strength ? x.strength > y.strength : key(x) < key(y);
     });
     links.erase(std::unique(links.begin(), links.end(),
@@ -201,7 +207,8 @@ Grouping group_claims(const std::vector<Features>& features)
     Groups groups(features);
     const std::vector<Link> links = find_links(features, rank);
     for (const Link& link : links)
-        groups.join(link);
+        if (link.kin == Kin::Linked)
+            groups.join(link);
     Grouping result;
     for (const Link& link : links)
         if (groups.of(link.a) != groups.of(link.b))

@@ -38,11 +38,13 @@ class Rivals {
 
     std::vector<Group> find()
     {
+        std::vector<Group> result;
         for (const Link& link : grouping_.crossing) {
+            if (features_[link.a].article == features_[link.b].article)
+                result.push_back({link.a, link.b});
             take(link.a, link.b);
             take(link.b, link.a);
         }
-        std::vector<Group> result;
         for (const auto& [sides, against] : found_)
             result.push_back(question_of(sides.first, against));
         std::sort(result.begin(), result.end());

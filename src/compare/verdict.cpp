@@ -339,7 +339,7 @@ Judgement judge(const Voice& a, const Voice& b)
     using Check = Outcome (*)(const Voice&, const Voice&, Judgement&);
     const Check first = statement(*a.claim) || statement(*b.claim) ? check_statement : check_value;
     // Of what can be meant in many ways, only like words show that the time moved it.
-    const Check meaning = meant_in_many_ways(*a.claim) ? check_evidence : check_scope;
+    const Check meaning = meant_in_many_ways(*a.claim) || meant_in_many_ways(*b.claim) ? check_evidence : check_scope;
     for (Check check : {first, meaning, check_modality, check_time, check_scope, check_attribution, check_evidence})
         if (check(a, b, judgement) == Outcome::Decided)
             return judgement;

@@ -114,6 +114,8 @@ Value value_of(const Mention& mention, const TokenBuffer& tokens)
     value.unit_assumed = mention.unit_assumed;
     value.hedge = mention.hedge;
     value.date = mention.date;
+    value.time = mention.time_of_day;
+    value.weekday = mention.weekday;
     value.text = slice(tokens, mention.span);
     if (value.unit.empty() && value.type == ValueType::Count) value.unit = mention.noun;
     return value;

@@ -23,7 +23,9 @@ struct Value {
     std::string unit;
     bool unit_assumed = false;
     Hedge hedge = Hedge::Exact;
-    DateRange date;
+    DateRange date;   ///< days; empty where only a weekday or a time is printed and the article has no date
+    std::string time; ///< "09:27" when a date prints it, else empty
+    std::uint8_t weekday = 0; ///< that a date prints: ISO 8601, Monday is 1; else 0
     std::string text; ///< as printed; for Text and Entity the answer itself
 };
 

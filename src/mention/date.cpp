@@ -346,6 +346,7 @@ Mention DateScanner::mention(const DateMatch& match) const
     mention.resolved = match.resolved;
     mention.relative = match.relative;
     mention.hedge = match.hedge;
+    mention.weekday = static_cast<std::uint8_t>(match.fields.weekday);
     if (match.minutes >= 0) mention.time_of_day = clock_text(match.minutes);
     return mention;
 }

@@ -70,6 +70,7 @@ struct Mention {
     bool resolved = true;      ///< false: a relation that could not be resolved ("the day before the attack")
     bool relative = false;     ///< resolved against the article's date ("Friday", "two years ago")
     std::string time_of_day;   ///< "09:25" when printed, else empty
+    std::uint8_t weekday = 0;  ///< of a date that prints one: ISO 8601, Monday is 1; else 0
 
     Change change = Change::None;
     bool idiom = false; ///< a figure that counts nothing: "9/11", "24/7", a score, a model number

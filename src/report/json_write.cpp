@@ -49,6 +49,8 @@ Json value_json(const Value& value)
               {"to", day_or_null(value.date.to)},
               {"printed", number(value.printed)}};
     if (value.unit_assumed) json["unit_assumed"] = true;
+    if (!value.time.empty()) json["time"] = value.time;
+    if (value.weekday != 0) json["weekday"] = value.weekday;
     return json;
 }
 
