@@ -85,8 +85,10 @@ Alignment align(const std::vector<Claim>& claims, const std::vector<ArticleSumma
     const Grouping grouping = group_claims(features);
     for (const std::vector<std::uint32_t>& group : grouping.groups)
         result.questions.push_back(make_question(claims, features, without_conversions(claims, group), events));
-    for (const std::vector<std::uint32_t>& group : find_rivals(features, grouping))
-        result.questions.push_back(make_question(claims, features, group, events));
+    for (const Rivalry& rivalry : find_rivals(features, grouping)) {
+        result.questions.push_back(make_question(claims, features, rivalry.claims, events));
+        result.questions.back().rivals = rivalry.rivals;
+    }
     add_aspects(result.questions, claims);
     for (const Event& event : events)
         result.events.push_back(event);

@@ -225,6 +225,9 @@ const char* bar(const Features& a, const Features& b, bool differ)
         return x.changes == Changes::Fixed && y.changes == Changes::Fixed && conflict(x, y, "place") ? "other places" : nullptr;
     if ((x.context.change == "by") != (y.context.change == "by") || (differ && x.negated != y.negated))
         return "by beside to, or a negation";
+    // "A magnitude 6 quake can cause damage" speaks of no quake.
+    if (differ && (x.modality == Modality::Hypothetical) != (y.modality == Modality::Hypothetical))
+        return "a supposition beside a fact";
     if (conflict(x, y, "period"))
         return "other periods";
     if (references_apart(x, y))
@@ -316,6 +319,15 @@ bool nouns_apart(const Features& a, const Features& b)
            !lasting(a) && !lasting(b);
 }
 
+/// The intervals of two hedged figures meet although the figures are not near.
+bool loosely_equal(const Features& a, const Features& b)
+{
+    constexpr double near = 1.25;
+    const double x = std::abs(a.quantity.printed);
+    const double y = std::abs(b.quantity.printed);
+    return std::max(x, y) > near * std::min(x, y);
+}
+
 /// Like words around two figures that no rule, or only one, knows.
 Kinship differing_generic(const Features& a, const Features& b, double score)
 {
@@ -328,8 +340,13 @@ Kinship differing_generic(const Features& a, const Features& b, double score)
     const std::size_t words = overlap(a.terms, b.terms);
     const std::size_t fewer = std::min(a.terms.size(), b.terms.size());
     const bool near = words >= 2 && 2 * words >= fewer;
-    if (a.quantity.dimension == "date")
-        return verb && near && words >= 3 ? Kinship{Kin::Linked, score, "a date of like words"} : Kinship{Kin::Strangers, score, "dates of other words"};
+    if (a.quantity.dimension == "date") {
+        const bool event = !x.event.noun.empty() && x.event.noun == y.event.noun && !x.event.background && !y.event.background;
+        const bool telling = near && words >= 3 && like.share >= 0.4;
+        if (telling && verb)
+            return {Kin::Akin, score, "a date of like words"};
+        return {telling && event && words >= 5 ? Kin::Akin : Kin::Strangers, score, "dates of other words"};
+    }
     const bool one_sort = noun || unit || x.noun.empty() || y.noun.empty();
     if (one_sort && verb && near && score >= 6.5)
         return {Kin::Linked, score, "the same verb and like words"};
@@ -344,7 +361,8 @@ Kinship differing(const Features& a, const Features& b)
 {
     const SubjectRelation subjects = relate_subjects(a, b);
     const bool named_alike = subjects == SubjectRelation::Same && a.named_subject;
-    if (subjects == SubjectRelation::Different)
+    // Of a date the clause's subject is who did it, named in many ways.
+    if (subjects == SubjectRelation::Different && a.quantity.dimension != "date")
         return {Kin::Barred, 0, "other subjects"};
     if (barred_in_one_article(a, b))
         return two_voices(a, b) ? Kinship{Kin::Akin, 4, "two voices of one article"} : Kinship{Kin::Barred, 0, "two figures of one article"};
@@ -456,9 +474,9 @@ Kinship kinship(const Features& a, const Features& b)
     const bool differ = values == ValueRelation::Differs;
     if (const char* why = bar(a, b, differ))
         return {Kin::Barred, 0, why};
-    // "Thousands" and "half a million" may both be true, of two things.
-    if (values == ValueRelation::Hedged && far_off(a, b))
-        return {};
+    // "More than 21" lets 27 be true, but does not say the same.
+    if (values == ValueRelation::Hedged && a.quantity.dimension != "date" && loosely_equal(a, b))
+        return differing(a, b);
     if (values == ValueRelation::OtherUnit) {
         Kinship other = differing(a, b);
         return other.kin == Kin::Linked ? other : Kinship{};

@@ -43,6 +43,8 @@ std::string dimension_of(const Value& value)
 
 bool close(double a, double b)
 {
+    if (!std::isfinite(a) || !std::isfinite(b))
+        return a == b; // an open end is like no number
     return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
 }
 

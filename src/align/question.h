@@ -41,6 +41,8 @@ struct Question {
     std::string subject;
     std::string event; ///< Event::id or ""
     std::vector<std::uint32_t> claims; ///< indexes into the claim list, in (article, text) order
+    std::size_t rivals = 0; ///< of these, how many at the end are answers of other questions that
+                            ///< stand against the ones before (find_rivals); 0 in most questions
     bool within_article = false; ///< asked of one article's claims alone
     std::string aspect; ///< "" = the value; "purpose", "status", "sum", "conversion", "headline", "share", "age": what else is compared
 };

@@ -36,12 +36,12 @@ class Rivals {
         }
     }
 
-    std::vector<Group> find()
+    std::vector<Rivalry> find()
     {
-        std::vector<Group> result;
+        std::vector<Rivalry> result;
         for (const Link& link : grouping_.crossing) {
             if (features_[link.a].article == features_[link.b].article)
-                result.push_back({link.a, link.b});
+                result.push_back({{link.a, link.b}, 1});
             take(link.a, link.b);
             take(link.b, link.a);
         }
@@ -77,13 +77,14 @@ class Rivals {
         against.tied.insert(answer);
     }
 
-    Group question_of(std::uint32_t home, const Against& against) const
+    Rivalry question_of(std::uint32_t home, const Against& against) const
     {
-        Group result;
+        Rivalry result;
         for (std::uint32_t claim : grouping_.groups[home])
             if (against.tied.contains(claim))
-                result.push_back(claim);
-        result.insert(result.end(), against.rivals.begin(), against.rivals.end());
+                result.claims.push_back(claim);
+        result.rivals = against.rivals.size();
+        result.claims.insert(result.claims.end(), against.rivals.begin(), against.rivals.end());
         return result;
     }
 
@@ -97,7 +98,7 @@ class Rivals {
 
 } // namespace
 
-std::vector<Group> find_rivals(const std::vector<Features>& features, const Grouping& grouping)
+std::vector<Rivalry> find_rivals(const std::vector<Features>& features, const Grouping& grouping)
 {
     return Rivals(features, grouping).find();
 }

@@ -11,6 +11,11 @@ namespace crosscheck {
 /// too, of something else. Each result holds the claims of one answer and the
 /// rival ones of the articles that do not give it, in (article, text) order of
 /// the groups; a claim is a rival once at most. Linear in the crossing links.
-std::vector<std::vector<std::uint32_t>> find_rivals(const std::vector<Features>& features, const Grouping& grouping);
+struct Rivalry {
+    std::vector<std::uint32_t> claims;
+    std::size_t rivals = 0; ///< of the claims, at the end
+    auto operator<=>(const Rivalry&) const = default;
+};
+std::vector<Rivalry> find_rivals(const std::vector<Features>& features, const Grouping& grouping);
 
 } // namespace crosscheck

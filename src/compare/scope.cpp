@@ -116,12 +116,14 @@ bool one_meaning(const Claim& x, const Claim& y)
     static const std::set<std::string_view> of_events = {"casualties", "count", "quantity", "money", "measure", "percent", "date", "attacks"};
     if (!of_events.contains(x.kind) && x.kind == y.kind && x.attribute == y.attribute)
         return true;
-    if (x.kind == "date" || x.kind != y.kind || x.attribute != y.attribute || x.context.noun != y.context.noun)
+    if (x.kind != y.kind || x.attribute != y.attribute || x.context.noun != y.context.noun)
         return false;
     std::vector<std::string> shared;
     std::set_intersection(x.context.terms.begin(), x.context.terms.end(), y.context.terms.begin(),
                           y.context.terms.end(), std::back_inserter(shared));
     const std::size_t fewer = std::min(x.context.terms.size(), y.context.terms.size());
+    if (x.kind == "date")
+        return !x.context.verb.empty() && x.context.verb == y.context.verb && shared.size() >= 4 && 2 * shared.size() >= fewer;
     const bool alike = same_verb(x, y) && shared.size() >= 3 && 2 * shared.size() >= fewer;
     const bool typed = x.rule.find("generic") == std::string::npos && x.changes == Changes::Fixed;
     // What a rule knows of one named person or body ("the sentence of P.") needs no like words.

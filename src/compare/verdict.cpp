@@ -196,6 +196,23 @@ class Comparison {
         return first[mildest];
     }
 
+    /// Of rivals: both positions are the question's own answers, or both the
+    /// rivals', and are judged where they belong.
+    bool one_side(const Position& a, const Position& b) const
+    {
+        if (question_.rivals == 0)
+            return false;
+        const auto first_rival = question_.claims.end() - static_cast<std::ptrdiff_t>(question_.rivals);
+        auto sides = [&](const Position& position) {
+            int result = 0;
+            for (std::uint32_t index : position.claims)
+                result |= std::find(first_rival, question_.claims.end(), index) == question_.claims.end() ? 1 : 2;
+            return result;
+        };
+        const int x = sides(a);
+        return x == sides(b) && x != 3;
+    }
+
     void judge_values()
     {
         make_positions();
@@ -208,12 +225,19 @@ class Comparison {
         std::optional<Judgement> worst;
         for (std::size_t i = 0; i < finding_.positions.size(); ++i)
             for (std::size_t j = i + 1; j < std::min(finding_.positions.size(), i + 1 + most_positions); ++j) {
+                if (one_side(finding_.positions[i], finding_.positions[j]))
+                    continue;
                 Judgement judgement = judge_positions(finding_.positions[i], finding_.positions[j]);
                 corrections.apply(voices(finding_.positions[i].claims), voices(finding_.positions[j].claims), judgement);
                 note_stale(finding_.positions[i], finding_.positions[j], judgement);
                 if (!worst || weight(judgement.verdict) > weight(worst->verdict) || names_stale(judgement, *worst))
                     worst = std::move(judgement);
             }
+        if (!worst) { // rivals of one value
+            finding_.verdict = Verdict::Agreement;
+            finding_.reasons.push_back({"value", "same", true, finding_.positions.front().label});
+            return;
+        }
         finding_.verdict = worst->verdict;
         finding_.reasons = std::move(worst->reasons);
     }
