@@ -245,9 +245,20 @@ const char* bar(const Features& a, const Features& b, bool differ)
     if (differ ? x.context.per != y.context.per
                : !x.context.per.empty() && !y.context.per.empty() && x.context.per != y.context.per)
         return "other rates";
-    if (a.quantity.dimension == "age")
-        return nullptr;
-    return different_events(x.context.event, y.context.event) ? "other events" : nullptr;
+    return nullptr;
+}
+
+bool occurrences_apart(const Features& a, const Features& b, bool differ)
+{
+    const Claim& x = *a.claim;
+    const Claim& y = *b.claim;
+    if (a.quantity.dimension == "age" || a.quantity.dimension == "text" || (lasting(a) && lasting(b) && x.subject == y.subject))
+        return false;
+    // Agencies measure one quake within half a unit of each other; an aftershock lies further off.
+    constexpr double of_one_quake = 0.8;
+    if (differ && x.value.unit == "magnitude" && std::abs(a.quantity.printed - b.quantity.printed) > of_one_quake)
+        return true;
+    return different_events(x.context.event, y.context.event);
 }
 
 /// Two figures of one article for one noun are two things, unless a rule knows
@@ -474,6 +485,8 @@ Kinship kinship(const Features& a, const Features& b)
     const bool differ = values == ValueRelation::Differs;
     if (const char* why = bar(a, b, differ))
         return {Kin::Barred, 0, why};
+    if (occurrences_apart(a, b, differ))
+        return {Kin::Apart, 0, "other events"};
     // "More than 21" lets 27 be true, but does not say the same.
     if (values == ValueRelation::Hedged && a.quantity.dimension != "date" && loosely_equal(a, b))
         return differing(a, b);

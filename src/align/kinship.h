@@ -4,6 +4,7 @@
 namespace crosscheck {
 
 enum class Kin {
+    Apart,    ///< of two occurrences: neither are the figures that repeat one of the two
     Barred,   ///< surely about different things: never in one question
     Strangers,///< nothing ties them
     Akin,     ///< perhaps the same question: compared with each other, but not

@@ -186,7 +186,7 @@ class Groups {
     {
         for (std::size_t i = 0; i < std::min(a.size(), witnesses); ++i)
             for (std::size_t j = 0; j < std::min(b.size(), witnesses); ++j)
-                if (kinship(features_[a[i]], features_[b[j]]).kin == Kin::Barred)
+                if (kinship(features_[a[i]], features_[b[j]]).kin <= Kin::Barred)
                     return true;
         return false;
     }

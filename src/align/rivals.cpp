@@ -8,6 +8,7 @@ namespace crosscheck {
 namespace {
 
 using Group = std::vector<std::uint32_t>;
+constexpr std::size_t witnesses = 12; ///< of a group, asked whether a rival is of their event
 
 std::set<std::uint32_t> articles_of(const std::vector<Features>& features, const Group& group)
 {
@@ -67,6 +68,8 @@ class Rivals {
         const bool alone = grouping_.groups[group_[rival]].size() == 1;
         if (!differ(features_[answer], features_[rival]) && !alone)
             return;
+        if (of_other_events(home, rival) || of_other_events(group_[rival], answer))
+            return;
         const auto [known, first] = home_of_.try_emplace(rival, home); // links come strongest first
         if (known->second != home)
             return;
@@ -75,6 +78,14 @@ class Rivals {
         Against& against = found_[{home, group_[rival]}];
         against.rivals.insert(rival);
         against.tied.insert(answer);
+    }
+
+    /// What repeats an answer is of the answer's event.
+    bool of_other_events(std::uint32_t group, std::uint32_t claim) const
+    {
+        const Group& members = grouping_.groups[group];
+        return std::any_of(members.begin(), members.begin() + static_cast<std::ptrdiff_t>(std::min(members.size(), witnesses)),
+                           [&](std::uint32_t member) { return kinship(features_[member], features_[claim]).kin == Kin::Apart; });
     }
 
     Rivalry question_of(std::uint32_t home, const Against& against) const
