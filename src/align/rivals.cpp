@@ -47,7 +47,8 @@ class Rivals {
             take(link.b, link.a);
         }
         for (const auto& [sides, against] : found_)
-            result.push_back(question_of(sides.first, against));
+            if (some_print_one_alone(sides.second, against.tied))
+                result.push_back(question_of(sides.first, against));
         std::sort(result.begin(), result.end());
         result.erase(std::unique(result.begin(), result.end()), result.end());
         return result;
@@ -78,6 +79,15 @@ class Rivals {
         Against& against = found_[{home, group_[rival]}];
         against.rivals.insert(rival);
         against.tied.insert(answer);
+    }
+
+    /// An article that gives both answers knows how they differ: it takes one that
+    /// gives the first alone to stand against one that gives the second alone.
+    bool some_print_one_alone(std::uint32_t other, const std::set<std::uint32_t>& tied) const
+    {
+        return std::any_of(tied.begin(), tied.end(), [&](std::uint32_t claim) {
+            return !articles_[other].contains(features_[claim].article);
+        });
     }
 
     /// What repeats an answer is of the answer's event.

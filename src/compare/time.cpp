@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "align/quantity.h"
 #include "base/ascii.h"
 #include "compare/judge.h"
 
@@ -41,6 +42,25 @@ bool settled(const Claim& claim)
 double size_of(const Claim& claim)
 {
     return claim.value.printed.value_or(claim.value.lower.value_or(claim.value.upper.value_or(0)));
+}
+
+bool provisional(const Claim& claim)
+{
+    auto status = claim.scope.find("status");
+    return status != claim.scope.end() && status->second == "provisional";
+}
+
+/// A preliminary figure is one that another replaces.
+Outcome check_provisional(const Voice& a, const Voice& b, Judgement& judgement)
+{
+    const ValueRelation values = relate(a.claim->value, b.claim->value);
+    if (provisional(*a.claim) == provisional(*b.claim) || values != ValueRelation::Differs)
+        return Outcome::GoOn;
+    const Voice& first = provisional(*a.claim) ? a : b;
+    judgement.reasons.push_back({"time", "provisional", true, value_label(*first.claim) + " is provisional in " + voice_name(first)});
+    judgement.verdict = Verdict::Update;
+    judgement.reversed = &first == &b;
+    return Outcome::Decided;
 }
 
 bool exact(const Claim& claim) { return claim.value.hedge == Hedge::Exact; }
@@ -102,7 +122,7 @@ bool time_unknown(const Voice& a, const Voice& b)
 Outcome check_retraction(const Voice& a, const Voice& b, Judgement& judgement)
 {
     if (a.claim->context.retracted == b.claim->context.retracted)
-        return Outcome::GoOn;
+        return check_provisional(a, b, judgement);
     const Voice& old = a.claim->context.retracted ? a : b;
     judgement.reasons.push_back({"correction", "retracted", true,
                                  value_label(*old.claim) + " is withdrawn by " + voice_name(old)});

@@ -169,6 +169,15 @@ bool increment(const Reading& reading, const Mention& mention, TokenRange senten
     return false;
 }
 
+/// "A preliminary magnitude of 4.4", "originally put at 300", "partial count".
+bool provisional(const Reading& reading, TokenRange clause)
+{
+    for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
+        if (reading.classes[i].is(WordClass::Provisional)) return true;
+    }
+    return false;
+}
+
 bool part(const Reading& reading, const Mention& mention, TokenRange sentence)
 {
     for (std::uint32_t back = 1; back <= 4 && mention.tokens.begin >= sentence.begin + back; ++back) {
@@ -261,6 +270,7 @@ std::map<std::string, std::string> scope_of(const Reading& reading, std::uint32_
     set("period", period_of(reading, near, sentence, mention));
     if (mention.type == MentionType::Money) set("purpose", purpose_after(reading, sentence, mention));
     if (mention.type == MentionType::Count) set("unit_noun", text_of(reading, mention.noun_phrase));
+    if (provisional(reading, near)) set("status", "provisional");
     if (part(reading, mention, sentence)) set("part", "of a whole");
     if (increment(reading, mention, sentence)) set("more", "on top of another figure");
     return scope;

@@ -6,7 +6,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 36> kLists{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 37> kLists{{
     {"speech", WordClass::Speech},
     {"measuring", WordClass::Measuring},
     {"speakers", WordClass::Speaker},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 36> kLists{{
     {"denied", WordClass::Denied},
     {"retracting", WordClass::Retracting},
     {"revising", WordClass::Revising},
+    {"provisional", WordClass::Provisional},
     {"negations", WordClass::Negation},
     {"conjunctions", WordClass::Conjunction},
     {"relatives", WordClass::Relative},

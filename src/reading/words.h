@@ -45,6 +45,7 @@ enum class WordClass : std::uint8_t {
     Preposition,
     Determiner,
     Adverb,
+    Provisional,      ///< said of a first figure that another will replace
     Background,       ///< may point to another time or case
     StrongBackground, ///< does so wherever it stands
     Increment,        ///< "more", "another": on top of another figure
