@@ -339,6 +339,17 @@ bool loosely_equal(const Features& a, const Features& b)
     return std::max(x, y) > near * std::min(x, y);
 }
 
+/// A person grows older by a year a year: ages further apart than their days, and
+/// a year for birthdays and slips, are of two people.
+bool may_be_one_age(const Features& a, const Features& b)
+{
+    constexpr double year = 365.25;
+    const DateRange& x = a.claim->when.range;
+    const DateRange& y = b.claim->when.range;
+    const double passed = x.from && y.from ? std::abs(x.from->number - y.from->number) / year : 0;
+    return std::abs(a.claim->value.printed.value_or(0) - b.claim->value.printed.value_or(0)) <= passed + 1.5;
+}
+
 /// Like words around two figures that no rule, or only one, knows.
 Kinship differing_generic(const Features& a, const Features& b, double score)
 {
@@ -383,7 +394,8 @@ Kinship differing(const Features& a, const Features& b)
     if (lasting(a) && lasting(b) && a.quantity.dimension != "text" && subjects == SubjectRelation::Same)
         return a.sole && b.sole ? Kinship{Kin::Linked, score, "one lasting thing"} : Kinship{Kin::Strangers, score, "several values of a lasting thing"};
     if (a.quantity.dimension == "age")
-        return named_alike ? Kinship{Kin::Linked, score, "one person's age"} : Kinship{Kin::Barred, 0, "ages of two people"};
+        return named_alike && may_be_one_age(a, b) ? Kinship{Kin::Linked, score, "one person's age"}
+                                                   : Kinship{Kin::Barred, 0, "ages of two people"};
     if (far_off(a, b) && !named_alike)
         return {Kin::Strangers, score, "too far off"};
     // Where both articles give several such figures, each has its own event or

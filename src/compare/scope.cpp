@@ -3,6 +3,7 @@
 #include <set>
 
 #include "align/features.h"
+#include "align/wording.h"
 #include "compare/judge.h"
 
 // What is counted. Two claims count the same thing when neither says something
@@ -30,6 +31,16 @@ bool same_scope_text(const std::string& a, const std::string& b)
     const std::vector<std::string> y = words(b);
     return std::includes(x.begin(), x.end(), y.begin(), y.end()) ||
            std::includes(y.begin(), y.end(), x.begin(), x.end());
+}
+
+/// "Leading to an arrest", "leading to the arrest of those responsible": mostly one's words in the other.
+bool like_purposes(const std::string& a, const std::string& b)
+{
+    const std::set<std::string> x = content_stems(a);
+    const std::set<std::string> y = content_stems(b);
+    std::vector<std::string> shared;
+    std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(shared));
+    return 3 * shared.size() >= 2 * std::min(x.size(), y.size()) && !shared.empty();
 }
 
 /// Scope keys that change what is counted even when only one claim names them.
@@ -158,7 +169,7 @@ Judgement judge_purposes(const std::vector<Voice>& voices)
     for (std::size_t i = 1; i < voices.size(); ++i) {
         const std::string first = value_of(*voices.front().claim, "purpose");
         const std::string other = value_of(*voices[i].claim, "purpose");
-        if (same_scope_text(first, other))
+        if (same_scope_text(first, other) || like_purposes(first, other))
             continue;
         judgement.verdict = Verdict::ScopeDifference;
         judgement.reasons.push_back({"scope", "differs", true, "purpose: " + first + " / " + other});

@@ -144,8 +144,8 @@ Outcome check_modality(const Voice& a, const Voice& b, Judgement& judgement)
     judgement.reasons.push_back({"modality", overtaken ? "overtaken" : "differs", true,
                                  std::string(name(plan.claim->modality)) + " in " + voice_name(plan) +
                                      ", reported as fact in " + voice_name(fact)});
-    judgement.verdict = overtaken && plan.claim->modality != Modality::Hypothetical ? Verdict::Update
-                                                                                     : Verdict::Unresolved;
+    const bool known = overtaken && plan.claim->modality != Modality::Hypothetical && one_meaning(*a.claim, *b.claim);
+    judgement.verdict = known ? Verdict::Update : Verdict::Unresolved;
     judgement.reversed = &plan == &b;
     return Outcome::Decided;
 }
