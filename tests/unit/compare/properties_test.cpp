@@ -177,7 +177,7 @@ TEST_CASE("blocks lose no link that comparing all pairs would find")
     std::vector<Features> features = make_features(claims, articles({"a", "b", "c"}), words);
     for (Features& claim : features)
         claim.story = 0;
-    const auto groups = group_claims(features);
+    const auto groups = group_claims(features).groups;
     for (std::uint32_t a = 0; a < claims.size(); ++a)
         for (std::uint32_t b = a + 1; b < claims.size(); ++b)
             if (kinship(features[a], features[b]).kin == Kin::Linked) {
