@@ -6,17 +6,20 @@
 namespace crosscheck {
 namespace {
 
-std::string speaker(const Claim& claim)
+std::string speaker(const Voice& voice)
 {
-    return claim.attribution.text.empty() ? claim.attribution.speaker : claim.attribution.text;
+    const Attribution& said = voice.said_by();
+    if (said.speaker.empty())
+        return "the outlet itself";
+    return said.text.empty() ? said.speaker : said.text;
 }
 
-bool same_speaker(const Claim& a, const Claim& b)
+bool same_speaker(const Attribution& a, const Attribution& b)
 {
-    if (a.attribution.speaker == b.attribution.speaker)
+    if (a.speaker == b.speaker)
         return true;
-    const std::vector<std::string> x = slug_words(a.attribution.speaker);
-    const std::vector<std::string> y = slug_words(b.attribution.speaker);
+    const std::vector<std::string> x = slug_words(a.speaker);
+    const std::vector<std::string> y = slug_words(b.speaker);
     return std::includes(x.begin(), x.end(), y.begin(), y.end()) ||
            std::includes(y.begin(), y.end(), x.begin(), x.end());
 }
@@ -25,10 +28,10 @@ bool same_speaker(const Claim& a, const Claim& b)
 
 Outcome check_attribution(const Voice& a, const Voice& b, Judgement& judgement)
 {
-    const bool named_a = !a.claim->attribution.speaker.empty();
-    const bool named_b = !b.claim->attribution.speaker.empty();
-    if (named_a && named_b && !same_speaker(*a.claim, *b.claim)) {
-        judgement.reasons.push_back({"attribution", "differs", true, speaker(*a.claim) + " / " + speaker(*b.claim)});
+    const bool named_a = !a.said_by().speaker.empty();
+    const bool named_b = !b.said_by().speaker.empty();
+    if (named_a && named_b && !same_speaker(a.said_by(), b.said_by())) {
+        judgement.reasons.push_back({"attribution", "differs", true, speaker(a) + " / " + speaker(b)});
         judgement.verdict = Verdict::AttributionDifference;
         return Outcome::Decided;
     }
@@ -37,17 +40,12 @@ Outcome check_attribution(const Voice& a, const Voice& b, Judgement& judgement)
     const std::string& kind = a.claim->kind;
     const bool one_sort = kind != "money" && kind != "quantity" && (kind != "measure" || a.claim->value.unit == "magnitude");
     if (named_a != named_b && voice_name(a) != voice_name(b) && one_sort && !one_meaning(*a.claim, *b.claim)) {
-        judgement.reasons.push_back({"attribution", "one-sided", true,
-                                     (named_a ? speaker(*a.claim) : "the outlet itself") + std::string(" / ") +
-                                         (named_b ? speaker(*b.claim) : "the outlet itself")});
+        judgement.reasons.push_back({"attribution", "one-sided", true, speaker(a) + " / " + speaker(b)});
         judgement.verdict = Verdict::AttributionDifference;
         return Outcome::Decided;
     }
     const char* outcome = named_a != named_b ? "one-sided" : "same";
-    const std::string detail = named_a || named_b
-                                   ? (named_a ? speaker(*a.claim) : "the outlet itself") + std::string(" / ") +
-                                         (named_b ? speaker(*b.claim) : "the outlet itself")
-                                   : "both in the outlets' own words";
+    const std::string detail = named_a || named_b ? speaker(a) + " / " + speaker(b) : "both in the outlets' own words";
     judgement.reasons.push_back({"attribution", outcome, false, detail});
     return Outcome::GoOn;
 }

@@ -13,6 +13,9 @@ struct Voice {
     const Claim* claim = nullptr;
     const ArticleSummary* article = nullptr;
     const RateTable* rates = nullptr; ///< by which its money converts; null: the built-in table
+    const Attribution* credit = nullptr; ///< whom the article names for the figure (credits.h); null: the claim's own
+
+    const Attribution& said_by() const { return credit != nullptr ? *credit : claim->attribution; }
 };
 
 /// What one pair of claims amounts to, with every check made on the way.

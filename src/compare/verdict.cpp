@@ -4,6 +4,7 @@
 
 #include "align/quantity.h"
 #include "base/hash.h"
+#include "compare/credits.h"
 #include "compare/corrections.h"
 #include "compare/judge.h"
 
@@ -83,8 +84,8 @@ bool names_stale(const Judgement& judgement, const Judgement& other)
 class Comparison {
   public:
     Comparison(const Question& question, const std::vector<Claim>& claims,
-               const std::map<std::string, const ArticleSummary*>& articles, const RateTable& rates)
-        : question_(question), claims_(claims), articles_(articles), rates_(rates)
+               const std::map<std::string, const ArticleSummary*>& articles, const Credits& credits, const RateTable& rates)
+        : question_(question), claims_(claims), articles_(articles), credits_(credits), rates_(rates)
     {
     }
 
@@ -105,7 +106,7 @@ class Comparison {
     Voice voice(std::uint32_t index) const
     {
         auto article = articles_.find(claims_[index].article);
-        return {&claims_[index], article == articles_.end() ? nullptr : article->second, &rates_};
+        return {&claims_[index], article == articles_.end() ? nullptr : article->second, &rates_, &credits_.of(claims_[index])};
     }
 
     std::vector<Voice> voices(const std::vector<std::uint32_t>& indexes) const
@@ -341,6 +342,7 @@ class Comparison {
     const Question& question_;
     const std::vector<Claim>& claims_;
     const std::map<std::string, const ArticleSummary*>& articles_;
+    const Credits& credits_;
     const RateTable& rates_;
     Finding finding_;
 };
@@ -374,7 +376,7 @@ Judgement judge(const Voice& a, const Voice& b)
     }
     const bool fixed = a.claim->changes == Changes::Fixed && b.claim->changes == Changes::Fixed;
     const bool timed = a.claim->when.basis == "text" && b.claim->when.basis == "text";
-    const bool one_voice = !a.claim->attribution.speaker.empty() && a.claim->attribution.speaker == b.claim->attribution.speaker;
+    const bool one_voice = !a.said_by().speaker.empty() && a.said_by().speaker == b.said_by().speaker;
     if (!fixed && !timed && !one_voice && a.claim->article != b.claim->article && !lasting_kind(a.claim->kind)) {
         judgement.reasons.push_back({"time", "unknown", true, "it can change within the day, and only the day of the reports is known"});
         judgement.verdict = Verdict::Unresolved;
@@ -389,7 +391,7 @@ std::vector<Finding> compare(const Question& question, const std::vector<Claim>&
                              const std::vector<ArticleSummary>& articles, const RateTable& rates)
 {
     std::vector<Finding> findings;
-    if (std::optional<Finding> finding = Comparison(question, claims, index_articles(articles), rates).run())
+    if (std::optional<Finding> finding = Comparison(question, claims, index_articles(articles), Credits(claims), rates).run())
         findings.push_back(std::move(*finding));
     return findings;
 }
@@ -398,9 +400,10 @@ std::vector<Finding> compare_all(const Alignment& alignment, const std::vector<C
                                  const std::vector<ArticleSummary>& articles, const RateTable& rates)
 {
     const std::map<std::string, const ArticleSummary*> by_id = index_articles(articles);
+    const Credits credits(claims);
     std::vector<Finding> findings;
     for (const Question& question : alignment.questions)
-        if (std::optional<Finding> finding = Comparison(question, claims, by_id, rates).run())
+        if (std::optional<Finding> finding = Comparison(question, claims, by_id, credits, rates).run())
             findings.push_back(std::move(*finding));
     std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
         if (a.severity != b.severity)
