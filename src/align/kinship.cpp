@@ -500,7 +500,7 @@ Kinship kinship(const Features& a, const Features& b)
     if (occurrences_apart(a, b, differ))
         return {Kin::Apart, 0, "other events"};
     // "More than 21" lets 27 be true, but does not say the same.
-    if (values == ValueRelation::Hedged && a.quantity.dimension != "date" && loosely_equal(a, b))
+    if (values == ValueRelation::Hedged && (a.quantity.dimension == "date" ? a.quantity.printed != b.quantity.printed : loosely_equal(a, b)))
         return differing(a, b);
     if (values == ValueRelation::OtherUnit) {
         Kinship other = differing(a, b);

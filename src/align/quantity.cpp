@@ -89,6 +89,20 @@ ValueRelation relate_undated(const Value& a, const Value& b)
     return a.time.empty() || b.time.empty() ? ValueRelation::Incomparable : relate_times(a, b);
 }
 
+/// Two days that were worked out, or one of them. "Saturday" in papers a week
+/// apart is often one day reported late, and "12 weeks ago" is no exact day.
+ValueRelation relate_far_days(const Value& one, const Value& other)
+{
+    if (one.weekday != 0 && one.weekday == other.weekday)
+        return ValueRelation::Incomparable;
+    const bool counted = (one.relative && one.weekday == 0) || (other.relative && other.weekday == 0);
+    if (!counted)
+        return ValueRelation::Differs;
+    constexpr double a_few_days = 3;
+    return std::abs(date_quantity(one).printed - date_quantity(other).printed) <= a_few_days ? ValueRelation::Hedged
+                                                                                             : ValueRelation::Incomparable;
+}
+
 ValueRelation relate_dates(const Value& one, const Value& other)
 {
     const Quantity a = date_quantity(one);
@@ -99,7 +113,7 @@ ValueRelation relate_dates(const Value& one, const Value& other)
         return relate_times(one, other);
     if ((a.lower <= b.lower && b.upper <= a.upper) || (b.lower <= a.lower && a.upper <= b.upper))
         return ValueRelation::Contained;
-    return a.lower <= b.upper && b.lower <= a.upper ? ValueRelation::Hedged : ValueRelation::Differs;
+    return a.lower <= b.upper && b.lower <= a.upper ? ValueRelation::Hedged : relate_far_days(one, other);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace crosscheck {
 namespace {
@@ -35,6 +36,8 @@ class Rivals {
                 group_[claim] = group;
             articles_.push_back(articles_of(features, grouping.groups[group]));
         }
+        for (const Features& claim : features)
+            printed_.insert({claim.article, claim.claim->kind, claim.claim->attribute, claim.quantity.printed});
     }
 
     std::vector<Rivalry> find()
@@ -69,6 +72,8 @@ class Rivals {
         const bool alone = grouping_.groups[group_[rival]].size() == 1;
         if (!differ(features_[answer], features_[rival]) && !alone)
             return;
+        if (prints(features_[answer].article, features_[rival]) && prints(features_[rival].article, features_[answer]))
+            return; // each prints both figures: of two things
         if (of_other_events(home, rival) || of_other_events(group_[rival], answer))
             return;
         const auto [known, first] = home_of_.try_emplace(rival, home); // links come strongest first
@@ -88,6 +93,11 @@ class Rivals {
         return std::any_of(tied.begin(), tied.end(), [&](std::uint32_t claim) {
             return !articles_[other].contains(features_[claim].article);
         });
+    }
+
+    bool prints(std::uint32_t article, const Features& figure) const
+    {
+        return printed_.contains({article, figure.claim->kind, figure.claim->attribute, figure.quantity.printed});
     }
 
     /// What repeats an answer is of the answer's event.
@@ -113,6 +123,7 @@ class Rivals {
     const Grouping& grouping_;
     std::vector<std::uint32_t> group_;
     std::vector<std::set<std::uint32_t>> articles_;
+    std::set<std::tuple<std::uint32_t, std::string, std::string, double>> printed_; ///< article, kind, attribute and number of each claim
     std::map<std::uint32_t, std::uint32_t> home_of_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, Against> found_;
 };

@@ -129,12 +129,19 @@ bool one_meaning(const Claim& x, const Claim& y)
         return true;
     if (x.kind != y.kind || x.attribute != y.attribute || x.context.noun != y.context.noun)
         return false;
+    // "Seven AK-47 rifles" may be among "nine rifles".
+    if (x.value.type == ValueType::Count && x.value.unit != "person" && x.kind != "membership" && x.context.modifiers != y.context.modifiers)
+        return false;
     std::vector<std::string> shared;
     std::set_intersection(x.context.terms.begin(), x.context.terms.end(), y.context.terms.begin(),
                           y.context.terms.end(), std::back_inserter(shared));
     const std::size_t fewer = std::min(x.context.terms.size(), y.context.terms.size());
-    if (x.kind == "date")
-        return !x.context.verb.empty() && x.context.verb == y.context.verb && shared.size() >= 4 && 2 * shared.size() >= fewer;
+    if (x.kind == "date") {
+        const bool verb = !x.context.verb.empty() && x.context.verb == y.context.verb;
+        const bool event = !x.context.event.noun.empty() && x.context.event.noun == y.context.event.noun;
+        return (verb && shared.size() >= 4 && 2 * shared.size() >= fewer) ||
+               (event && shared.size() >= 6 && 5 * shared.size() >= 2 * fewer);
+    }
     const bool alike = same_verb(x, y) && shared.size() >= 3 && 2 * shared.size() >= fewer;
     const bool typed = x.rule.find("generic") == std::string::npos && x.changes == Changes::Fixed;
     // What a rule knows of one named person or body ("the sentence of P.") needs no like words.

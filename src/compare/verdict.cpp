@@ -98,6 +98,8 @@ class Comparison {
             judge_values();
         else
             judge_aspect();
+        if (question_.rivals > 0 && nothing_known())
+            return std::nullopt;
         finish();
         return std::move(finding_);
     }
@@ -195,6 +197,16 @@ class Comparison {
         if (voices && 2 * pairs[Verdict::Contradiction] > pairs[Verdict::AttributionDifference] + pairs[Verdict::Unresolved] + pairs[Verdict::Contradiction])
             return first[Verdict::Contradiction];
         return first[mildest];
+    }
+
+    /// Rivals of which no rule knows the meaning, in words that differ too much:
+    /// that they meet at all is only a guess.
+    bool nothing_known() const
+    {
+        return meant_in_many_ways(claims_[question_.claims.front()]) && finding_.verdict == Verdict::Unresolved &&
+               std::any_of(finding_.reasons.begin(), finding_.reasons.end(), [](const Reason& reason) {
+                   return reason.check == "meaning" && reason.outcome == "unknown";
+               });
     }
 
     /// Of rivals: both positions are the question's own answers, or both the

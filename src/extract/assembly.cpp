@@ -116,6 +116,7 @@ Value value_of(const Mention& mention, const TokenBuffer& tokens)
     value.date = mention.date;
     value.time = mention.time_of_day;
     value.weekday = mention.weekday;
+    value.relative = mention.type == MentionType::Date && mention.relative;
     value.text = slice(tokens, mention.span);
     if (value.unit.empty() && value.type == ValueType::Count) value.unit = mention.noun;
     return value;

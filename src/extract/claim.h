@@ -25,6 +25,7 @@ struct Value {
     Hedge hedge = Hedge::Exact;
     DateRange date;   ///< days; empty where only a weekday or a time is printed and the article has no date
     std::string time; ///< "09:27" when a date prints it, else empty
+    bool relative = false;    ///< a date counted from the article's own ("yesterday", "12 weeks ago", "Friday")
     std::uint8_t weekday = 0; ///< that a date prints: ISO 8601, Monday is 1; else 0
     std::string text; ///< as printed; for Text and Entity the answer itself
 };

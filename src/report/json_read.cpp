@@ -163,6 +163,7 @@ Value read_value(Fields fields)
     value.unit = fields.text("unit");
     value.unit_assumed = fields.flag("unit_assumed");
     value.time = fields.text("time");
+    value.relative = fields.flag("relative");
     value.weekday = static_cast<std::uint8_t>(std::clamp(fields.number("weekday").value_or(0), 0.0, 7.0));
     value.hedge = fields.word("hedge", parse_hedge, Hedge::Exact);
     value.date = fields.days();

@@ -51,6 +51,7 @@ Json value_json(const Value& value)
     if (value.unit_assumed) json["unit_assumed"] = true;
     if (!value.time.empty()) json["time"] = value.time;
     if (value.weekday != 0) json["weekday"] = value.weekday;
+    if (value.relative) json["relative"] = true;
     return json;
 }
 
