@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <tuple>
 
 #include "align/tables.h"
 
@@ -65,8 +66,13 @@ void mark_sole(std::vector<Features>& features)
     };
     for (const Features& f : features)
         values[key(f)].insert({f.quantity.printed, f.claim->value.unit});
-    for (Features& f : features)
+    std::map<std::tuple<std::string, std::string, double>, std::size_t> printed;
+    for (const Features& f : features)
+        ++printed[{f.claim->article, f.quantity.dimension, f.quantity.printed}];
+    for (Features& f : features) {
         f.sole = values[key(f)].size() == 1;
+        f.unique = printed[{f.claim->article, f.quantity.dimension, f.quantity.printed}] <= 2;
+    }
 }
 
 } // namespace

@@ -18,6 +18,7 @@ struct Features {
     std::uint32_t story = no_story;
     Quantity quantity;
     bool generic = false;      ///< no rule named what the figure means
+    bool unique = true;        ///< its article prints this number, of this dimension, once or twice only
     bool sole = true;          ///< its article gives no other value of this kind, attribute and noun
     bool named_subject = false;///< the subject is a name, not a common noun
     std::vector<std::string> subject_words; ///< of the slug, sorted

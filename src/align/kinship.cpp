@@ -412,6 +412,17 @@ Kinship differing(const Features& a, const Features& b)
     return generic;
 }
 
+/// A rare figure that each of two articles of one story prints of one thing only
+/// is of the same thing, whatever words it stands in.
+bool printed_for_one_thing(const Features& a, const Features& b, SubjectRelation subjects)
+{
+    const double rare = std::min(rarity(a), rarity(b));
+    if (!a.unique || !b.unique || a.article == b.article || a.quantity.printed != b.quantity.printed ||
+        a.claim->value.hedge != b.claim->value.hedge || subjects == SubjectRelation::Different)
+        return false;
+    return rare >= 2.5 || (rare >= 1.5 && likeness(a, b).shared >= 1);
+}
+
 Kinship equal(const Features& a, const Features& b)
 {
     const ClaimContext& x = a.claim->context;
@@ -434,6 +445,8 @@ Kinship equal(const Features& a, const Features& b)
         score += 3.0 * static_cast<double>(words) / static_cast<double>(fewer);
     if (subjects == SubjectRelation::Different)
         score -= 2;
+    if (printed_for_one_thing(a, b, subjects))
+        return {Kin::Linked, std::max(score, 4.5), "a rare figure that each prints for one thing"};
     if (counted && !noun) {
         const bool people = a.quantity.dimension == "person" && b.quantity.dimension == "person";
         const bool unnamed = x.noun.empty() || y.noun.empty();

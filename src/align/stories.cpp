@@ -10,8 +10,8 @@
 
 #include "align/tables.h"
 
-// Which articles tell one story. Each article is the set of its names and of the
-// content words around its figures, without words common in all news. Articles
+// Which articles tell one story. Each article is the set of its names, of its
+// rarer figures and of the content words around them, without words common in all news. Articles
 // that share a word are candidates; their likeness is the cosine of the two sets,
 // names counting twice. Every article keeps its best few neighbours, and an edge
 // stands only when both ends keep it, so that one article which mentions two
@@ -27,6 +27,7 @@ namespace {
 
 constexpr double alike = 0.20;
 constexpr double name_weight = 2;
+constexpr double figure_weight = 1.5;
 constexpr double least_shared = 5;
 constexpr std::size_t neighbours = 8;
 constexpr std::size_t crowd = 256; ///< a word of more articles than this ties only adjacent ones
@@ -60,6 +61,19 @@ std::vector<std::string> title_words(const std::string& title)
     return words;
 }
 
+/// A figure that two stories hardly share by chance, as a word; "" for others.
+std::string telling_figure(const Features& claim)
+{
+    const Value& value = claim.claim->value;
+    const bool figure = value.type == ValueType::Count || value.type == ValueType::Money || value.type == ValueType::Percent;
+    if (!figure || !value.printed)
+        return {};
+    const double number = *value.printed;
+    const int digits = significant_digits(number);
+    const bool telling = value.type == ValueType::Percent ? digits >= 2 : digits >= 3 || number >= 10000 || (digits == 2 && number >= 100);
+    return telling ? "#" + std::to_string(number) : std::string();
+}
+
 std::vector<Profile> profiles(const std::vector<Features>& features,
                               const std::vector<ArticleSummary>& articles, Vocabulary& vocabulary)
 {
@@ -70,6 +84,8 @@ std::vector<Profile> profiles(const std::vector<Features>& features,
         const double share = claim.claim->context.event.background ? 0.5 : 1;
         for (std::uint32_t word : claim.story_terms)
             weights[claim.article].try_emplace(word, share);
+        if (const std::string figure = telling_figure(claim); !figure.empty())
+            weights[claim.article].try_emplace(vocabulary.number(figure), figure_weight * share);
         for (std::uint32_t name : claim.names) {
             double& weight = weights[claim.article][name];
             weight = std::max(weight, name_weight * share);

@@ -14,23 +14,23 @@ std::string speaker(const Voice& voice)
     return said.text.empty() ? said.speaker : said.text;
 }
 
-bool same_speaker(const Attribution& a, const Attribution& b)
+} // namespace
+
+bool one_authority(const Attribution& a, const Attribution& b)
 {
-    if (a.speaker == b.speaker)
-        return true;
+    if (a.speaker.empty() || b.speaker.empty())
+        return false;
     const std::vector<std::string> x = slug_words(a.speaker);
     const std::vector<std::string> y = slug_words(b.speaker);
     return std::includes(x.begin(), x.end(), y.begin(), y.end()) ||
            std::includes(y.begin(), y.end(), x.begin(), x.end());
 }
 
-} // namespace
-
 Outcome check_attribution(const Voice& a, const Voice& b, Judgement& judgement)
 {
     const bool named_a = !a.said_by().speaker.empty();
     const bool named_b = !b.said_by().speaker.empty();
-    if (named_a && named_b && !same_speaker(a.said_by(), b.said_by())) {
+    if (named_a && named_b && !one_authority(a.said_by(), b.said_by())) {
         judgement.reasons.push_back({"attribution", "differs", true, speaker(a) + " / " + speaker(b)});
         judgement.verdict = Verdict::AttributionDifference;
         return Outcome::Decided;

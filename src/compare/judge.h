@@ -47,6 +47,9 @@ Outcome check_scope(const Voice& a, const Voice& b, Judgement& judgement);      
 Outcome check_attribution(const Voice& a, const Voice& b, Judgement& judgement);// attribution.cpp
 Outcome check_evidence(const Voice& a, const Voice& b, Judgement& judgement);   // scope.cpp
 
+/// Whether both figures are credited, and to one authority: "police", "a police spokesman" (attribution.cpp).
+bool one_authority(const Attribution& a, const Attribution& b);
+
 /// Whether noun, kind and words of two figures are so alike that one thing must
 /// be meant: what a contradiction needs (scope.cpp).
 bool one_meaning(const Claim& a, const Claim& b);

@@ -151,9 +151,8 @@ bool one_meaning(const Claim& x, const Claim& y)
     const bool of_one = typed && x.kind == "measure" && x.value.type == ValueType::Duration && x.subject == y.subject &&
                         names(x) && names(y);
     // One authority that gives two figures of a kind a rule knows gives them of one thing.
-    const bool one_voice = x.rule.find("generic") == std::string::npos && !x.attribution.speaker.empty() &&
-                           x.attribution.speaker == y.attribution.speaker &&
-                           (x.kind == "casualties" || x.value.unit == "magnitude");
+    const bool one_voice = x.rule.find("generic") == std::string::npos && one_authority(x.attribution, y.attribution) &&
+                           (x.kind == "casualties" || x.attribute == "arrests" || x.value.unit == "magnitude");
     return alike || of_one || one_voice || (typed && x.kind != "money" && x.kind != "measure");
 }
 

@@ -388,7 +388,7 @@ Judgement judge(const Voice& a, const Voice& b)
     }
     const bool fixed = a.claim->changes == Changes::Fixed && b.claim->changes == Changes::Fixed;
     const bool timed = a.claim->when.basis == "text" && b.claim->when.basis == "text";
-    const bool one_voice = !a.said_by().speaker.empty() && a.said_by().speaker == b.said_by().speaker;
+    const bool one_voice = one_authority(a.said_by(), b.said_by());
     if (!fixed && !timed && !one_voice && a.claim->article != b.claim->article && !lasting_kind(a.claim->kind)) {
         judgement.reasons.push_back({"time", "unknown", true, "it can change within the day, and only the day of the reports is known"});
         judgement.verdict = Verdict::Unresolved;
