@@ -69,6 +69,21 @@ Question make_question(const std::vector<Claim>& claims, const std::vector<Featu
     return question;
 }
 
+/// By group, the pairs of its claims that a link ties.
+std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> ties_of(const Grouping& grouping, std::size_t claims)
+{
+    std::vector<std::size_t> group(claims, 0);
+    for (std::size_t i = 0; i < grouping.groups.size(); ++i)
+        for (std::uint32_t claim : grouping.groups[i])
+            group[claim] = i;
+    std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> result(grouping.groups.size());
+    for (const Link& link : grouping.inner)
+        result[group[link.a]].emplace_back(std::min(link.a, link.b), std::max(link.a, link.b));
+    for (auto& ties : result)
+        std::sort(ties.begin(), ties.end());
+    return result;
+}
+
 } // namespace
 
 Alignment align(const std::vector<Claim>& claims, const std::vector<ArticleSummary>& articles)
@@ -83,8 +98,11 @@ Alignment align(const std::vector<Claim>& claims, const std::vector<ArticleSumma
     Alignment result;
     const std::vector<Event> events = describe_stories(stories, claims, features, articles);
     const Grouping grouping = group_claims(features);
-    for (const std::vector<std::uint32_t>& group : grouping.groups)
-        result.questions.push_back(make_question(claims, features, without_conversions(claims, group), events));
+    const auto ties = ties_of(grouping, claims.size());
+    for (std::size_t i = 0; i < grouping.groups.size(); ++i) {
+        result.questions.push_back(make_question(claims, features, without_conversions(claims, grouping.groups[i]), events));
+        result.questions.back().ties = ties[i];
+    }
     for (const Rivalry& rivalry : find_rivals(features, grouping)) {
         result.questions.push_back(make_question(claims, features, rivalry.claims, events));
         result.questions.back().rivals = rivalry.rivals;

@@ -312,7 +312,8 @@ Kinship statements(const Features& a, const Features& b, SubjectRelation subject
     std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(shared));
     if (a.claim->kind == "role")
         return subjects == SubjectRelation::Same && a.named_subject ? Kinship{Kin::Linked, 6} : Kinship{Kin::Barred, 0};
-    if (shared.empty())
+    const bool mostly = 2 * shared.size() >= std::min(x.size(), y.size());
+    if (shared.empty() || (a.claim->kind == "position" && subjects == SubjectRelation::Different && !mostly))
         return {Kin::Barred, 0};
     const bool same = subjects == SubjectRelation::Same;
     return same || 2 * shared.size() >= std::min(x.size(), y.size()) || a.claim->kind == "position"

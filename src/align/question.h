@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extract/claim.h"
@@ -41,6 +42,10 @@ struct Question {
     std::string subject;
     std::string event; ///< Event::id or ""
     std::vector<std::uint32_t> claims; ///< indexes into the claim list, in (article, text) order
+    /// Of these, the pairs that alignment tied to each other (indexes into the claim
+    /// list, the lower first, sorted): only positions that a pair ties are judged
+    /// against each other. Empty: all are.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> ties;
     std::size_t rivals = 0; ///< of these, how many at the end are answers of other questions that
                             ///< stand against the ones before (find_rivals); 0 in most questions
     bool within_article = false; ///< asked of one article's claims alone

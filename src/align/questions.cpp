@@ -211,8 +211,7 @@ Grouping group_claims(const std::vector<Features>& features)
             groups.join(link);
     Grouping result;
     for (const Link& link : links)
-        if (groups.of(link.a) != groups.of(link.b))
-            result.crossing.push_back(link);
+        (groups.of(link.a) != groups.of(link.b) ? result.crossing : result.inner).push_back(link);
     for (std::vector<std::uint32_t> members : groups.members()) {
         if (members.empty())
             continue;

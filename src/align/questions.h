@@ -18,6 +18,8 @@ struct Grouping {
     /// Claims that answer one question: indexes into `features`, each group in
     /// (article id, text) order, groups ordered by their first claim.
     std::vector<std::vector<std::uint32_t>> groups;
+    /// Links between claims that stand in one group, strongest first.
+    std::vector<Link> inner;
     /// Links between claims that stand in different groups all the same: others of
     /// these groups bar each other, or they are only akin; strongest first.
     std::vector<Link> crossing;

@@ -54,6 +54,9 @@ bool one_authority(const Attribution& a, const Attribution& b);
 /// be meant: what a contradiction needs (scope.cpp).
 bool one_meaning(const Claim& a, const Claim& b);
 
+/// Figures of the generic rules and of kinds that many things share (verdict.cpp).
+bool meant_in_many_ways(const Claim& claim);
+
 /// Whether time matters and is not known for both, so that a difference which
 /// nothing else explains stays open.
 bool time_unknown(const Voice& a, const Voice& b);

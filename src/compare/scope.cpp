@@ -40,7 +40,7 @@ bool like_purposes(const std::string& a, const std::string& b)
     const std::set<std::string> y = content_stems(b);
     std::vector<std::string> shared;
     std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(shared));
-    return 3 * shared.size() >= 2 * std::min(x.size(), y.size()) && !shared.empty();
+    return 2 * shared.size() >= std::min(x.size(), y.size()) && !shared.empty();
 }
 
 /// Scope keys that change what is counted even when only one claim names them.

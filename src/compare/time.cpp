@@ -144,7 +144,7 @@ Outcome check_modality(const Voice& a, const Voice& b, Judgement& judgement)
     judgement.reasons.push_back({"modality", overtaken ? "overtaken" : "differs", true,
                                  std::string(name(plan.claim->modality)) + " in " + voice_name(plan) +
                                      ", reported as fact in " + voice_name(fact)});
-    const bool known = overtaken && plan.claim->modality != Modality::Hypothetical && one_meaning(*a.claim, *b.claim);
+    const bool known = overtaken && plan.claim->modality != Modality::Hypothetical && one_meaning(*a.claim, *b.claim) && !meant_in_many_ways(*a.claim) && !meant_in_many_ways(*b.claim);
     judgement.verdict = known ? Verdict::Update : Verdict::Unresolved;
     judgement.reversed = &plan == &b;
     return Outcome::Decided;

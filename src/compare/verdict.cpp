@@ -32,14 +32,6 @@ bool lasting_kind(const std::string& kind)
     return !of_events.contains(kind);
 }
 
-/// Figures of the generic rules and of kinds that many things share.
-bool meant_in_many_ways(const Claim& claim)
-{
-    static const std::set<std::string_view> kinds = {"quantity", "date", "money", "measure", "percent", "count", "membership"};
-    static const std::set<std::string_view> plain = {"magnitude", "depth"};
-    return kinds.contains(claim.kind) && !plain.contains(claim.attribute) && claim.rule.find("generic") != std::string::npos;
-}
-
 /// How much a verdict says about a finding: the worst wins.
 int weight(Verdict verdict)
 {
@@ -226,6 +218,18 @@ class Comparison {
         return x == sides(b) && x != 3;
     }
 
+    /// Whether alignment tied a claim of the one to a claim of the other.
+    bool tied(const Position& a, const Position& b) const
+    {
+        if (question_.ties.empty())
+            return true;
+        for (std::uint32_t x : a.claims)
+            for (std::uint32_t y : b.claims)
+                if (std::binary_search(question_.ties.begin(), question_.ties.end(), std::pair(std::min(x, y), std::max(x, y))))
+                    return true;
+        return false;
+    }
+
     void judge_values()
     {
         make_positions();
@@ -238,7 +242,7 @@ class Comparison {
         std::optional<Judgement> worst;
         for (std::size_t i = 0; i < finding_.positions.size(); ++i)
             for (std::size_t j = i + 1; j < std::min(finding_.positions.size(), i + 1 + most_positions); ++j) {
-                if (one_side(finding_.positions[i], finding_.positions[j]))
+                if (one_side(finding_.positions[i], finding_.positions[j]) || !tied(finding_.positions[i], finding_.positions[j]))
                     continue;
                 Judgement judgement = judge_positions(finding_.positions[i], finding_.positions[j]);
                 corrections.apply(voices(finding_.positions[i].claims), voices(finding_.positions[j].claims), judgement);
@@ -369,6 +373,13 @@ std::map<std::string, const ArticleSummary*> index_articles(const std::vector<Ar
 
 } // namespace
 
+bool meant_in_many_ways(const Claim& claim)
+{
+    static const std::set<std::string_view> kinds = {"quantity", "date", "money", "measure", "percent", "count", "membership"};
+    static const std::set<std::string_view> plain = {"magnitude", "depth"};
+    return kinds.contains(claim.kind) && !plain.contains(claim.attribute) && claim.rule.find("generic") != std::string::npos;
+}
+
 Judgement judge(const Voice& a, const Voice& b)
 {
     Judgement judgement;
@@ -378,9 +389,13 @@ Judgement judge(const Voice& a, const Voice& b)
     const Check first = statement(*a.claim) || statement(*b.claim) ? check_statement : check_value;
     // Of what can be meant in many ways, only like words show that the time moved it.
     const Check meaning = meant_in_many_ways(*a.claim) || meant_in_many_ways(*b.claim) ? check_evidence : check_scope;
-    for (Check check : {first, meaning, check_modality, check_time, check_scope, check_attribution, check_evidence})
+    const bool words = statement(*a.claim) || statement(*b.claim);
+    for (Check check : {first, meaning, check_modality, check_time, check_scope, check_attribution, check_evidence}) {
+        if (words && check == check_attribution && a.claim->kind == "role")
+            continue; // two offices of one person are no dispute, whoever names them
         if (check(a, b, judgement) == Outcome::Decided)
             return judgement;
+    }
     if (time_unknown(a, b)) {
         judgement.reasons.push_back({"time", "unknown", true, "the quantity can change and a date is missing"});
         judgement.verdict = Verdict::Unresolved;
