@@ -313,10 +313,10 @@ Kinship statements(const Features& a, const Features& b, SubjectRelation subject
     if (a.claim->kind == "role")
         return subjects == SubjectRelation::Same && a.named_subject ? Kinship{Kin::Linked, 6} : Kinship{Kin::Barred, 0};
     const bool mostly = 2 * shared.size() >= std::min(x.size(), y.size());
-    if (shared.empty() || (a.claim->kind == "position" && subjects == SubjectRelation::Different && !mostly))
+    if (shared.empty() || (a.claim->attribute == "stance" && subjects == SubjectRelation::Different && !mostly))
         return {Kin::Barred, 0};
     const bool same = subjects == SubjectRelation::Same;
-    return same || 2 * shared.size() >= std::min(x.size(), y.size()) || a.claim->kind == "position"
+    return same || mostly || a.claim->kind == "position"
                ? Kinship{Kin::Linked, same ? 6.0 : 4.0}
                : Kinship{};
 }
