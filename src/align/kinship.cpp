@@ -70,7 +70,10 @@ bool groups_apart(const Claim& a, const Claim& b, bool differ)
         return false;
     if (x.empty() != y.empty())
         return differ;
-    return !subset(x, y) && !subset(y, x);
+    // "Two women" and "two co-workers" are the same two; "a policeman" and "a
+    // technician" may be two people.
+    const bool one = a.value.printed == 1.0;
+    return (differ || one) && !subset(x, y) && !subset(y, x);
 }
 
 /// "southwest of Bandar Abbas" and "north of Tehran" measure from two places.
@@ -223,16 +226,18 @@ const char* bar(const Features& a, const Features& b, bool differ)
         return nullptr;
     if (lasting(a) && lasting(b) && x.subject == y.subject) // what happened once, happened in one place
         return x.changes == Changes::Fixed && y.changes == Changes::Fixed && conflict(x, y, "place") ? "other places" : nullptr;
-    if ((x.context.change == "by") != (y.context.change == "by") || (differ && x.negated != y.negated))
+    if (differ && ((x.context.change == "by") != (y.context.change == "by") || x.negated != y.negated))
         return "by beside to, or a negation";
     // "A magnitude 6 quake can cause damage" speaks of no quake.
     if (differ && (x.modality == Modality::Hypothetical) != (y.modality == Modality::Hypothetical))
         return "a supposition beside a fact";
-    if (conflict(x, y, "period"))
+    // A figure printed twice is seldom of two periods or places.
+    const bool chance = differ || std::min(rarity(a), rarity(b)) < 1.5;
+    if (chance && conflict(x, y, "period"))
         return "other periods";
     if (references_apart(x, y))
         return "measured from other places";
-    if (places_apart(x, y, differ))
+    if (chance && places_apart(x, y, differ))
         return "other places";
     if (groups_apart(x, y, differ))
         return "other groups";
@@ -258,7 +263,7 @@ bool occurrences_apart(const Features& a, const Features& b, bool differ)
     constexpr double of_one_quake = 0.8;
     if (differ && x.value.unit == "magnitude" && std::abs(a.quantity.printed - b.quantity.printed) > of_one_quake)
         return true;
-    return different_events(x.context.event, y.context.event);
+    return different_events(x.context.event, y.context.event, differ);
 }
 
 /// Two figures of one article for one noun are two things, unless a rule knows
@@ -484,7 +489,7 @@ SubjectRelation relate_subjects(const Features& a, const Features& b)
     return both_in_both ? SubjectRelation::Unknown : SubjectRelation::Different;
 }
 
-bool different_events(const EventRef& a, const EventRef& b)
+bool different_events(const EventRef& a, const EventRef& b, bool differ)
 {
     if (apart(a.date, b.date) && (a.background || b.background || far_apart(a.date, b.date)))
         return true;
@@ -495,7 +500,7 @@ bool different_events(const EventRef& a, const EventRef& b)
         return a.background && places && !same_names(a, b);
     // One speaks of the story, the other of its background, unless it is the
     // same occurrence: the same noun with the same place or day.
-    const bool noun = !a.noun.empty() && a.noun == b.noun;
+    const bool noun = !differ || (!a.noun.empty() && a.noun == b.noun);
     const bool place = !a.place.empty() && a.place == b.place;
     const bool day = a.date.from && b.date.from && a.date.overlaps(b.date);
     return !(noun && (place || day || same_names(a, b)));

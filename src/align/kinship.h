@@ -27,6 +27,7 @@ SubjectRelation relate_subjects(const Features& a, const Features& b);
 
 /// Whether the words place the two claims at different events: another day,
 /// another place, or the background of the story for one and the story for the other.
-bool different_events(const EventRef& a, const EventRef& b);
+/// Figures that differ need the same noun to be of one event, equal ones do not.
+bool different_events(const EventRef& a, const EventRef& b, bool differ);
 
 } // namespace crosscheck

@@ -109,7 +109,7 @@ void ask_headline(std::uint32_t headline, const std::vector<Claim>& claims, cons
                 return;
             continue;
         }
-        if (body.value.unit != head.value.unit || !same_place(head, body) || different_events(head.context.event, body.context.event))
+        if (body.value.unit != head.value.unit || !same_place(head, body) || different_events(head.context.event, body.context.event, true))
             continue;
         if (group.size() > 1 && *claims[group.back()].value.printed != *body.value.printed)
             return;
