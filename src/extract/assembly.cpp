@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "extract/about.h"
 #include "extract/context.h"
 #include "extract/evidence.h"
-#include "extract/slots.h"
 
 namespace crosscheck {
 namespace {
@@ -141,8 +141,7 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
     claim.context = context_of(reading, clause_index, seed.mention, seed.anchor);
     claim.scope = std::move(seed.scope);
     if (seed.mention != nullptr) claim.scope.merge(scope_of(reading, clause_index, *seed.mention));
-    claim.subject = !seed.subject.empty() ? std::move(seed.subject)
-                    : !clause.subject.empty() ? clause.subject : event_subject(clause.event);
+    claim.subject = !seed.subject.empty() ? std::move(seed.subject) : subject_of(reading, clause_index, seed.mention);
     claim.question = filled(std::move(seed.question), spoken(reading, claim.subject));
     claim.value = std::move(seed.value);
     const SentenceReading& sentence = reading.sentences[clause.sentence];

@@ -325,7 +325,6 @@ class GenericRules {
         if (!clause.verb && sentence.tokens.size() < 8) return false;
         set(seed, "generic.date", "date", clause.reporting ? "statement-date" : "event-date", "When: {subject}?");
         seed.changes = Changes::Fixed;
-        if (!clause.subject.empty()) seed.subject = clause.subject;
         return true;
     }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/about.h"
 #include "extract/arguments.h"
 
 namespace crosscheck {
@@ -391,12 +392,6 @@ std::map<std::string, std::string> find_scope(const Scene& scene, const Candidat
         if (std::string value = scope_entry(scene, candidate, spec); !value.empty()) scope[spec.key] = std::move(value);
     }
     return scope;
-}
-
-std::string event_subject(const EventRef& event)
-{
-    if (event.place.empty() || event.noun.empty()) return event.place + event.noun;
-    return event.place + "-" + event.noun;
 }
 
 } // namespace crosscheck

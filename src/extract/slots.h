@@ -18,7 +18,4 @@ std::string find_subject(const Scene& scene, const Candidate& candidate, const A
 /// What belongs to the candidate's scope, by the rule's scope entries.
 std::map<std::string, std::string> find_scope(const Scene& scene, const Candidate& candidate);
 
-/// "gao-attack": the event as a subject; "" when nothing is known of it.
-std::string event_subject(const EventRef& event);
-
 } // namespace crosscheck

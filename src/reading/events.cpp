@@ -74,6 +74,7 @@ class EventFinder {
         const auto [first, last] = event_nouns_in(range);
         for (std::size_t i = first; i < last; ++i) {
             const auto& [token, event] = reading_.event_nouns[i];
+            if (in_a_name(token)) continue;
             const std::uint32_t s = tokens_.sentence_of(token);
             const int weight = reading_.sentences[s].headline ? 6 : 4;
             static const std::set<std::string_view> consequences{"death", "arrest", "rescue", "evacuation", "operation", "season", "launch",
@@ -91,6 +92,17 @@ class EventFinder {
         find_main_place(range);
         find_main_date(range);
         find_main_names(range);
+    }
+
+    /// "The Storm 9530", "Hunger Games": the noun is part of what something is
+    /// called. "Hurricane Ada" begins with what it is.
+    bool in_a_name(std::uint32_t token) const
+    {
+        const auto after = std::upper_bound(reading_.entities.begin(), reading_.entities.end(), token,
+                                            [](std::uint32_t t, const EntityMention& e) { return t < e.tokens.begin; });
+        if (after == reading_.entities.begin()) return false;
+        const EntityMention& entity = *(after - 1);
+        return !entity.pronoun && entity.tokens.contains(token) && (entity.tokens.begin != token || entity.tokens.size() == 1);
     }
 
     /// A place that words put the story in: "in X", "off the southern coast of X", "in the Iraqi capital X".

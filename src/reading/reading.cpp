@@ -60,11 +60,28 @@ void look_up_words(const Words& words, Reading& reading)
     }
 }
 
+/// Tokens of a date: "March" is no march.
+std::vector<bool> dated_tokens(const Reading& reading)
+{
+    std::vector<bool> dated(reading.tokens.size(), false);
+    for (const Mention& mention : reading.mentions) {
+        if (mention.type != MentionType::Date) continue;
+        for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end && i < dated.size(); ++i) dated[i] = true;
+    }
+    return dated;
+}
+
 void note_event_nouns(const Words& words, Reading& reading)
 {
+    const std::vector<bool> dated = dated_tokens(reading);
     for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) {
         const WordClasses classes = reading.classes[i];
+        if (dated[i]) continue;
         if (!classes.is(WordClass::EventNoun) && !classes.is(WordClass::EventVerb)) continue;
+        if (const std::string* phrase = i > 0 ? words.event_phrase(reading.lemmas[i - 1], reading.lemmas[i]) : nullptr) {
+            if (!phrase->empty()) reading.event_nouns.emplace_back(i, *phrase);
+            continue;
+        }
         const Words::Entry* entry = words.find(without_possessive(reading.tokens.lower(i)));
         if (entry == nullptr || entry->event.empty()) entry = words.find(reading.lemmas[i]);
         if (entry != nullptr && !entry->event.empty()) reading.event_nouns.emplace_back(i, entry->event);

@@ -116,6 +116,8 @@ class WordsLoader {
                 read_events(node, WordClass::EventNoun);
             } else if (key == "event_verbs") {
                 read_events(node, WordClass::EventVerb);
+            } else if (key == "event_phrases") {
+                read_event_phrases(node);
             } else if (const auto word_class = list_class(key)) {
                 for (const YamlNode& item : node.items) entry(item.scalar).classes.add(*word_class);
             } else {
@@ -162,6 +164,13 @@ class WordsLoader {
                 found.classes.add(word_class);
                 if (found.event.empty()) found.event = event;
             }
+        }
+    }
+
+    void read_event_phrases(const YamlNode& node)
+    {
+        for (const auto& [event, list] : node.members) {
+            for (const YamlNode& item : list.items) words_.event_phrases_[item.scalar] = event == "none" ? std::string() : event;
         }
     }
 
@@ -232,6 +241,13 @@ std::string Words::lemma(std::string_view lower) const
     const std::string_view word = without_possessive(lower);
     if (const Entry* entry = find(word); entry != nullptr && !entry->lemma.empty()) return entry->lemma;
     return plural_lemma(word);
+}
+
+const std::string* Words::event_phrase(std::string_view before, std::string_view word) const
+{
+    if (event_phrases_.empty()) return nullptr;
+    const auto found = event_phrases_.find(std::string(before) + " " + std::string(word));
+    return found == event_phrases_.end() ? nullptr : &found->second;
 }
 
 std::string_view without_possessive(std::string_view word)

@@ -85,6 +85,9 @@ class Words {
     const Entry* find(std::string_view lower) const;
     /// The lemma of any word in lower case: "injured" → "injure", "children" → "child".
     std::string lemma(std::string_view lower) const;
+    /// The class of events that two words name together ("open fire" is a shooting),
+    /// "" where they name none ("heart attack"); null when the second speaks for itself.
+    const std::string* event_phrase(std::string_view before, std::string_view word) const;
     bool empty() const { return entries_.empty(); }
 
   private:
@@ -96,6 +99,7 @@ class Words {
     };
 
     std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
+    std::unordered_map<std::string, std::string, Hash, std::equal_to<>> event_phrases_; ///< "open fire"
 };
 
 /// "Iran's" → "Iran", "soldiers'" → "soldiers": the word without a possessive ending.
