@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::uint32_t phrase_limit = 24; // tokens of a noun phrase that are looked at
 constexpr std::size_t slug_words = 4;
+constexpr std::uint32_t sentences_back = 2;
 
 class Subject {
   public:
@@ -29,16 +30,45 @@ class Subject {
             if (const auto noun = event_at_date()) return event_named(*noun);
         }
         if (!clause_.subject.empty()) return clause_.subject;
-        const TokenRange phrase = noun_phrase(clause_.subject_tokens);
-        if (!clause_.verb || phrase.empty() || counted(phrase)) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
-        const std::uint32_t head = phrase.end - 1;
-        if (const std::string* event = event_noun_at(head)) return event_named(*event);
-        if (pronoun(head)) return {};
-        return described(phrase);
+        const Clause& owner = clause_of_subject();
+        const TokenRange phrase = noun_phrase(owner.subject_tokens);
+        if (!clause_.verb || phrase.empty() || counted(owner, phrase)) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
+        if (pronoun(phrase.end - 1)) return before_pronoun();
+        return named(phrase);
     }
 
   private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
+
+    std::string named(TokenRange phrase) const
+    {
+        if (const std::string* event = event_noun_at(phrase.end - 1)) return event_named(*event);
+        return described(phrase);
+    }
+
+    /// "The model has a camera and costs $99": the clause itself, or the one before whose subject it shares.
+    const Clause& clause_of_subject() const
+    {
+        const Clause* owner = &clause_;
+        const Clause* first = reading_.clauses.data();
+        while (owner->verb && owner->subject_tokens.empty() && owner != first && (owner - 1)->sentence == clause_.sentence) --owner;
+        return *owner;
+    }
+
+    /// What "it" or "they" stands for: the subject of the sentence before, when that names a thing.
+    std::string before_pronoun() const
+    {
+        const Clause* first = reading_.clauses.data();
+        for (const Clause* clause = &clause_; clause != first && (clause - 1)->sentence + sentences_back >= clause_.sentence;) {
+            --clause;
+            const bool opens = clause == first || (clause - 1)->sentence != clause->sentence;
+            if (clause->sentence == clause_.sentence || !opens || clause->reporting) continue;
+            if (!clause->subject.empty()) return clause->subject;
+            const TokenRange phrase = noun_phrase(clause->subject_tokens);
+            if (clause->verb && !phrase.empty() && !pronoun(phrase.end - 1)) return named(phrase);
+        }
+        return {};
+    }
 
     const std::string* event_noun_at(std::uint32_t token) const
     {
@@ -70,11 +100,11 @@ class Subject {
     }
 
     /// The figure counts the subject itself.
-    bool counted(TokenRange phrase) const
+    bool counted(const Clause& owner, TokenRange phrase) const
     {
         if (mention_ == nullptr) return false;
         const bool count = mention_->type == MentionType::Count || mention_->type == MentionType::Number || mention_->type == MentionType::Percent;
-        return count && mention_->tokens.begin < clause_.subject_tokens.end && mention_->tokens.begin + 1 >= phrase.begin;
+        return count && mention_->tokens.begin < owner.subject_tokens.end && mention_->tokens.begin + 1 >= phrase.begin;
     }
 
     bool pronoun(std::uint32_t i) const

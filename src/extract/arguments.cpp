@@ -29,6 +29,7 @@ class Finder {
         std::uint32_t before = 0; ///< first token of the verb group around the trigger
         bool passive = false;
         bool perfect = false;
+        bool singular = false; ///< "was", "is", "has": of one subject
     };
 
     Group verb_group() const;
@@ -51,6 +52,7 @@ class Finder {
     bool covering();
     bool next_is_figure(std::uint32_t token) const;
     bool adjacent_object();
+    bool describes_next(std::uint32_t token) const;
     bool implied_object(std::uint32_t from);
     bool implied_before(std::uint32_t last);
     void none();
@@ -104,7 +106,7 @@ std::optional<std::uint32_t> Finder::mention_beginning_at(std::uint32_t token) c
 /// Walks back from the trigger over auxiliaries, adverbs and "feared".
 Finder::Group Finder::verb_group() const
 {
-    Group group{match_.tokens.begin, false, false};
+    Group group{match_.tokens.begin, false, false, false};
     const FrameWords& words = scene_.words();
     while (group.before > match_.sentence.begin) {
         const std::uint32_t token = group.before - 1;
@@ -119,6 +121,7 @@ Finder::Group Finder::verb_group() const
             continue;
         }
         if (!passive && !perfect && !filler) break;
+        group.singular |= scene_.lower(token) == "was" || scene_.lower(token) == "is" || scene_.lower(token) == "has";
         group.passive |= passive;
         group.perfect |= perfect && !group.passive;
         --group.before;
@@ -290,6 +293,17 @@ void Finder::parts(std::uint32_t total, std::uint32_t from)
     for (const std::uint32_t part : list) add(part, true);
 }
 
+/// "an Indian vessel": a people's name says whose the thing is.
+bool Finder::describes_next(std::uint32_t token) const
+{
+    const EntityMention* entity = scene_.entity_at(token);
+    const std::uint32_t next = token + 1;
+    if (entity == nullptr || !entity->people || next >= match_.sentence.end || scene_.is_punctuation(next)) return false;
+    const FrameWords& words = scene_.words();
+    return !scene_.is_verb(next) && !scene_.is(next, words.prepositions) && !scene_.is(next, words.conjunctions) &&
+           !scene_.is(next, words.relatives) && !scene_.is(next, words.adverbs) && !scene_.is(next, words.stops);
+}
+
 /// "killed a woman": an indefinite noun of people is one.
 bool Finder::implied_object(std::uint32_t from)
 {
@@ -302,6 +316,7 @@ bool Finder::implied_object(std::uint32_t from)
         if (next_is_figure(token)) return false; // "another five people" has a figure of its own
         const bool person = lexicon.person(scene_.lower(token));
         const bool last = token + 1 >= match_.sentence.end || !lexicon.person(scene_.lower(token + 1));
+        if (person && last && describes_next(token)) return false;
         if (person && last) {
             add_implied({from, token + 1}, 1);
             return true;
@@ -414,6 +429,9 @@ void Finder::subject()
         const bool touches = (mention.tokens.end == match_.tokens.begin && !preceded_by_of(mention.tokens.begin)) ||
                              (relative && adjacent);
         if (!touches && governed(mention.tokens.begin)) continue;
+        // "the father of one and uncle of twelve boys was held": the many are not who was.
+        const bool many = mention.type == MentionType::Count && mention.unit == "person" && mention.printed && *mention.printed > 1;
+        if (group.singular && many && !relative && !preceded_by_of(mention.tokens.begin)) continue;
         add(m - 1);
         coordinate_back(m - 1, first);
         parts(m - 1, match_.tokens.end);

@@ -134,9 +134,9 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
     claim.changes = seed.changes;
     claim.when = when_of(article, reading, clause_index, seed);
     claim.attribution = clause.attribution;
-    claim.modality = seed.modality.value_or(clause.modality);
+    claim.modality = seed.aside ? Modality::Asserted : seed.modality.value_or(clause.modality);
     const bool nothing = seed.value.printed && *seed.value.printed == 0;
-    claim.negated = !nothing && (seed.negated || clause.negated);
+    claim.negated = !nothing && !seed.aside && (seed.negated || clause.negated);
     claim.evidence = evidence_of(reading, clause.sentence, seed.evidence);
     claim.context = context_of(reading, clause_index, seed.mention, seed.anchor);
     claim.scope = std::move(seed.scope);

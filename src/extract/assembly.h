@@ -24,6 +24,7 @@ struct ClaimSeed {
     std::map<std::string, std::string> scope;
     std::optional<Modality> modality; ///< when the trigger itself says it ("pledged")
     bool negated = false;
+    bool aside = false; ///< said by the way: what the clause denies, plans or doubts is not this
     std::optional<DateRange> when; ///< when a slot says it
 };
 

@@ -87,16 +87,25 @@ class GenericRules {
 
     bool count(const Mention& mention, ClaimSeed& seed) const
     {
-        if (one_of_many(mention) || lone_one(mention) || ranking(mention) || restated(mention)) return false;
+        if (one_of_many(mention) || lone_one(mention) || ranking(mention) || restated(mention) || emergency_line(mention)) return false;
         const std::string noun = mention.noun.empty() ? "thing" : lemma_slug(mention);
         set(seed, "generic.quantity", "quantity", noun, "How many, {subject}?");
         seed.question = "How many " + noun + (mention.unit == "person" && noun != "person" ? " (people)" : "") + ": {subject}?";
         return true;
     }
 
+    /// "911 calls": the number is dialled, not counted.
+    bool emergency_line(const Mention& mention) const
+    {
+        const double number = mention.printed.value_or(0);
+        const bool line = number == 911 || number == 999 || number == 112;
+        return line && mention.hedge == Hedge::Exact && (mention.noun == "call" || mention.noun == "caller" || mention.noun == "dispatcher" || mention.noun == "operator");
+    }
+
     std::string lemma_slug(const Mention& mention) const
     {
         std::string noun = mention.head ? reading_.lemmas[*mention.head] : mention.noun;
+        if (mention.head && reading_.classes[*mention.head].is(WordClass::Relative)) noun = "person"; // "thousands who fled"
         std::replace(noun.begin(), noun.end(), ' ', '-');
         return noun;
     }
@@ -158,7 +167,7 @@ class GenericRules {
         const std::string_view text = tokens_.text().substr(mention.number.begin, mention.number.size());
         const std::uint32_t begin = mention.tokens.begin;
         if (begin == sentence.tokens.begin && sentence.tokens.size() < 4) return false;
-        if (begin > 0 && tokens_[begin - 1].kind == TokenKind::Word && tokens_[begin - 1].has(Capitalised) && digits_only(text) && !verb(begin - 1)) return false;
+        if (numbered_thing(mention)) return false;
         const std::string_view previous = before(mention, 1);
         if (previous == "top" || previous == "all" || previous == "the" || previous == "remaining" || previous == "other") return false;
         if (previous == "." && begin > sentence.tokens.begin) return false; // a decimal that lost its zero
@@ -229,6 +238,27 @@ class GenericRules {
         return led && mention.hedge == Hedge::Exact && mention.printed && *mention.printed <= 24 && mention.change == Change::None;
     }
 
+    /// "Storm 9530", "USB 3.0", "section 293", "24 Independent Street": the figure is a name's or an address's.
+    bool numbered_thing(const Mention& mention) const
+    {
+        static constexpr std::array<std::string_view, 34> things{
+            "section", "page", "chapter", "article", "rule", "flight", "route", "highway", "room", "gate", "channel", "phase", "interstate", "model",
+            "version", "case", "district", "unit", "apartment", "suite", "box", "paragraph", "clause", "count", "exhibit", "windows", "volume", "episode",
+            "grade", "lane", "platform", "block", "form", "resolution"};
+        const std::uint32_t begin = mention.tokens.begin;
+        const std::string_view text = tokens_.text().substr(mention.number.begin, mention.number.size());
+        const bool digits = !text.empty() && text.find_first_not_of("0123456789. ") == std::string_view::npos;
+        if (digits && begin > 0 && tokens_[begin - 1].kind == TokenKind::Word && !verb(begin - 1)) {
+            const Token& previous = tokens_[begin - 1];
+            if (previous.has(Capitalised) && (digits_only(text) || previous.has(AllCaps))) return true;
+            if (std::find(things.begin(), things.end(), tokens_.lower(begin - 1)) != things.end()) return true;
+        }
+        const std::uint32_t next = mention.tokens.end;
+        if (!digits_only(text) || next >= tokens_.size() || tokens_[next].kind != TokenKind::Word || mention.hedge != Hedge::Exact) return false;
+        const bool follows = tokens_[next].has(Capitalised) && !tokens_[next].has(AllCaps) && !reading_.sentences[tokens_.sentence_of(begin)].headline;
+        return follows && next < reading_.sentences[tokens_.sentence_of(begin)].tokens.end;
+    }
+
     /// "A .357 Magnum", "1680 x 1050", "now 28": a model, a format, an age.
     bool names_a_thing(const Mention& mention, std::string_view previous) const
     {
@@ -292,25 +322,46 @@ class GenericRules {
     bool age(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
     {
         set(seed, "generic.age", "age", "age", "How old is {subject}?");
-        const auto [first, last] = entities_in(reading_, sentence.tokens);
-        const EntityMention* nearest = nullptr;
+        seed.subject = whose_age(mention, sentence.tokens);
+        const Clause& clause = reading_.clauses[reading_.clause_of(mention.tokens.begin)];
+        seed.aside = clause.verb && mention.tokens.begin < *clause.verb; // "Holm, 52, could not be reached"
+        return true;
+    }
+
+    /// The name the age stands at ("Holm, 52", "52-year-old Ada Holm"), else the
+    /// person the clause is of ("Holm died at 52"), else the nearest name before it.
+    std::string whose_age(const Mention& mention, TokenRange sentence) const
+    {
+        const auto [first, last] = entities_in(reading_, sentence);
+        const EntityMention* before = nullptr;
         for (std::size_t i = first; i < last; ++i) {
             const EntityMention& entity = reading_.entities[i];
             if (entity.people || (entity.type != EntityType::Person && entity.type != EntityType::Unknown)) continue;
-            const bool close_after = entity.tokens.begin >= mention.tokens.end && entity.tokens.begin - mention.tokens.end < 5;
-            if (entity.tokens.begin > mention.tokens.begin && (!close_after || (nearest != nullptr && nearest->tokens.end + 2 >= mention.tokens.begin))) break;
-            nearest = &entity;
-            if (close_after) break;
+            const bool after = entity.tokens.begin >= mention.tokens.end;
+            if (after && entity.tokens.begin - mention.tokens.end < 5 && !stands_at(before, mention)) return entity.entity;
+            if (after || entity.tokens.begin > mention.tokens.begin) break;
+            const bool person = before != nullptr && before->type == EntityType::Person && entity.type == EntityType::Unknown;
+            if (!person || entity.tokens.end + 2 >= mention.tokens.begin) before = &entity;
         }
-        if (nearest != nullptr) seed.subject = nearest->entity;
-        return true;
+        const std::string& subject = reading_.clauses[reading_.clause_of(mention.tokens.begin)].subject;
+        if (stands_at(before, mention)) return before->entity;
+        for (std::size_t i = first; i < last && !subject.empty(); ++i) {
+            if (reading_.entities[i].entity == subject && reading_.entities[i].type == EntityType::Person) return subject;
+        }
+        return before != nullptr ? before->entity : std::string{};
+    }
+
+    static bool stands_at(const EntityMention* entity, const Mention& mention)
+    {
+        return entity != nullptr && entity->tokens.end + 2 >= mention.tokens.begin;
     }
 
     bool duration(const Mention& mention, ClaimSeed& seed) const
     {
         if (one_of_many(mention) || !mention.printed) return false;
-        set(seed, "generic.duration", "quantity", mention.unit + "s", "");
-        seed.question = "How many " + mention.unit + "s: {subject}?";
+        const std::string units = mention.unit == "century" ? "centuries" : mention.unit + "s";
+        set(seed, "generic.duration", "quantity", units, "");
+        seed.question = "How many " + units + ": {subject}?";
         return true;
     }
 

@@ -125,6 +125,7 @@ class PhraseFinder {
 
     void title()
     {
+        if (scene_.is_verb(match_.tokens.begin)) return; // "who later headed the committee"
         if (title_before_name()) return;
         const std::uint32_t begin = phrase_begin(scene_, match_.sentence, match_.tokens.begin);
         std::uint32_t before = begin;
@@ -173,6 +174,9 @@ class PhraseFinder {
             // A name of unknown kind is a person's only right beside the title.
             const bool beside = person != nullptr && (person->type == EntityType::Person || token <= match_.tokens.end + 1);
             const bool title_itself = person != nullptr && person->type != EntityType::Person && person->tokens.overlaps(match_.tokens);
+            // "the bishop of Lund", "the director of Ada Holm's film": the name is not the bishop's.
+            const bool led = token > match_.tokens.end && scene_.is(token - 1, scene_.words().prepositions);
+            if (person != nullptr && led) return false;
             if (person != nullptr && beside && !person->pronoun && !title_itself) {
                 const bool comma = scene_.is_symbol(token - 1, ",");
                 const std::uint32_t begin = phrase_begin(scene_, match_.sentence, match_.tokens.begin);

@@ -119,6 +119,12 @@ class SubjectFinder {
         const std::uint32_t trigger = candidate_.trigger_tokens.begin;
         const std::uint32_t from = trigger > sentence_.begin + reach ? trigger - reach : sentence_.begin;
         const auto [first, last] = scene_.entities_in({from, trigger});
+        const std::string& subject = scene_.reading().clauses[scene_.reading().clause_of(trigger)].subject;
+        for (std::uint32_t e = last; e > first && !subject.empty(); --e) {
+            const EntityMention& entity = scene_.reading().entities[e - 1];
+            if (entity.entity != subject) continue;
+            if (std::string found = slug(entity); !found.empty()) return found;
+        }
         for (std::uint32_t e = last; e > first; --e) {
             const EntityMention& entity = scene_.reading().entities[e - 1];
             if (governed(entity)) continue;

@@ -379,8 +379,13 @@ class ClauseFinder {
         for (std::size_t k = first; k < reading_.clauses.size(); ++k) {
             Clause& clause = reading_.clauses[k];
             const bool relative = !clause.subject_tokens.empty() && is(clause.subject_tokens.begin, WordClass::Relative);
+            if (!clause.verb && k == first) { // "Ada Holm, the baker who ..., died": the name waits for its verb
+                shared = name_in(clause.tokens);
+                continue;
+            }
             if (clause.verb && clause.subject.empty() && relative && k > first) {
                 clause.subject = last_name(reading_.clauses[k - 1].tokens);
+                if (clause.subject.empty() && !reading_.clauses[k - 1].verb) clause.subject = shared;
                 continue; // what follows goes on with the main clause's subject
             }
             if (clause.verb && clause.subject.empty() && clause.subject_tokens.empty()) clause.subject = shared;

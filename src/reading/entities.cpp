@@ -158,7 +158,8 @@ class EntityFinder {
         while (begin < end && one_of(tokens_.lower(begin), kDirections)) ++begin;
         if (begin > i && begin < end) return begin; // look again: the rest may be in the gazetteer
         const bool pronoun = end - begin == 1 && tokens_.raw(begin) == "I";
-        if (begin < end && !pronoun) add_run(begin, end, s);
+        const bool shown_large = end - begin == 1 && is(begin, WordClass::EventNoun) && common_.count(tokens_.lower(begin)) != 0; // "in Shooting"
+        if (begin < end && !pronoun && !shown_large) add_run(begin, end, s);
         return end;
     }
 
@@ -254,7 +255,8 @@ class EntityFinder {
         if (is(last, WordClass::PlaceNoun) || (range.size() > 1 && is(range.begin, WordClass::PlaceNoun))) return EntityType::Place;
         if (titled) return EntityType::Person;
         if (range.size() == 1 && tokens_[last].has(AllCaps)) return EntityType::Organisation;
-        const bool speaks = next < tokens_.size() && (is(next, WordClass::Speech) || tokens_.lower(next) == "who");
+        const bool the = range.begin > 0 && tokens_.lower(range.begin - 1) == "the";
+        const bool speaks = next < tokens_.size() && !the && (is(next, WordClass::Speech) || tokens_.lower(next) == "who" || fares_as_person(next));
         const bool aged = next + 1 < tokens_.size() && tokens_.raw(next) == "," && tokens_[next + 1].kind == TokenKind::Number &&
                           tokens_[next + 1].span.size() <= 2;
         if (range.size() >= 2 && range.size() <= 4 && (speaks || aged)) return EntityType::Person;
@@ -265,6 +267,18 @@ class EntityFinder {
             }
         }
         return EntityType::Unknown;
+    }
+
+    /// "Ada Holm died", "Ada Holm was arrested": said of persons only.
+    bool fares_as_person(std::uint32_t verb) const
+    {
+        static constexpr std::string_view own[] = {"died", "dies", "resigned", "married"};
+        static constexpr std::string_view suffered[] = {"born", "arrested", "charged", "sentenced", "convicted", "jailed", "married", "buried", "acquitted",
+                                                        "hospitalized", "hospitalised", "survived", "indicted", "extradited", "elected", "sworn"};
+        if (one_of(tokens_.lower(verb), own)) return true;
+        const std::uint32_t after = verb + 1;
+        const bool helped = is(verb, WordClass::BeForm) || is(verb, WordClass::HaveForm);
+        return helped && after < tokens_.size() && (one_of(tokens_.lower(after), suffered) || one_of(tokens_.lower(after), own));
     }
 
     /// "Internationally Recognised Transit Corridor (IRTC)".

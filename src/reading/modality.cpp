@@ -96,6 +96,7 @@ class ModalityFinder {
         }
         if (found) clause.modality = *found;
         if (clause.verb && !clause.negated) clause.negated = negated_after(clause);
+        if (clause.negated && only_later(clause)) clause.negated = false;
         clause.retracted = takes_back(clause);
     }
 
@@ -115,6 +116,16 @@ class ModalityFinder {
             if (is(i, WordClass::Alleged) && tokens_.lower(i) != "claim") return Modality::Alleged;
         }
         return std::nullopt;
+    }
+
+    /// "It was not until 1997 that": says that it was in 1997.
+    bool only_later(const Clause& clause) const
+    {
+        for (std::uint32_t i = clause.tokens.begin; i + 1 < clause.tokens.end; ++i) {
+            const bool negation = is(i, WordClass::Negation);
+            if (negation && (tokens_.lower(i + 1) == "until" || tokens_.lower(i + 1) == "only")) return true;
+        }
+        return false;
     }
 
     /// "Caused no damage", "found no evidence".

@@ -161,6 +161,19 @@ void ArticleNames::settle()
         if (person || name.type == EntityType::Company) by_first_.emplace(name.words.front(), target);
     }
     join_misspelt_surnames();
+    learn_persons();
+}
+
+/// "Mr Brandt" shows that Karl Brandt is a person.
+void ArticleNames::learn_persons()
+{
+    for (const ArticleName& name : names_) {
+        if (name.words.size() != 1 || name.type != EntityType::Person) continue;
+        const auto full = by_last_.find(name.words.front());
+        if (full == by_last_.end()) continue;
+        ArticleName& target = names_[full->second];
+        if (target.type == EntityType::Unknown) target.type = EntityType::Person;
+    }
 }
 
 /// Of two names with one surname, single words mean the one printed more often.
@@ -224,6 +237,16 @@ const ArticleName* ArticleNames::shortened(const std::vector<std::string>& words
     return nullptr;
 }
 
+/// "Unemployed Karl Brandt" opens a sentence: the article has Karl Brandt as well.
+const ArticleName* ArticleNames::without_first(const std::vector<std::string>& words) const
+{
+    if (words.size() < 3) return nullptr;
+    const ArticleName* whole = exact(words);
+    const ArticleName* rest = exact({words.begin() + 1, words.end()});
+    const bool usual = rest != nullptr && rest->type == EntityType::Person && (whole == nullptr || whole->count <= rest->count);
+    return usual ? rest : nullptr;
+}
+
 const ArticleName* ArticleNames::resolve(const std::vector<std::string>& words) const
 {
     if (words.empty()) return nullptr;
@@ -234,6 +257,7 @@ const ArticleName* ArticleNames::resolve(const std::vector<std::string>& words) 
             if (full != by_text_.end()) return &names_[full->second];
         }
     }
+    if (const ArticleName* name = without_first(words)) return name;
     if (const ArticleName* name = words.size() > 1 ? exact(words) : nullptr) return name;
     if (const ArticleName* name = shortened(words)) return name;
     return exact(words);

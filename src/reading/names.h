@@ -31,10 +31,12 @@ class ArticleNames {
 
   private:
     const ArticleName* exact(const std::vector<std::string>& words) const;
+    const ArticleName* without_first(const std::vector<std::string>& words) const;
     const ArticleName* shortened(const std::vector<std::string>& words) const;
     void join_misspellings();
     void join_initials();
     void join_misspelt_surnames();
+    void learn_persons();
     void index_surname(const std::string& word, std::size_t index);
 
     std::vector<ArticleName> names_;
