@@ -81,6 +81,9 @@ std::vector<Profile> profiles(const std::vector<Features>& features,
     for (const Features& claim : features) {
         if (claim.article == no_story)
             continue;
+        const Value& value = claim.claim->value;
+        if (value.type == ValueType::Date && !value.date.from && !value.date.to)
+            continue; // "on Friday", of nobody knows which week: its words are those of any day
         const double share = claim.claim->context.event.background ? 0.5 : 1;
         for (std::uint32_t word : claim.story_terms)
             weights[claim.article].try_emplace(word, share);

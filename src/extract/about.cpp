@@ -28,6 +28,7 @@ class Subject {
     {
         if (mention_ != nullptr && mention_->type == MentionType::Date) {
             if (const auto noun = event_at_date()) return event_named(*noun);
+            if (std::string noun = modified(); !noun.empty()) return noun;
         }
         if (!clause_.subject.empty()) return clause_.subject;
         const Clause& owner = clause_of_subject();
@@ -92,11 +93,30 @@ class Subject {
     {
         std::uint32_t begin = phrase.begin;
         const std::uint32_t limit = std::min(phrase.end, phrase.begin + phrase_limit);
-        while (begin < limit && (tokens_[begin].kind == TokenKind::Symbol || is(begin, WordClass::Determiner) || is(begin, WordClass::Adverb))) ++begin;
+        while (begin < limit && (tokens_[begin].kind == TokenKind::Symbol || dated(begin) || is(begin, WordClass::Determiner) || is(begin, WordClass::Adverb))) ++begin;
         std::uint32_t end = begin;
-        while (end < limit && !ends_phrase(end) && !is(end, WordClass::Conjunction)) ++end;
-        while (end > begin && tokens_[end - 1].kind != TokenKind::Word) --end;
+        if (begin < limit && pronoun(begin)) return {begin, begin + 1};
+        while (end < limit && !(ends_phrase(end) && (end > begin || !is(end, WordClass::VerbIng))) && !is(end, WordClass::Conjunction) && !dated(end)) ++end;
+        while (end > begin && (tokens_[end - 1].kind != TokenKind::Word || adverb(end - 1))) --end;
         return {begin, end};
+    }
+
+    bool adverb(std::uint32_t i) const
+    {
+        const std::string_view word = tokens_.lower(i);
+        return is(i, WordClass::Adverb) || (word.size() > 4 && word.substr(word.size() - 2) == "ly" && word != "family" && word != "assembly");
+    }
+
+    /// The token is of a date or a stretch of time: "today", "later".
+    bool dated(std::uint32_t i) const
+    {
+        const auto after = std::upper_bound(reading_.mentions.begin(), reading_.mentions.end(), i,
+                                            [](std::uint32_t t, const Mention& m) { return t < m.tokens.begin; });
+        for (auto it = after; it != reading_.mentions.begin() && after - it < 3;) {
+            --it;
+            if (it->type == MentionType::Date && it->tokens.contains(i)) return true;
+        }
+        return false;
     }
 
     /// The figure counts the subject itself.
@@ -110,7 +130,17 @@ class Subject {
     bool pronoun(std::uint32_t i) const
     {
         return is(i, WordClass::PersonPronoun) || is(i, WordClass::ThingPronoun) || is(i, WordClass::GroupPronoun) ||
-               is(i, WordClass::Determiner) || is(i, WordClass::Auxiliary) || tokens_.lower(i) == "there" || tokens_[i].span.size() < 3;
+               is(i, WordClass::Determiner) || is(i, WordClass::Auxiliary) || is(i, WordClass::Relative) || tokens_[i].kind != TokenKind::Word ||
+               empty_word(tokens_.lower(i)) || tokens_[i].span.size() < 2;
+    }
+
+    /// Words that stand where a subject does and name nothing.
+    static bool empty_word(std::string_view word)
+    {
+        for (const std::string_view empty : {"there", "here", "same", "we", "you", "one", "ago", "later", "others", "everyone", "anyone", "someone", "nobody", "today"}) {
+            if (word == empty) return true;
+        }
+        return false;
     }
 
     std::string described(TokenRange phrase) const
@@ -153,6 +183,11 @@ class Subject {
     /// "Thursday's shooting", "the 2003 campaign", "the fire at the shop at the weekend".
     std::optional<std::string> event_at_date() const
     {
+        if (is_modifier()) {
+            std::uint32_t end = mention_->tokens.end;
+            while (end < clause_.tokens.end && noun_word(end)) ++end;
+            if (event_noun_at(end - 1) == nullptr) return std::nullopt;
+        }
         std::uint32_t after = mention_->tokens.end;
         for (int steps = 0; steps < 3 && after < clause_.tokens.end; ++steps, ++after) {
             if (tokens_[after].kind == TokenKind::Symbol || is(after, WordClass::Preposition)) break;
@@ -163,9 +198,45 @@ class Subject {
             --at;
             if (clause_.verb && at == *clause_.verb) break;
             if (tokens_.raw(at) == ",") break;
-            if (const std::string* noun = event_noun_at(at)) return *noun;
+            const std::string* noun = event_noun_at(at);
+            if (noun != nullptr && led(at)) return *noun;
         }
         return std::nullopt;
+    }
+
+    /// "After the fire at the shop": a preposition puts the event beside the clause's own matter; "won the race" has it for its object.
+    bool led(std::uint32_t noun) const
+    {
+        for (std::uint32_t at = noun; at > clause_.tokens.begin && noun - at < 6; --at) {
+            if (is(at - 1, WordClass::Preposition)) return true;
+            if (tokens_[at - 1].kind == TokenKind::Symbol || (clause_.verb && at - 1 == *clause_.verb)) return false;
+        }
+        return false;
+    }
+
+    /// "His 1974 book", "the February show": the date belongs to the noun behind it.
+    bool is_modifier() const
+    {
+        const std::uint32_t begin = mention_->tokens.begin;
+        if (begin <= clause_.tokens.begin) return false;
+        const bool owned = without_possessive(tokens_.raw(begin - 1)).size() != tokens_.raw(begin - 1).size();
+        return (is(begin - 1, WordClass::Determiner) || owned) && mention_->tokens.end < clause_.tokens.end && noun_word(mention_->tokens.end);
+    }
+
+    bool noun_word(std::uint32_t i) const
+    {
+        if (tokens_[i].kind != TokenKind::Word || pronoun(i) || adverb(i) || (clause_.verb && i == *clause_.verb)) return false;
+        return !is(i, WordClass::Preposition) && !is(i, WordClass::Conjunction) && !is(i, WordClass::Subordinator) && !is(i, WordClass::VerbPast);
+    }
+
+    /// The noun phrase whose modifier the date is; "" when it is none.
+    std::string modified() const
+    {
+        if (!is_modifier()) return {};
+        const std::uint32_t begin = mention_->tokens.end;
+        std::uint32_t end = begin;
+        while (end < clause_.tokens.end && end - begin < phrase_limit && noun_word(end) && !tokens_[end].has(Capitalised)) ++end;
+        return end == begin ? std::string{} : named({begin, end});
     }
 
     const Reading& reading_;

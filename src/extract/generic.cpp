@@ -192,7 +192,8 @@ class GenericRules {
             seed.value.unit = like->unit;
             return true;
         }
-        set(seed, "generic.number", "quantity", counted_before(mention, sentence), "How many: {subject}?");
+        const bool times = next == "times" || next == "time";
+        set(seed, "generic.number", "quantity", times ? "times" : counted_before(mention, sentence), "How many: {subject}?");
         return true;
     }
 
@@ -360,7 +361,9 @@ class GenericRules {
     {
         if (one_of_many(mention) || !mention.printed) return false;
         const std::string units = mention.unit == "century" ? "centuries" : mention.unit + "s";
-        set(seed, "generic.duration", "quantity", units, "");
+        const std::string_view next = word(mention.tokens.end);
+        const bool distance = next == "ago" || next == "later" || next == "earlier"; // from now, or from what was told before
+        set(seed, "generic.duration", "quantity", distance ? units + "-" + std::string(next) : units, "");
         seed.question = "How many " + units + ": {subject}?";
         return true;
     }

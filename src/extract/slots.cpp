@@ -119,16 +119,26 @@ class SubjectFinder {
         const std::uint32_t trigger = candidate_.trigger_tokens.begin;
         const std::uint32_t from = trigger > sentence_.begin + reach ? trigger - reach : sentence_.begin;
         const auto [first, last] = scene_.entities_in({from, trigger});
-        const std::string& subject = scene_.reading().clauses[scene_.reading().clause_of(trigger)].subject;
-        for (std::uint32_t e = last; e > first && !subject.empty(); --e) {
-            const EntityMention& entity = scene_.reading().entities[e - 1];
-            if (entity.entity != subject) continue;
-            if (std::string found = slug(entity); !found.empty()) return found;
-        }
+        if (std::string found = of_clause(trigger); !found.empty()) return found;
         for (std::uint32_t e = last; e > first; --e) {
             const EntityMention& entity = scene_.reading().entities[e - 1];
             if (governed(entity)) continue;
             if (std::string found = slug(entity); !found.empty()) return found;
+        }
+        return {};
+    }
+
+    /// The clause's own subject, when it is of a type the rule takes or of none that is known.
+    std::string of_clause(std::uint32_t trigger) const
+    {
+        const std::string& subject = scene_.reading().clauses[scene_.reading().clause_of(trigger)].subject;
+        if (subject.empty()) return {};
+        const auto [first, last] = scene_.entities_in({trigger > sentence_.begin + 3 * reach ? trigger - 3 * reach : sentence_.begin, trigger});
+        for (std::uint32_t e = last; e > first; --e) {
+            const EntityMention& entity = scene_.reading().entities[e - 1];
+            if (entity.entity != subject) continue;
+            if (std::string found = slug(entity); !found.empty()) return found;
+            if (entity.type == EntityType::Unknown && !entity.people) return subject;
         }
         return {};
     }
@@ -180,6 +190,8 @@ class SubjectFinder {
         for (std::uint32_t e = first; e < last; ++e) {
             const EntityMention& entity = scene_.reading().entities[e];
             const bool after = entity.tokens.begin >= anchor;
+            if (entity.people && candidate_.words.contains(entity.tokens.begin)) continue; // "captured 23 Somali pirates"
+            if (entity.type == EntityType::Unknown && governed(entity)) continue;
             // A name before is likelier the subject than one behind at the same distance.
             const std::uint32_t distance = after ? (entity.tokens.begin - anchor) * 2 : anchor - entity.tokens.begin;
             if (!best.empty() && distance >= best_distance) continue;

@@ -338,8 +338,8 @@ class ClauseFinder {
         while (begin < end && (tokens_[begin].kind == TokenKind::Symbol || is(begin, WordClass::Conjunction) ||
                                (is(begin, WordClass::Subordinator) && !number(begin)))) ++begin;
         if (begin < end && is(begin, WordClass::Preposition) && !is(begin, WordClass::Relative)) {
-            for (std::uint32_t i = begin; i < end; ++i) {
-                if (tokens_.raw(i) == ",") begin = i + 1;
+            for (std::uint32_t i = begin; i + 1 < end; ++i) {
+                if (tokens_.raw(i) == "," && !inside_[i]) begin = i + 1;
             }
         }
         clause.subject_tokens = {begin, end};
@@ -352,7 +352,8 @@ class ClauseFinder {
         const auto from = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), phrase.begin,
                                            [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
         std::string found;
-        for (auto it = from; it != reading_.entities.end() && it->tokens.begin < phrase.end; ++it) {
+        const std::uint32_t limit = first_phrase_end(phrase);
+        for (auto it = from; it != reading_.entities.end() && it->tokens.begin < limit; ++it) {
             const bool led = it->tokens.begin > phrase.begin && is(it->tokens.begin - 1, WordClass::Preposition);
             if (led || it->people) continue;
             const std::uint32_t next = it->tokens.end;
@@ -363,6 +364,16 @@ class ClauseFinder {
             if (found.empty()) found = it->entity;
         }
         return found;
+    }
+
+    /// Where the phrase has its head behind it: "two leaders | in Riga, Latvia". A phrase
+    /// that begins with a preposition goes on behind it.
+    std::uint32_t first_phrase_end(TokenRange phrase) const
+    {
+        for (std::uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
+            if (is(i, WordClass::Preposition) && !named_[i] && !inside_[i] && !is(phrase.begin, WordClass::Preposition)) return i;
+        }
+        return phrase.end;
     }
 
     /// The phrase is about the name itself: not "UN soldiers".

@@ -373,9 +373,25 @@ class EntityFinder {
         return best;
     }
 
+    /// "Ada Holm" that nothing shows to be a person but the "she" behind it.
+    const EntityMention* full_name_before(std::size_t before, std::uint32_t s) const
+    {
+        const auto& all = reading_.entities;
+        const EntityMention* best = nullptr;
+        for (std::size_t i = before; i-- > (before > 16 ? before - 16 : 0);) {
+            const std::uint32_t there = tokens_.sentence_of(all[i].tokens.begin);
+            if (there + 2 < s || (best != nullptr && there != tokens_.sentence_of(best->tokens.begin))) break;
+            const bool name = all[i].type == EntityType::Unknown && !all[i].people && all[i].entity.find('-') != std::string::npos;
+            if (name && all[i].tokens.size() <= 4) best = &all[i];
+        }
+        return best;
+    }
+
     void resolve_pronouns()
     {
         std::vector<EntityMention> found;
+        std::optional<EntityMention> spoken_of;
+        std::uint32_t spoken_in = 0;
         std::size_t before = 0;
         for (std::uint32_t s = 0; s < reading_.sentences.size(); ++s) {
             const TokenRange range = reading_.sentences[s].tokens;
@@ -384,8 +400,16 @@ class EntityFinder {
                 const bool noun = is(i, WordClass::BodyPronoun) && i > range.begin && tokens_.lower(i - 1) == "the" && !tokens_[i].has(Capitalised);
                 if (!noun && !is(i, WordClass::PersonPronoun) && !is(i, WordClass::ThingPronoun)) continue;
                 if (before > 0 && reading_.entities[before - 1].tokens.end > i) continue;
+                const bool person = is(i, WordClass::PersonPronoun);
                 const EntityMention* target = antecedent(i, before, s);
+                const bool goes_on = person && spoken_of && s <= spoken_in + 2;
+                if (target == nullptr && goes_on) target = &*spoken_of; // "He ... He ... He"
+                if (target == nullptr && person) target = full_name_before(before, s);
                 if (target == nullptr) continue;
+                if (person) {
+                    spoken_of = *target;
+                    spoken_in = s;
+                }
                 EntityMention mention = *target;
                 mention.tokens = {noun ? i - 1 : i, i + 1};
                 mention.pronoun = true;

@@ -87,7 +87,8 @@ class ModalityFinder {
             const auto modality = describes(i, begin) ? std::nullopt : of_word(i);
             const bool leading = clause.verb && i + 6 >= *clause.verb;
             if (modality && (leading || tokens_.lower(i) == "if" || tokens_.lower(i) == "unless")) found = modality;
-            if (is(i, WordClass::Negation) && (leading || i < begin + 2)) clause.negated = true;
+            const bool aside = is(begin, WordClass::Preposition) && !leading; // "Despite never trying, she won"
+            if (is(i, WordClass::Negation) && (leading || i < begin + 2) && !aside) clause.negated = true;
         }
         if (!found && clause.verb) found = after_verb(clause);
         if (!found && generic_truth(clause)) {

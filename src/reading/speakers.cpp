@@ -95,11 +95,19 @@ class SpeakerFinder {
             const bool that = k + 1 < end && tokens_.lower(reading_.clauses[k + 1].tokens.begin) == "that";
             if (!that) return;
         }
-        if (speaker_phrase(clause).empty()) return;
+        if (speaker_phrase(clause).empty() || held_to_be(clause)) return;
         const bool content_follows = k + 1 < end;
         const bool content_before = k > 0 && reading_.clauses[k - 1].sentence == clause.sentence;
         const TokenRange rest{*clause.verb + 1, clause.tokens.end};
         clause.reporting = (content_follows || content_before || rest.size() < 4) && !has_figure(rest);
+    }
+
+    /// "Thought to be the family's dog": nobody speaks.
+    bool held_to_be(const Clause& clause) const
+    {
+        const std::uint32_t next = *clause.verb + 1;
+        const bool to_be = next + 1 < clause.tokens.end && tokens_.lower(next) == "to" && is(next + 1, WordClass::BeForm);
+        return to_be && is(*clause.verb, WordClass::VerbParticiple) && clause.subject_tokens.empty();
     }
 
     /// A reporting clause that comes after what it reports: ", officials said".
@@ -157,12 +165,18 @@ class SpeakerFinder {
             if (tokens_.lower(i) != "according" || tokens_.lower(i + 1) != "to") continue;
             TokenRange phrase{i + 2, i + 2};
             while (phrase.end < sentence.end && phrase.size() < 16 && tokens_.raw(phrase.end) != "," &&
-                   tokens_.raw(phrase.end) != ";" && tokens_.raw(phrase.end) != ".") ++phrase.end;
+                   tokens_.raw(phrase.end) != ";" && !full_stop(phrase.end, sentence.end)) ++phrase.end;
             const Attribution source = attribution_of(phrase, {});
             for (std::size_t k = begin; k < end; ++k) {
                 if (reading_.clauses[k].attribution.text.empty()) reading_.clauses[k].attribution = source;
             }
         }
+    }
+
+    /// Not the one of "the U.N.'s envoy".
+    bool full_stop(std::uint32_t i, std::uint32_t end) const
+    {
+        return tokens_.raw(i) == "." && (i + 1 >= end || tokens_[i + 1].has(SpaceBefore));
     }
 
     std::string text_of(TokenRange range) const
@@ -173,6 +187,7 @@ class SpeakerFinder {
 
     Attribution attribution_of(TokenRange phrase, const std::string& subject) const
     {
+        while (phrase.size() > 1 && tokens_.lower(phrase.begin) == "that") ++phrase.begin;
         if (phrase.empty()) return {};
         Attribution attribution{speaker_slug(phrase), text_of(phrase)};
         if (attribution.speaker.empty()) attribution.speaker = subject;
