@@ -33,8 +33,9 @@ class Subject {
         if (!clause_.subject.empty()) return clause_.subject;
         const Clause& owner = clause_of_subject();
         const TokenRange phrase = noun_phrase(owner.subject_tokens);
-        if (!clause_.verb || phrase.empty() || counted(owner, phrase)) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
-        if (pronoun(phrase.end - 1)) return before_pronoun();
+        if (clause_.verb && counted(owner, phrase)) return event_subject(clause_.event);
+        if (!clause_.verb || phrase.empty()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
+        if (pronoun(phrase.end - 1)) return before_pronoun(phrase.end - 1);
         return named(phrase);
     }
 
@@ -57,18 +58,31 @@ class Subject {
     }
 
     /// What "it" or "they" stands for: the subject of the sentence before, when that names a thing.
-    std::string before_pronoun() const
+    std::string before_pronoun(std::uint32_t pronoun_token) const
     {
+        const bool person = is(pronoun_token, WordClass::PersonPronoun);
+        const bool thing = is(pronoun_token, WordClass::ThingPronoun) || is(pronoun_token, WordClass::GroupPronoun);
+        if (!person && !thing) return {};
         const Clause* first = reading_.clauses.data();
         for (const Clause* clause = &clause_; clause != first && (clause - 1)->sentence + sentences_back >= clause_.sentence;) {
             --clause;
             const bool opens = clause == first || (clause - 1)->sentence != clause->sentence;
             if (clause->sentence == clause_.sentence || !opens || clause->reporting) continue;
-            if (!clause->subject.empty()) return clause->subject;
+            if (!clause->subject.empty() && (!person || may_be_person(clause->subject_tokens))) return clause->subject;
             const TokenRange phrase = noun_phrase(clause->subject_tokens);
-            if (clause->verb && !phrase.empty() && !pronoun(phrase.end - 1)) return named(phrase);
+            if (!person && clause->subject.empty() && clause->verb && !phrase.empty() && !pronoun(phrase.end - 1)) return named(phrase);
         }
         return {};
+    }
+
+    bool may_be_person(TokenRange phrase) const
+    {
+        const auto first = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), phrase.begin,
+                                            [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
+        for (auto it = first; it != reading_.entities.end() && it->tokens.begin < phrase.end; ++it) {
+            if (it->type == EntityType::Person || it->type == EntityType::Unknown) return true;
+        }
+        return false;
     }
 
     const std::string* event_noun_at(std::uint32_t token) const

@@ -381,7 +381,8 @@ class EntityFinder {
         for (std::size_t i = before; i-- > (before > 16 ? before - 16 : 0);) {
             const std::uint32_t there = tokens_.sentence_of(all[i].tokens.begin);
             if (there + 2 < s || (best != nullptr && there != tokens_.sentence_of(best->tokens.begin))) break;
-            const bool name = all[i].type == EntityType::Unknown && !all[i].people && all[i].entity.find('-') != std::string::npos;
+            const bool full = all[i].entity.find('-') != std::string::npos || there == s; // "Holm has said she would"
+            const bool name = all[i].type == EntityType::Unknown && !all[i].people && full;
             if (name && all[i].tokens.size() <= 4) best = &all[i];
         }
         return best;
