@@ -26,6 +26,9 @@ class Subject {
 
     std::string find() const
     {
+        if (mention_ != nullptr && mention_->type == MentionType::Duration && hyphenated()) {
+            if (std::string noun = modified(); !noun.empty()) return noun; // "the one-day trial"
+        }
         if (mention_ != nullptr && mention_->type == MentionType::Date) {
             if (const auto noun = event_at_date()) return event_named(*noun);
             if (std::string noun = modified(); !noun.empty()) return noun;
@@ -110,9 +113,17 @@ class Subject {
         while (begin < limit && (tokens_[begin].kind == TokenKind::Symbol || dated(begin) || is(begin, WordClass::Determiner) || is(begin, WordClass::Adverb))) ++begin;
         std::uint32_t end = begin;
         if (begin < limit && pronoun(begin)) return {begin, begin + 1};
-        while (end < limit && !(ends_phrase(end) && (end > begin || !is(end, WordClass::VerbIng))) && !is(end, WordClass::Conjunction) && !dated(end)) ++end;
+        while (end < limit && goes_on(begin, end)) ++end;
         while (end > begin && (tokens_[end - 1].kind != TokenKind::Word || adverb(end - 1))) --end;
         return {begin, end};
+    }
+
+    bool goes_on(std::uint32_t begin, std::uint32_t i) const
+    {
+        if (dated(i)) return false;
+        const bool inches = tokens_.raw(i) == "\"" && i > begin && figure(i - 1);
+        if (ends_phrase(i) && !inches && (i > begin || !is(i, WordClass::VerbIng))) return false;
+        return !is(i, WordClass::Conjunction) || (i > begin && tokens_.raw(i - 1) == "-"); // "the 13- and 15-inch models"
     }
 
     bool adverb(std::uint32_t i) const
@@ -143,6 +154,8 @@ class Subject {
 
     bool pronoun(std::uint32_t i) const
     {
+        const std::string_view spoken = tokens_.lower(i).substr(0, tokens_.lower(i).find_first_of("'\xE2"));
+        if (spoken != tokens_.lower(i) && (empty_word(spoken) || spoken == "it" || spoken == "he" || spoken == "she" || spoken == "they")) return true;
         return is(i, WordClass::PersonPronoun) || is(i, WordClass::ThingPronoun) || is(i, WordClass::GroupPronoun) ||
                is(i, WordClass::Determiner) || is(i, WordClass::Auxiliary) || is(i, WordClass::Relative) || tokens_[i].kind != TokenKind::Word ||
                empty_word(tokens_.lower(i)) || tokens_[i].span.size() < 2;
@@ -151,7 +164,7 @@ class Subject {
     /// Words that stand where a subject does and name nothing.
     static bool empty_word(std::string_view word)
     {
-        for (const std::string_view empty : {"there", "here", "same", "we", "you", "one", "ago", "later", "others", "everyone", "anyone", "someone", "nobody", "today"}) {
+        for (const std::string_view empty : {"there", "here", "i", "that", "what", "same", "we", "you", "one", "ago", "later", "others", "everyone", "anyone", "someone", "nobody", "today"}) {
             if (word == empty) return true;
         }
         return false;
@@ -243,10 +256,19 @@ class Subject {
         return !is(i, WordClass::Preposition) && !is(i, WordClass::Conjunction) && !is(i, WordClass::Subordinator) && !is(i, WordClass::VerbPast);
     }
 
-    /// The noun phrase whose modifier the date is; "" when it is none.
+    bool hyphenated() const
+    {
+        for (std::uint32_t i = mention_->tokens.begin; i < mention_->tokens.end; ++i) {
+            if (tokens_.raw(i) == "-") return true;
+        }
+        return false;
+    }
+
+    /// The noun phrase whose modifier the date or stretch of time is; "" when it is none.
     std::string modified() const
     {
-        if (!is_modifier()) return {};
+        const bool hyphen = mention_->type == MentionType::Duration && mention_->tokens.end < clause_.tokens.end;
+        if (!is_modifier() && !hyphen) return {};
         const std::uint32_t begin = mention_->tokens.end;
         std::uint32_t end = begin;
         while (end < clause_.tokens.end && end - begin < phrase_limit && noun_word(end) && !tokens_[end].has(Capitalised)) ++end;

@@ -105,7 +105,8 @@ class GenericRules {
     std::string lemma_slug(const Mention& mention) const
     {
         std::string noun = mention.head ? reading_.lemmas[*mention.head] : mention.noun;
-        if (mention.head && reading_.classes[*mention.head].is(WordClass::Relative)) noun = "person"; // "thousands who fled"
+        // "Thousands who fled", "two of them".
+        if (mention.head && (reading_.classes[*mention.head].is(WordClass::Relative) || reading_.classes[*mention.head].is(WordClass::GroupPronoun))) noun = "person";
         std::replace(noun.begin(), noun.end(), ' ', '-');
         return noun;
     }
@@ -265,7 +266,8 @@ class GenericRules {
     {
         const std::uint32_t next = mention.tokens.end;
         if (previous == "x" || previous == "now" || word(next) == "x") return true;
-        const bool fraction = !mention.tokens.empty() && tokens_.raw(mention.tokens.begin) == ".";
+        const bool fraction = !mention.tokens.empty() && (tokens_.raw(mention.tokens.begin) == "." || previous == ".");
+        if (word(next) == "magnum" || word(next) == "caliber" || word(next) == "calibre") return true;
         return fraction && next < tokens_.size() && tokens_[next].kind == TokenKind::Word && tokens_[next].has(Capitalised) &&
                !tokens_[next].has(AllCaps);
     }
@@ -334,22 +336,24 @@ class GenericRules {
     std::string whose_age(const Mention& mention, TokenRange sentence) const
     {
         const auto [first, last] = entities_in(reading_, sentence);
+        const std::string& subject = reading_.clauses[reading_.clause_of(mention.tokens.begin)].subject;
+        const EntityMention* opening = nullptr;
         const EntityMention* before = nullptr;
+        bool subject_is_person = false;
         for (std::size_t i = first; i < last; ++i) {
             const EntityMention& entity = reading_.entities[i];
             if (entity.people || (entity.type != EntityType::Person && entity.type != EntityType::Unknown)) continue;
             const bool after = entity.tokens.begin >= mention.tokens.end;
             if (after && entity.tokens.begin - mention.tokens.end < 5 && !stands_at(before, mention)) return entity.entity;
             if (after || entity.tokens.begin > mention.tokens.begin) break;
-            const bool person = before != nullptr && before->type == EntityType::Person && entity.type == EntityType::Unknown;
-            if (!person || entity.tokens.end + 2 >= mention.tokens.begin) before = &entity;
+            subject_is_person = subject_is_person || entity.entity == subject;
+            const bool better = opening == nullptr || (opening->type != EntityType::Person && entity.type == EntityType::Person);
+            if (better) opening = &entity;
+            before = &entity;
         }
-        const std::string& subject = reading_.clauses[reading_.clause_of(mention.tokens.begin)].subject;
         if (stands_at(before, mention)) return before->entity;
-        for (std::size_t i = first; i < last && !subject.empty(); ++i) {
-            if (reading_.entities[i].entity == subject && reading_.entities[i].type == EntityType::Person) return subject;
-        }
-        return before != nullptr ? before->entity : std::string{};
+        if (subject_is_person) return subject;
+        return opening != nullptr ? opening->entity : std::string{};
     }
 
     static bool stands_at(const EntityMention* entity, const Mention& mention)

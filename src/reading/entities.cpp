@@ -364,13 +364,19 @@ class EntityFinder {
             const std::uint32_t there = tokens_.sentence_of(mention.tokens.begin);
             if (there + reach < s || (best != nullptr && there != tokens_.sentence_of(best->tokens.begin))) break;
             if (mention.people || mention.agency) continue;
-            const bool fits = person ? mention.type == EntityType::Person
+            const bool opens = there < s && mention.entity.find('-') != std::string::npos && opens_sentence(mention, there);
+            const bool fits = person ? mention.type == EntityType::Person || (mention.type == EntityType::Unknown && opens)
                                      : body(mention.type) && (noun || mention.type != EntityType::Unknown);
             if (!fits) continue;
             best = &mention; // the first of its sentence: its subject, more often than not
-            if (person || there == s) break;
+            if (there == s) break;
         }
         return best;
+    }
+
+    bool opens_sentence(const EntityMention& mention, std::uint32_t s) const
+    {
+        return mention.tokens.begin <= reading_.sentences[s].tokens.begin + 2;
     }
 
     /// "Ada Holm" that nothing shows to be a person but the "she" behind it.

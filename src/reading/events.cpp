@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::uint32_t kLeadSentences = 4;
 constexpr int kBackgroundDays = 21;
+constexpr int told_enough = 5; ///< a headline, or two words in the lead: one word in passing is no story's event
 
 class EventFinder {
   public:
@@ -89,6 +90,7 @@ class EventFinder {
             best = count;
             reading_.event.noun = reading_.event_nouns[i].second;
         }
+        if (best < told_enough) reading_.event.noun.clear();
         find_main_place(range);
         find_main_date(range);
         find_main_names(range);
