@@ -36,6 +36,7 @@ class Subject {
         if (!clause_.subject.empty()) return clause_.subject;
         const Clause& owner = clause_of_subject();
         const TokenRange phrase = noun_phrase(owner.subject_tokens);
+        if (clause_.verb && !phrase.empty() && tallies(phrase.end - 1)) return event_subject(clause_.event); // "the toll rose to"
         if (clause_.verb && counted(owner, phrase)) return event_subject(clause_.event);
         if (!clause_.verb || phrase.empty()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
         if (pronoun(phrase.end - 1)) return before_pronoun(phrase.end - 1);
@@ -111,11 +112,23 @@ class Subject {
         std::uint32_t begin = phrase.begin;
         const std::uint32_t limit = std::min(phrase.end, phrase.begin + phrase_limit);
         while (begin < limit && (tokens_[begin].kind == TokenKind::Symbol || dated(begin) || is(begin, WordClass::Determiner) || is(begin, WordClass::Adverb))) ++begin;
+        begin = std::min(limit, behind_number(begin));
         std::uint32_t end = begin;
-        if (begin < limit && pronoun(begin)) return {begin, begin + 1};
+        if (begin < limit && tokens_[begin].kind == TokenKind::Word && pronoun(begin)) return {begin, begin + 1};
         while (end < limit && goes_on(begin, end)) ++end;
         while (end > begin && (tokens_[end - 1].kind != TokenKind::Word || adverb(end - 1))) --end;
         return {begin, end};
+    }
+
+    /// "Four cement makers" are cement makers.
+    std::uint32_t behind_number(std::uint32_t begin) const
+    {
+        const auto at = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), begin,
+                                         [](const Mention& m, std::uint32_t t) { return m.tokens.end <= t; });
+        if (at == reading_.mentions.end() || at->tokens.begin > begin || (at->type != MentionType::Count && at->type != MentionType::Number)) return begin;
+        std::uint32_t token = begin;
+        while (token < at->tokens.end && tokens_[token].span.begin < at->number.end) ++token;
+        return token < at->tokens.end && tokens_[token].kind == TokenKind::Word ? token : begin;
     }
 
     bool goes_on(std::uint32_t begin, std::uint32_t i) const
@@ -170,8 +183,18 @@ class Subject {
         return false;
     }
 
+    /// "The number of dead", "the total": what is counted is said elsewhere.
+    bool tallies(std::uint32_t head) const
+    {
+        for (const std::string_view word : {"number", "total", "toll", "figure", "tally", "count", "sum", "majority", "rest", "half", "most", "estimate"}) {
+            if (reading_.lemmas[head] == word) return true;
+        }
+        return false;
+    }
+
     std::string described(TokenRange phrase) const
     {
+        if (reading_.sentences[clause_.sentence].headline && phrase.size() > slug_words) return {}; // its verb may be among them
         std::string words;
         std::uint32_t begin = phrase.end - 1;
         for (std::size_t taken = 1; begin > phrase.begin && taken < slug_words; --begin) {

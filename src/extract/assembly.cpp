@@ -141,7 +141,9 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
     claim.context = context_of(reading, clause_index, seed.mention, seed.anchor);
     claim.scope = std::move(seed.scope);
     if (seed.mention != nullptr) claim.scope.merge(scope_of(reading, clause_index, *seed.mention));
-    claim.subject = !seed.subject.empty() ? std::move(seed.subject) : subject_of(reading, clause_index, seed.mention);
+    claim.subject = !seed.subject.empty() ? std::move(seed.subject)
+                    : seed.of_event       ? event_subject(clause.event)
+                                          : subject_of(reading, clause_index, seed.mention);
     claim.question = filled(std::move(seed.question), spoken(reading, claim.subject));
     claim.value = std::move(seed.value);
     const SentenceReading& sentence = reading.sentences[clause.sentence];

@@ -18,7 +18,8 @@ struct ClaimSeed {
     std::string question; ///< template: "How many members does {subject} have?"
     Value value;
     const Mention* mention = nullptr; ///< the mention that gave the value, or null
-    std::string subject; ///< slug from the rule's slot; empty: the clause's subject, else the event
+    std::string subject; ///< slug from the rule's slot; empty: what the clause is about
+    bool of_event = false; ///< the rule asks about an event: no other subject will do
     Span evidence;
     std::uint32_t anchor = 0; ///< a token of the clause the value belongs to
     std::map<std::string, std::string> scope;

@@ -112,6 +112,8 @@ class Extractor {
         seed.value = value_for(candidate, rule);
         seed.mention = candidate.mention ? &reading_.mentions[*candidate.mention] : nullptr;
         seed.subject = find_subject(scene_, candidate, affiliations_);
+        const std::vector<SubjectFrom>& from = rule.subject.from;
+        seed.of_event = std::find(from.begin(), from.end(), SubjectFrom::Event) != from.end();
         seed.evidence = candidate.mention ? seed.mention->span : span_of(candidate.words);
         seed.anchor = candidate.trigger_tokens.begin;
         seed.scope = find_scope(scene_, candidate);

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::uint32_t kLeadSentences = 4;
 constexpr int kBackgroundDays = 21;
-constexpr int told_enough = 5; ///< a headline, or two words in the lead: one word in passing is no story's event
+constexpr int told_enough = 5; ///< votes of a headline, or of two words in the lead; a word in passing has fewer
 
 class EventFinder {
   public:
@@ -90,10 +90,20 @@ class EventFinder {
             best = count;
             reading_.event.noun = reading_.event_nouns[i].second;
         }
-        if (best < told_enough) reading_.event.noun.clear();
+        if (best < told_enough && !told_again()) reading_.event.noun.clear();
         find_main_place(range);
         find_main_date(range);
         find_main_names(range);
+    }
+
+    /// The noun of the story's event stands in the article more than once.
+    bool told_again() const
+    {
+        int times = 0;
+        for (const auto& [token, event] : reading_.event_nouns) {
+            if (event == reading_.event.noun && !in_a_name(token) && !set_aside(token)) ++times;
+        }
+        return times > 1;
     }
 
     /// "The Storm 9530", "Hunger Games": the noun is part of what something is

@@ -64,3 +64,24 @@ TEST_CASE("edit distance is bounded")
     CHECK(within_edits("Pryce", "Price", 1));
     CHECK_FALSE(within_edits(std::string(100, 'a'), std::string(101, 'a'), 2));
 }
+
+TEST_CASE("he and she are who was spoken of, also when no title shows a person")
+{
+    struct Case {
+        std::string text;
+        std::string who;
+    };
+    const std::vector<Case> cases{
+        {"Karl Brandt died on Tuesday. He sold boats.", "karl-brandt"},
+        {"Karl Brandt, an aide to Minister Ada Holm, died. He sold boats.", "karl-brandt"},
+        {"Karl Brandt was born in Riga. He sold boats. He liked tea. He had no car. He drank a lot.", "karl-brandt"},
+        {"Mr Brandt and the rest came. Karl Brandt sat down. He sold boats.", "karl-brandt"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        const Reading reading = read_text(c.text).reading;
+        REQUIRE_FALSE(reading.entities.empty());
+        CHECK(reading.entities.back().pronoun);
+        CHECK(reading.entities.back().entity == c.who);
+    }
+}

@@ -76,3 +76,23 @@ TEST_CASE("what an earlier version said is taken back, what is right is not")
         CHECK(reading.clauses[reading.clause_of(reading.mentions.back().tokens.begin)].retracted == c.last);
     }
 }
+
+TEST_CASE("what only sounds like an event is no story's event")
+{
+    struct Case {
+        std::string text;
+        std::string noun;
+    };
+    const std::vector<Case> cases{
+        {"The baker died of a heart attack. The heart attack came at night.", ""},
+        {"The plan is for March. In March the shop opens.", ""},
+        {"A woman opened fire in a mill. She opened fire twice.", "shooting"},
+        {"The Vardan Storm is a new phone. The Vardan Storm has two lamps.", ""},
+        {"A ferry sank on the lake. The sinking was the worst in years.", "sinking"},
+        {"The mayor spoke of an arrest among many other things.", ""},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        CHECK(read_text(c.text).reading.event.noun == c.noun);
+    }
+}

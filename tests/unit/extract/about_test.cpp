@@ -1,0 +1,70 @@
+#include <catch2/catch.hpp>
+
+#include "extract/about.h"
+#include "read_text.h"
+
+using namespace crosscheck;
+
+namespace {
+
+/// The subject of the last figure of a text.
+std::string subject_of_last(const std::string& text)
+{
+    const ReadText read = read_text(text);
+    if (read.reading.mentions.empty()) return "no figure";
+    const Mention& mention = read.reading.mentions.back();
+    return subject_of(read.reading, read.reading.clause_of(mention.tokens.begin), &mention);
+}
+
+} // namespace
+
+TEST_CASE("a figure is of its clause's subject, and of nothing when the words do not say")
+{
+    struct Case {
+        std::string text;
+        std::string subject;
+    };
+    const std::vector<Case> cases{
+        {"The new tractor weighs 40 kg.", "new-tractor"},
+        {"The 13- and 15-inch models have lamps and cost $99.", "13-and-15-inch-model"},
+        {"The tractor has a lamp and costs $99.", "tractor"},
+        {"Ada Holm won 40 percent.", "ada-holm"},
+        {"The quake lasted 40 seconds.", "quake"},
+        {"Four cement makers paid $99.", "cement-maker"},
+        {"There are 40 chairs.", ""},
+        {"We have 40 chairs.", ""},
+        {"The tractor came last. It weighs 40 kg.", "tractor"},
+        {"Two leaders in Riga, Latvia paid $99.", "leader"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        CHECK(subject_of_last(c.text) == c.subject);
+    }
+}
+
+TEST_CASE("a date is of the event it stands at")
+{
+    struct Case {
+        std::string text;
+        std::string subject;
+    };
+    const std::vector<Case> cases{
+        {"Ada Holm was charged after the fire at the mill on 3 May 2020.", "fire"},
+        {"Ada Holm won the race on 3 May 2020.", "ada-holm"},
+        {"Ada Holm praised the 1968 campaign.", "election-campaign"},
+        {"Ada Holm praised his 1974 book.", "book"},
+        {"The trial of the baker starts on 3 May 2020.", "trial"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        CHECK(subject_of_last(c.text) == c.subject);
+    }
+}
+
+TEST_CASE("an event without a noun is no subject, wherever it was")
+{
+    CHECK(event_subject({}) == "");
+    CHECK(event_subject({"", "riga", {}, {}, false}) == "");
+    CHECK(event_subject({"fire", "", {}, {}, false}) == "fire");
+    CHECK(event_subject({"fire", "riga", {}, {}, false}) == "riga-fire");
+}
