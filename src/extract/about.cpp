@@ -17,7 +17,7 @@ namespace crosscheck {
 namespace {
 
 constexpr std::uint32_t phrase_limit = 24; // tokens of a noun phrase that are looked at
-constexpr std::size_t slug_words = 4;
+constexpr std::size_t slug_words = 5;
 constexpr std::uint32_t sentences_back = 2;
 
 class Subject {

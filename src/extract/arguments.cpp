@@ -5,71 +5,19 @@
 // children, were killed": from `killed` back over "were" to a comma; "three
 // children" is opened by "among them", so the subject is "10 people", and the
 // three are a part of it. Every walk is bounded, so cost is linear in the text.
-#include "extract/arguments.h"
+#include "extract/argument_finder.h"
 
 #include <algorithm>
-#include <array>
 
 namespace crosscheck {
 namespace {
 
 constexpr std::uint32_t reach = 32;      // tokens a subject may stand before its verb
 constexpr std::uint32_t object_gap = 5;  // tokens between a verb and its object
-constexpr std::uint32_t list_limit = 12; // figures in one list
 
-/// One walk around a trigger.
-class Finder {
-  public:
-    Finder(const Scene& scene, const Match& match) : scene_(scene), match_(match), spec_(match.rule->value) {}
+} // namespace
 
-    std::vector<Candidate> run();
-
-  private:
-    struct Group {
-        std::uint32_t before = 0; ///< first token of the verb group around the trigger
-        bool passive = false;
-        bool perfect = false;
-        bool singular = false; ///< "was", "is", "has": of one subject
-    };
-
-    Group verb_group() const;
-    std::optional<std::uint32_t> mention_beginning_at(std::uint32_t token) const;
-    bool governed(std::uint32_t begin) const;
-    bool preceded_by_of(std::uint32_t begin) const;
-    bool counts_people_at(const Mention& mention, std::uint32_t last) const;
-    std::optional<std::uint32_t> inserted(const Mention& mention) const;
-    bool verb_between(std::uint32_t begin, std::uint32_t end) const;
-    bool takes_predicate(const Mention& mention) const;
-    std::uint32_t skip_determiners(std::uint32_t token) const;
-
-    void patient();
-    void subject();
-    void object(std::uint32_t gap);
-    void head();
-    void following();
-    void modifier();
-    void near();
-    bool covering();
-    bool next_is_figure(std::uint32_t token) const;
-    bool adjacent_object();
-    bool describes_next(std::uint32_t token) const;
-    bool implied_object(std::uint32_t from);
-    bool implied_before(std::uint32_t last);
-    void none();
-
-    void add(std::uint32_t mention, bool part = false);
-    void add_implied(TokenRange words, double value);
-    void coordinate(std::uint32_t mention);
-    void coordinate_back(std::uint32_t mention, std::uint32_t first);
-    void parts(std::uint32_t total, std::uint32_t from);
-
-    const Scene& scene_;
-    const Match& match_;
-    const ValueSpec& spec_;
-    std::vector<Candidate> found_;
-};
-
-void Finder::add(std::uint32_t mention, bool part)
+void ArgumentFinder::add(std::uint32_t mention, bool part)
 {
     for (const Candidate& other : found_) {
         if (other.mention == mention) return;
@@ -83,18 +31,7 @@ void Finder::add(std::uint32_t mention, bool part)
     found_.push_back(candidate);
 }
 
-void Finder::add_implied(TokenRange words, double value)
-{
-    Candidate candidate;
-    candidate.rule = match_.rule_index;
-    candidate.trigger = match_.trigger;
-    candidate.trigger_tokens = match_.tokens;
-    candidate.words = words;
-    candidate.implied = value;
-    found_.push_back(candidate);
-}
-
-std::optional<std::uint32_t> Finder::mention_beginning_at(std::uint32_t token) const
+std::optional<std::uint32_t> ArgumentFinder::mention_beginning_at(std::uint32_t token) const
 {
     const auto [first, last] = scene_.mentions_in({token, token + 1});
     for (std::uint32_t m = first; m < last; ++m) {
@@ -104,7 +41,7 @@ std::optional<std::uint32_t> Finder::mention_beginning_at(std::uint32_t token) c
 }
 
 /// Walks back from the trigger over auxiliaries, adverbs and "feared".
-Finder::Group Finder::verb_group() const
+ArgumentFinder::Group ArgumentFinder::verb_group() const
 {
     Group group{match_.tokens.begin, false, false, false};
     const FrameWords& words = scene_.words();
@@ -131,7 +68,7 @@ Finder::Group Finder::verb_group() const
 
 /// A preposition or "including" stands before the phrase that begins there, so
 /// it is no subject; "a total of 10" is.
-bool Finder::governed(std::uint32_t begin) const
+bool ArgumentFinder::governed(std::uint32_t begin) const
 {
     const FrameWords& words = scene_.words();
     std::uint32_t token = begin;
@@ -151,24 +88,9 @@ bool Finder::governed(std::uint32_t begin) const
     return !scene_.is(before - 1, scene_.words().groups); // "a total of 10" is a subject
 }
 
-/// "including three children", "two of whom": names a part, not the whole. Where
-/// the insertion begins.
-std::optional<std::uint32_t> Finder::inserted(const Mention& mention) const
-{
-    const FrameWords& words = scene_.words();
-    if (scene_.is(mention.tokens.end - 1, words.relatives)) return mention.tokens.begin;
-    std::uint32_t token = mention.tokens.begin;
-    for (int i = 0; i < 3 && token > match_.sentence.begin; ++i) {
-        --token;
-        if (scene_.is(token, words.including)) return token;
-        if (!scene_.is(token, words.determiners) && !scene_.is(token, words.groups) && scene_.lower(token) != "them") break;
-    }
-    return std::nullopt;
-}
-
 /// "some 10,000 IS fighters who ...": the noun of people stands where the mention
 /// reader saw only a number.
-bool Finder::counts_people_at(const Mention& mention, std::uint32_t last) const
+bool ArgumentFinder::counts_people_at(const Mention& mention, std::uint32_t last) const
 {
     if (mention.type != MentionType::Number || mention.tokens.end + 2 < last) return false;
     for (std::uint32_t token = mention.tokens.end; token <= last; ++token) {
@@ -177,7 +99,7 @@ bool Finder::counts_people_at(const Mention& mention, std::uint32_t last) const
     return scene_.rules().lexicon().person(scene_.lower(last));
 }
 
-bool Finder::preceded_by_of(std::uint32_t begin) const
+bool ArgumentFinder::preceded_by_of(std::uint32_t begin) const
 {
     std::uint32_t token = begin;
     while (token > match_.sentence.begin && scene_.is(token - 1, scene_.words().determiners)) --token;
@@ -185,7 +107,7 @@ bool Finder::preceded_by_of(std::uint32_t begin) const
            (scene_.lower(token - 1) == "of" || scene_.is(token - 1, scene_.words().including));
 }
 
-bool Finder::verb_between(std::uint32_t begin, std::uint32_t end) const
+bool ArgumentFinder::verb_between(std::uint32_t begin, std::uint32_t end) const
 {
     for (std::uint32_t token = begin; token < end; ++token) {
         if (!scene_.is_verb(token)) continue;
@@ -195,7 +117,7 @@ bool Finder::verb_between(std::uint32_t begin, std::uint32_t end) const
     return false;
 }
 
-std::uint32_t Finder::skip_determiners(std::uint32_t token) const
+std::uint32_t ArgumentFinder::skip_determiners(std::uint32_t token) const
 {
     while (token < match_.sentence.end && !mention_beginning_at(token) &&
            scene_.is(token, scene_.words().determiners)) {
@@ -204,147 +126,7 @@ std::uint32_t Finder::skip_determiners(std::uint32_t token) const
     return token;
 }
 
-/// "... and 80 were injured": the mention has a predicate of its own, so it is
-/// no further object of the verb before it.
-bool Finder::takes_predicate(const Mention& mention) const
-{
-    std::uint32_t token = mention.tokens.end;
-    const FrameWords& words = scene_.words();
-    while (token < match_.sentence.end && scene_.is(token, words.groups) && !scene_.is_verb(token)) ++token;
-    if (token >= match_.sentence.end) return false;
-    if (scene_.is(token, words.passive) || scene_.is(token, words.perfect)) return true;
-    if (scene_.is(token, words.adverbs) || scene_.is(token, words.reported)) return true;
-    if (scene_.is_verb(token)) return true;
-    const auto* entries = scene_.language().index.find(scene_.lower(token));
-    if (entries == nullptr) entries = scene_.language().index.find(scene_.lemma(token));
-    if (entries == nullptr) return false;
-    return std::any_of(entries->begin(), entries->end(), [&](const TriggerIndex::Entry& entry) {
-        const Rule& other = scene_.rules().rules()[entry.rule];
-        const Role role = other.triggers[entry.trigger].role;
-        return other.kind == match_.rule->kind && (role == Role::Patient || role == Role::Subject);
-    });
-}
-
-/// "10 soldiers and three civilians": further members of the same object.
-void Finder::coordinate(std::uint32_t mention)
-{
-    std::uint32_t token = scene_.reading().mentions[mention].tokens.end;
-    for (std::uint32_t i = 0; i < list_limit && token < match_.sentence.end; ++i) {
-        std::uint32_t next = token;
-        if (scene_.is_symbol(next, ",")) ++next;
-        if (next < match_.sentence.end && scene_.is(next, scene_.words().conjunctions)) ++next;
-        if (next == token || next >= match_.sentence.end) return;
-        const auto further = mention_beginning_at(skip_determiners(next));
-        if (!further) return;
-        const Mention& joined = scene_.reading().mentions[*further];
-        if (!accepts(spec_, joined, false) || takes_predicate(joined)) return;
-        add(*further);
-        token = joined.tokens.end;
-    }
-}
-
-/// "two women and one man died": the members of the subject before the last.
-void Finder::coordinate_back(std::uint32_t mention, std::uint32_t first)
-{
-    for (std::uint32_t m = mention; m > first; --m) {
-        const Mention& before = scene_.reading().mentions[m - 1];
-        std::uint32_t token = before.tokens.end;
-        const std::uint32_t next = scene_.reading().mentions[m].tokens.begin;
-        if (token > next || next - token > 3 || !accepts(spec_, before, false)) return;
-        bool joined = false;
-        for (; token < next; ++token) {
-            const bool link = scene_.is_symbol(token, ",") || scene_.is(token, scene_.words().conjunctions);
-            if (!link && !scene_.is(token, scene_.words().determiners)) return;
-            joined |= scene_.is(token, scene_.words().conjunctions);
-        }
-        if (!joined || inserted(before)) return;
-        add(m - 1);
-    }
-}
-
-/// "13 soldiers, twelve Germans and one Belgian": figures listed behind the
-/// whole, none larger than it and each with a noun of its own.
-void Finder::parts(std::uint32_t total, std::uint32_t from)
-{
-    const Mention& whole = scene_.reading().mentions[total];
-    std::uint32_t token = from;
-    if (token >= match_.sentence.end || !whole.printed) return;
-    static constexpr std::array<std::string_view, 6> openers{",", "-", "–", "—", ":", "("};
-    bool opened = false;
-    while (token < match_.sentence.end &&
-           (std::find(openers.begin(), openers.end(), scene_.lower(token)) != openers.end() ||
-            scene_.is(token, scene_.words().including) || scene_.lower(token) == "them")) {
-        opened = true;
-        ++token;
-    }
-    if (!opened) return;
-    std::vector<std::uint32_t> list;
-    while (list.size() < list_limit && token < match_.sentence.end) {
-        const auto next = mention_beginning_at(skip_determiners(token));
-        if (!next) break;
-        const Mention& part = scene_.reading().mentions[*next];
-        if (!accepts(spec_, part, false) || takes_predicate(part)) break;
-        if (!part.printed || *part.printed > *whole.printed) return;
-        list.push_back(*next);
-        token = part.tokens.end;
-        if (token < match_.sentence.end && scene_.is_symbol(token, ",")) ++token;
-        if (token < match_.sentence.end && scene_.is(token, scene_.words().conjunctions)) ++token;
-    }
-    for (const std::uint32_t part : list) add(part, true);
-}
-
-/// "an Indian vessel": a people's name says whose the thing is.
-bool Finder::describes_next(std::uint32_t token) const
-{
-    const EntityMention* entity = scene_.entity_at(token);
-    const std::uint32_t next = token + 1;
-    if (entity == nullptr || !entity->people || next >= match_.sentence.end || scene_.is_punctuation(next)) return false;
-    const FrameWords& words = scene_.words();
-    return !scene_.is_verb(next) && !scene_.is(next, words.prepositions) && !scene_.is(next, words.conjunctions) &&
-           !scene_.is(next, words.relatives) && !scene_.is(next, words.adverbs) && !scene_.is(next, words.stops);
-}
-
-/// "killed a woman": an indefinite noun of people is one.
-bool Finder::implied_object(std::uint32_t from)
-{
-    if (!spec_.indefinite || from + 1 >= match_.sentence.end) return false;
-    if (!scene_.is(from, scene_.words().indefinite)) return false;
-    const Lexicon& lexicon = scene_.rules().lexicon();
-    for (std::uint32_t token = from + 1; token < match_.sentence.end && token < from + 5; ++token) {
-        if (scene_.is_punctuation(token) && scene_.lower(token) != "-") return false;
-        if (scene_.is(token, scene_.words().prepositions) || scene_.is(token, scene_.words().stops)) return false;
-        if (next_is_figure(token)) return false; // "another five people" has a figure of its own
-        const bool person = lexicon.person(scene_.lower(token));
-        const bool last = token + 1 >= match_.sentence.end || !lexicon.person(scene_.lower(token + 1));
-        if (person && last && describes_next(token)) return false;
-        if (person && last) {
-            add_implied({from, token + 1}, 1);
-            return true;
-        }
-    }
-    return false;
-}
-
-/// "a woman was killed": the same before the verb group that begins after `last`.
-bool Finder::implied_before(std::uint32_t last)
-{
-    if (!spec_.indefinite) return false;
-    const Lexicon& lexicon = scene_.rules().lexicon();
-    if (!lexicon.person(scene_.lower(last))) return false;
-    for (std::uint32_t token = last; token > match_.sentence.begin && token + 4 > last; --token) {
-        const std::uint32_t before = token - 1;
-        if (scene_.is(before, scene_.words().indefinite)) {
-            if (governed(before)) return false;
-            add_implied({before, last + 1}, 1);
-            return true;
-        }
-        if (scene_.is_punctuation(before) && scene_.lower(before) != "-") return false;
-        if (scene_.is(before, scene_.words().prepositions) || scene_.is(before, scene_.words().determiners)) return false;
-    }
-    return false;
-}
-
-bool Finder::adjacent_object()
+bool ArgumentFinder::adjacent_object()
 {
     const FrameWords& words = scene_.words();
     std::uint32_t token = match_.tokens.end;
@@ -372,7 +154,7 @@ bool Finder::adjacent_object()
 }
 
 /// "30 dead": where the mention reader took the trigger for the noun.
-bool Finder::covering()
+bool ArgumentFinder::covering()
 {
     const std::uint32_t from = match_.tokens.begin > match_.sentence.begin + reach ? match_.tokens.begin - reach
                                                                                  : match_.sentence.begin;
@@ -387,7 +169,7 @@ bool Finder::covering()
     return false;
 }
 
-void Finder::patient()
+void ArgumentFinder::patient()
 {
     if (covering()) return;
     const Group group = verb_group();
@@ -398,7 +180,7 @@ void Finder::patient()
     subject();
 }
 
-void Finder::subject()
+void ArgumentFinder::subject()
 {
     if (covering()) return;
     const Group group = verb_group();
@@ -442,7 +224,7 @@ void Finder::subject()
 }
 
 /// The first figure behind the trigger in its clause, before another verb.
-void Finder::object(std::uint32_t gap)
+void ArgumentFinder::object(std::uint32_t gap)
 {
     const std::uint32_t end = std::min(match_.sentence.end, match_.tokens.end + gap);
     for (std::uint32_t token = match_.tokens.end; token < end; ++token) {
@@ -459,34 +241,16 @@ void Finder::object(std::uint32_t gap)
     }
 }
 
-void Finder::none()
-{
-    if (!spec_.zero) return;
-    const FrameWords& words = scene_.words();
-    std::uint32_t token = match_.tokens.begin;
-    for (std::uint32_t i = 0; i < 5 && token > match_.sentence.begin; ++i) {
-        --token;
-        if (scene_.is(token, words.zero)) {
-            add_implied({token, match_.tokens.end}, 0);
-            return;
-        }
-        const bool filler = scene_.is(token, words.reported) || scene_.is(token, words.adverbs) ||
-                            scene_.is(token, words.determiners) || scene_.is(token, words.conjunctions) ||
-                            scene_.lower(token) == "of" || scene_.lemma(token) == "report" ||
-                            scene_.is(token, words.groups) || scene_.lower(token) == "immediate" ||
-                            scene_.lower(token) == "serious" || scene_.lower(token) == "major";
-        if (!filler) return;
-    }
-}
-
 /// The trigger is the head noun of the counted phrase.
-void Finder::head()
+void ArgumentFinder::head()
 {
     const std::uint32_t last = match_.tokens.end - 1;
     const std::uint32_t from = last > match_.sentence.begin + reach ? last - reach : match_.sentence.begin;
     const auto [first, end] = scene_.mentions_in({from, last + 1});
     for (std::uint32_t m = end; m > first; --m) {
         const Mention& mention = scene_.reading().mentions[m - 1];
+        const std::string_view lead = mention.tokens.begin > match_.sentence.begin ? scene_.lower(mention.tokens.begin - 1) : std::string_view{};
+        if (lead == "past" || lead == "previous" || lead == "next") continue; // "in the past five seasons": a stretch of time
         const bool within = mention.head && match_.tokens.contains(*mention.head);
         const bool before = !mention.head && mention.tokens.end == match_.tokens.begin &&
                             (mention.type == MentionType::Number || mention.type == MentionType::Count);
@@ -501,7 +265,7 @@ void Finder::head()
 }
 
 /// "a toll of 30", "the toll from the quake in the south rose to 30".
-void Finder::following()
+void ArgumentFinder::following()
 {
     const FrameWords& words = scene_.words();
     const std::uint32_t end = std::min(match_.sentence.end, match_.tokens.end + reach);
@@ -525,14 +289,8 @@ void Finder::following()
     }
 }
 
-bool Finder::next_is_figure(std::uint32_t token) const
-{
-    const auto [first, last] = scene_.mentions_in({token, token + 1});
-    return first != last;
-}
-
 /// "a $4m pledge", "an 83-member bloc".
-void Finder::modifier()
+void ArgumentFinder::modifier()
 {
     const std::uint32_t from = match_.tokens.begin > match_.sentence.begin + 8 ? match_.tokens.begin - 8
                                                                              : match_.sentence.begin;
@@ -556,7 +314,7 @@ void Finder::modifier()
     }
 }
 
-void Finder::near()
+void ArgumentFinder::near()
 {
     const Clause& clause = scene_.reading().clauses[scene_.reading().clause_of(match_.tokens.begin)];
     const std::uint32_t from = std::max(clause.tokens.begin, match_.tokens.begin > reach ? match_.tokens.begin - reach : 0);
@@ -578,7 +336,7 @@ void Finder::near()
     if (best) add(*best);
 }
 
-std::vector<Candidate> Finder::run()
+std::vector<Candidate> ArgumentFinder::run()
 {
     switch (match_.definition().role) {
     case Role::Patient: patient(); break;
@@ -594,82 +352,9 @@ std::vector<Candidate> Finder::run()
     return std::move(found_);
 }
 
-bool matches_type(ValueClass type, MentionType mention)
-{
-    switch (type) {
-    case ValueClass::Count: return mention == MentionType::Count;
-    case ValueClass::Number: return mention == MentionType::Number || mention == MentionType::Count;
-    case ValueClass::Money: return mention == MentionType::Money;
-    case ValueClass::Percent: return mention == MentionType::Percent;
-    case ValueClass::Measure: return mention == MentionType::Measure || mention == MentionType::Duration;
-    case ValueClass::Ratio: return mention == MentionType::Ratio;
-    case ValueClass::Date: return mention == MentionType::Date;
-    case ValueClass::Duration: return mention == MentionType::Duration;
-    case ValueClass::Age: return mention == MentionType::Age;
-    case ValueClass::Text:
-    case ValueClass::Entity: return false;
-    }
-    return false;
-}
-
-} // namespace
-
-bool accepts(const ValueSpec& spec, const Mention& mention, bool adjacent)
-{
-    if (mention.idiom) return false;
-    const bool plain = mention.type == MentionType::Number;
-    if (spec.type == ValueClass::Count && plain) {
-        if (!spec.bare || !adjacent) return false;
-    } else if (!matches_type(spec.type, mention.type)) {
-        return false;
-    }
-    if (spec.least && (!mention.printed || *mention.printed < *spec.least)) return false;
-    if (spec.most && (!mention.printed || *mention.printed > *spec.most)) return false;
-    if (!spec.per.empty() && std::find(spec.per.begin(), spec.per.end(), mention.per) == spec.per.end()) return false;
-    if (spec.of.empty() || plain) return true;
-    return std::any_of(spec.of.begin(), spec.of.end(),
-                       [&](const std::string& noun) { return noun == mention.noun || noun == mention.unit; });
-}
-
 std::vector<Candidate> find_arguments(const Scene& scene, const Match& match)
 {
-    return Finder(scene, match).run();
-}
-
-namespace {
-
-/// "Syria and neighbouring countries": no verb follows soon, so the phrase goes on.
-bool joins_nouns(const Scene& scene, std::uint32_t conjunction, std::uint32_t end)
-{
-    const std::string_view word = scene.lower(conjunction);
-    if (word != "and" && word != "or") return false;
-    const std::uint32_t limit = std::min(end, conjunction + 3);
-    if (limit < conjunction + 3) return limit > conjunction + 1;
-    for (std::uint32_t token = conjunction + 1; token < limit; ++token) {
-        if (scene.is_verb(token) || scene.is_punctuation(token) || scene.is(token, scene.words().passive)) return false;
-    }
-    return true;
-}
-
-} // namespace
-
-TokenRange phrase_from(const Scene& scene, std::uint32_t begin, std::uint32_t end, std::uint32_t limit)
-{
-    std::uint32_t token = begin;
-    while (token < end && token - begin < limit) {
-        const bool quote = scene.lower(token) == "“" || scene.lower(token) == "\"" || scene.lower(token) == "-" ||
-                           scene.lower(token) == "’" || scene.lower(token) == "'";
-        if (scene.is_punctuation(token) && !quote) break;
-        if (scene.is(token, scene.words().conjunctions) && joins_nouns(scene, token, end)) {
-            ++token;
-            continue;
-        }
-        const bool name = scene.tokens()[token].has(Capitalised) && token > begin;
-        if (scene.is(token, scene.words().stops) && !(name && scene.entity_at(token) != nullptr)) break;
-        if (scene.is_verb(token) && token > begin && !name) break;
-        ++token;
-    }
-    return {begin, token};
+    return ArgumentFinder(scene, match).run();
 }
 
 } // namespace crosscheck

@@ -1,6 +1,7 @@
 #include "extract/extract.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 #include "extract/assembly.h"
@@ -33,6 +34,16 @@ Value implied_value(double number, std::string unit, std::string text)
     value.unit = std::move(unit);
     value.text = std::move(text);
     return value;
+}
+
+/// What the rule says is the same: two values whose relative difference is at
+/// most `tolerance` have intervals that meet.
+void widen(Value& value, double tolerance)
+{
+    const bool number = value.type != ValueType::Date && value.type != ValueType::Text && value.type != ValueType::Entity;
+    if (!number || tolerance <= 0 || value.hedge != Hedge::Exact) return;
+    if (value.lower) *value.lower -= std::abs(*value.lower) * tolerance / 2;
+    if (value.upper) *value.upper += std::abs(*value.upper) * tolerance / 2;
 }
 
 /// Claims of one article, from candidates to the contract.
@@ -90,6 +101,7 @@ class Extractor {
             value.text = text_of(candidate.words);
         }
         if (!rule.value.unit.empty()) value.unit = rule.value.unit;
+        widen(value, rule.tolerance);
         if (rule.value.type == ValueClass::Count && value.type != ValueType::Count && candidate.mention) value.type = ValueType::Count;
         return value;
     }

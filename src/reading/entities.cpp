@@ -367,7 +367,9 @@ class EntityFinder {
             const bool opens = there < s && mention.entity.find('-') != std::string::npos && opens_sentence(mention, there);
             const bool fits = person ? mention.type == EntityType::Person || (mention.type == EntityType::Unknown && opens)
                                      : body(mention.type) && (noun || mention.type != EntityType::Unknown);
-            if (!fits) continue;
+            // "It" is what the sentence before was about, "its" whatever body was named last.
+            const bool aside = tokens_.lower(token) == "it" && there < s && !opens_sentence(mention, there);
+            if (!fits || aside) continue;
             best = &mention; // the first of its sentence: its subject, more often than not
             if (there == s) break;
         }

@@ -1,0 +1,59 @@
+#pragma once
+#include "extract/arguments.h"
+
+namespace crosscheck {
+
+/// One walk around a trigger: its roles are in arguments.cpp, lists and their
+/// parts in argument_lists.cpp, what is counted without a figure in implied_values.cpp.
+class ArgumentFinder {
+  public:
+    ArgumentFinder(const Scene& scene, const Match& match) : scene_(scene), match_(match), spec_(match.rule->value) {}
+
+    std::vector<Candidate> run();
+
+  private:
+    struct Group {
+        std::uint32_t before = 0; ///< first token of the verb group around the trigger
+        bool passive = false;
+        bool perfect = false;
+        bool singular = false; ///< "was", "is", "has": of one subject
+    };
+
+    Group verb_group() const;
+    std::optional<std::uint32_t> mention_beginning_at(std::uint32_t token) const;
+    bool governed(std::uint32_t begin) const;
+    bool preceded_by_of(std::uint32_t begin) const;
+    bool counts_people_at(const Mention& mention, std::uint32_t last) const;
+    std::optional<std::uint32_t> inserted(const Mention& mention) const;
+    bool verb_between(std::uint32_t begin, std::uint32_t end) const;
+    bool takes_predicate(const Mention& mention) const;
+    std::uint32_t skip_determiners(std::uint32_t token) const;
+
+    void patient();
+    void subject();
+    void object(std::uint32_t gap);
+    void head();
+    void following();
+    void modifier();
+    void near();
+    bool covering();
+    bool next_is_figure(std::uint32_t token) const;
+    bool adjacent_object();
+    bool describes_next(std::uint32_t token) const;
+    bool implied_object(std::uint32_t from);
+    bool implied_before(std::uint32_t last);
+    void none();
+
+    void add(std::uint32_t mention, bool part = false);
+    void add_implied(TokenRange words, double value);
+    void coordinate(std::uint32_t mention);
+    void coordinate_back(std::uint32_t mention, std::uint32_t first);
+    void parts(std::uint32_t total, std::uint32_t from);
+
+    const Scene& scene_;
+    const Match& match_;
+    const ValueSpec& spec_;
+    std::vector<Candidate> found_;
+};
+
+} // namespace crosscheck

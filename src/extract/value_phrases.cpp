@@ -1,0 +1,78 @@
+// Which mentions a rule's value may be, and how far a phrase of words goes.
+#include <algorithm>
+
+#include "extract/arguments.h"
+
+namespace crosscheck {
+namespace {
+
+bool matches_type(ValueClass type, MentionType mention)
+{
+    switch (type) {
+    case ValueClass::Count: return mention == MentionType::Count;
+    case ValueClass::Number: return mention == MentionType::Number || mention == MentionType::Count;
+    case ValueClass::Money: return mention == MentionType::Money;
+    case ValueClass::Percent: return mention == MentionType::Percent;
+    case ValueClass::Measure: return mention == MentionType::Measure || mention == MentionType::Duration;
+    case ValueClass::Ratio: return mention == MentionType::Ratio;
+    case ValueClass::Date: return mention == MentionType::Date;
+    case ValueClass::Duration: return mention == MentionType::Duration;
+    case ValueClass::Age: return mention == MentionType::Age;
+    case ValueClass::Text:
+    case ValueClass::Entity: return false;
+    }
+    return false;
+}
+
+/// "Syria and neighbouring countries": no verb follows soon, so the phrase goes on.
+bool joins_nouns(const Scene& scene, std::uint32_t conjunction, std::uint32_t end)
+{
+    const std::string_view word = scene.lower(conjunction);
+    if (word != "and" && word != "or") return false;
+    const std::uint32_t limit = std::min(end, conjunction + 3);
+    if (limit < conjunction + 3) return limit > conjunction + 1;
+    for (std::uint32_t token = conjunction + 1; token < limit; ++token) {
+        if (scene.is_verb(token) || scene.is_punctuation(token) || scene.is(token, scene.words().passive)) return false;
+    }
+    return true;
+}
+
+} // namespace
+
+bool accepts(const ValueSpec& spec, const Mention& mention, bool adjacent)
+{
+    if (mention.idiom) return false;
+    const bool plain = mention.type == MentionType::Number;
+    if (spec.type == ValueClass::Count && plain) {
+        if (!spec.bare || !adjacent) return false;
+    } else if (!matches_type(spec.type, mention.type)) {
+        return false;
+    }
+    if (spec.least && (!mention.printed || *mention.printed < *spec.least)) return false;
+    if (spec.most && (!mention.printed || *mention.printed > *spec.most)) return false;
+    if (!spec.per.empty() && std::find(spec.per.begin(), spec.per.end(), mention.per) == spec.per.end()) return false;
+    if (spec.of.empty() || plain) return true;
+    return std::any_of(spec.of.begin(), spec.of.end(),
+                       [&](const std::string& noun) { return noun == mention.noun || noun == mention.unit; });
+}
+
+TokenRange phrase_from(const Scene& scene, std::uint32_t begin, std::uint32_t end, std::uint32_t limit)
+{
+    std::uint32_t token = begin;
+    while (token < end && token - begin < limit) {
+        const bool quote = scene.lower(token) == "“" || scene.lower(token) == "\"" || scene.lower(token) == "-" ||
+                           scene.lower(token) == "’" || scene.lower(token) == "'";
+        if (scene.is_punctuation(token) && !quote) break;
+        if (scene.is(token, scene.words().conjunctions) && joins_nouns(scene, token, end)) {
+            ++token;
+            continue;
+        }
+        const bool name = scene.tokens()[token].has(Capitalised) && token > begin;
+        if (scene.is(token, scene.words().stops) && !(name && scene.entity_at(token) != nullptr)) break;
+        if (scene.is_verb(token) && token > begin && !name) break;
+        ++token;
+    }
+    return {begin, token};
+}
+
+} // namespace crosscheck
