@@ -378,7 +378,8 @@ class GenericRules {
     {
         // "Sunday", "9:27 a.m.": of an article without a date it still says the same
         // as another such article's, or not.
-        if (!mention.date.from && !mention.date.to && mention.weekday == 0 && mention.time_of_day.empty()) return false;
+        const bool known = mention.date.from || mention.date.to;
+        if (!known && mention.precision != DatePrecision::Day && mention.weekday == 0 && mention.time_of_day.empty()) return false;
         const Clause& clause = reading_.clauses[reading_.clause_of(mention.tokens.begin)];
         if (!clause.verb && sentence.tokens.size() < 8) return false;
         set(seed, "generic.date", "date", clause.reporting ? "statement-date" : "event-date", "When: {subject}?");
