@@ -230,10 +230,33 @@ class Extractor {
 
 } // namespace
 
+namespace {
+
+/// Sets aside the sentences behind the last mention that is read; an Error when there are any.
+Diagnostics keep_within_limit(const Article& article, Reading& reading)
+{
+    if (reading.mentions.size() <= most_mentions) return {};
+    const std::uint32_t first = reading.tokens.sentence_of(reading.mentions[most_mentions].tokens.begin);
+    for (std::uint32_t s = first; s < reading.sentences.size(); ++s) reading.sentences[s].set_aside = true;
+    Diagnostic diagnostic;
+    diagnostic.severity = DiagnosticSeverity::Error;
+    diagnostic.code = "too-many-figures";
+    diagnostic.message = "more than " + std::to_string(most_mentions) +
+                         " figures and dates in one article; the sentences behind them were not read";
+    diagnostic.path = article.path;
+    diagnostic.article = article.id;
+    return {diagnostic};
+}
+
+} // namespace
+
 Extraction extract(const Article& article, const RuleSet& rules)
 {
-    const Reading reading = read_article(article, rules.lexicon(), rules.gazetteer());
-    return Extractor(article, rules, reading).run();
+    Reading reading = read_article(article, rules.lexicon(), rules.gazetteer());
+    const Diagnostics cut = keep_within_limit(article, reading);
+    Extraction extraction = Extractor(article, rules, reading).run();
+    extraction.diagnostics.insert(extraction.diagnostics.begin(), cut.begin(), cut.end());
+    return extraction;
 }
 
 } // namespace crosscheck

@@ -16,7 +16,7 @@ class PageRules; // ingest/page_rules.h: the phrases by which page furniture is 
 struct InputLimits {
     std::uint64_t article_bytes = 16U << 20U; ///< of one article as it comes: a page with its markup
     std::uint64_t text_bytes = 2U << 20U;     ///< of one article's text
-    std::uint32_t tokens = 300'000;           ///< words and marks of one article's text
+    std::uint32_t tokens = 250'000;           ///< words and marks of one article's text
     std::uint32_t figures = 20'000;           ///< runs of digits of one article's text
     std::uint64_t file_bytes = 4ULL << 30U;   ///< of one file as it lies on disk
     std::uint64_t total_bytes = 16ULL << 30U; ///< of everything read and unpacked in one run
