@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/ascii.h"
 #include "base/hash.h"
 
 // Near copies without comparing all pairs. A text becomes the set of its
@@ -36,7 +37,7 @@ std::vector<std::uint64_t> word_hashes(std::string_view text)
     for (std::size_t i = 0; i <= text.size(); ++i) {
         if (i < text.size() && word_byte(text[i])) {
             char c = text[i];
-            word.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+            word.push_back(ascii_lower(c));
         } else if (!word.empty()) {
             hashes.push_back(stable_hash(word));
             word.clear();

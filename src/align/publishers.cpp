@@ -1,5 +1,6 @@
 #include "align/publishers.h"
 
+#include "base/ascii.h"
 #include "align/tables.h"
 
 namespace crosscheck {
@@ -8,7 +9,7 @@ std::string outlet_key(std::string_view outlet)
 {
     std::string key;
     for (char c : outlet)
-        key.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+        key.push_back(ascii_lower(c));
     for (std::string_view prefix : {"https://", "http://", "www.", "the "})
         if (key.starts_with(prefix))
             key.erase(0, prefix.size());

@@ -8,6 +8,7 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/connected_components.hpp>
 
+#include "base/ascii.h"
 #include "align/tables.h"
 
 // Which articles tell one story. Each article is the set of its names, of its
@@ -51,7 +52,7 @@ std::vector<std::string> title_words(const std::string& title)
         const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
                             static_cast<unsigned char>(c) >= 0x80;
         if (letter) {
-            word.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+            word.push_back(ascii_lower(c));
         } else if (!word.empty()) {
             if (word.size() > 3 && !common_words().contains(word))
                 words.push_back(word);

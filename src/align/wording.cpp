@@ -1,5 +1,7 @@
 #include "align/wording.h"
 
+#include "base/ascii.h"
+
 namespace crosscheck {
 
 std::set<std::string> content_stems(std::string_view text)
@@ -15,7 +17,7 @@ std::set<std::string> content_stems(std::string_view text)
         const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                             static_cast<unsigned char>(c) >= 0x80;
         if (letter) {
-            word.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+            word.push_back(ascii_lower(c));
             continue;
         }
         // The sign of a quotation mark is not a word.

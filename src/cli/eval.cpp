@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/ascii.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/pipeline.h"
@@ -114,20 +115,14 @@ bool close(std::optional<double> a, std::optional<double> b, double loose)
     return std::abs(*a - *b) <= std::max(loose, 0.005 * std::max(std::abs(*a), std::abs(*b)));
 }
 
-std::string folded(std::string word)
-{
-    std::transform(word.begin(), word.end(), word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return word;
-}
-
 bool same_value(const GoldClaim& gold, const Value& value)
 {
     const Anchor own = own_value(value);
     const bool words = own.type == "text" || own.type == "entity";
     if (gold.value.type == "text" || gold.value.type == "entity") {
-        const std::string said = folded(own.any_of.front());
+        const std::string said = ascii_lower(own.any_of.front());
         return words && std::any_of(gold.value.any_of.begin(), gold.value.any_of.end(),
-                                    [&](const std::string& wanted) { return said.find(folded(wanted)) != std::string::npos; });
+                                    [&](const std::string& wanted) { return said.find(ascii_lower(wanted)) != std::string::npos; });
     }
     if ((gold.value.type == "date") != (own.type == "date")) return false;
     if (own.type == "date") return gold.value.from.empty() || (gold.value.from == own.from && gold.value.to == own.to);

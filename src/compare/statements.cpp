@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "align/tables.h"
 #include "align/wording.h"
 #include "compare/judge.h"
@@ -18,7 +19,7 @@ std::string folded(const std::string& text)
 {
     std::string result;
     for (char c : text)
-        result.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+        result.push_back(ascii_lower(c));
     return result;
 }
 

@@ -3,18 +3,11 @@
 #include <algorithm>
 #include <set>
 
+#include "base/ascii.h"
 #include "ingest/furniture.h"
 
 namespace crosscheck {
 namespace {
-
-std::string lower(std::string_view text)
-{
-    std::string folded(text);
-    for (char& c : folded)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return folded;
-}
 
 class CreditFinder {
   public:
@@ -66,7 +59,7 @@ class CreditFinder {
 
     bool take(std::string_view name)
     {
-        auto found = rules_.agencies.find(lower(name));
+        auto found = rules_.agencies.find(ascii_lower(name));
         // A short name in small letters is a common word ("pa", "ap"), but for dpa, which writes
         // itself so.
         bool small = !name.empty() && name.front() >= 'a' && name.front() <= 'z' && name != "dpa";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "ingest/credits.h"
 #include "ingest/furniture.h"
 #include "ingest/language.h"
@@ -49,7 +50,7 @@ std::string language_code(std::string_view tag)
 {
     std::string code;
     for (char c : tag.substr(0, tag.find_first_of("-_, ")))
-        code.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+        code.push_back(ascii_lower(c));
     return code;
 }
 

@@ -4,6 +4,8 @@
 #include <cstring>
 #include <unordered_map>
 
+#include "base/ascii.h"
+
 // How furniture is told from text
 //
 // The page is seen as lines. Lines of the article proper are sentences of some
@@ -48,7 +50,7 @@ std::uint64_t folded_hash(std::string_view line)
 {
     std::uint64_t hash = 0xcbf29ce484222325ULL;
     for (char c : line) {
-        auto byte = static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+        auto byte = static_cast<unsigned char>(ascii_lower(c));
         hash = (hash ^ byte) * 0x100000001b3ULL;
     }
     return hash;

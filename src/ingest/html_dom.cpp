@@ -3,19 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "ingest/html_tags.h"
 
 namespace crosscheck {
 namespace {
 
-char fold(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool is_letter(char c)
 {
-    char f = fold(c);
+    char f = ascii_lower(c);
     return f >= 'a' && f <= 'z';
 }
 
@@ -27,7 +23,7 @@ bool is_space(char c)
 bool equal_folded(std::string_view a, std::string_view lower)
 {
     return a.size() == lower.size() && std::equal(a.begin(), a.end(), lower.begin(),
-                                                  [](char x, char y) { return fold(x) == y; });
+                                                  [](char x, char y) { return ascii_lower(x) == y; });
 }
 
 class TreeBuilder {
@@ -162,7 +158,7 @@ class TreeBuilder {
             std::string_view closing = bytes_.substr(end + 2, name.size());
             if (closing.size() == name.size() &&
                 std::equal(name.begin(), name.end(), closing.begin(),
-                           [](char a, char b) { return fold(a) == fold(b); }))
+                           [](char a, char b) { return ascii_lower(a) == ascii_lower(b); }))
                 break;
         }
         if (end > begin) {

@@ -1,18 +1,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "ingest/html_page.h"
 #include "ingest/metadata.h"
 
 namespace crosscheck {
 namespace {
-
-std::string lower(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return text;
-}
 
 std::string squeezed(std::string_view text)
 {
@@ -132,14 +126,14 @@ class MetadataReader {
             read_meta(i);
             return;
         case HtmlTag::Link:
-            if (canonical_.empty() && lower(page_.attribute(i, "rel")) == "canonical")
+            if (canonical_.empty() && ascii_lower(page_.attribute(i, "rel")) == "canonical")
                 canonical_ = page_.attribute(i, "href");
             return;
         case HtmlTag::Title:
             fill(title_, text_of(i));
             return;
         case HtmlTag::Script:
-            if (lower(page_.attribute(i, "type")).rfind("application/ld+json", 0) == 0 &&
+            if (ascii_lower(page_.attribute(i, "type")).rfind("application/ld+json", 0) == 0 &&
                 node.past > i + 1)
                 read_json_ld(page_.raw(page_.nodes[i + 1].span), metadata_);
             return;
@@ -159,7 +153,7 @@ class MetadataReader {
         std::string name = page_.attribute(i, "property");
         for (const char* other : {"name", "itemprop", "http-equiv"})
             if (name.empty()) name = page_.attribute(i, other);
-        name = lower(name);
+        name = ascii_lower(name);
         for (std::size_t m = 0; m < meta_names.size(); ++m)
             if (meta_names[m].name == name)
                 fill(values_[m], squeezed(page_.attribute(i, "content")));
@@ -167,10 +161,10 @@ class MetadataReader {
 
     void read_time(std::uint32_t i)
     {
-        std::string prop = lower(page_.attribute(i, "itemprop"));
+        std::string prop = ascii_lower(page_.attribute(i, "itemprop"));
         std::string date = page_.attribute(i, "datetime");
         if (date.empty()) date = text_of(i);
-        std::string marks = prop + " " + lower(page_.attribute(i, "class"));
+        std::string marks = prop + " " + ascii_lower(page_.attribute(i, "class"));
         bool modified =
             marks.find("modif") != std::string::npos || marks.find("updat") != std::string::npos;
         fill(modified ? time_modified_ : time_published_, squeezed(date));
@@ -181,7 +175,7 @@ class MetadataReader {
     {
         std::string prop = page_.nodes[i].attributes == 0 ? "" : page_.attribute(i, "itemprop");
         if (prop.empty()) {
-            if (page_.nodes[i].tag == HtmlTag::A && lower(page_.attribute(i, "rel")) == "author")
+            if (page_.nodes[i].tag == HtmlTag::A && ascii_lower(page_.attribute(i, "rel")) == "author")
                 fill(byline_, text_of(i));
             else if (page_.nodes[i].attributes != 0)
                 read_byline(i);
@@ -229,12 +223,12 @@ class MetadataReader {
     /// A class of one word that says who wrote.
     void read_byline(std::uint32_t i)
     {
-        std::string names = " " + lower(page_.attribute(i, "class")) + " ";
+        std::string names = " " + ascii_lower(page_.attribute(i, "class")) + " ";
         if (!byline_.empty() || (names.find(" author ") == std::string::npos &&
                                  names.find(" byline ") == std::string::npos))
             return;
         std::string text = text_of(i);
-        if (lower(text.substr(0, 3)) == "by ") text.erase(0, 3);
+        if (ascii_lower(text.substr(0, 3)) == "by ") text.erase(0, 3);
         if (text.size() < 80) byline_ = text;
     }
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace crosscheck {
 namespace {
 
@@ -100,18 +102,12 @@ constexpr std::array<std::pair<std::string_view, HtmlTag>, 90> tag_names{{
     {"wbr", HtmlTag::Wbr},
 }};
 
-char fold(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 } // namespace
 
 HtmlTag tag_of(std::string_view name)
 {
     if (name.size() > 12) return HtmlTag::Other;
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(), fold);
+    std::string lower = ascii_lower(name);
     auto found =
         std::lower_bound(tag_names.begin(), tag_names.end(), std::string_view(lower),
                          [](const auto& entry, std::string_view n) { return entry.first < n; });

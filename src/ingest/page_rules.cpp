@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "yaml/node.h"
 
 namespace crosscheck {
@@ -91,7 +92,7 @@ class Loader {
     {
         std::string folded;
         for (char c : phrase)
-            folded.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+            folded.push_back(ascii_lower(c));
         return folded;
     }
 
@@ -254,8 +255,7 @@ std::string normal_line(std::string_view line)
         std::size_t length = static_cast<unsigned char>(c) >= 0x80 ? straight_form(line, at, c) : 0;
         at += length == 0 ? 1 : length;
         if (c == '\t' || c == '\r' || c == '\n') c = ' ';
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        if (c >= '0' && c <= '9') c = '#';
+        c = c >= '0' && c <= '9' ? '#' : ascii_lower(c);
         bool repeats = !normal.empty() && normal.back() == c && (c == ' ' || c == '#');
         if (!repeats) normal.push_back(c);
     }
@@ -271,9 +271,7 @@ std::string first_word(std::string_view line)
         char c = line[at];
         std::size_t length = static_cast<unsigned char>(c) >= 0x80 ? straight_form(line, at, c) : 0;
         at += length == 0 ? 1 : length;
-        c = c >= 'A' && c <= 'Z'   ? static_cast<char>(c - 'A' + 'a')
-            : c >= '0' && c <= '9' ? '#'
-                                   : c;
+        c = c >= '0' && c <= '9' ? '#' : ascii_lower(c);
         bool letter = (c >= 'a' && c <= 'z') || c == '#';
         bool edge =
             word.empty() && std::string_view(" \t-*|>[(.").find(c) != std::string_view::npos;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace crosscheck {
 namespace {
 
@@ -16,17 +18,11 @@ bool is_letter(char c)
            static_cast<unsigned char>(c) >= 0x80;
 }
 
-char fold(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 LineItem make_item(std::string_view line, std::size_t begin, std::size_t end, LineItem::Kind kind)
 {
     LineItem item{
         kind, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, {}, -1};
-    item.lower = line.substr(begin, end - begin);
-    std::transform(item.lower.begin(), item.lower.end(), item.lower.begin(), fold);
+    item.lower = ascii_lower(line.substr(begin, end - begin));
     if (kind == LineItem::Kind::Number && item.lower.size() <= 8)
         item.number = std::stoi(item.lower);
     return item;

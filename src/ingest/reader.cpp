@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
 #include "ingest/encoding.h"
 #include "ingest/unpack.h"
 
@@ -29,7 +30,7 @@ bool ends_with(std::string_view path, std::string_view ending)
     return path.size() >= ending.size() &&
            std::equal(ending.begin(), ending.end(),
                       path.end() - static_cast<std::ptrdiff_t>(ending.size()),
-                      [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
+                      [](char a, char b) { return a == ascii_lower(b); });
 }
 
 /// The first bytes that are no white space and no byte-order mark.
@@ -55,7 +56,7 @@ bool is_html(std::string_view start)
           "<main", "<div", "<section", "<p>", "<h1"}) {
         bool same = start.size() >= sign.size() &&
                     std::equal(sign.begin(), sign.end(), start.begin(), [](char a, char b) {
-                        return a == (b >= 'A' && b <= 'Z' ? b + 32 : b);
+                        return a == ascii_lower(b);
                     });
         if (same) return true;
     }

@@ -4,6 +4,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/hash.h"
 
 namespace crosscheck {
@@ -29,7 +30,7 @@ std::unordered_set<std::uint64_t> shingles(std::string_view text)
     for (char c : text) {
         bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         if (letter)
-            word.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+            word.push_back(ascii_lower(c));
         else
             add();
     }

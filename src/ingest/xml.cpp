@@ -1,11 +1,14 @@
 #include "ingest/xml.h"
 
+#include <algorithm>
+
 #include "ingest/encoding.h"
 
 namespace crosscheck {
 namespace {
 
 constexpr int deepest = 200;
+constexpr std::ptrdiff_t most_tags = 1'000'000; ///< a tree of more takes too much memory
 
 /// Text and tags below a node, on one level of recursion an element; what lies
 /// deeper than any article is left out.
@@ -52,6 +55,11 @@ bool load_xml(RawInput& input, pugi::xml_document& document, ReadContext& contex
     if (charset.empty()) charset = input.charset;
     DecodedText decoded =
         decode_bytes(std::move(input.bytes), charset, input.path, context.diagnostics);
+    if (std::count(decoded.text.begin(), decoded.text.end(), '<') > most_tags) {
+        report_error(context.diagnostics, input.path, "too-large",
+                     "more than " + std::to_string(most_tags) + " tags; it was not read");
+        return false;
+    }
     auto result = document.load_buffer(decoded.text.data(), decoded.text.size(),
                                        pugi::parse_default, pugi::encoding_utf8);
     if (result) return true;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "mention/lexicon.h"
+#include "base/ascii.h"
 #include "yaml/node.h"
 
 // From YAML to tables. Everything a file may hold is named here; what is not is
@@ -11,15 +12,6 @@
 
 namespace crosscheck {
 namespace {
-
-std::string lower_ascii(std::string_view text)
-{
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c + ('a' - 'A'));
-    return lower;
-}
 
 std::size_t count_words(std::string_view phrase)
 {
@@ -156,7 +148,7 @@ LexiconPhrase& LexiconLoader::add_phrase(const std::string& phrase)
 
 void LexiconLoader::add_unit_name(const std::string& name, std::uint16_t unit)
 {
-    std::string lower = lower_ascii(name);
+    std::string lower = ascii_lower(name);
     auto words = static_cast<std::uint8_t>(count_words(lower));
     LexiconWord& first = word(first_word(lower));
     first.phrase = std::max(first.phrase, words);
@@ -201,7 +193,7 @@ void LexiconLoader::read_units(const YamlNode& root)
 void LexiconLoader::add_currency_name(const std::string& name, std::uint16_t currency, bool assumed)
 {
     for (const std::string& form : {name, plural_phrase(name)}) {
-        std::string lower = lower_ascii(form);
+        std::string lower = ascii_lower(form);
         auto words = static_cast<std::uint8_t>(count_words(lower));
         LexiconWord& first = word(first_word(lower));
         first.phrase = std::max(first.phrase, words);
@@ -231,12 +223,12 @@ void LexiconLoader::read_currency(const YamlNode& node)
     for (const std::string& form : strings(node.find("assumed")))
         add_currency_name(form, index, true);
     for (const std::string& sign : strings(node.find("signs")))
-        lexicon_.currency_signs_.emplace(lower_ascii(sign), index);
+        lexicon_.currency_signs_.emplace(ascii_lower(sign), index);
     for (const std::string& letters : strings(node.find("letters")))
         lexicon_.currency_letters_.emplace(letters, index);
     for (const std::string& form : strings(node.find("subunits")))
         for (const std::string& each : {form, form + "s"}) {
-            LexiconWord& entry = word(lower_ascii(each));
+            LexiconWord& entry = word(ascii_lower(each));
             entry.currency = index;
             entry.subunit = true;
         }

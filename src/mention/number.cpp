@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/ascii.h"
 #include "mention/figure.h"
 #include "mention/spelled.h"
 
@@ -88,9 +89,7 @@ void DigitReader::apply_suffix(std::string_view suffix, std::size_t suffix_begin
         return;
     }
     if (factor == 0 && suffix.size() > 2) {
-        std::string lower(suffix);
-        for (char& c : lower)
-            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        std::string lower = ascii_lower(suffix);
         const LexiconWord* word = scan.lexicon().find(lower);
         factor = word != nullptr && word->is(WordRole::Magnitude) ? word->value : 0;
     }

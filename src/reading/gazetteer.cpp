@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "yaml/node.h"
 
 namespace crosscheck {
@@ -14,15 +15,6 @@ std::vector<std::string> name_tokens(std::string_view name)
     std::vector<std::string> parts;
     for (std::uint32_t i = 0; i < tokens.size(); ++i) parts.emplace_back(tokens.raw(i));
     return parts;
-}
-
-std::string lower_ascii(std::string_view text)
-{
-    std::string out(text);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
 }
 
 std::optional<EntityType> body_type(std::string_view name)
@@ -138,7 +130,7 @@ class GazetteerLoader {
             for (const YamlNode& name : people->items) add_name(name.scalar, index, NameKind::People);
         }
         if (const YamlNode* context = item.find("by_context")) {
-            for (const YamlNode& name : context->items) add_name(lower_ascii(name.scalar), index, NameKind::ByContext);
+            for (const YamlNode& name : context->items) add_name(ascii_lower(name.scalar), index, NameKind::ByContext);
         }
         if (const YamlNode* capitals = item.find("capitals")) {
             for (const YamlNode& name : capitals->items) {

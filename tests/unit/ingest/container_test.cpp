@@ -268,6 +268,16 @@ TEST_CASE("feeds give an article an item")
     CHECK(atom[0].source.text == "Ferry aground\n\nIt was dark at 4 < 5.");
 }
 
+TEST_CASE("a feed of more tags than a tree may hold is named")
+{
+    std::string feed = "<?xml version=\"1.0\"?><rss>";
+    for (int i = 0; i < 1'000'001; ++i)
+        feed += "<a>";
+    auto loaded = load_bytes("a.xml", feed);
+    CHECK(loaded.size() == 0);
+    CHECK(loaded.count("too-large") == 1);
+}
+
 TEST_CASE("news items give their text, and withdrawn ones are said")
 {
     auto item = [](const std::string& status) {
