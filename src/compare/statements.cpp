@@ -72,7 +72,8 @@ Outcome check_statement(const Voice& a, const Voice& b, Judgement& judgement)
         judgement.verdict = Verdict::Agreement;
         return Outcome::Decided;
     }
-    const bool speakers = !a.claim->subject.empty() && !b.claim->subject.empty() &&
+    // Whose position it is makes two of it; one person's offices are under one name or another.
+    const bool speakers = a.claim->kind == "position" && !a.claim->subject.empty() && !b.claim->subject.empty() &&
                           a.claim->subject != b.claim->subject;
     judgement.reasons.push_back({speakers ? "attribution" : "meaning", speakers ? "differs" : "unknown", true, pair});
     judgement.verdict = speakers ? Verdict::AttributionDifference : Verdict::Unresolved;

@@ -169,11 +169,17 @@ bool increment(const Reading& reading, const Mention& mention, TokenRange senten
     return false;
 }
 
-/// "A preliminary magnitude of 4.4", "originally put at 300", "partial count".
-bool provisional(const Reading& reading, TokenRange clause)
+/// "A preliminary magnitude of 4.4", "originally put at 300", "had 33,904 votes at that point".
+bool provisional(const Reading& reading, TokenRange clause, TokenRange sentence, const Mention& mention)
 {
     for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
         if (reading.classes[i].is(WordClass::Provisional)) return true;
+    }
+    constexpr std::uint32_t reach = 6;
+    const std::uint32_t from = std::max(sentence.begin, mention.tokens.begin - std::min(mention.tokens.begin, reach));
+    for (std::uint32_t i = from; i + 2 < std::min(sentence.end, mention.tokens.end + reach); ++i) {
+        const bool at_that = reading.tokens.lower(i) == "at" && (reading.tokens.lower(i + 1) == "that" || reading.tokens.lower(i + 1) == "this");
+        if (at_that && (reading.tokens.lower(i + 2) == "point" || reading.tokens.lower(i + 2) == "stage")) return true;
     }
     return false;
 }
@@ -270,7 +276,7 @@ std::map<std::string, std::string> scope_of(const Reading& reading, std::uint32_
     set("period", period_of(reading, near, sentence, mention));
     if (mention.type == MentionType::Money) set("purpose", purpose_after(reading, sentence, mention));
     if (mention.type == MentionType::Count) set("unit_noun", text_of(reading, mention.noun_phrase));
-    if (provisional(reading, near)) set("status", "provisional");
+    if (provisional(reading, near, sentence, mention)) set("status", "provisional");
     if (part(reading, mention, sentence)) set("part", "of a whole");
     if (increment(reading, mention, sentence)) set("more", "on top of another figure");
     return scope;
