@@ -352,8 +352,9 @@ bool may_be_one_age(const Features& a, const Features& b)
     constexpr double year = 365.25;
     const DateRange& x = a.claim->when.range;
     const DateRange& y = b.claim->when.range;
-    const double passed = x.from && y.from ? std::abs(x.from->number - y.from->number) / year : 0;
-    return std::abs(a.claim->value.printed.value_or(0) - b.claim->value.printed.value_or(0)) <= passed + 1.5;
+    const double passed = x.from && y.from ? (y.from->number - x.from->number) / year : 0;
+    const double aged = b.claim->value.printed.value_or(0) - a.claim->value.printed.value_or(0);
+    return std::abs(aged - passed) <= 1.5;
 }
 
 /// Like words around two figures that no rule, or only one, knows.
