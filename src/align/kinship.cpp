@@ -437,8 +437,9 @@ Kinship equal(const Features& a, const Features& b)
     const SubjectRelation subjects = relate_subjects(a, b);
     double score = common_ground(a, b) + std::min(rarity(a), rarity(b));
     if (a.quantity.dimension == "age" || a.quantity.dimension == "date") {
-        if (subjects == SubjectRelation::Different && a.named_subject && b.named_subject)
-            return {Kin::Barred, 0};
+        const bool age = a.quantity.dimension == "age";
+        if (age && subjects == SubjectRelation::Different && a.named_subject && b.named_subject)
+            return {Kin::Barred, 0, "ages of two people"};
         const bool tied = subjects == SubjectRelation::Same ||
                           (!x.verb.empty() && x.verb == y.verb && overlap(a.terms, b.terms) >= 1) ||
                           overlap(a.terms, b.terms) >= (a.quantity.dimension == "date" && a.article != b.article ? 2U : 3U);
