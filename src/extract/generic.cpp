@@ -335,6 +335,7 @@ class GenericRules {
     /// person the clause is of ("Holm died at 52"), else the nearest name before it.
     std::string whose_age(const Mention& mention, TokenRange sentence) const
     {
+        if (const std::string unnamed = somebody_unnamed(mention, sentence); !unnamed.empty()) return unnamed;
         const auto [first, last] = entities_in(reading_, sentence);
         const std::string& subject = reading_.clauses[reading_.clause_of(mention.tokens.begin)].subject;
         const EntityMention* opening = nullptr;
@@ -354,6 +355,22 @@ class GenericRules {
         if (stands_at(before, mention)) return before->entity;
         if (subject_is_person) return subject;
         return opening != nullptr ? opening->entity : std::string{};
+    }
+
+    /// "His 16-year-old daughter", "the 11-year-old girl", "under age 17": of nobody
+    /// whom the sentence names, unless a name follows the noun. The noun, or "" for ages of the named.
+    std::string somebody_unnamed(const Mention& mention, TokenRange sentence) const
+    {
+        if (mention.hedge != Hedge::Exact) return "somebody";
+        const std::uint32_t last = mention.tokens.end - 1;
+        const bool old = tokens_.lower(last) == "old" || tokens_.lower(last).ends_with("-old");
+        const std::uint32_t next = mention.tokens.end;
+        if (!old || next >= sentence.end || tokens_[next].kind != TokenKind::Word || tokens_[next].has(Capitalised)) return {};
+        const bool noun = !verb(next) && !reading_.classes[next].is(WordClass::Preposition) && !reading_.classes[next].is(WordClass::BeForm) &&
+                          !reading_.classes[next].is(WordClass::Conjunction) && !reading_.classes[next].is(WordClass::Auxiliary) &&
+                          !reading_.classes[next].is(WordClass::HaveForm) && !reading_.classes[next].is(WordClass::Relative);
+        const auto [first, end] = entities_in(reading_, {next, std::min(sentence.end, next + 4)});
+        return noun && first == end ? std::string(tokens_.lower(next)) : std::string{};
     }
 
     static bool stands_at(const EntityMention* entity, const Mention& mention)
