@@ -531,6 +531,9 @@ Kinship kinship(const Features& a, const Features& b)
         return differing(a, b);
     // One figure printed twice says more than any likeness of words around two.
     Kinship same = equal(a, b);
+    // "In May" and "on Wednesday" may be one date, and then so may "in May" and "on Friday".
+    if (a.quantity.dimension == "date" && a.generic && b.generic && values != ValueRelation::Equal && same.kin == Kin::Linked)
+        same.kin = Kin::Akin;
     same.strength += 3 + std::min(rarity(a), rarity(b));
     return same;
 }
