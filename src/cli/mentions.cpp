@@ -21,9 +21,13 @@ using Json = nlohmann::ordered_json;
 constexpr const char* usage = "usage: crosscheck mentions [--sources FILE] PATH...|-\n"
                               "Writes the numbers, money, measures and dates of articles as JSONL.\n";
 
-Json day_or_null(const std::optional<Day>& day)
+/// An end of a date; empty where the words leave it open or do not tell, null
+/// where the mention is no date.
+Json date_end(const Mention& mention, const std::optional<Day>& day)
 {
-    return day ? Json(iso(*day)) : Json(nullptr);
+    if (mention.type != MentionType::Date)
+        return nullptr;
+    return day ? iso(*day) : std::string();
 }
 
 Json number_or_null(const std::optional<double>& value, double times)
@@ -48,21 +52,16 @@ Json mention_line(const Article& article, const Mention& mention, const LineInde
     line["upper"] = number_or_null(mention.upper, times);
     line["unit"] = subunits ? mention.unit + "/100" : mention.unit;
     line["hedge"] = std::string(name(mention.hedge));
-    line["from"] = day_or_null(mention.date.from);
-    line["to"] = day_or_null(mention.date.to);
-    line["text"] = std::string(article.source.slice(mention.span));
-    line["begin"] = mention.span.begin;
-    line["end"] = mention.span.end;
+    line["from"] = date_end(mention, mention.allowed.from);
+    line["to"] = date_end(mention, mention.allowed.to);
+    Span span = mention.type == MentionType::Date ? mention.allowed_span : mention.span;
+    line["text"] = std::string(article.source.slice(span));
+    line["begin"] = span.begin;
+    line["end"] = span.end;
     if (mention.idiom)
         line["idiom"] = true;
     line["line"] = lines.locate(mention.span.begin).line;
     return line;
-}
-
-bool written(const Mention& mention)
-{
-    bool dated = mention.date.from.has_value() || mention.date.to.has_value();
-    return mention.type != MentionType::Date || dated || mention.resolved;
 }
 
 void write_mentions(const Article& article, const Lexicon& lexicon)
@@ -75,7 +74,7 @@ void write_mentions(const Article& article, const Lexicon& lexicon)
     LineIndex lines(article.source.text);
     for (const Mention& mention : find_mentions(tokens, lexicon, options)) {
         bool body = article.body.empty() || article.body.contains(mention.span);
-        if (body && written(mention))
+        if (body)
             std::cout << mention_line(article, mention, lines)
                              .dump(-1, ' ', false, Json::error_handler_t::replace)
                       << '\n';

@@ -105,7 +105,7 @@ void DateScanner::classify()
 void DateScanner::classify_number(std::string_view text, DateToken& token) const
 {
     std::size_t at = 0;
-    token.number = digits_at(text, at, 6);
+    token.number = digits_at(text, at, text.size() == 8 ? 8 : 6); // "20210628"
     token.digits = static_cast<std::uint8_t>(at < 255 ? at : 255);
     if (token.number < 0) return;
     if (at < text.size() && text[at] == ',') {
@@ -170,11 +170,12 @@ bool DateScanner::may_begin(std::uint32_t i) const
                tokens_.lower(i).size() >= 4;
     }
     bool unit_follows = next.word.is(DateClass::Unit);
+    if (token.word.is(DateClass::Same) || token.word.is(DateClass::Now)) return true;
     if (token.word.is(DateClass::The))
         return unit_follows || next.suffix == DateToken::Suffix::Ordinal;
     bool counts = token.word.is(DateClass::Cardinal) || token.word.is(DateClass::Determiner);
     return (counts && (next.word.any() || next.symbol == '-')) || (unit_follows) ||
-           (token.word.is(DateClass::Unit) && next.word.any()) ||
+           (token.word.is(DateClass::Unit) && (next.word.any() || next.number >= 0)) ||
            (token.word.is(DateClass::NotYear) && next.word.is(DateClass::Later));
 }
 
@@ -185,6 +186,7 @@ void DateScanner::scan_block(std::uint32_t begin, std::uint32_t end)
     for (std::uint32_t i = begin; i < end;) {
         MaybeDate match = may_begin(i) ? expression(i) : std::nullopt;
         if (match && match->end > i) {
+            read_bound(*match);
             i = match->end;
             found_.push_back(*match);
         } else {
@@ -197,61 +199,6 @@ MaybeDate DateScanner::expression(std::uint32_t i)
 {
     MaybeDate match = hedged(i);
     return match ? match : dated(i);
-}
-
-/// "by March", "before 2010", "after Friday": a bound that belongs to the date.
-MaybeDate DateScanner::bounded(std::uint32_t i)
-{
-    bool by = is(i, DateClass::By);
-    if (!by && !is(i, DateClass::Before) && !is(i, DateClass::After)) return std::nullopt;
-    MaybeDate match = dated(by && is(i + 1, DateClass::The) ? i + 2 : i + 1);
-    if (!match || (by && match->hedge != Hedge::Exact)) return match;
-    // "before Friday's game" and "after 2003 elections" bound no date.
-    bool modifies = !stands_alone(match->end) || match->inside_possessive;
-    if (!by && (match->hedge != Hedge::Exact || modifies)) return std::nullopt;
-    match->hedge = by                         ? Hedge::AtMost
-                   : is(i, DateClass::Before) ? Hedge::LessThan
-                                              : Hedge::MoreThan;
-    match->begin = i;
-    return match;
-}
-
-MaybeDate DateScanner::no_later_than(std::uint32_t i)
-{
-    std::string_view first = tokens_.lower(i);
-    bool words = (first == "no" || first == "not") && is(i + 1, DateClass::Later) &&
-                 i + 2 < limit_ && tokens_.lower(i + 2) == "than";
-    MaybeDate match = words ? dated(i + 3) : std::nullopt;
-    if (match && match->hedge == Hedge::Exact) {
-        match->begin = i;
-        match->hedge = Hedge::AtMost;
-    }
-    return match;
-}
-
-/// A date with the hedge before it: the bounds, "about 9.25 a.m.", "more than
-/// two years ago".
-MaybeDate DateScanner::hedged(std::uint32_t i)
-{
-    static constexpr std::pair<DateClass, Hedge> hedges[] = {
-        {DateClass::About, Hedge::About},       {DateClass::Nearly, Hedge::Nearly},
-        {DateClass::MoreThan, Hedge::MoreThan}, {DateClass::LessThan, Hedge::LessThan},
-        {DateClass::AtLeast, Hedge::AtLeast},
-    };
-    if (MaybeDate match = bounded(i)) return match;
-    if (MaybeDate match = no_later_than(i)) return match;
-    for (auto [word, hedge] : hedges) {
-        if (!is(i, word)) continue;
-        bool than = i + 1 < limit_ && tokens_.lower(i + 1) == "than";
-        std::uint32_t start = than ? i + 2 : i + 1;
-        MaybeDate match = distance(start);
-        if (!match && hedge == Hedge::About) match = dated(start);
-        if (!match || match->hedge != Hedge::Exact) return std::nullopt;
-        match->begin = i;
-        match->hedge = hedge;
-        return match;
-    }
-    return std::nullopt;
 }
 
 /// A time of day with its day, or a date with what follows it.
@@ -342,6 +289,9 @@ Mention DateScanner::mention(const DateMatch& match) const
     }
     mention.number = mention.span;
     mention.date = match.resolved ? match.range : DateRange{};
+    mention.allowed = allowed(match);
+    mention.allowed_span = {std::min(mention.span.begin, tokens_[match.bound_begin].span.begin),
+                            mention.span.end};
     mention.precision = match.minutes >= 0 ? DatePrecision::Time : match.precision;
     mention.resolved = match.resolved;
     mention.relative = match.relative;

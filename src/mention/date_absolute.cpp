@@ -36,10 +36,11 @@ DateScanner::MaybeNumber DateScanner::day_number(std::uint32_t i) const
     return Number{token.number, next};
 }
 
-/// A year of four digits, or two after an apostrophe.
+/// A year of four digits, two after an apostrophe, or words.
 DateScanner::MaybeNumber DateScanner::year_number(std::uint32_t i) const
 {
     const DateToken& token = at(i);
+    if (is(i, DateClass::Cardinal)) return spelled_year(i);
     if (sym(i, '\'') && at(i + 1).digits == 2 && attached(i + 1) && at(i + 1).fraction < 0 &&
         at(i + 1).suffix == DateToken::Suffix::None)
         return Number{full_year(at(i + 1).number), i + 2};
@@ -120,8 +121,8 @@ void DateScanner::read_second_day(DateMatch& match) const
     bool and_joins = is(next, DateClass::And);
     if (!sym(next, '-') && !is(next, DateClass::To) && !and_joins) return;
     MaybeNumber day = day_number(next + 1);
-    if (!day || at(next + 1).number < 0 || day->value <= match.fields.day || is_month(day->end))
-        return;
+    bool words = at(next + 1).number < 0 && !is(next, DateClass::To);
+    if (!day || words || day->value <= match.fields.day || is_month(day->end)) return;
     if (is(day->end, DateClass::Of) && is_month(day->end + 1)) return;
     if (and_joins && (day->value != match.fields.day + 1 || lower_word(day->end))) return;
     match.fields.last_day = day->value;
@@ -169,7 +170,8 @@ MaybeDate DateScanner::month_first(std::uint32_t i) const
     MaybeNumber day = match.inside_possessive ? std::nullopt : day_number(the ? next + 1 : next);
     if (day && the && at(next + 1).number >= 0 && at(next + 1).suffix != DateToken::Suffix::Ordinal)
         day.reset();
-    if (day && at(next).number < 0 && !the && is(next, DateClass::Ordinal) && lower_word(day->end))
+    if (day && at(next).number < 0 && !the && is(next, DateClass::Ordinal) &&
+        lower_word(day->end) && !is(day->end, DateClass::To))
         day.reset(); // "in May first results came"
     // "in June, 28 people": the number counts.
     if (day && plural_noun(day->end) && at(next).suffix == DateToken::Suffix::None &&
@@ -184,8 +186,10 @@ MaybeDate DateScanner::month_first(std::uint32_t i) const
             match.fields.year = at(next).joined_year;
         else
             read_year_after(match, false);
-        int year = match.fields.year != 0 ? match.fields.year : 2000;
-        if (!make_day(year, match.fields.month, match.fields.day)) return std::nullopt;
+        // "February 30" may be a month and a count; with a year it is a day that never was.
+        bool no_day = match.fields.year == 0 &&
+                      !make_day(2000, match.fields.month, match.fields.day);
+        if (no_day) return std::nullopt;
         // "June 28 (Thursday)".
         if (sym(match.end, '(') && is_weekday(match.end + 1) && sym(match.end + 2, ')'))
             match.end += 3;
@@ -202,14 +206,16 @@ MaybeDate DateScanner::month_first(std::uint32_t i) const
 MaybeDate DateScanner::day_first(std::uint32_t i) const
 {
     MaybeNumber day = day_number(i);
-    std::uint32_t begin = i;
+    // "fifteen August nineteen ninety-three": a figure in words needs both.
+    if (!day && is(i, DateClass::Cardinal) && is_month(i + 1) && spelled_year(i + 2))
+        day = Number{at(i).word.value, i + 1};
     if (!day) return std::nullopt;
-    DateMatch match = match_at(begin, day->end);
+    DateMatch match = match_at(i, day->end);
     match.fields.day = day->value;
     bool spelled = at(i).number < 0;
     std::uint32_t next = day->end;
     if (sym(next, '-') || is(next, DateClass::To) || is(next, DateClass::And)) {
-        MaybeNumber last = day_number(next + 1);
+        MaybeNumber last = day_number(is(next + 1, DateClass::The) ? next + 2 : next + 1);
         bool month = last && (is_month(last->end) ||
                               (is(last->end, DateClass::Of) && is_month(last->end + 1)));
         if (month && last->value > day->value) {
@@ -287,9 +293,10 @@ MaybeDate DateScanner::weekday_first(std::uint32_t i) const
                  !before_is(i, DateClass::Last) && !before_is(i, DateClass::Next);
     if (named) return std::nullopt;
     // "Friday last week", "Thursday of next week".
-    std::uint32_t week = is(match.end, DateClass::Of) ? match.end + 1 : match.end;
+    bool of = is(match.end, DateClass::Of);
+    std::uint32_t week = match.end + (of && is(match.end + 1, DateClass::The) ? 2U : of ? 1U : 0U);
     bool last = is(week, DateClass::Last);
-    bool next = is(week, DateClass::Next);
+    bool next = is(week, DateClass::Next) || (of && is(week, DateClass::Later));
     if ((!last && !next && !is(week, DateClass::This)) || at(week + 1).word.unit != DateUnit::Week)
         return match;
     match.end = week + 2;
@@ -298,7 +305,10 @@ MaybeDate DateScanner::weekday_first(std::uint32_t i) const
     match.resolved = options_.reference.has_value();
     if (match.resolved) {
         int steps = last ? -1 : next ? 1 : 0;
-        Day monday = *unit_range(*options_.reference, DateUnit::Week, steps).from;
+        const DateMatch* said =
+            is(week, DateClass::Later) ? antecedent(match.begin, DateUnit::Week) : nullptr;
+        Day from = said ? *said->range.from : *options_.reference;
+        Day monday = *unit_range(from, DateUnit::Week, steps).from;
         Day day = plus_days(monday, match.fields.weekday - 1);
         match.range = {day, day};
     }
@@ -344,11 +354,19 @@ MaybeDate DateScanner::day_of_this_month(std::uint32_t i) const
     if (!day) return std::nullopt;
     DateMatch match = match_at(i, day->end);
     match.fields.day = day->value;
-    bool of_month = is(day->end, DateClass::Of) && is(day->end + 1, DateClass::This) &&
-                    at(day->end + 2).word.unit == DateUnit::Month;
-    if (of_month)
-        match.end = day->end + 3;
-    else if (!before_is(i, DateClass::On) || lower_word(day->end) || capital(day->end) ||
+    std::uint32_t which = day->end + 1;
+    bool of_month = (is(day->end, DateClass::Of) || is(day->end, DateClass::In)) &&
+                    at(which + 1).word.unit == DateUnit::Month;
+    bool last = is(which, DateClass::Last);
+    if (of_month && (last || is(which, DateClass::This) || is(which, DateClass::Next))) {
+        match.end = which + 2;
+        match.relative = true;
+        if (!options_.reference) return match;
+        int steps = last ? -1 : is(which, DateClass::Next) ? 1 : 0;
+        CalendarDate month = calendar(*month_from(*options_.reference, steps).from);
+        match.fields.month = month.month;
+        match.fields.year = month.year;
+    } else if (!before_is(i, DateClass::On) || lower_word(day->end) || capital(day->end) ||
              is(day->end, DateClass::Of))
         return std::nullopt;
     return match;

@@ -47,6 +47,14 @@ DateRange weekend_range(Day day)
     return {saturday, plus_days(saturday, 1)};
 }
 
+DateRange weekend_around(Day day)
+{
+    int number = weekday(day);
+    if (number <= 2) return {plus_days(day, -1 - number), day};
+    if (number == 4 || number == 5) return {day, plus_days(day, 7 - number)};
+    return weekend_range(day);
+}
+
 DateRange quarter_range(int year, int quarter)
 {
     return months_range(year, quarter * 3 - 2, 3);

@@ -14,6 +14,9 @@ namespace crosscheck {
 DateRange week_range(Day day);
 /// Saturday and Sunday of that week.
 DateRange weekend_range(Day day);
+/// The free days around a holiday: to the Sunday after a Thursday or Friday, from
+/// the Saturday before a Monday or Tuesday, else the weekend of its week.
+DateRange weekend_around(Day day);
 /// `quarter` is 1..4.
 DateRange quarter_range(int year, int quarter);
 /// `half` is 1 or 2.

@@ -36,6 +36,7 @@ std::optional<DateScanner::Distance> DateScanner::read_distance(std::uint32_t i)
 /// "the day after the attack", "in two weeks" of what is to come.
 MaybeDate DateScanner::distance(std::uint32_t i)
 {
+    if (is(i, DateClass::In) && tokens_.lower(i) == "within") return within(i);
     bool inside = is(i, DateClass::In) && tokens_.lower(i) == "in";
     std::optional<Distance> read = read_distance(inside ? i + 1 : i);
     if (!read) return std::nullopt;
@@ -52,6 +53,8 @@ MaybeDate DateScanner::distance(std::uint32_t i)
     if (inside) return in_future(match, read->unit, read->steps, read->few || read->half);
     if (is(match.end, DateClass::Ago)) return ago(match, *read);
     if (!countable_unit(read->unit) || read->half) return std::nullopt;
+    if (is(match.end, DateClass::And)) return two_units_ago(match, *read);
+    if (MaybeDate span = span_from(match, *read)) return span;
     if (is(match.end, DateClass::From))
         return distance_from(match, match.end, read->unit, read->few ? 0 : read->steps);
     return before_or_after(match, *read);
@@ -61,6 +64,7 @@ MaybeDate DateScanner::ago(DateMatch match, const Distance& distance) const
 {
     if (distance.the) return std::nullopt;
     ++match.end;
+    match.direction = -1;
     match.resolved = options_.reference.has_value() && !distance.few;
     if (!match.resolved) return match;
     int steps = distance.steps;
@@ -82,6 +86,7 @@ MaybeDate DateScanner::before_or_after(DateMatch match, const Distance& distance
     if (!back && !is(next, DateClass::Later)) return std::nullopt;
     int steps = back ? -distance.steps : distance.steps;
     match.end = next + 1;
+    match.direction = back ? -1 : 1;
     match.resolved = false;
     bool relation = is(next, DateClass::Before) || is(next, DateClass::After);
     if (back && next + 1 < limit_ &&
@@ -108,6 +113,7 @@ MaybeDate DateScanner::distance_from(DateMatch match, std::uint32_t next, DateUn
     if (is(next, DateClass::From) && is(anchor, DateClass::Now) &&
         !is(anchor, DateClass::RelativeDay)) {
         match.end = anchor + 1;
+        match.direction = 1;
         match.resolved = options_.reference.has_value() && steps != 0;
         if (match.resolved) set_distance(match, *options_.reference, unit, steps);
         return match;
@@ -137,11 +143,72 @@ MaybeDate DateScanner::distance_from(DateMatch match, std::uint32_t next, DateUn
     return match;
 }
 
+/// "will be done within nine months": from the article's day on.
+MaybeDate DateScanner::within(std::uint32_t i) const
+{
+    std::optional<Distance> read = read_distance(i + 1);
+    bool usable = read && countable_unit(read->unit) && !read->few && !read->half && !read->the;
+    if (!usable) return std::nullopt;
+    std::uint32_t end = read->unit_at + 1;
+    bool relation = is(end, DateClass::Of) || is(end, DateClass::After) || is(end, DateClass::Before) ||
+                    at(end - 1).possessive;
+    if (relation || tense(i, end) != Tense::Future) return std::nullopt;
+    DateMatch match = match_at(i, end);
+    match.relative = true;
+    match.precision = precision_of(read->unit);
+    match.resolved = options_.reference.has_value();
+    if (match.resolved)
+        match.range = {options_.reference, move_day(*options_.reference, read->unit, read->steps)};
+    return match;
+}
+
+/// "three days starting Monday", "for two weeks from June 5": that long from the day on.
+MaybeDate DateScanner::span_from(DateMatch match, const Distance& distance)
+{
+    std::uint32_t next = sym(match.end, ',') ? match.end + 1 : match.end;
+    bool lasting = match.begin > block_ && tokens_.lower(match.begin - 1) == "for";
+    bool from = is(next, DateClass::From) && lasting;
+    if (distance.few || distance.half || distance.the || (!from && !is(next, DateClass::Begins)))
+        return std::nullopt;
+    if (is(next + 1, DateClass::On)) ++next;
+    MaybeDate start = next + 1 < limit_ ? core_without_distance(next + 1) : std::nullopt;
+    if (!start || start->inside_possessive || !stands_alone(start->end)) return std::nullopt;
+    resolve(*start);
+    bool day = start->resolved && start->range.from && start->range.from == start->range.to;
+    if (start->resolved && !day) return std::nullopt;
+    match.end = start->end;
+    match.precision = DatePrecision::Other;
+    match.resolved = start->resolved;
+    if (day) {
+        Day after = move_day(*start->range.from, distance.unit, distance.steps);
+        match.range = {start->range.from, plus_days(after, -1)};
+    }
+    return match;
+}
+
+/// "two weeks and two days ago", "a year and three months ago".
+MaybeDate DateScanner::two_units_ago(DateMatch match, const Distance& distance) const
+{
+    std::optional<Distance> second = read_distance(match.end + 1);
+    bool usable = second && tokens_.lower(match.end) == "and" && countable_unit(second->unit) && is(second->unit_at + 1, DateClass::Ago) &&
+                  !second->few && !second->half && !distance.few && !distance.the;
+    if (!usable) return std::nullopt;
+    match.end = second->unit_at + 2;
+    match.direction = -1;
+    match.resolved = options_.reference.has_value();
+    if (match.resolved)
+        set_distance(match, move_day(*options_.reference, distance.unit, -distance.steps), second->unit,
+                     -second->steps);
+    return match;
+}
+
 /// "will open in two weeks".
 MaybeDate DateScanner::in_future(DateMatch match, DateUnit unit, int steps, bool vague) const
 {
     std::uint32_t end = match.end;
-    bool time = sym(end, '\'') && end + 1 < limit_ && tokens_.lower(end + 1) == "time";
+    bool apart = sym(end, '\'') && end + 1 < limit_ && tokens_.lower(end + 1) == "time";
+    if (at(end - 1).possessive && end < limit_ && tokens_.lower(end) == "time") --end;
+    bool time = apart || end < match.end;
     bool ends = end >= limit_ || tokens_[end].kind == TokenKind::Symbol;
     bool first_in = match.begin > block_ && (tokens_.lower(match.begin - 1) == "time" ||
                                              before_is(match.begin, DateClass::Ordinal));
@@ -149,6 +216,7 @@ MaybeDate DateScanner::in_future(DateMatch match, DateUnit unit, int steps, bool
         (!time && tense(match.begin, match.begin) != Tense::Future))
         return std::nullopt;
     match.end = time ? end + 2 : end;
+    match.direction = 1;
     match.resolved = options_.reference.has_value();
     if (match.resolved) set_distance(match, *options_.reference, unit, steps);
     return match;

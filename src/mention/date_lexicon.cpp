@@ -63,6 +63,13 @@ constexpr ClassName class_names[] = {
     {"now", DateClass::Now},
     {"abbreviation", DateClass::Abbreviation},
     {"edge", DateClass::Edge},
+    {"since", DateClass::Since},
+    {"until", DateClass::Until},
+    {"onward", DateClass::Onward},
+    {"negation", DateClass::Negation},
+    {"same", DateClass::Same},
+    {"working", DateClass::Working},
+    {"fiscal", DateClass::Fiscal},
 };
 
 struct UnitName {

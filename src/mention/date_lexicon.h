@@ -71,6 +71,13 @@ enum class DateClass : std::uint8_t {
     Abbreviation, ///< a stop after it belongs to it: "nov"
     Edge,         ///< an Early, Mid or Late that needs "of": "the end of June"
     Now,          ///< "two weeks from now"
+    Since,        ///< opens a time that a date begins: "since"
+    Until,        ///< opens a time that a date ends: "until"
+    Same,         ///< "the same day"
+    Working,      ///< "the next four business days"
+    Fiscal,       ///< a year that is not the calendar's: "the last fiscal year"
+    Negation,     ///< "not until 2003" is in 2003
+    Onward,       ///< after a date: "from 2016 onwards"
     Count_,
 };
 static_assert(static_cast<unsigned>(DateClass::Count_) <= 64, "a DateWord has a bit for each");

@@ -81,11 +81,32 @@ MaybeDate DateScanner::dotted(std::uint32_t i) const
     return match;
 }
 
+/// "20210628", where nothing says that it counts.
+MaybeDate DateScanner::compact(std::uint32_t i) const
+{
+    const DateToken& token = at(i);
+    int year = token.number / 10000;
+    bool plain = token.suffix == DateToken::Suffix::None && token.fraction < 0 && year >= 1900 &&
+                 year <= 2099 && !before_is(i, DateClass::NotYear);
+    bool money = i > block_ && (tokens_[i - 1].kind == TokenKind::Symbol) && attached(i) &&
+                 !sym(i - 1, '-') && !sym(i - 1, '(') && !sym(i - 1, '/') && !sym(i - 1, '"');
+    bool counts = is(i + 1, DateClass::Counted) || is(i + 1, DateClass::Unit) ||
+                  sym(i + 1, '%') || plural_noun(i + 1);
+    DateMatch match = match_at(i, i + 1);
+    match.fields.year = year;
+    match.fields.month = token.number / 100 % 100;
+    match.fields.day = token.number % 100;
+    bool real = plain && make_day(year, match.fields.month, match.fields.day);
+    return real && !money && !counts ? MaybeDate(match) : std::nullopt;
+}
+
 /// "2021-06-28", "11/27/2005", "11 / 28 / 05", "on 11/27".
 MaybeDate DateScanner::numeric(std::uint32_t i) const
 {
     if (at(i).fraction >= 0) return dotted(i);
-    bool glued_before = i > block_ && attached(i) &&
+    if (at(i).digits == 8) return compact(i);
+    bool range = i >= block_ + 4 && sym(i - 1, '-') && sym(i - 3, '/') && sym(i + 1, '/');
+    bool glued_before = i > block_ && attached(i) && !range &&
                         (sym(i - 1, '-') || sym(i - 1, '/') || sym(i - 1, '.') || sym(i - 1, '$'));
     char separator = at(i + 1).symbol;
     if (glued_before || (separator != '-' && separator != '/' && separator != '.'))
@@ -110,12 +131,44 @@ MaybeDate DateScanner::numeric(std::uint32_t i) const
         }
         return match;
     }
-    // Without a year two numbers are a fraction or a score unless "on" says so.
-    bool day_slot = before_is(i, DateClass::On) || before_is(i, DateClass::Weekday);
-    bool famous = at(i).number == 9 && second.number == 11;
-    if (separator != '/' || !tight || !day_slot || famous || at(i).digits > 2 ||
-        second.digits > 2 || lower_word(i + 3))
-        return std::nullopt;
+    bool day = separator == '/' && tight && at(i).digits <= 2 && second.digits <= 2;
+    return day && in_day_slot(i) ? without_year(i) : std::nullopt;
+}
+
+/// Whether a month and a day in figures may stand at `i`. Without a year two
+/// numbers are a fraction or a score unless the words around say otherwise.
+bool DateScanner::in_day_slot(std::uint32_t i) const
+{
+    bool famous = at(i).number == 9 && at(i + 2).number == 11;
+    auto fraction = [&](std::uint32_t at_first) {
+        return at(at_first).number < at(at_first + 2).number && at(at_first + 2).number <= 10;
+    };
+    bool led_on = is(i + 3, DateClass::To) || is(i + 3, DateClass::And) ||
+                  (is(i + 3, DateClass::In) && !is(i + 3, DateClass::Of));
+    if (famous || (lower_word(i + 3) && !led_on)) return false;
+    if (before_is(i, DateClass::On) || before_is(i, DateClass::Weekday)) return true;
+    // The second of a list or a range of such days: "on 11/20, 11/22 or 11/25".
+    std::uint32_t joint = i;
+    while (joint > block_ && i - joint < 2 &&
+           (sym(joint - 1, ',') || sym(joint - 1, '-') || before_is(joint, DateClass::And) ||
+            before_is(joint, DateClass::To)))
+        --joint;
+    bool figures = joint < i && joint >= block_ + 3 && at(joint - 1).number >= 0 &&
+                   sym(joint - 2, '/') && at(joint - 3).number >= 0;
+    if (figures && (joint < block_ + 4 || !attached(joint - 3) || !sym(joint - 4, '/')))
+        return ((before_is(joint - 3, DateClass::From) || before_is(joint - 3, DateClass::Between)) &&
+                !fraction(joint - 3)) ||
+               (!found_.empty() && found_.back().end == joint);
+    bool opened = before_is(i, DateClass::From) || before_is(i, DateClass::Between);
+    bool joined = sym(i + 3, '-') || is(i + 3, DateClass::To) || is(i + 3, DateClass::And);
+    return opened && joined && !fraction(i);
+}
+
+/// "11/27" in a place for a day.
+MaybeDate DateScanner::without_year(std::uint32_t i) const
+{
+    const DateToken& second = at(i + 2);
+    constexpr char separator = '/';
     bool day_first = day_comes_first(at(i).number, second.number, 2000, separator);
     DateMatch match = match_at(i, i + 3);
     match.fields.month = day_first ? second.number : at(i).number;

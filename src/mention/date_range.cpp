@@ -43,6 +43,8 @@ MaybeDate DateScanner::core(std::uint32_t i)
     if (is(i, DateClass::Month)) take(month_first(i));
     if (is(i, DateClass::Weekday)) take(weekday_first(i));
     if (ordinal || is(i, DateClass::Cardinal)) take(day_first(i));
+    if (is(i, DateClass::Cardinal)) take(year_in_words(i));
+    if (is(i, DateClass::Same)) take(same_unit(i));
     if (ordinal || last) take(numbered_part(i));
     if (is(i, DateClass::The)) take(day_of_this_month(i));
     if (is(i, DateClass::Decade) || is(i + 1, DateClass::Decade)) take(decade(i));
@@ -70,6 +72,7 @@ MaybeDate DateScanner::parted(std::uint32_t i)
     if (!match && of && is(next, DateClass::Unit)) match = part_of_unit(next);
     if (!match) return core(i);
     match->begin = i;
+    if (of && is(i, DateClass::Edge)) match->edge = early ? DatePart::Early : late ? DatePart::Late : DatePart::Mid;
     match->part = early ? DatePart::Early : late ? DatePart::Late : DatePart::Mid;
     return match;
 }
@@ -167,6 +170,25 @@ MaybeDate DateScanner::range_end(std::uint32_t i, bool opened)
     return match;
 }
 
+/// "from April 27 to the third": the day that ends a range, without its month.
+MaybeDate DateScanner::day_after(const DateMatch& first, std::uint32_t i) const
+{
+    bool known = first.fields.day != 0 && first.fields.month != 0 && first.fields.last_day == 0;
+    if (!known || !is(i, DateClass::The)) return std::nullopt;
+    MaybeNumber day = day_number(i + 1);
+    if (!day || lower_word(day->end) || is(day->end, DateClass::Of)) return std::nullopt;
+    DateMatch match = match_at(i, day->end);
+    match.fields = first.fields;
+    match.fields.weekday = 0;
+    match.fields.day = day->value;
+    if (day->value < first.fields.day) {
+        bool december = first.fields.month == 12;
+        match.fields.month = december ? 1 : first.fields.month + 1;
+        match.fields.year += december && first.fields.year != 0 ? 1 : 0;
+    }
+    return match;
+}
+
 /// A date or a range of two: "from 12 to 14 May", "2012–13", "Monday to Friday".
 MaybeDate DateScanner::range(std::uint32_t i)
 {
@@ -183,6 +205,7 @@ MaybeDate DateScanner::range(std::uint32_t i)
     }
     std::uint32_t next = first->inside_possessive ? 0 : range_joint(first->end, between);
     MaybeDate second = next != 0 ? range_end(next, opened) : std::nullopt;
+    if (!second && next != 0 && opened) second = day_after(*first, next);
     if (second && join(*first, *second, opened)) {
         first->begin = i;
         return first;

@@ -93,6 +93,11 @@ MaybeDate DateScanner::relative(std::uint32_t i)
         }
         return match;
     }
+    if (is(i, DateClass::Now) && before_is(i, DateClass::Until) && tokens_.lower(i) == "date") {
+        DateMatch match = match_at(i, i + 1); // "till date"
+        set_unit(match, DateUnit::Day, 0);
+        return match;
+    }
     if (MaybeDate match = deictic(i)) return match;
     if (MaybeDate match = earlier_in_unit(i)) return match;
     if (MaybeDate match = weekend(i)) return match;
@@ -128,7 +133,10 @@ MaybeDate DateScanner::deictic(std::uint32_t i) const
         now = false;
         ++j;
     }
-    if (is(i, DateClass::Later) && before_is(i, DateClass::The)) return neighbour(i, j, 1);
+    if (is(i, DateClass::Later) && before_is(i, DateClass::The)) {
+        MaybeNumber many = found_.empty() ? cardinal(j) : std::nullopt;
+        return many ? rolling(i, *many, 1) : neighbour(i, j, 1);
+    }
     if (!last && !next && !now && !past) return std::nullopt;
     bool verb = last && i > block_ && // "will last five years"
                 (before_is(i, DateClass::Future) || tokens_.lower(i - 1) == "to");
@@ -142,6 +150,13 @@ MaybeDate DateScanner::deictic(std::uint32_t i) const
         return match;
     }
     DateUnit unit = at(j).word.unit;
+    if (is(j, DateClass::Fiscal) && at(j + 1).word.unit == DateUnit::Year && !at(j + 1).possessive) {
+        match.end = j + 2; // whose year ends when is not said
+        match.relative = true;
+        match.resolved = false;
+        match.precision = DatePrecision::Year;
+        return match;
+    }
     if (unit == DateUnit::Day) return neighbour(i, j, step);
     if (unit == DateUnit::Week && is_weekday(j + 1)) return weekday_of_week(match, j, step);
     if (whole_unit(unit)) return deictic_unit(match, j, step, past);
@@ -216,6 +231,8 @@ MaybeDate DateScanner::rolling(std::uint32_t i, Number number, int direction) co
 {
     std::uint32_t j = number.end;
     DateUnit unit = at(j).word.unit;
+    if (is(j, DateClass::Working) && at(j + 1).word.unit == DateUnit::Day)
+        return working_days(i, number, direction);
     if (unit == DateUnit::None || unit == DateUnit::Season || unit == DateUnit::Weekend ||
         unit == DateUnit::Minute)
         return std::nullopt;
@@ -237,8 +254,30 @@ MaybeDate DateScanner::rolling(std::uint32_t i, Number number, int direction) co
         return match;
     }
     Day other = move_day(reference, unit, direction * steps);
-    match.range =
-        direction < 0 ? DateRange{other, reference} : DateRange{plus_days(reference, 1), other};
+    std::uint32_t outer = before_is(i, DateClass::The) ? i - 1 : i;
+    bool inside = outer > block_ && tokens_.lower(outer - 1) == "within";
+    match.range = direction < 0 ? DateRange{other, reference}
+                                : DateRange{plus_days(reference, inside ? 0 : 1), other};
+    return match;
+}
+
+/// "the same day", "that same month": of the date told just before.
+MaybeDate DateScanner::same_unit(std::uint32_t i) const
+{
+    DateUnit unit = at(i + 1).word.unit;
+    bool led = before_is(i, DateClass::The) || before_is(i, DateClass::This) ||
+               before_is(i, DateClass::Determiner);
+    bool compared = i + 2 < limit_ && (tokens_.lower(i + 2) == "as" || at(i + 1).possessive);
+    for (DateClass c : {DateClass::Last, DateClass::Next, DateClass::This, DateClass::Past,
+                        DateClass::Cardinal, DateClass::Of, DateClass::Ago})
+        compared = compared || is(i + 2, c); // "the same month last year"
+    if (!led || compared || !countable_unit(unit)) return std::nullopt;
+    const DateMatch* from = antecedent(i, unit);
+    if (!from) return std::nullopt;
+    DateMatch match = match_at(i, i + 2);
+    match.relative = true;
+    match.precision = precision_of(unit);
+    match.range = unit_range(*from->range.from, unit, 0);
     return match;
 }
 
@@ -275,9 +314,12 @@ MaybeDate DateScanner::earlier_in_unit(std::uint32_t i) const
     if (!earlier && !is(i, DateClass::Later)) return std::nullopt;
     std::uint32_t j = i + 1;
     bool in_the = is(j, DateClass::In) && is(j + 1, DateClass::The);
+    bool other = (is(j, DateClass::Last) || is(j, DateClass::Next)) && !is(i, DateClass::Before) &&
+                 !is(i, DateClass::After) && tokens_.lower(i) != "following";
+    int step = !other ? 0 : is(j, DateClass::Last) ? -1 : 1;
     if (in_the)
         j += 2;
-    else if (is(j, DateClass::This))
+    else if (is(j, DateClass::This) || other)
         ++j;
     else
         return std::nullopt;
@@ -286,25 +328,13 @@ MaybeDate DateScanner::earlier_in_unit(std::uint32_t i) const
     if (!day && (!whole_unit(unit) || unit == DateUnit::Weekend)) return std::nullopt;
     DateMatch match = match_at(i, j + 1);
     match.inside_possessive = at(j).possessive;
-    set_unit(match, unit, 0);
-    if (match.resolved && earlier)
+    set_unit(match, unit, step);
+    if (match.resolved && other) // "earlier last week": a part of another unit
+        match.range = part_of(match.range, earlier ? DatePart::Early : DatePart::Late, match.precision);
+    else if (match.resolved && earlier)
         match.range.to = options_.reference;
     else if (match.resolved)
         match.range.from = options_.reference;
-    return match;
-}
-
-/// "over the weekend".
-MaybeDate DateScanner::weekend(std::uint32_t i) const
-{
-    if (!is(i, DateClass::The) || at(i + 1).word.unit != DateUnit::Weekend ||
-        (is(i + 2, DateClass::Of) || is(i + 2, DateClass::Before) || is(i + 2, DateClass::After)))
-        return std::nullopt;
-    DateMatch match = match_at(i, i + 2);
-    set_unit(match, DateUnit::Weekend, 0);
-    if (match.resolved && *match.range.from > *options_.reference &&
-        tense(i, i + 2) != Tense::Future)
-        set_unit(match, DateUnit::Weekend, -1);
     return match;
 }
 
@@ -317,33 +347,6 @@ MaybeDate DateScanner::part_of_unit(std::uint32_t i) const
     if (!known || is(i + 1, DateClass::Of)) return std::nullopt;
     DateMatch match = match_at(i, i + 1);
     set_unit(match, unit, 0);
-    return match;
-}
-
-/// "the week of June 5", "the week ending Friday".
-MaybeDate DateScanner::week_of(std::uint32_t i)
-{
-    DateUnit unit = at(i).word.unit;
-    if (unit != DateUnit::Week && unit != DateUnit::Weekend) return std::nullopt;
-    std::uint32_t next = i + 1;
-    if (!is(next, DateClass::Of) && !is(next, DateClass::Begins) &&
-        !(next < limit_ && tokens_.lower(next) == "ending"))
-        return std::nullopt;
-    bool starts = is(next, DateClass::Begins);
-    next += is(next + 1, DateClass::The) ? 2U : 1U;
-    MaybeDate day = month_first(next);
-    if (!day) day = day_first(next);
-    if (!day || day->fields.day == 0) return std::nullopt;
-    resolve(*day);
-    DateMatch match = match_at(i, day->end);
-    match.relative = day->relative;
-    match.resolved = day->resolved;
-    match.precision = precision_of(unit);
-    if (match.resolved && starts)
-        match.range = {day->range.from, plus_days(*day->range.from, 6)};
-    else if (match.resolved)
-        match.range =
-            unit == DateUnit::Week ? week_range(*day->range.from) : weekend_range(*day->range.from);
     return match;
 }
 

@@ -41,7 +41,7 @@ int DateScanner::nearest_year(int month, int day, int wanted_weekday, Tense tens
                        : std::min(days_apart(*first, reference), days_apart(last, reference));
         bool ahead = *first > reference;
         int weight = 1;
-        if (ahead && tense != Tense::Future)
+        if (ahead && tense != Tense::Future && tense != Tense::Nearest)
             weight = tense == Tense::Past ? past_verb_cost : unknown_ahead_cost;
         else if (tense == Tense::Future && last < reference)
             weight = future_verb_cost;
@@ -128,6 +128,10 @@ void DateScanner::resolve(DateMatch& match) const
 {
     if (match.fields.any()) {
         Tense when = match.fields.year == 0 ? tense(match.begin, match.end) : Tense::Past;
+        bool open = before_is(match.begin, DateClass::Until) ||
+                    before_is(match.begin, DateClass::Begins) ||
+                    (before_is(match.begin, DateClass::On) && before_is(match.begin - 1, DateClass::Begins));
+        if (open && match.fields.month != 0 && when == Tense::Past) when = Tense::Nearest;
         if (match.fields.month != 0 && match.fields.day != 0)
             resolve_day(match, when);
         else if (match.fields.month != 0)

@@ -35,6 +35,9 @@ struct CalendarFields {
     bool any() const { return year != 0 || month != 0 || day != 0 || weekday != 0; }
 };
 
+/// What the words beside a date leave open: "since 2014", "until May".
+enum class DateBound : std::uint8_t { None, Since, Until };
+
 /// A stretch of tokens read as a date.
 struct DateMatch {
     std::uint32_t begin = 0;
@@ -46,6 +49,10 @@ struct DateMatch {
     bool resolved = true;
     Hedge hedge = Hedge::Exact;
     std::optional<DatePart> part;   ///< "early", not yet applied
+    std::optional<DatePart> edge;   ///< Early for "the start of" a time, Late for its end
+    int direction = 0;              ///< of a distance: -1 "two years ago", 1 "in two years"
+    DateBound bound = DateBound::None;
+    std::uint32_t bound_begin = 0;  ///< the token of its "since" or "until", else `begin`
     int minutes = -1;               ///< time of day
     bool bare_time = false;         ///< a time of day whose day is not known yet
     bool inside_possessive = false; ///< the last token carries "'s", which is outside the span
@@ -53,7 +60,8 @@ struct DateMatch {
 
 using MaybeDate = std::optional<DateMatch>;
 
-enum class Tense : std::uint8_t { Unknown, Past, Future };
+/// Nearest: "until May 3" lies on either side of its verb and of the reference.
+enum class Tense : std::uint8_t { Unknown, Past, Future, Nearest };
 
 /// Reads one text. Every function takes a token index and either reads on from
 /// there or returns nothing; none looks further than a fixed number of tokens
@@ -85,6 +93,10 @@ class DateScanner {
     void place_times();
     Mention mention(const DateMatch& match) const;
 
+    // date_bound.cpp
+    void read_bound(DateMatch& match) const;
+    DateRange allowed(const DateMatch& match) const;
+
     // date_range.cpp
     MaybeDate range(std::uint32_t i);
     MaybeDate parted(std::uint32_t i);
@@ -93,6 +105,7 @@ class DateScanner {
     bool join(DateMatch& first, const DateMatch& second, bool opened);
     bool join_unlike(DateMatch& first, DateMatch second, bool opened);
     MaybeDate range_end(std::uint32_t i, bool opened);
+    MaybeDate day_after(const DateMatch& first, std::uint32_t i) const;
     static void span_both(DateMatch& first, const DateMatch& left, const DateMatch& right);
 
     // date_absolute.cpp
@@ -104,6 +117,8 @@ class DateScanner {
     MaybeDate day_of_this_month(std::uint32_t i) const;
     MaybeNumber day_number(std::uint32_t i) const;
     MaybeNumber year_number(std::uint32_t i) const;
+    MaybeNumber spelled_year(std::uint32_t i) const;
+    bool year_leads(std::uint32_t i) const;
     void read_year_after(DateMatch& match, bool day_first) const;
     void read_second_day(DateMatch& match) const;
     bool is_month(std::uint32_t i) const;
@@ -113,6 +128,9 @@ class DateScanner {
     // date_numeric.cpp
     MaybeDate numeric(std::uint32_t i) const;
     MaybeDate dotted(std::uint32_t i) const;
+    MaybeDate compact(std::uint32_t i) const;
+    MaybeDate without_year(std::uint32_t i) const;
+    bool in_day_slot(std::uint32_t i) const;
     MaybeDate from_numbers(const int (&value)[3], const int (&digits)[3], char separator) const;
     bool day_comes_first(int first, int second, int year, char separator) const;
     void find_day_order();
@@ -120,10 +138,12 @@ class DateScanner {
 
     // date_year.cpp
     MaybeDate bare_year(std::uint32_t i) const;
+    MaybeDate year_in_words(std::uint32_t i) const;
     MaybeDate decade(std::uint32_t i) const;
     bool part_before(std::uint32_t i) const;
     MaybeDate quarter(std::uint32_t i) const;
     MaybeDate numbered_part(std::uint32_t i) const;
+    MaybeDate weekday_of(std::uint32_t i, std::uint32_t weekday, int nth) const;
     MaybeDate units_of(std::uint32_t i, std::uint32_t unit, int first, int count) const;
     MaybeDate century(std::uint32_t i) const;
     MaybeDate quarter_of(std::uint32_t i, std::uint32_t next, int n, bool half) const;
@@ -152,6 +172,9 @@ class DateScanner {
     MaybeDate weekend(std::uint32_t i) const;
     MaybeDate part_of_unit(std::uint32_t i) const;
     MaybeDate week_of(std::uint32_t i);
+    MaybeDate numbered_week(std::uint32_t i) const;
+    MaybeDate same_unit(std::uint32_t i) const;
+    MaybeDate working_days(std::uint32_t i, Number number, int direction) const;
     MaybeNumber cardinal(std::uint32_t i) const;
     void set_unit(DateMatch& match, DateUnit unit, int steps) const;
     void set_distance(DateMatch& match, Day from, DateUnit unit, int steps) const;
@@ -173,6 +196,9 @@ class DateScanner {
     MaybeDate ago(DateMatch match, const Distance& distance) const;
     MaybeDate before_or_after(DateMatch match, const Distance& distance);
     MaybeDate distance_from(DateMatch match, std::uint32_t next, DateUnit unit, int steps);
+    MaybeDate within(std::uint32_t i) const;
+    MaybeDate span_from(DateMatch match, const Distance& distance);
+    MaybeDate two_units_ago(DateMatch match, const Distance& distance) const;
     MaybeDate in_future(DateMatch match, DateUnit unit, int steps, bool vague) const;
     MaybeDate core_without_distance(std::uint32_t i);
 

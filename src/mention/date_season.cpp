@@ -110,9 +110,10 @@ MaybeDate DateScanner::holiday(std::uint32_t i) const
         match.resolved = found.has_value();
         return match;
     }
+    bool weekend = at(end).word.unit == DateUnit::Weekend;
     bool last = before_is(i, DateClass::Last);
     bool next = before_is(i, DateClass::Next);
-    bool led = day->bare || last || next || before_is(i, DateClass::This) ||
+    bool led = day->bare || weekend || last || next || before_is(i, DateClass::This) ||
                before_is(i, DateClass::In) || before_is(i, DateClass::By) ||
                before_is(i, DateClass::On) || before_is(i, DateClass::Before) ||
                before_is(i, DateClass::After);
@@ -123,6 +124,11 @@ MaybeDate DateScanner::holiday(std::uint32_t i) const
     match.relative = true;
     match.range = nearest_holiday(*day, when);
     match.resolved = match.range.from.has_value();
+    if (!weekend) return match;
+    match.end = end + 1; // "Labor Day weekend"
+    match.inside_possessive = at(end).possessive;
+    match.precision = DatePrecision::Other;
+    if (match.resolved) match.range = weekend_around(*match.range.from);
     return match;
 }
 

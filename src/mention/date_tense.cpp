@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "mention/date_scan.h"
 
 // A weekday or a date without a year lies before or after the reference as the
@@ -50,7 +52,8 @@ Tense DateScanner::tense(std::uint32_t begin, std::uint32_t end) const
 {
     bool passive = false;
     bool infinitive = false;
-    for (std::uint32_t i = begin; i > block_ && begin - i < reach; --i) {
+    std::uint32_t start = std::max(block_, tokens_.sentences()[tokens_.sentence_of(begin)].begin);
+    for (std::uint32_t i = begin; i > start && begin - i < reach; --i) {
         std::uint32_t token = i - 1;
         if (sym(token, ';') ||
             (sym(token, '.') && i < begin && tokens_[i].has(SpaceBefore) && capital(i)))

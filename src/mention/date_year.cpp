@@ -11,18 +11,24 @@ constexpr int usual_last = 2039;
 
 } // namespace
 
+/// A word before that a year follows: "in", "since", "late", "the year".
+bool DateScanner::year_leads(std::uint32_t i) const
+{
+    return before_is(i, DateClass::In) || before_is(i, DateClass::By) ||
+           before_is(i, DateClass::From) || before_is(i, DateClass::To) ||
+           before_is(i, DateClass::Between) || before_is(i, DateClass::Before) ||
+           before_is(i, DateClass::After) || before_is(i, DateClass::Early) ||
+           before_is(i, DateClass::Mid) || before_is(i, DateClass::Late) ||
+           (i > block_ && at(i - 1).word.unit == DateUnit::Year);
+}
+
 /// Whether a number of four digits is a year and not a quantity, an id, a time
 /// or an address. Quantities of this size mostly print a comma; round ones
 /// ("1500 homes") often do not, so they need a word that leads a year.
 bool DateScanner::reads_as_year(std::uint32_t i) const
 {
     int number = at(i).number;
-    bool led = before_is(i, DateClass::In) || before_is(i, DateClass::By) ||
-               before_is(i, DateClass::From) || before_is(i, DateClass::To) ||
-               before_is(i, DateClass::Between) || before_is(i, DateClass::Before) ||
-               before_is(i, DateClass::After) || before_is(i, DateClass::Early) ||
-               before_is(i, DateClass::Mid) || before_is(i, DateClass::Late) ||
-               (i > block_ && at(i - 1).word.unit == DateUnit::Year);
+    bool led = year_leads(i);
     bool modifier = before_is(i, DateClass::Determiner) || (i > block_ && at(i - 1).possessive);
     bool round = number % 50 == 0;
     bool usual = number >= usual_first && number <= usual_last;
@@ -52,6 +58,37 @@ bool DateScanner::reads_as_year(std::uint32_t i) const
     if (plural_noun(i + 1) && (round || !usual)) return modifier && usual;
     if (usual) return led || modifier || !round || !lower_word(i + 1);
     return led && (number % 10 != 0 || !before_is(i, DateClass::Of));
+}
+
+/// "nineteen eighty-four", "seventeen hundred thirty-three", "two thousand and five".
+DateScanner::MaybeNumber DateScanner::spelled_year(std::uint32_t i) const
+{
+    int tens = at(i).word.value;
+    bool thousand = tens == 2 && i + 1 < limit_ && tokens_.lower(i + 1) == "thousand";
+    if (!is(i, DateClass::Cardinal) || (!thousand && (tens < 10 || tens > 20))) return std::nullopt;
+    bool hundred = is(i + 1, DateClass::Cardinal) && at(i + 1).word.value == 100;
+    std::uint32_t next = i + (thousand || hundred ? 2 : sym(i + 1, '-') ? 2 : 1);
+    int year = thousand ? 2000 : tens * 100;
+    if ((thousand || hundred) && is(next, DateClass::And)) ++next;
+    MaybeNumber rest = at(next).number < 0 ? cardinal(next) : std::nullopt;
+    int least = thousand || hundred ? 1 : 10;
+    if (!rest || rest->value < least || rest->value > 99) return std::nullopt;
+    year += rest->value;
+    std::uint32_t end = rest->end;
+    // "nineteen eighty-year-olds", "two thousand and five people"
+    bool counts = is(end, DateClass::Counted) || is(end, DateClass::Unit) || plural_noun(end) ||
+                  sym(end, '-') || is(end, DateClass::Cardinal);
+    return counts || year < 1000 || year > 2100 ? std::nullopt : MaybeNumber(Number{year, end});
+}
+
+/// A year in words needs a word that leads one.
+MaybeDate DateScanner::year_in_words(std::uint32_t i) const
+{
+    MaybeNumber year = year_leads(i) ? spelled_year(i) : std::nullopt;
+    if (!year) return std::nullopt;
+    DateMatch match = match_at(i, year->end);
+    match.fields.year = year->value;
+    return match;
 }
 
 /// "2014", "2012–13".
@@ -87,6 +124,14 @@ MaybeDate DateScanner::bare_year(std::uint32_t i) const
         }
         return std::nullopt;
     }
+    bool numbered = before_is(i, DateClass::NotYear) || (i > block_ && capital(i - 1));
+    bool month = dash && at(i + 2).digits == 1 && at(i + 2).number > 0 && !attached(i + 3) &&
+                 at(i + 2).suffix == DateToken::Suffix::None && at(i + 2).fraction < 0;
+    if (month && !numbered) { // "2015-3"
+        match.fields.month = at(i + 2).number;
+        match.end = i + 3;
+        return match;
+    }
     if (dash && at(i + 2).digits == 4 && year_number(i + 2) && at(i + 2).number > year->value &&
         !(sym(i + 3, '-') && at(i + 4).number >= 0))
         return match; // range() joins the two
@@ -120,7 +165,7 @@ MaybeDate DateScanner::decade(std::uint32_t i) const
         bool part = before_is(i, DateClass::Early) || before_is(i, DateClass::Mid) ||
                     before_is(i, DateClass::Late);
         bool led =
-            before_is(i, DateClass::The) || (part && i > block_ + 1 && is(i - 2, DateClass::The));
+            before_is(i, DateClass::The) || before_is(i, DateClass::In) || (part && i > block_ + 1 && is(i - 2, DateClass::The));
         if (!led) return std::nullopt;
         DateMatch match = match_at(i, i + 1);
         match.range = decade_range(full_year(token.word.value, 0));
@@ -189,6 +234,7 @@ MaybeDate DateScanner::numbered_part(std::uint32_t i) const
     bool half = tokens_.lower(unit) == "half" && (n == 1 || n == 2);
     bool is_quarter = at(unit).word.unit == DateUnit::Quarter && n >= 1 && n <= 4;
     if (half || is_quarter) return quarter_of(i, unit + 1, n, half);
+    if (is_weekday(unit)) return weekday_of(i, unit, n);
     // "the first week of June", "the last day of 2016".
     DateUnit piece = at(unit).word.unit;
     int count = 1;
@@ -203,6 +249,29 @@ MaybeDate DateScanner::numbered_part(std::uint32_t i) const
                  piece == DateUnit::Month || piece == DateUnit::Quarter;
     if (!known || !is(unit + 1, DateClass::Of) || n > 31 || count > 31) return std::nullopt;
     return units_of(i, unit, n, count);
+}
+
+/// "the first Friday of July", "the last Sunday in May 2022".
+MaybeDate DateScanner::weekday_of(std::uint32_t i, std::uint32_t day, int nth) const
+{
+    bool of = is(day + 1, DateClass::Of) || is(day + 1, DateClass::In);
+    std::uint32_t next = is(day + 2, DateClass::The) ? day + 3 : day + 2;
+    MaybeDate month = of && nth <= 5 ? month_first(next) : std::nullopt;
+    if (!month && of && nth <= 5) month = deictic(next);
+    bool usable = month && month->fields.day == 0 &&
+                  (month->fields.month != 0 || month->precision == DatePrecision::Month);
+    if (!usable) return std::nullopt;
+    resolve(*month);
+    DateMatch match = match_at(i, month->end);
+    match.relative = month->relative;
+    match.resolved = month->resolved && month->range.from;
+    match.inside_possessive = month->inside_possessive;
+    if (!match.resolved) return match;
+    CalendarDate first = calendar(*month->range.from);
+    std::optional<Day> found = nth_weekday(first.year, first.month, nth, at(day).word.value);
+    match.range = {found, found};
+    match.resolved = found.has_value();
+    return match;
 }
 
 /// `count` units from the `first` (-1: up to the last) of the month or year after "of".
@@ -301,7 +370,7 @@ MaybeDate DateScanner::quarter(std::uint32_t i) const
         return std::nullopt;
     bool half = word[0] == 'h';
     bool year_beside =
-        (i > block_ && at(i - 1).digits == 4) || at(i + 1).digits == 4 || is(i + 1, DateClass::Of);
+        (i > block_ && at(i - 1).digits == 4) || year_before(i) || at(i + 1).digits == 4 || is(i + 1, DateClass::Of);
     if ((!capital(i) && !year_beside) || (half && word[1] > '2')) return std::nullopt;
     MaybeDate match = quarter_of(i, i + 1, word[1] - '0', half);
     // A model name may end in "Q4".

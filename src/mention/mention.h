@@ -65,7 +65,12 @@ struct Mention {
     TokenRange noun_phrase;
     std::string noun; ///< singular of the head as printed: "soldier"; unit is "person"
 
-    DateRange date; ///< Date only
+    DateRange date; ///< Date only: the days that are named
+    /// Date only: the days the words allow, as `lower` and `upper` are of numbers: of "before
+    /// 2010" those up to 2009-12-31, of "since May" those from its first. The rules: docs/DATES.md.
+    DateRange allowed;
+    /// Date only: `span`, and the "since" or "until" before it that `allowed` minds.
+    Span allowed_span;
     DatePrecision precision = DatePrecision::Day;
     bool resolved = true;      ///< false: a relation that could not be resolved ("the day before the attack")
     bool relative = false;     ///< resolved against the article's date ("Friday", "two years ago")

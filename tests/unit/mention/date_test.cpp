@@ -222,3 +222,70 @@ TEST_CASE("holidays are days of their year")
                          {"It opened on Easter Monday 2012.", "[Easter Monday 2012] 2012-04-09"},
                          {"It will open on Thanksgiving.", "[Thanksgiving] 2021-11-25"}});
 }
+
+TEST_CASE("years in words need a word that leads them")
+{
+    check("2021-06-30",
+          {{"It opened in nineteen eighty-four.", "[nineteen eighty-four] 1984-01-01..1984-12-31"},
+           {"It was May two thousand and five.",
+            "[May two thousand and five] 2005-05-01..2005-05-31"},
+           {"It sailed on 6 April seventeen hundred thirty-three.",
+            "[6 April seventeen hundred thirty-three] 1733-04-06"},
+           {"Nineteen eighty-year-olds sang.", ""},
+           {"It has two thousand and five seats.", ""}});
+}
+
+TEST_CASE("days are counted by weekday, week and working day")
+{
+    check("2021-06-30",
+          {{"The vote is on the first Friday of July.", "[first Friday of July] 2021-07-02"},
+           {"It will be held on the last Sunday in May 2022.", "[last Sunday in May 2022] 2022-05-29"},
+           {"Sales fell in week 23.", "[week 23] 2021-06-07..2021-06-13"},
+           {"Sales fell in week 27 of last year.", "[week 27 of last year] 2020-06-29..2020-07-05"},
+           {"He was hurt in Week 5.", ""},
+           {"In week 3 of the trial she spoke.", ""},
+           {"They met in the week of the 18th.", "[week of the 18th] 2021-06-14..2021-06-20"},
+           {"It ships in the next four business days.", "[next four business days] 2021-07-01..2021-07-06"},
+           {"We return on Monday of the following week.",
+            "[Monday of the following week] 2021-07-05"}});
+}
+
+TEST_CASE("holidays lend their weekend their name")
+{
+    check("2021-06-30",
+          {{"Roads were full on Labor Day weekend.", "[Labor Day weekend] 2020-09-05..2020-09-07"},
+           {"He was at home on the weekend of Thanksgiving 2023.",
+            "[weekend of Thanksgiving 2023] 2023-11-23..2023-11-26"}});
+}
+
+TEST_CASE("stretches of time begin or end at a named day")
+{
+    check("2021-06-30",
+          {{"The strike will last three days starting Monday.",
+            "[three days starting Monday] 2021-07-05..2021-07-07"},
+           {"Trains will stop for two weeks from July 5.",
+            "[two weeks from July 5] 2021-07-05..2021-07-18"},
+           {"The work will be done within nine months.", "[within nine months] 2021-06-30..2022-03-30"},
+           {"They moved a year and three months ago.",
+            "[a year and three months ago] 2020-03-01..2020-03-31"},
+           {"The offer was extended until August 31.", "[August 31] 2021-08-31"},
+           {"He left in March 2010, and the same month she came.",
+            "[March 2010] 2010-03-01..2010-03-31 [same month] 2010-03-01..2010-03-31"},
+           {"Sales were below the same month last year.", "[last year] 2020-01-01..2020-12-31"},
+           {"It rained earlier last week.", "[earlier last week] 2021-06-21..2021-06-24"},
+           {"Profit fell in the last fiscal year.", "[last fiscal year] * ?"}});
+}
+
+TEST_CASE("ranges of days are read in figures and in words")
+{
+    check("2021-06-30",
+          {{"It ran from 10/25 to 11/15.", "[from 10/25 to 11/15] 2020-10-25..2020-11-15 range"},
+           {"It ran between 10/1-11/7/2019.", "[between 10/1-11/7/2019] 2019-10-01..2019-11-07 range"},
+           {"Shares rose from 1/4 to 1/2 of a point.", ""},
+           {"He was away from April 27 to the third.",
+            "[from April 27 to the third] 2021-04-27..2021-05-03 range"},
+           {"It ran between the ninth and the seventeenth of April.",
+            "[between the ninth and the seventeenth of April] 2021-04-09..2021-04-17 range"},
+           {"Backup of 20210628 was lost.", "[20210628] 2021-06-28"},
+           {"They shipped 20210628 copies.", ""}});
+}

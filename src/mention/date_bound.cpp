@@ -1,0 +1,141 @@
+#include <utility>
+
+#include "mention/date_scan.h"
+
+// What the words around a date leave open. A date names days; a hedge ("before",
+// "by", "more than two years ago") says on which side of them the time lies, and
+// "since", "until" and "or later" make them an end of a longer one.
+
+namespace crosscheck {
+
+/// "by March", "before 2010", "after Friday": a bound that belongs to the date.
+MaybeDate DateScanner::bounded(std::uint32_t i)
+{
+    bool by = is(i, DateClass::By);
+    if (!by && !is(i, DateClass::Before) && !is(i, DateClass::After)) return std::nullopt;
+    // "1600 by 1200", "1600 pixels by 1200" are sizes.
+    std::uint32_t counted = i > block_ + 1 && plural_noun(i - 1) ? i - 2 : i - 1;
+    bool size = by && i > block_ && at(counted).digits == 4 && at(i + 1).digits == 4;
+    if (size && at(i + 1).number < 1900 && !is(i + 2, DateClass::Zone)) return std::nullopt;
+    std::uint32_t start = is(i + 1, DateClass::The) ? i + 2 : i + 1;
+    bool the = start == i + 2;
+    if (at(start).word.unit == DateUnit::Year && at(start + 1).digits == 4) ++start;
+    MaybeDate match = dated(start);
+    if (!match || (by && match->hedge != Hedge::Exact)) return match;
+    // "before Friday's game" and "after the 2003 war" bound no date.
+    bool word = match->end < limit_ && tokens_[match->end].kind == TokenKind::Word;
+    bool modifies = !stands_alone(match->end) || match->inside_possessive ||
+                    (the && word && !at(match->end).word.any());
+    if (!by && (match->hedge != Hedge::Exact || modifies)) return std::nullopt;
+    match->hedge = by                         ? Hedge::AtMost
+                   : is(i, DateClass::Before) ? Hedge::LessThan
+                                              : Hedge::MoreThan;
+    match->begin = i;
+    return match;
+}
+
+MaybeDate DateScanner::no_later_than(std::uint32_t i)
+{
+    std::string_view first = tokens_.lower(i);
+    bool words = (first == "no" || first == "not") && is(i + 1, DateClass::Later) &&
+                 i + 2 < limit_ && tokens_.lower(i + 2) == "than";
+    MaybeDate match = words ? dated(i + 3) : std::nullopt;
+    if (match && match->hedge == Hedge::Exact) {
+        match->begin = i;
+        match->hedge = Hedge::AtMost;
+    }
+    return match;
+}
+
+/// A date with the hedge before it: the bounds, "about 9.25 a.m.", "more than
+/// two years ago".
+MaybeDate DateScanner::hedged(std::uint32_t i)
+{
+    static constexpr std::pair<DateClass, Hedge> hedges[] = {
+        {DateClass::About, Hedge::About},       {DateClass::Nearly, Hedge::Nearly},
+        {DateClass::MoreThan, Hedge::MoreThan}, {DateClass::LessThan, Hedge::LessThan},
+        {DateClass::AtLeast, Hedge::AtLeast},
+    };
+    if (MaybeDate match = bounded(i)) return match;
+    if (MaybeDate match = no_later_than(i)) return match;
+    for (auto [word, hedge] : hedges) {
+        if (!is(i, word)) continue;
+        bool than = i + 1 < limit_ && tokens_.lower(i + 1) == "than";
+        std::uint32_t start = than ? i + 2 : i + 1;
+        MaybeDate match = distance(start);
+        if (!match && hedge == Hedge::About) match = dated(start);
+        if (!match || match->hedge != Hedge::Exact) return std::nullopt;
+        match->begin = i;
+        match->hedge = hedge;
+        return match;
+    }
+    return std::nullopt;
+}
+
+/// Reads "since" and "until" before the date and "or later", "and after" and
+/// "onwards" after it. Of "since the 2014 vote" the date bounds nothing.
+void DateScanner::read_bound(DateMatch& match) const
+{
+    match.bound_begin = match.begin;
+    bool plain = match.hedge == Hedge::Exact && !match.inside_possessive;
+    if (!plain || match.bare_time) return;
+    std::uint32_t end = match.end;
+    bool joined = is(end, DateClass::And) && stop_follows(end + 2);
+    if (is(end, DateClass::Onward) || (joined && is(end + 1, DateClass::Later))) {
+        match.bound = DateBound::Since;
+        match.end = is(end, DateClass::Onward) ? end + 1 : end + 2;
+        return;
+    }
+    if (joined && is(end + 1, DateClass::Earlier)) {
+        match.bound = DateBound::Until;
+        match.end = end + 2;
+        return;
+    }
+    std::uint32_t first = match.begin;
+    bool the = before_is(first, DateClass::The);
+    if (the) --first;
+    if (before_is(first, DateClass::On) && lower_word(first - 1)) --first;
+    bool modifies = the ? end < limit_ && tokens_[end].kind == TokenKind::Word && !at(end).word.any()
+                        : !stands_alone(end);
+    bool since = before_is(first, DateClass::Since);
+    if (modifies || (!since && !before_is(first, DateClass::Until))) return;
+    // "It was not until 1997 that a jury agreed": they agreed in 1997.
+    std::uint32_t start = tokens_.sentences()[tokens_.sentence_of(first)].begin;
+    for (std::uint32_t k = first - 1; !since && k > start && first - k < 8; --k) {
+        if (is(k - 1, DateClass::Negation)) return;
+    }
+    match.bound = since ? DateBound::Since : DateBound::Until;
+    match.bound_begin = first - 1;
+}
+
+/// The days the words allow; an end without a day is open or not known.
+DateRange DateScanner::allowed(const DateMatch& match) const
+{
+    const DateRange& named = match.range;
+    if (!match.resolved || !named.from || !named.to) return match.resolved ? named : DateRange{};
+    if (match.bound == DateBound::Since) return {named.from, std::nullopt};
+    if (match.bound == DateBound::Until) return {std::nullopt, named.to};
+    bool late = match.edge == DatePart::Late;
+    bool early = match.edge == DatePart::Early;
+    Hedge hedge = match.hedge;
+    if (match.direction < 0) { // "more than two years ago" lies before what it names
+        if (hedge == Hedge::MoreThan || hedge == Hedge::AtLeast) return {std::nullopt, named.to};
+        return hedge == Hedge::LessThan ? DateRange{named.from, std::nullopt} : named;
+    }
+    if (match.direction > 0) {
+        if (hedge == Hedge::MoreThan || hedge == Hedge::AtLeast) return {named.from, std::nullopt};
+        return hedge == Hedge::LessThan ? DateRange{std::nullopt, named.to} : named;
+    }
+    switch (hedge) {
+    case Hedge::LessThan: // the end of a month is a moment, its last day
+        return {std::nullopt, late ? *named.to : plus_days(*named.from, -1)};
+    case Hedge::MoreThan:
+        return {early ? *named.from : plus_days(*named.to, 1), std::nullopt};
+    case Hedge::AtMost:
+        return {std::nullopt, named.to};
+    default:
+        return named;
+    }
+}
+
+} // namespace crosscheck

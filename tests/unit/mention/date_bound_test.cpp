@@ -1,0 +1,69 @@
+#include <fstream>
+#include <sstream>
+
+#include <catch2/catch.hpp>
+
+#include "lexicon_files.h"
+#include "mention/date.h"
+
+using namespace crosscheck;
+
+namespace {
+
+/// "[words] from..to" of the days the words of the first date allow, "*" for an open end.
+std::string allowed(std::string_view text, std::string_view reference)
+{
+    MentionOptions options;
+    options.reference = parse_iso_day(reference);
+    TokenBuffer tokens = tokenize(text);
+    for (const Mention& mention : find_dates(tokens, test_lexicon().dates(), options)) {
+        std::string from = mention.allowed.from ? iso(*mention.allowed.from) : "*";
+        std::string to = mention.allowed.to ? iso(*mention.allowed.to) : "*";
+        Span span = mention.allowed_span;
+        return "[" + std::string(text.substr(span.begin, span.size())) + "] " + from +
+               (to == from ? "" : ".." + to);
+    }
+    return "";
+}
+
+struct Case {
+    const char* text;
+    const char* days;
+};
+
+} // namespace
+
+TEST_CASE("words beside a date open one end of its time")
+{
+    for (const Case& c : std::initializer_list<Case>{
+             {"The bridge has been shut since 2014.", "[since 2014] 2014-01-01..*"},
+             {"The road is closed since Friday.", "[since Friday] 2021-06-25..*"},
+             {"Fares rise starting on August 1.", "[starting on August 1] 2021-08-01..*"},
+             {"He ran the port until May 2003.", "[until May 2003] *..2003-05-31"},
+             {"They lived there until the end of 1989.", "[until the end of 1989] *..1989-12-31"},
+             {"It was built before 1910.", "[before 1910] *..1909-12-31"},
+             {"It must go before the end of December.", "[before the end of December] *..2021-12-31"},
+             {"It closed before the start of 2009.", "[before the start of 2009] *..2008-12-31"},
+             {"The firm grew after 1998.", "[after 1998] 1999-01-01..*"},
+             {"The plant will open by March 2024.", "[by March 2024] *..2024-03-31"},
+             {"Tax rises from 2016 onwards were dropped.", "[2016 onwards] 2016-01-01..*"},
+             {"It will cost more in 2030 or later.", "[2030 or later] 2030-01-01..*"},
+             {"She left more than two years ago.", "[more than two years ago] *..2019-12-31"},
+             {"He moved less than a month ago.", "[less than a month ago] 2021-05-01..*"}}) {
+        CAPTURE(c.text);
+        CHECK(allowed(c.text, "2021-06-30") == c.days);
+    }
+}
+
+TEST_CASE("a date that bounds nothing allows its own days")
+{
+    for (const Case& c : std::initializer_list<Case>{
+             {"It was not until 1997 that a court heard him.", "[1997] 1997-01-01..1997-12-31"},
+             {"He has led it since the 2003 war.", "[2003] 2003-01-01..2003-12-31"},
+             {"Much changed after the 2003 war.", "[2003] 2003-01-01..2003-12-31"},
+             {"It rained before Friday's match.", "[Friday] 2021-06-25"},
+             {"The talks were on June 2.", "[June 2] 2021-06-02"}}) {
+        CAPTURE(c.text);
+        CHECK(allowed(c.text, "2021-06-30") == c.days);
+    }
+}
