@@ -48,11 +48,21 @@ bool close(double a, double b)
     return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
 }
 
+bool dollar(const std::string& unit)
+{
+    return unit.size() == 3 && unit[2] == 'D';
+}
+
 /// "$" of an unknown kind beside a known dollar.
 bool maybe_same_dollar(const std::string& a, const std::string& b)
 {
-    auto dollar = [](const std::string& unit) { return unit.size() == 3 && unit[2] == 'D'; };
     return (a == "XXD" && dollar(b)) || (b == "XXD" && dollar(a));
+}
+
+/// A bare "$" at outlets of two countries: the kind of one is only assumed.
+bool assumed_dollars(const Value& a, const Value& b)
+{
+    return (a.unit_assumed || b.unit_assumed) && dollar(a.unit) && dollar(b.unit);
 }
 
 /// 58 km and 60 km: distances are rounded to tens where counts are not.
@@ -192,9 +202,10 @@ ValueRelation relate(const Value& a, const Value& b)
     if (x.dimension == "date")
         return relate_dates(a, b);
     const bool other_money = x.dimension == "money" && a.unit != b.unit;
-    if (other_money && !maybe_same_dollar(a.unit, b.unit))
-        return ValueRelation::OtherUnit;
     const bool same_interval = close(x.lower, y.lower) && close(x.upper, y.upper);
+    const bool same_sum = same_interval && assumed_dollars(a, b);
+    if (other_money && !maybe_same_dollar(a.unit, b.unit) && !same_sum)
+        return ValueRelation::OtherUnit;
     if (same_interval || (a.hedge == b.hedge && close(x.printed, y.printed)))
         return ValueRelation::Equal;
     if (!other_money && a.unit != b.unit && std::abs(x.printed - y.printed) <= 0.05 * std::abs(x.printed))

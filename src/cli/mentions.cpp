@@ -58,6 +58,8 @@ Json mention_line(const Article& article, const Mention& mention, const LineInde
     line["text"] = std::string(article.source.slice(span));
     line["begin"] = span.begin;
     line["end"] = span.end;
+    if (mention.unit_assumed)
+        line["basis"] = "assumed";
     if (mention.idiom)
         line["idiom"] = true;
     line["line"] = lines.locate(mention.span.begin).line;
@@ -71,6 +73,9 @@ void write_mentions(const Article& article, const Lexicon& lexicon)
     options.reference = article.published.day;
     options.language = article.language;
     options.everything = true;
+    OutletHabits habits = lexicon.outlets().habits(article.outlet, article.url);
+    options.dollar = habits.dollar;
+    options.day_first = habits.day_first;
     LineIndex lines(article.source.text);
     for (const Mention& mention : find_mentions(tokens, lexicon, options)) {
         bool body = article.body.empty() || article.body.contains(mention.span);

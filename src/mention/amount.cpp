@@ -246,7 +246,9 @@ bool AmountReader::suffix_unit()
         return true;
     }
     Unit1 unit = unit_sign_at(scan_, number.suffix, end);
-    if (unit.index == 0)
+    bool form = (number.suffix == "F" || number.suffix == "C") && number.integer_digits < 3 && !number.decimal && unit.after == end &&
+                scan_.word(end) && scan_.known(end) == nullptr; // "the 13F filing"
+    if (unit.index == 0 || form)
         return false;
     use_unit(unit, at);
     return true;

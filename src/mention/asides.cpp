@@ -97,7 +97,14 @@ bool MentionFinder::relative_ordinal(std::uint32_t i)
                                       {"last", "but", "one", -1},   {"one", "before", "the", -1},
                                       {"next", "", "", 1},          {"last", "", "", 0},
                                       {"previous", "", "", -1},     {"current", "", "", 0}};
+    bool verb = scan_.is(i, "last") && // "will last", "last up to 8 hours", "last for years"
+                (before(i, "will") || before(i, "would") || before(i, "can") || before(i, "could") ||
+                 before(i, "may") || before(i, "might") || before(i, "should") || before(i, "to") ||
+                 scan_.is(i + 1, "up") || scan_.is(i + 1, "for") || scan_.is(i + 1, "until") ||
+                 scan_.is(i + 1, "longer") || scan_.is(i + 1, "about"));
     for (const Words& words : known) {
+        if (verb)
+            return false;
         bool same = scan_.is(i, words.first) && (words.second.empty() || scan_.is(i + 1, words.second)) &&
                     (words.third.empty() || scan_.is(i + 2, words.third));
         if (!same || (words.first == "one" && !scan_.is(i + 3, "last")))
@@ -134,6 +141,9 @@ void MentionFinder::ordinal(const Number& number)
 /// Figures that are names: "9/11", "24/7", phone numbers, addresses of pages.
 std::optional<std::uint32_t> MentionFinder::idiom_at(std::uint32_t i) const
 {
+    bool by = scan_.hyphen(i + 1) && scan_.is(i + 2, "by") && scan_.hyphen(i + 3); // "a four-by-four"
+    if (by && scan_.role(i, WordRole::Cardinal) && scan_.role(i + 4, WordRole::Cardinal))
+        return i + 5;
     if (!scan_.digits(i))
         return std::nullopt;
     auto chained = [&](std::uint32_t at) {

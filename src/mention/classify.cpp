@@ -38,6 +38,19 @@ bool roman(const Scan& scan, std::uint32_t token)
 
 } // namespace
 
+/// "children under 5", "anyone over 65": nothing that the figure could count follows.
+bool MentionFinder::age_limit(const Amount& amount, std::uint32_t begin) const
+{
+    std::uint32_t end = amount.tokens.end;
+    bool limit = before(begin, "under") || before(begin, "over");
+    bool open = !scan_.word(end) || scan_.role(end, WordRole::Stop) || scan_.role(end, WordRole::Verb);
+    if (!limit || !open || begin < first() + 2)
+        return false;
+    std::uint32_t who = begin - 2;
+    return scan_.role(who, WordRole::Person) || scan_.role(who, WordRole::PersonPlural) ||
+           scan_.is(who, "those") || scan_.is(who, "anyone") || scan_.is(who, "everyone");
+}
+
 /// "28-year-old", "five years old", "aged 28", "Smith, 28,", "turned 65", "3 years of age".
 bool MentionFinder::as_age(const Amount& last, Mention& mention)
 {
@@ -87,12 +100,15 @@ bool MentionFinder::as_age(const Amount& last, Mention& mention)
         return set(begin, end);
     bool listed = !found_.empty() && found_.back().type == MentionType::Age && begin > first() &&
                   found_.back().tokens.end == begin - 1 && (scan_.is(begin - 1, "and") || scan_.is(begin - 1, ",")) &&
-                  (scan_.is(found_.back().tokens.begin, "ages") || scan_.is(found_.back().tokens.begin, "aged"));
-    if (listed)
+                  (scan_.is(found_.back().tokens.begin, "ages") || scan_.is(found_.back().tokens.begin, "aged") ||
+                   before(found_.back().tokens.begin, "age"));
+    if (listed || age_limit(last, begin))
         return set(begin, end);
     if (grown && ((scan_.is(verb, "was") || scan_.is(verb, "is")) && subject))
         return set(begin, end);
     bool died = scan_.is(verb, "at") && (scan_.is(verb - 1, "dies") || scan_.is(verb - 1, "died") || scan_.is(verb - 1, "dead"));
+    for (std::uint32_t back = 2; grown && scan_.is(verb, "at") && back <= 8 && begin >= first() + back + 1 && !died; ++back)
+        died = scan_.is(begin - back, "dies") || scan_.is(begin - back, "died"); // "dies in prison at 77"
     if (grown && died)
         return set(begin, end);
     bool coming = begin >= first() + 3 && last.number.value >= 10 && scan_.is(verb, "be") && scan_.is(verb - 1, "will") &&

@@ -24,7 +24,8 @@ std::optional<Noun> MentionFinder::antecedent(std::uint32_t i, bool counted_only
     std::uint32_t sentence = scan_.tokens().sentence_of(i);
     int looked = 0;
     for (auto last = found_.rbegin(); last != found_.rend() && looked < 8; ++last, ++looked) {
-        if (last->type != MentionType::Count || last->noun == "other")
+        if (last->type != MentionType::Count || last->noun == "other" || last->noun == "one" ||
+            last->noun == "count" || last->noun == "time")
             continue;
         if (scan_.tokens().sentence_of(last->tokens.begin) + 2 < sentence)
             break;
@@ -105,6 +106,13 @@ std::optional<Noun> MentionFinder::partitive(const Amount& last, std::uint32_t o
     if (!determined && !free)
         return std::nullopt;
     std::uint32_t start = determined ? i + 1 : i;
+    for (std::uint32_t owner = start; owner < start + 3 && scan_.word(owner); ++owner) {
+        bool owns = scan_.stem(owner).size() != scan_.lower(owner).size();
+        if (owns && (scan_.digits(owner + 1) || scan_.role(owner + 1, WordRole::Cardinal))) {
+            start = owner + 1; // "twenty of the office's 40 workers"
+            break;
+        }
+    }
     // "two of the three victims"
     std::optional<Amount> inner = scan_.digits(start) || scan_.role(start, WordRole::Cardinal)
                                       ? read_amount(scan_, start)
@@ -131,8 +139,10 @@ bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& men
     std::uint32_t end = last.tokens.end;
     if (year_like(low) && low.tokens.begin > first() && !plural_noun(scan_, end))
         return false;
+    bool apostrophe = low.tokens.begin > first() && scan_.symbol(low.tokens.begin - 1) &&
+                      !scan_.hyphen(low.tokens.begin - 1);
     bool named = low.number.plain && part_of_name(low) &&
-                 (low.number.integer_digits >= 4 || low.number.leading_zero || scan_.hyphen(low.tokens.begin - 1));
+                 (apostrophe || low.number.integer_digits >= 4 || low.number.leading_zero || scan_.hyphen(low.tokens.begin - 1));
     bool state = scan_.role(end, WordRole::State); // "Shooting-1 dead, 2 injured"
     if ((named && !state) || (label_before(low) && !scan_.role(low.tokens.begin - 1, WordRole::WeakLabel)))
         return false;
@@ -179,8 +189,14 @@ bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& men
     std::optional<Noun> noun = read_noun(scan_, start, one ? NounNumber::Singular : NounNumber::Plural);
     if (!noun)
         return false;
+    std::uint32_t phrase_end = noun->phrase.end;
+    if (noun->noun == "one") { // "six smaller ones": of what was told before
+        std::optional<Noun> told = antecedent(low.tokens.begin, true);
+        told = told ? told : noun_before(scan_, low.tokens.begin);
+        noun = told ? told : noun;
+    }
     set_noun(*noun, mention);
-    mention.tokens.end = noun->phrase.end;
+    mention.tokens.end = phrase_end;
     if (between.hedge != Hedge::Exact)
         mention.hedge = between.hedge;
     return true;
@@ -193,11 +209,12 @@ bool MentionFinder::as_tally(const Amount& low, Mention& mention) const
         return false;
     std::uint32_t begin = low.tokens.begin;
     std::uint32_t end = low.tokens.end;
-    if (scan_.hyphen(end) || year_like(low))
+    if ((scan_.hyphen(end) && scan_.glued(end + 1)) || year_like(low))
         return false;
     HedgeWords hedge = hedge_before(scan_, begin);
     std::uint32_t at = hedge.begin;
-    bool follows = scan_.word(end) && !scan_.role(end, WordRole::Stop) && !scan_.role(end, WordRole::Verb) &&
+    bool often = scan_.is(end, "times") || scan_.is(end, "time"); // "arrested seven times"
+    bool follows = scan_.word(end) && (often || !scan_.role(end, WordRole::Stop)) && !scan_.role(end, WordRole::Verb) &&
                    !scan_.title_case();
     if (follows)
         return false;
@@ -328,11 +345,23 @@ bool MentionFinder::part_of_name(const Amount& low) const
     if (i == first() || !low.number.in_digits)
         return false;
     bool hyphen = scan_.hyphen(i - 1) && scan_.glued(i) && i >= first() + 2 && scan_.word(i - 2);
-    if (hyphen)
+    bool short_year = (scan_.is(i - 1, "'") || scan_.is(i - 1, "’") || scan_.is(i - 1, "‘")) && scan_.glued(i) &&
+                      low.number.plain && low.number.integer_digits == 2; // "the class of '09"
+    if (hyphen || short_year)
         return true;
     bool name = scan_.word(i - 1) && scan_.capital(i - 1) && i - 1 > first() && low.number.plain &&
                 !scan_.title_case() && !scan_.role(i - 1, WordRole::ChangeVerb) && scan_.known(i - 1) == nullptr;
     return name;
+}
+
+/// "GT 650M": letters in capitals, then a figure with a letter of its own, name a model.
+bool MentionFinder::model_letter(const Amount& low) const
+{
+    std::uint32_t i = low.tokens.begin;
+    bool glued = low.number.in_digits && low.number.scale == 1e6 && low.number.tokens.size() == 1 && low.currency == 0 &&
+                 scan_.raw(i).ends_with("M") && low.number.integer_digits == 3;
+    return glued && i > first() && scan_.word(i - 1) && scan_.tokens()[i - 1].has(AllCaps) && scan_.raw(i - 1).size() <= 4 &&
+           scan_.known(i - 1) == nullptr && scan_.lexicon().currency_letters(scan_.raw(i - 1)) == 0;
 }
 
 bool MentionFinder::counts_nothing(const Amount& low, const Mention& mention) const
@@ -340,7 +369,15 @@ bool MentionFinder::counts_nothing(const Amount& low, const Mention& mention) co
     if (mention.type != MentionType::Number)
         return false;
     const Number& number = low.number;
-    if (label_before(low) || part_of_name(low) || year_like(low) || scan_.is(low.tokens.end, "block"))
+    std::uint32_t end = low.tokens.end;
+    bool road = false; // "605 Freeway", "24 Example Street"
+    for (std::uint32_t i = end; i < end + 3 && number.plain && scan_.capital(i) && scan_.word(i) && !road; ++i)
+        road = scan_.lexicon().dates().find(scan_.lower(i)).is(DateClass::Street);
+    std::uint32_t by = low.tokens.begin > first() + 1 ? low.tokens.begin - 1 : end;
+    auto times = [&](std::uint32_t i) { return (scan_.is(i, "x") || scan_.is(i, "×")); };
+    bool size = (times(by) && scan_.digits(by - 1)) || (times(end) && scan_.digits(end + 1)); // "1600 x 1200"
+    bool calibre = number.decimal && scan_.is(end, "magnum");
+    if (road || size || calibre || label_before(low) || part_of_name(low) || year_like(low) || scan_.is(low.tokens.end, "block"))
         return true;
     return number.plain && (number.integer_digits > 16 || (number.leading_zero && number.value != 0));
 }

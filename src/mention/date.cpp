@@ -158,6 +158,8 @@ bool DateScanner::may_begin(std::uint32_t i) const
     const DateToken& token = at(i);
     if (token.number >= 0 || token.symbol == '\'') return true;
     std::uint64_t classes = token.word.classes;
+    if (tokens_.lower(i) == "half")
+        return true;
     if (classes == 0) // "Q3"
         return capital(i) && tokens_[i].span.size() == 2 && is_digit(tokens_.lower(i)[1]);
     if ((classes & starters) != 0) return true;

@@ -113,6 +113,7 @@ DateRange DateScanner::allowed(const DateMatch& match) const
 {
     const DateRange& named = match.range;
     if (!match.resolved || !named.from || !named.to) return match.resolved ? named : DateRange{};
+    if (match.minutes >= 0) return named; // "after 6 p.m." is the same day
     if (match.bound == DateBound::Since) return {named.from, std::nullopt};
     if (match.bound == DateBound::Until) return {std::nullopt, named.to};
     bool late = match.edge == DatePart::Late;

@@ -32,13 +32,40 @@ std::optional<DateScanner::Distance> DateScanner::read_distance(std::uint32_t i)
     return distance;
 }
 
+/// "half a century" is five decades, "half a year" six months.
+std::optional<DateScanner::Distance> DateScanner::half_unit(std::uint32_t i) const
+{
+    if (i >= limit_ || tokens_.lower(i) != "half") return std::nullopt;
+    bool article = is(i + 1, DateClass::Cardinal) && at(i + 1).word.value == 1;
+    Distance distance;
+    distance.unit_at = article ? i + 2 : sym(i + 1, '-') ? i + 2 : i + 1;
+    distance.number_end = distance.unit_at;
+    switch (at(distance.unit_at).word.unit) {
+    case DateUnit::Century:
+        distance.steps = 5;
+        distance.unit = DateUnit::Decade;
+        return distance;
+    case DateUnit::Decade:
+        distance.steps = 5;
+        distance.unit = DateUnit::Year;
+        return distance;
+    case DateUnit::Year:
+        distance.steps = 6;
+        distance.unit = DateUnit::Month;
+        return distance;
+    default:
+        return std::nullopt;
+    }
+}
+
 /// A distance and what it is counted from: "two years ago", "a day later",
 /// "the day after the attack", "in two weeks" of what is to come.
 MaybeDate DateScanner::distance(std::uint32_t i)
 {
     if (is(i, DateClass::In) && tokens_.lower(i) == "within") return within(i);
     bool inside = is(i, DateClass::In) && tokens_.lower(i) == "in";
-    std::optional<Distance> read = read_distance(inside ? i + 1 : i);
+    std::optional<Distance> read = half_unit(i);
+    if (!read) read = read_distance(inside ? i + 1 : i);
     if (!read) return std::nullopt;
     // "the three past years"
     std::uint32_t past_at = read->number_end;
@@ -53,7 +80,9 @@ MaybeDate DateScanner::distance(std::uint32_t i)
     if (inside) return in_future(match, read->unit, read->steps, read->few || read->half);
     if (is(match.end, DateClass::Ago)) return ago(match, *read);
     if (!countable_unit(read->unit) || read->half) return std::nullopt;
-    if (is(match.end, DateClass::And)) return two_units_ago(match, *read);
+    if (is(match.end, DateClass::And) || sym(match.end, ',')) {
+        if (MaybeDate both = two_units_ago(match, *read)) return both;
+    }
     if (MaybeDate span = span_from(match, *read)) return span;
     if (is(match.end, DateClass::From))
         return distance_from(match, match.end, read->unit, read->few ? 0 : read->steps);
@@ -190,7 +219,7 @@ MaybeDate DateScanner::span_from(DateMatch match, const Distance& distance)
 MaybeDate DateScanner::two_units_ago(DateMatch match, const Distance& distance) const
 {
     std::optional<Distance> second = read_distance(match.end + 1);
-    bool usable = second && tokens_.lower(match.end) == "and" && countable_unit(second->unit) && is(second->unit_at + 1, DateClass::Ago) &&
+    bool usable = second && tokens_.lower(match.end) != "or" && countable_unit(second->unit) && is(second->unit_at + 1, DateClass::Ago) &&
                   !second->few && !second->half && !distance.few && !distance.the;
     if (!usable) return std::nullopt;
     match.end = second->unit_at + 2;

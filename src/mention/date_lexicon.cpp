@@ -66,6 +66,7 @@ constexpr ClassName class_names[] = {
     {"since", DateClass::Since},
     {"until", DateClass::Until},
     {"onward", DateClass::Onward},
+    {"scheduled", DateClass::Scheduled},
     {"negation", DateClass::Negation},
     {"same", DateClass::Same},
     {"working", DateClass::Working},

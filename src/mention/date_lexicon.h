@@ -76,6 +76,7 @@ enum class DateClass : std::uint8_t {
     Same,         ///< "the same day"
     Working,      ///< "the next four business days"
     Fiscal,       ///< a year that is not the calendar's: "the last fiscal year"
+    Scheduled,    ///< "hearing", "trial"
     Negation,     ///< "not until 2003" is in 2003
     Onward,       ///< after a date: "from 2016 onwards"
     Count_,

@@ -36,6 +36,7 @@ MaybeDate DateScanner::core(std::uint32_t i)
     }
     if (token.symbol == '\'') return decade(i);
     if (tokens_[i].kind != TokenKind::Word) return std::nullopt;
+    if (tokens_.lower(i) == "half") return distance(i);
     if (!token.word.any()) return quarter(i);
     bool ordinal = is(i, DateClass::Ordinal);
     bool last = is(i, DateClass::Last);

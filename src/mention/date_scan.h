@@ -192,6 +192,7 @@ class DateScanner {
         bool the = false;  ///< "the day", for one
     };
     std::optional<Distance> read_distance(std::uint32_t i) const;
+    std::optional<Distance> half_unit(std::uint32_t i) const;
     MaybeDate distance(std::uint32_t i);
     MaybeDate ago(DateMatch match, const Distance& distance) const;
     MaybeDate before_or_after(DateMatch match, const Distance& distance);
@@ -213,6 +214,7 @@ class DateScanner {
         bool military = false; ///< "0925"
     };
     MaybeDate clock(std::uint32_t i) const;
+    MaybeDate spoken_hour(std::uint32_t i) const;
     MaybeDate named_time(std::uint32_t i) const;
     std::optional<ClockFigures> clock_figures(std::uint32_t i) const;
     std::optional<bool> read_half_day(ClockFigures& figures, std::uint32_t i) const;
@@ -227,6 +229,7 @@ class DateScanner {
     Tense tense(std::uint32_t begin, std::uint32_t end) const;
     std::optional<Tense> cue(std::uint32_t i, bool& passive) const;
     bool past_form(std::uint32_t i) const;
+    bool awaited(std::uint32_t date) const;
 
     // date_resolve.cpp
     void resolve(DateMatch& match) const;

@@ -34,9 +34,10 @@ std::optional<Tense> DateScanner::cue(std::uint32_t i, bool& passive) const
         return next == "have" ? Tense::Past : Tense::Future;
     }
     // "agreed to meet", not "agreed to a deal".
+    bool for_noun = to_follows && tokens_.lower(i + 1) == "for" && !is(i, DateClass::PastTense);
     bool noun_follows = is(i + 2, DateClass::Determiner) || is(i + 2, DateClass::Possessor) ||
                         at(i + 2).number >= 0 || (capital(i + 2) && tokens_.lower(i + 1) == "to");
-    if (is(i, DateClass::FutureTo) && to_follows && !noun_follows) return Tense::Future;
+    if (is(i, DateClass::FutureTo) && to_follows && (for_noun || !noun_follows)) return Tense::Future;
     if (passive && tokens_.lower(i) == "to") return Tense::Future;
     if (is(i, DateClass::PastTense) || past_form(i)) {
         if (i > block_ && is(i - 1, DateClass::BeVerb)) {
@@ -48,8 +49,19 @@ std::optional<Tense> DateScanner::cue(std::uint32_t i, bool& passive) const
     return std::nullopt;
 }
 
+/// "held until a hearing April 19", "jailed pending trial on May 2".
+bool DateScanner::awaited(std::uint32_t date) const
+{
+    if (!before_is(date, DateClass::Scheduled)) return false;
+    for (std::uint32_t i = date - 1; i > block_ && date - i < 5; --i) {
+        if (is(i - 1, DateClass::Until) || is(i - 1, DateClass::Before)) return true;
+    }
+    return false;
+}
+
 Tense DateScanner::tense(std::uint32_t begin, std::uint32_t end) const
 {
+    if (awaited(before_is(begin, DateClass::On) ? begin - 1 : begin)) return Tense::Future;
     bool passive = false;
     bool infinitive = false;
     std::uint32_t start = std::max(block_, tokens_.sentences()[tokens_.sentence_of(begin)].begin);

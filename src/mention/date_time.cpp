@@ -146,10 +146,36 @@ std::optional<bool> DateScanner::read_half_day(ClockFigures& figures, std::uint3
     return oclock;
 }
 
+/// "two o'clock", "six in the evening": hours in words, or figures with a part of the day.
+MaybeDate DateScanner::spoken_hour(std::uint32_t i) const
+{
+    bool words = is(i, DateClass::Cardinal) && tokens_.lower(i).size() > 2;
+    int hour = words ? at(i).word.value : at(i).digits <= 2 ? at(i).number : 0;
+    bool plain = words || (at(i).suffix == DateToken::Suffix::None && at(i).fraction < 0);
+    if (!plain || hour < 1 || hour > 12 || attached(i) || i + 1 >= limit_) return std::nullopt;
+    bool oclock = tokens_.lower(i + 1) == "o'clock" || tokens_.lower(i + 1) == "o’clock";
+    std::uint32_t part = oclock ? i + 2 : i + 1;
+    bool in_the = is(part, DateClass::In) && is(part + 1, DateClass::The) && part + 2 < limit_;
+    std::string_view name = in_the ? tokens_.lower(part + 2) : std::string_view();
+    bool morning = name == "morning";
+    bool later = name == "afternoon" || name == "evening";
+    bool led = before_is(i, DateClass::On) || before_is(i, DateClass::About) ||
+               before_is(i, DateClass::By) || before_is(i, DateClass::After) ||
+               before_is(i, DateClass::Before) || before_is(i, DateClass::Until);
+    if (!oclock && !(led && (morning || later))) return std::nullopt;
+    if (oclock && !words && !morning && !later) return std::nullopt; // read in figures
+    DateMatch match = match_at(i, morning || later ? part + 3 : i + 2);
+    match.minutes = (hour % 12 + (later ? 12 : 0)) * 60;
+    match.precision = DatePrecision::Time;
+    match.bare_time = true;
+    return match;
+}
+
 /// "9:25 a.m.", "9. 25 a. m.", "at 09: 10", "7 p.m.", "1353 (1023 GMT)", "2100 GMT".
 MaybeDate DateScanner::clock(std::uint32_t i) const
 {
     if (is(i, DateClass::DayPart)) return named_time(i);
+    if (MaybeDate spoken = spoken_hour(i)) return spoken;
     std::optional<ClockFigures> figures = clock_figures(i);
     std::optional<bool> half_day = figures ? read_half_day(*figures, i) : std::nullopt;
     if (!half_day) return std::nullopt;

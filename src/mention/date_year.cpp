@@ -31,7 +31,8 @@ bool DateScanner::reads_as_year(std::uint32_t i) const
     bool led = year_leads(i);
     bool modifier = before_is(i, DateClass::Determiner) || (i > block_ && at(i - 1).possessive);
     bool round = number % 50 == 0;
-    bool usual = number >= usual_first && number <= usual_last;
+    bool alone = limit_ - block_ == 1 && number >= 1700; // nothing else is said
+    bool usual = alone || (number >= usual_first && number <= usual_last);
     if (before_is(i, DateClass::NotYear) || is(i + 1, DateClass::Street) ||
         is(i + 2, DateClass::Street))
         return false;
@@ -103,6 +104,9 @@ MaybeDate DateScanner::bare_year(std::uint32_t i) const
     bool chained = i > block_ + 1 && attached(i) && sym(i - 1, '-') && at(i - 2).number >= 0;
     if (dash && chained) // a telephone number
         return std::nullopt;
+    bool sum = sym(i + 1, '-') && !attached(i + 1) && at(i + 2).digits == 2 && at(i + 2).number > 12 &&
+               stop_follows(i + 3); // "2015 - 32"
+    if (sum) return std::nullopt;
     if ((dash || (sym(i + 1, '/') && attached(i + 1))) && at(i + 2).digits == 2 &&
         at(i + 2).fraction < 0 && at(i + 2).suffix == DateToken::Suffix::None &&
         !(attached(i + 3) && sym(i + 3, '-'))) {

@@ -43,6 +43,12 @@ bool same_kind(const Amount& low, const Amount& high)
            low.number.kind != NumberKind::Ordinal && high.number.kind != NumberKind::Ordinal;
 }
 
+/// "Never fewer than 20" is at least 20.
+Hedge opposite(Hedge hedge)
+{
+    return hedge == Hedge::LessThan ? Hedge::AtLeast : hedge == Hedge::MoreThan ? Hedge::AtMost : hedge;
+}
+
 bool whole(double value)
 {
     return value == std::floor(value);
@@ -145,6 +151,57 @@ std::uint32_t MentionFinder::read_at(std::uint32_t i)
     return std::max(quantity(*amount), amount->tokens.end);
 }
 
+/// "has never sold fewer than 20": a denial right before the hedge or its verb.
+bool MentionFinder::negated(std::uint32_t hedge) const
+{
+    for (std::uint32_t i = hedge; i > first() && hedge - i < 3; --i) {
+        std::string_view word = scan_.lower(i - 1);
+        if (word == "never" || word == "not" || word == "cannot" || word.ends_with("n't") || word.ends_with("n’t"))
+            return true;
+        if (!scan_.word(i - 1) || (scan_.role(i - 1, WordRole::Stop) && word != "been" && word != "be" && word != "have"))
+            return false;
+    }
+    return false;
+}
+
+/// "11- and 13-inch", "four- and six-round", "from 40 to 45 percent": the first takes the unit or the noun of the second.
+bool MentionFinder::suspended(const Amount& low, Mention& mention) const
+{
+    std::uint32_t hyphen = low.tokens.end;
+    bool bare = low.unit == 0 && low.currency == 0 && !low.percent;
+    if (bare && scan_.is(hyphen, "to") && before(low.tokens.begin, "from")) { // "from 40 to 45 percent"
+        std::optional<Amount> to = read_amount(scan_, hyphen + 1);
+        bool share = to && to->percent && to->unit == 0 && !taken(to->tokens) && !low.number.pure_fraction;
+        mention.type = share ? MentionType::Percent : mention.type;
+        mention.unit = share ? "percent" : mention.unit;
+        return share;
+    }
+    if (!bare || !scan_.hyphen(hyphen) || !(scan_.is(hyphen + 1, "and") || scan_.is(hyphen + 1, "or")))
+        return false;
+    std::optional<Amount> second = read_amount(scan_, hyphen + 2);
+    if (!second || taken(second->tokens))
+        return false;
+    std::uint32_t end = second->tokens.end;
+    if (second->unit != 0 && second->hyphenated) {
+        const Unit& unit = scan_.lexicon().unit_at(second->unit);
+        bool old = unit.dimension == "time" && scan_.hyphen(end) &&
+                   (scan_.is(end + 1, "old") || scan_.is(end + 1, "olds"));
+        mention.type = old                         ? MentionType::Age
+                       : unit.dimension == "time" ? MentionType::Duration
+                                                  : MentionType::Measure;
+        mention.unit = unit.id;
+        mention.printed_unit = std::string(scan_.tokens().text().substr(second->unit_span.begin, second->unit_span.size()));
+        return true;
+    }
+    bool compound = second->unit == 0 && second->currency == 0 && scan_.hyphen(end) && scan_.glued(end + 1) && scan_.word(end + 1);
+    std::optional<Noun> noun = compound ? read_noun(scan_, end + 1, NounNumber::Compound) : std::nullopt;
+    if (!noun)
+        return false;
+    set_noun(*noun, mention);
+    mention.noun_phrase = {};
+    return true;
+}
+
 /// The second amount of a range that `low` begins, or nothing. `end` is set behind it.
 std::optional<Amount> MentionFinder::range_end(const Amount& low, std::uint32_t& end) const
 {
@@ -233,7 +290,8 @@ void MentionFinder::set_per(Mention& mention) const
     std::uint32_t noun = scan_.hyphen(i + 1) ? i + 2 : i + 1;
     const LexiconWord* word = scan_.known(noun);
     bool known = word != nullptr && (word->is(WordRole::PerWord) || word->unit != 0);
-    if (!known && !(scan_.is(i, "per") && scan_.word(noun)))
+    bool any_noun = scan_.is(i, "per") && scan_.word(noun) && !scan_.role(noun, WordRole::Stop);
+    if (!known && !any_noun)
         return;
     if (scan_.is(i, "per") && scan_.is(noun, "cent"))
         return;
@@ -250,8 +308,8 @@ std::uint32_t MentionFinder::quantity(const Amount& low)
     mention.tokens = {low.tokens.begin, end};
     mention.number = high ? cover(low.number.span, high->number.span) : low.number.span;
     mention.printed = low.number.value;
-    bool score = !high && is_score(low, end);
-    bool done = !score && (as_age(last, mention) || as_money(low, last, mention) || as_percent(last, mention) ||
+    bool score = !high && (is_score(low, end) || model_letter(low));
+    bool done = !score && ((!high && suspended(low, mention)) || as_age(last, mention) || as_money(low, last, mention) || as_percent(last, mention) ||
                 as_magnitude(low, last, mention) || as_measure(low, last, mention) || as_share(last, mention) ||
                 as_count(low, last, mention) || as_tally(low, mention) || as_rest(low, last, mention));
     if (!done)
@@ -286,14 +344,14 @@ std::uint32_t MentionFinder::quantity(const Amount& low)
         mention.tokens.begin -= between ? 1U : 0U;
     } else {
         bool over_time = mention.type == MentionType::Duration && words.hedge == Hedge::MoreThan &&
-                         (scan_.is(words.begin, "over") || scan_.is(words.begin, "beyond")) &&
+                         scan_.is(words.begin, "over") &&
                          words.begin + 1 >= mention.tokens.begin && !before(words.begin, "just") &&
                          !before(words.begin, "for") && !before(words.begin, "well") &&
                          !before(words.begin, "is") && !before(words.begin, "was") &&
                          !before(words.begin, "lasted") && !before(words.begin, "took") &&
                          !before(words.begin, "of") && !before(words.begin, "after");
         if (words.hedge != Hedge::Exact && !over_time) {
-            mention.hedge = words.hedge;
+            mention.hedge = negated(words.begin) ? opposite(words.hedge) : words.hedge;
             mention.tokens.begin = words.begin;
         } else if (after.hedge != Hedge::Exact) {
             mention.hedge = after.hedge;

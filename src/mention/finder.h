@@ -28,10 +28,14 @@ class MentionFinder {
     void span_inside_date(const Amount& amount);
     void idioms(std::uint32_t begin, std::uint32_t end);
     bool relative_ordinal(std::uint32_t i);
+    bool negated(std::uint32_t hedge) const;
+    bool suspended(const Amount& low, Mention& mention) const;
+    bool model_letter(const Amount& low) const;
     bool divided(const Amount& low, Mention& mention) const;
 
     // What an amount is, tried in this order; each fills `mention` and returns whether it is that.
     bool as_age(const Amount& last, Mention& mention);
+    bool age_limit(const Amount& amount, std::uint32_t begin) const;
     bool as_money(const Amount& low, const Amount& last, Mention& mention);
     bool as_percent(const Amount& last, Mention& mention) const;
     bool as_magnitude(const Amount& low, const Amount& last, Mention& mention) const;

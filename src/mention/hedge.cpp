@@ -56,6 +56,7 @@ HedgeWords hedge_before(const Scan& scan, std::uint32_t begin)
 {
     HedgeWords found{Hedge::Exact, begin, begin};
     std::uint32_t end = begin;
+    bool determined = false;
     for (int skipped = 0; skipped < 3; ++skipped) {
         if (end <= scan.sentence().begin)
             return found;
@@ -65,6 +66,9 @@ HedgeWords hedge_before(const Scan& scan, std::uint32_t begin)
         for (std::uint32_t count = longest; count > 0; --count) {
             const LexiconPhrase* phrase = scan.lexicon().phrase(words_before(scan, end, count));
             if (phrase != nullptr && phrase->before) {
+                // "He thinks about the 15 years": a preposition of what is determined.
+                if (count == 1 && determined && !scan.is(end - 1, "nearly") && !scan.is(end - 1, "almost"))
+                    return found;
                 found.hedge = phrase->hedge_before;
                 found.begin = end - count;
                 bool article = found.begin > scan.sentence().begin && scan.is(found.begin - 1, "an");
@@ -74,6 +78,8 @@ HedgeWords hedge_before(const Scan& scan, std::uint32_t begin)
         }
         if (!passed_over(scan, end - 1))
             return found;
+        determined = determined || !(scan.is(end - 1, "a") || scan.is(end - 1, "an") || scan.is(end - 1, "just") ||
+                                     scan.is(end - 1, "another") || scan.is(end - 1, "some"));
         --end;
     }
     return found;

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "mention/date_lexicon.h"
 #include "mention/mention.h"
+#include "mention/outlets.h"
 
 namespace crosscheck {
 
@@ -132,6 +133,7 @@ class Lexicon {
     std::string singular(std::string_view lower) const;
 
     const DateLexicon& dates() const { return dates_; }
+    const Outlets& outlets() const { return outlets_; }
 
   private:
     friend class LexiconLoader;
@@ -158,6 +160,7 @@ class Lexicon {
     Table<bool> ambiguous_codes_;
     Table<double> magnitude_letters_;
     DateLexicon dates_;
+    Outlets outlets_;
     /// `words_` again for the one look-up a token: open addressing over its nodes,
     /// which stay where they are when the table moves.
     struct Slot {
@@ -169,8 +172,8 @@ class Lexicon {
 
 /// Reads the tables among `files`, (path below rules/, text) pairs: core/units.yaml,
 /// core/currencies.yaml, core/numbers.yaml, core/hedges.yaml, en/lexicon.yaml and
-/// en/dates.yaml. Other files are passed over. A missing or broken one is an
-/// Error, "path:line:col: message".
+/// en/dates.yaml; and core/outlets.yaml, which may be missing. Other files are passed
+/// over. A missing or broken one is an Error, "path:line:col: message".
 Result<Lexicon> load_lexicon(const std::vector<std::pair<std::string, std::string>>& files);
 
 } // namespace crosscheck

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "base/ascii.h"
 #include "mention/lexicon.h"
 #include "base/ascii.h"
 #include "yaml/node.h"
@@ -422,6 +423,14 @@ Result<Lexicon> LexiconLoader::load(const std::vector<std::pair<std::string, std
     if (!date_words)
         return Error{date_words.error()};
     lexicon_.dates_ = date_words.take();
+    for (const auto& [path, text] : files) {
+        if (path != "core/outlets.yaml")
+            continue;
+        Result<Outlets> outlets = load_outlets(path, text);
+        if (!outlets)
+            return Error{outlets.error()};
+        lexicon_.outlets_ = outlets.take();
+    }
     lexicon_.build_index();
     return std::move(lexicon_);
 }

@@ -23,6 +23,14 @@ bool all_digits(std::string_view text, std::size_t most)
     return true;
 }
 
+/// Decimals times a magnitude without the error of binary tenths: 4.1 billion is 4100 million.
+double scaled(double value, double factor)
+{
+    double micros = std::round(value * 1e6);
+    bool exact = factor >= 1e6 && std::fabs(micros) < 1e9 && std::fabs(value * 1e6 - micros) < 1e-3;
+    return exact ? micros * (factor / 1e6) : value * factor;
+}
+
 double vulgar_fraction(std::string_view sign)
 {
     struct Sign {
@@ -60,6 +68,7 @@ double slash_fraction(const Scan& scan, std::uint32_t i, std::uint32_t& after)
 struct DigitReader {
     const Scan& scan;
     bool money;
+    bool grouped;
     Number number;
 
     void apply_suffix(std::string_view suffix, std::size_t suffix_begin);
@@ -83,7 +92,7 @@ void DigitReader::apply_suffix(std::string_view suffix, std::size_t suffix_begin
     }
     double factor = scan.lexicon().magnitude_letter(suffix);
     bool model = suffix.size() == 1 && number.decimal && number.integer_digits >= 3; // "802.11b"
-    if (model || (suffix == "G" && number.value < 10) || (suffix == "M" && number.plain && number.value >= 1000))
+    if (model || (suffix == "G" && number.value < 10) || (suffix == "M" && !money && !number.decimal && !grouped && number.integer_digits >= 4))
     {
         number.suffix = suffix; // "3G", a "9600M"
         return;
@@ -100,7 +109,7 @@ void DigitReader::apply_suffix(std::string_view suffix, std::size_t suffix_begin
     }
     number.magnitude_letter_m = suffix == "m" && !money;
     number.scale = factor;
-    number.value *= factor;
+    number.value = scaled(number.value, factor);
     number.span.end += static_cast<std::uint32_t>(suffix.size());
 }
 
@@ -243,7 +252,7 @@ void DigitReader::spaced_magnitude(std::uint32_t& next)
         }
         if (factor == 0)
             return;
-        number.value *= factor;
+        number.value = scaled(number.value, factor);
         number.scale *= factor;
         number.plain = false;
         number.span.end = scan.tokens()[at].span.end;
@@ -282,7 +291,7 @@ std::optional<Number> read_digits(const Scan& scan, std::uint32_t i, std::uint32
     Figure figure = read_figure(text);
     if (figure.used == 0)
         return std::nullopt;
-    DigitReader reader{scan, money, {}};
+    DigitReader reader{scan, money, figure.grouped, {}};
     Number& number = reader.number;
     number.in_digits = true;
     number.value = figure.value;

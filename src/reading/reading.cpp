@@ -252,6 +252,9 @@ Reading read_article(const Article& article, const Lexicon& lexicon, const Gazet
     MentionOptions options;
     options.reference = reading.date;
     options.language = article.language;
+    const OutletHabits habits = lexicon.outlets().habits(article.outlet, article.url);
+    options.dollar = habits.dollar;
+    options.day_first = habits.day_first;
     reading.mentions = find_mentions(reading.tokens, lexicon, options);
     const Words& words = gazetteer.words(article.language);
     look_up_words(words, reading);

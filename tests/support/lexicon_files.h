@@ -15,7 +15,8 @@ inline const Lexicon& test_lexicon()
     static const Lexicon lexicon = [] {
         std::vector<std::pair<std::string, std::string>> files;
         for (const char* path : {"core/units.yaml", "core/currencies.yaml", "core/numbers.yaml",
-                                 "core/hedges.yaml", "en/lexicon.yaml", "en/dates.yaml"}) {
+                                 "core/hedges.yaml", "en/lexicon.yaml", "en/dates.yaml",
+                                 "core/outlets.yaml"}) {
             std::ifstream in(std::string(CROSSCHECK_SOURCE_DIR "/rules/") + path);
             std::stringstream text;
             text << in.rdbuf();

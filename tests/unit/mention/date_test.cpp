@@ -289,3 +289,28 @@ TEST_CASE("ranges of days are read in figures and in words")
            {"Backup of 20210628 was lost.", "[20210628] 2021-06-28"},
            {"They shipped 20210628 copies.", ""}});
 }
+
+TEST_CASE("what is awaited lies ahead, and what ends does")
+{
+    check("2024-02-04",
+          {{"Its mandate ends on 30 June.", "[30 June] 2024-06-30"},
+           {"He was held until a hearing April 19.", "[April 19] 2024-04-19"},
+           {"The match was set for a Sunday in the park on May 5.", "[Sunday] 2024-02-04 [May 5] 2024-05-05"},
+           {"He ran last week. This weekend he will rest.",
+            "[last week] 2024-01-22..2024-01-28 [This weekend] 2024-02-03..2024-02-04"}});
+}
+
+TEST_CASE("halves of a unit are distances of the next smaller one")
+{
+    check("2024-02-04", {{"She left half a century ago.", "[half a century ago] 1972-01-01..1976-12-31"},
+                         {"She left half a year ago.", "[half a year ago] 2023-08-01..2023-08-31"},
+                         {"She ate half a cake.", ""}});
+}
+
+TEST_CASE("hours in words are times of day")
+{
+    check("2024-02-04",
+          {{"It closed shortly after two o'clock.", "[after two o'clock] 2024-02-04 02:00 more-than"},
+           {"It shut at six in the evening.", "[six in the evening] 2024-02-04 18:00"},
+           {"He lost six in the morning races.", ""}});
+}

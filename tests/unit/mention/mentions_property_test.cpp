@@ -3,6 +3,9 @@
 #include <array>
 #include <ctime>
 #include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -71,6 +74,24 @@ std::vector<Mention> read(const TokenBuffer& tokens)
     return find_mentions(tokens, test_lexicon(), options);
 }
 
+/// Whether the words by themselves hold a mention of the same type and value. What
+/// a date without a year means hangs on the sentence around it.
+bool same_again(const std::string& words, const Mention& mention, const MentionOptions& options)
+{
+    if (mention.type == MentionType::Date && (mention.relative || !mention.resolved))
+        return true;
+    TokenBuffer tokens = tokenize(words);
+    for (const Mention& again : find_mentions(tokens, test_lexicon(), options)) {
+        bool value = mention.type == MentionType::Date ? again.date == mention.date : again.printed == mention.printed;
+        bool share = mention.type == MentionType::Percent && again.printed && // "a third" of what, the words alone do not say
+                     *again.printed * 100 == mention.printed;
+        value = value || share;
+        if (value && (again.type == mention.type || mention.type != MentionType::Date))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 TEST_CASE("any words in any order give spans in range that do not overlap within a type")
@@ -115,6 +136,29 @@ TEST_CASE("the words of a mention alone give its value again")
             CHECK(found.front().lower == mention.lower);
         }
     }
+}
+
+TEST_CASE("the words of every mention of the fixtures alone give its value again")
+{
+    MentionOptions options;
+    options.reference = parse_iso_day("2024-06-15");
+    std::size_t read_again = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(CROSSCHECK_SOURCE_DIR "/fixtures")) {
+        if (entry.path().extension() != ".txt")
+            continue;
+        std::ifstream file(entry.path(), std::ios::binary);
+        std::stringstream bytes;
+        bytes << file.rdbuf();
+        const std::string text = bytes.str();
+        TokenBuffer tokens = tokenize(text);
+        for (const Mention& mention : find_mentions(tokens, test_lexicon(), options)) {
+            std::string words = text.substr(mention.span.begin, mention.span.size());
+            CAPTURE(entry.path().filename().string(), words);
+            CHECK(same_again(words, mention, options));
+            ++read_again;
+        }
+    }
+    CHECK(read_again > 500);
 }
 
 TEST_CASE("hostile texts cost no more for each byte when they grow")

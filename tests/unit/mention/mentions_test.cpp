@@ -96,7 +96,7 @@ TEST_CASE("ranges are one mention")
            {"The bid is $12 billion to $13 billion.", "money 12000000000..13000000000 XXD range [$12 billion to $13 billion]"},
            {"An offer of $140-150MM was made.", "money 140000000..150000000 XXD range [$140-150MM]"},
            {"Three or four robbers fled.", "count 3..4 person range [Three or four robbers]"},
-           {"Prices rose from 40 to 45 percent.", "number 40 [40]; percent 45 percent [45 percent]"}});
+           {"Prices rose from 40 to 45 percent.", "percent 40 percent [40]; percent 45 percent [45 percent]"}});
 }
 
 TEST_CASE("money has its ISO code, its magnitude and its rate")
@@ -194,4 +194,60 @@ TEST_CASE("a bare dollar is the outlet's when the outlet is known")
     Mention mention = find_mentions(tokens, test_lexicon(), options).at(0);
     CHECK(mention.unit == "AUD");
     CHECK(mention.unit_assumed);
+}
+
+TEST_CASE("the first of two joined figures takes the unit or the noun of the second")
+{
+    check({{"They sell 11- and 13-inch screens.", "measure 11 inch [11]; measure 13 inch [13-inch]"},
+           {"He had four- and six-round fights.", "count 4 round [four]; count 6 round [six-round]"},
+           {"It is for three- and four-year-olds.", "age 3 year [three]; age 4 year [four-year-olds]"},
+           {"Turnout rose from 40 to 45 percent.", "percent 40 percent [40]; percent 45 percent [45 percent]"}});
+}
+
+TEST_CASE("a limit of age stands after people and before nothing")
+{
+    check({{"Children under 5 go free.", "age *..5 year less-than [under 5]"},
+           {"It protects those over 65.", "age 65..* year more-than [over 65]"},
+           {"Two girls, age 6 and 8, sang.", "count 2 person [Two girls]; age 6 year [6]; age 8 year [8]"},
+           {"It held people under 40 flags.", "count *..39 flag less-than [under 40 flags]"}});
+}
+
+TEST_CASE("a preposition before what is determined is no hedge, and a denial turns one round")
+{
+    check({{"She wrote about the 15 years abroad.", "duration 15 year [15 years]"},
+           {"About 15 years passed.", "duration 13.5..16.5 year about [About 15 years]"},
+           {"More than the 20 pupils came.", "count 21..* person more-than [More than the 20 pupils]"},
+           {"It never sold fewer than 20 boats.", "count 20..* boat at-least [fewer than 20 boats]"},
+           {"It did not cost more than 20 euros.", "money *..20 EUR at-most [more than 20 euros]"},
+           {"Not all sold more than 20 boats.", "count 21..* boat more-than [more than 20 boats]"}});
+}
+
+TEST_CASE("a partitive looks past the owner of the whole")
+{
+    check({{"Thirty of the firm's 40 engineers quit.", "count 30 person [Thirty]; count 40 person [40 engineers]"},
+           {"It felt 12 quakes and six smaller ones.", "count 12 quake [12 quakes]; count 6 quake [six smaller ones]"}});
+}
+
+TEST_CASE("decimals are scaled without an error of the last place")
+{
+    for (const char* text : {"It cost 4.1 billion euros.", "It cost 4.1bn euros."}) {
+        TokenBuffer tokens = tokenize(text);
+        std::vector<Mention> found = find_mentions(tokens, test_lexicon(), {});
+        REQUIRE_FALSE(found.empty());
+        CHECK(found.front().printed == 4.1e9);
+    }
+}
+
+TEST_CASE("names of models, forms, roads and years are no quantities")
+{
+    check({{"The board has a GT 650M chip and USB 3.0 on it.", ""},
+           {"The fund's 13F filing named it.", ""},
+           {"The 605 Freeway was shut.", ""},
+           {"They met at 24 Old Mill Street.", ""},
+           {"He came in a four-by-four.", ""},
+           {"A screen of 1600 x 1200 is sharp.", ""},
+           {"He was arrested seven times.", "number 7 [seven]"},
+           {"The actor dies in hospital at 77", "age 77 year [77]"},
+           {"The tool Maker '09 ships soon.", ""},
+           {"It was 24C in the shade.", "measure 24 celsius [24C]"}});
 }
