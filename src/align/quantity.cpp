@@ -65,6 +65,13 @@ bool assumed_dollars(const Value& a, const Value& b)
     return (a.unit_assumed || b.unit_assumed) && dollar(a.unit) && dollar(b.unit);
 }
 
+/// Both print a bare "$": what one outlet's country tells does not part them.
+bool one_sign(const Value& a, const Value& b)
+{
+    auto bare = [](const Value& value) { return value.unit == "XXD" || (value.unit_assumed && dollar(value.unit)); };
+    return bare(a) && bare(b) && (a.unit == "XXD" || b.unit == "XXD");
+}
+
 /// 58 km and 60 km: distances are rounded to tens where counts are not.
 bool tens_of(double fine, double coarse)
 {
@@ -201,14 +208,14 @@ ValueRelation relate(const Value& a, const Value& b)
         return a.text == b.text ? ValueRelation::Equal : ValueRelation::Differs;
     if (x.dimension == "date")
         return relate_dates(a, b);
-    const bool other_money = x.dimension == "money" && a.unit != b.unit;
+    const bool other_money = x.dimension == "money" && a.unit != b.unit && !one_sign(a, b);
     const bool same_interval = close(x.lower, y.lower) && close(x.upper, y.upper);
     const bool same_sum = same_interval && assumed_dollars(a, b);
     if (other_money && !maybe_same_dollar(a.unit, b.unit) && !same_sum)
         return ValueRelation::OtherUnit;
     if (same_interval || (a.hedge == b.hedge && close(x.printed, y.printed)))
         return ValueRelation::Equal;
-    if (!other_money && a.unit != b.unit && std::abs(x.printed - y.printed) <= 0.05 * std::abs(x.printed))
+    if (x.dimension != "money" && a.unit != b.unit && std::abs(x.printed - y.printed) <= 0.05 * std::abs(x.printed))
         return ValueRelation::Rounded;
     if (x.lower <= y.upper && y.lower <= x.upper)
         return ValueRelation::Hedged;

@@ -306,7 +306,8 @@ bool AmountReader::currency_after(std::uint32_t at)
         return false;
     bool verb_too = word == "won" || word == "mark" || word == "real" || word == "crown" || word == "crowns" ||
                     word == "lei" || word == "lek" || word == "som" || word == "try" || word == "sol";
-    if (verb_too && number.value < 1000)
+    bool name = word == "mark" && scan_.capital(at) && scan_.word(at + 1) && scan_.capital(at + 1);
+    if ((verb_too && number.value < 1000) || name)
         return false;
     amount_.number.value *= factor;
     amount_.number.scale *= factor;

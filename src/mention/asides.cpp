@@ -16,7 +16,7 @@ void MentionFinder::span_inside_date(const Amount& amount)
         return;
     // "1980s" is no number of seconds and "1100 hours" is a time of day.
     bool glued = amount.number.tokens.end >= amount.tokens.end;
-    if (glued || (scan_.digits(amount.tokens.begin) && amount.number.value >= 100))
+    if (glued || before(amount.tokens.begin, ":") || (scan_.digits(amount.tokens.begin) && amount.number.value >= 100))
         return;
     Mention mention;
     mention.tokens = amount.tokens;
@@ -163,6 +163,13 @@ std::optional<std::uint32_t> MentionFinder::idiom_at(std::uint32_t i) const
     if (clock) // "09: 10 hours"
         return i + 1;
     bool dialled = scan_.raw(i).size() >= 3 && scan_.raw(i)[0] == '0' && scan_.raw(i).find_first_not_of("0123456789") == std::string_view::npos;
+    // "+1 800 555 0100", "800 555 0100": groups apart, the last of four digits.
+    std::uint32_t group = i;
+    while (scan_.digits(group) && group < i + 5 && scan_.raw(group).size() <= 4 &&
+           scan_.raw(group).find_first_not_of("0123456789") == std::string_view::npos)
+        ++group;
+    if (group >= i + 3 && scan_.raw(group - 1).size() == 4 && scan_.raw(group - 2).size() == 3)
+        return group;
     while (dialled && scan_.digits(end) && scan_.raw(end).size() >= 3) // "0845 125 2222"
         ++end;
     if (dialled)

@@ -101,11 +101,15 @@ std::optional<Noun> MentionFinder::partitive(const Amount& last, std::uint32_t o
     }
     static constexpr std::string_view determiners[] = {"the", "his", "her", "its", "their", "our", "my", "your", "those", "these"};
     bool determined = std::find(std::begin(determiners), std::end(determiners), scan_.lower(i)) != std::end(determiners);
+    std::uint32_t owned = i; // "seven of Example's friends"
+    while (owned < i + 3 && scan_.word(owned) && scan_.stem(owned).size() == scan_.lower(owned).size())
+        ++owned;
+    bool by_name = owned < i + 3 && scan_.word(owned) && scan_.capital(i) && scan_.word(owned + 1);
     bool free = last.number.kind == NumberKind::Vague || last.number.kind == NumberKind::Couple ||
                 scan_.is(last.number.tokens.end - 1, "dozen") || scan_.is(last.number.tokens.end - 1, "score");
-    if (!determined && !free)
+    if (!determined && !free && !by_name)
         return std::nullopt;
-    std::uint32_t start = determined ? i + 1 : i;
+    std::uint32_t start = determined ? i + 1 : by_name ? owned + 1 : i;
     for (std::uint32_t owner = start; owner < start + 3 && scan_.word(owner); ++owner) {
         bool owns = scan_.stem(owner).size() != scan_.lower(owner).size();
         if (owns && (scan_.digits(owner + 1) || scan_.role(owner + 1, WordRole::Cardinal))) {
@@ -122,7 +126,7 @@ std::optional<Noun> MentionFinder::partitive(const Amount& last, std::uint32_t o
     if (inner)
         start = inner->tokens.end;
     std::optional<Noun> noun = read_noun(scan_, start, NounNumber::Plural);
-    if (noun && determined)
+    if (noun && (determined || by_name))
         noun->phrase.begin = start;
     return noun;
 }
@@ -302,6 +306,8 @@ bool MentionFinder::pronoun_one(const Amount& low) const
                                                      "a", "his", "her", "their", "our", "my", "your", "not", "small", "like", "for"};
     bool after_determiner = i > first() && std::find(std::begin(before_it), std::end(before_it), scan_.lower(i - 1)) != std::end(before_it);
     std::uint32_t end = low.tokens.end;
+    if (i >= first() + 2 && scan_.hyphen(i - 1) && scan_.is(i - 2, "in")) // "all-in-one"
+        return true;
     bool noun = read_noun(scan_, end, NounNumber::Singular).has_value() && !scan_.role(end, WordRole::Verb);
     if (after_determiner && !(noun && (before(i, "for") || before(i, "only") || before(i, "his") || before(i, "the"))))
         return true;

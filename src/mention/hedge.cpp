@@ -19,7 +19,7 @@ bool passed_over(const Scan& scan, std::uint32_t i)
 {
     return scan.is(i, "the") || scan.is(i, "a") || scan.is(i, "an") || scan.is(i, "just") ||
            scan.is(i, "another") || scan.is(i, "its") || scan.is(i, "his") || scan.is(i, "that") ||
-           scan.is(i, "their") || scan.is(i, "some") || scan.is(i, "these") || scan.is(i, "those");
+           scan.is(i, "age") || scan.is(i, "ages") || scan.is(i, "their") || scan.is(i, "some") || scan.is(i, "these") || scan.is(i, "those");
 }
 
 /// The significant digits of a figure, trailing zeros left out: 365 has 3, 10,000 has 1.
@@ -79,7 +79,8 @@ HedgeWords hedge_before(const Scan& scan, std::uint32_t begin)
         if (!passed_over(scan, end - 1))
             return found;
         determined = determined || !(scan.is(end - 1, "a") || scan.is(end - 1, "an") || scan.is(end - 1, "just") ||
-                                     scan.is(end - 1, "another") || scan.is(end - 1, "some"));
+                                     scan.is(end - 1, "another") || scan.is(end - 1, "some") ||
+                                     scan.is(end - 1, "age") || scan.is(end - 1, "ages"));
         --end;
     }
     return found;

@@ -224,7 +224,10 @@ TEST_CASE("a preposition before what is determined is no hedge, and a denial tur
 
 TEST_CASE("a partitive looks past the owner of the whole")
 {
-    check({{"Thirty of the firm's 40 engineers quit.", "count 30 person [Thirty]; count 40 person [40 engineers]"},
+    check({{"Six of Tessara's envoys left.", "count 6 person [Six of Tessara's envoys]"},
+           {"They had two earlier opinions.", "count 2 opinion [two earlier opinions]"},
+           {"Girls under age 17 were there.", "age *..17 year less-than [under age 17]"},
+           {"Thirty of the firm's 40 engineers quit.", "count 30 person [Thirty]; count 40 person [40 engineers]"},
            {"It felt 12 quakes and six smaller ones.", "count 12 quake [12 quakes]; count 6 quake [six smaller ones]"}});
 }
 
@@ -243,6 +246,8 @@ TEST_CASE("names of models, forms, roads and years are no quantities")
     check({{"The board has a GT 650M chip and USB 3.0 on it.", ""},
            {"The fund's 13F filing named it.", ""},
            {"The 605 Freeway was shut.", ""},
+           {"Call +1 800 555 0100 now.", ""},
+           {"It sells an all-in-one printer.", ""},
            {"They met at 24 Old Mill Street.", ""},
            {"He came in a four-by-four.", ""},
            {"A screen of 1600 x 1200 is sharp.", ""},
