@@ -5,7 +5,6 @@
 
 #include "base/ascii.h"
 #include "mention/lexicon.h"
-#include "base/ascii.h"
 #include "yaml/node.h"
 
 // From YAML to tables. Everything a file may hold is named here; what is not is
