@@ -338,6 +338,7 @@ class GenericRules {
         if (const std::string unnamed = somebody_unnamed(mention, sentence); !unnamed.empty()) return unnamed;
         const auto [first, last] = entities_in(reading_, sentence);
         const std::string& subject = reading_.clauses[reading_.clause_of(mention.tokens.begin)].subject;
+        if (std::string kin = kin_before(mention, sentence); !kin.empty()) return kin;
         const EntityMention* opening = nullptr;
         const EntityMention* before = nullptr;
         bool subject_is_person = false;
@@ -345,7 +346,8 @@ class GenericRules {
             const EntityMention& entity = reading_.entities[i];
             if (entity.people || (entity.type != EntityType::Person && entity.type != EntityType::Unknown)) continue;
             const bool after = entity.tokens.begin >= mention.tokens.end;
-            if (after && entity.tokens.begin - mention.tokens.end < 5 && !stands_at(before, mention)) return entity.entity;
+            const bool touches = entity.tokens.begin == mention.tokens.end; // "52-year-old Ada Holm"
+            if (after && (touches || (entity.tokens.begin - mention.tokens.end < 5 && !stands_at(before, mention)))) return entity.entity;
             if (after || entity.tokens.begin > mention.tokens.begin) break;
             subject_is_person = subject_is_person || entity.entity == subject;
             const bool better = opening == nullptr || (opening->type != EntityType::Person && entity.type == EntityType::Person);
@@ -371,6 +373,20 @@ class GenericRules {
                           !reading_.classes[next].is(WordClass::HaveForm) && !reading_.classes[next].is(WordClass::Relative);
         const auto [first, end] = entities_in(reading_, {next, std::min(sentence.end, next + 4)});
         return noun && first == end ? std::string(tokens_.lower(next)) : std::string{};
+    }
+
+    /// "Two sons, ages 6 and 16": theirs, not that of whoever the sentence names.
+    std::string kin_before(const Mention& mention, TokenRange sentence) const
+    {
+        static constexpr std::array<std::string_view, 12> kin{"son", "daughter", "child", "kid", "boy", "girl", "brother", "sister", "grandchild", "sibling", "twin", "teenager"};
+        for (std::uint32_t back = 1; back <= 6 && mention.tokens.begin >= sentence.begin + back; ++back) {
+            const std::uint32_t i = mention.tokens.begin - back;
+            if (std::find(kin.begin(), kin.end(), reading_.lemmas[i]) != kin.end()) return reading_.lemmas[i];
+            const std::string_view text = tokens_.lower(i);
+            const bool between = tokens_[i].kind == TokenKind::Number || text == "," || text == "and" || text == "age" || text == "ages" || text == "aged";
+            if (!between) break;
+        }
+        return {};
     }
 
     static bool stands_at(const EntityMention* entity, const Mention& mention)

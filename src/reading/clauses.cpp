@@ -335,9 +335,14 @@ class ClauseFinder {
         while (end > clause.tokens.begin &&
                (kinds_[end - 1] == VerbKind::Helper || is(end - 1, WordClass::Adverb) || is(end - 1, WordClass::Negation))) --end;
         std::uint32_t begin = clause.tokens.begin;
+        bool led = false; // "After a year of silence, he": the subject comes behind the comma
         while (begin < end && (tokens_[begin].kind == TokenKind::Symbol || is(begin, WordClass::Conjunction) ||
-                               (is(begin, WordClass::Subordinator) && !number(begin)))) ++begin;
-        if (begin < end && is(begin, WordClass::Preposition) && !is(begin, WordClass::Relative)) {
+                               (is(begin, WordClass::Subordinator) && !number(begin)))) {
+            led = led || is(begin, WordClass::Preposition);
+            ++begin;
+        }
+        led = led || (begin < end && is(begin, WordClass::Preposition) && !is(begin, WordClass::Relative));
+        if (led) {
             for (std::uint32_t i = begin; i + 1 < end; ++i) {
                 if (tokens_.raw(i) == "," && !inside_[i]) begin = i + 1;
             }
@@ -412,6 +417,9 @@ class ClauseFinder {
         if (after == reading_.entities.begin()) return {};
         const EntityMention& last = *(after - 1);
         if (last.tokens.begin < clause.begin || last.people) return {};
+        const bool place = last.type == EntityType::Place || last.type == EntityType::Country;
+        const bool comma = tokens_.raw(clause.end - 1) == "," || (clause.end < tokens_.size() && tokens_.raw(clause.end) == ",");
+        if (place && !comma) return {}; // "cables in the Red Sea that were cut"
         const std::uint32_t words_end = clause.end - (tokens_[clause.end - 1].kind == TokenKind::Symbol ? 1U : 0U);
         return last.tokens.end >= words_end ? last.entity : std::string{};
     }

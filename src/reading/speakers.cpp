@@ -53,6 +53,7 @@ class SpeakerFinder {
     {
         if (!clause.subject_tokens.empty() && speaks(clause.subject_tokens)) return clause.subject_tokens;
         TokenRange after{*clause.verb + 1, *clause.verb + 1};
+        if (after.begin < clause.tokens.end && tokens_.lower(after.begin) == "to") return {}; // "will add to a list": nobody says it
         while (after.end < clause.tokens.end && tokens_[after.end].kind != TokenKind::Symbol && after.size() < 12) ++after.end;
         return speaks(after) ? after : TokenRange{};
     }

@@ -35,6 +35,7 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
         {"We have 40 chairs.", ""},
         {"The tractor came last. It weighs 40 kg.", "tractor"},
         {"Two leaders in Riga, Latvia paid $99.", "leader"},
+        {"After a year of silence, Ada Holm paid $99.", "ada-holm"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);

@@ -46,11 +46,37 @@ TEST_CASE("figures that no pack names are claims with what they count or measure
     }
 }
 
+TEST_CASE("an age is of the name it stands at")
+{
+    struct Case {
+        std::string text;
+        std::string subject;
+    };
+    const std::vector<Case> cases{
+        {"Ada Holm, 52, met Karl Brandt.", "ada-holm"},
+        {"Police Chief Karl Brandt named 52-year-old Ada Holm.", "ada-holm"},
+        {"Ada Holm, a painter of the Harbour School, died at 52.", "ada-holm"},
+        {"Karl Brandt leaves a wife and two sons, ages 6 and 16.", "son"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        const ReadText read = read_text(c.text);
+        std::vector<std::uint32_t> all(read.reading.mentions.size());
+        std::iota(all.begin(), all.end(), 0U);
+        std::string subject;
+        for (const Claim& claim : generic_claims(*read.article, read.reading, all)) {
+            if (claim.kind == "age") subject = claim.subject;
+        }
+        CHECK(subject == c.subject);
+    }
+}
+
 TEST_CASE("what counts nothing is no claim")
 {
     const std::vector<std::string> texts{
         "One of the ferries sank.", "One woman told us so.",           "The two biggest unions marched.",
         "The shop shut before 9.",  "The screen shows 1680 x 1050.",   "He was seen by all 3.",
+        "Neighbours made 911 calls.", "The phone has USB 3.0.", "He broke section 293 at last.", "She lived at 24 Harbour Street.",
         "He called 911 at once.",   "It is among the top 10 in Europe.",
     };
     for (const std::string& text : texts) {
