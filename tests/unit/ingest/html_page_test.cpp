@@ -92,10 +92,11 @@ double word_f1(const std::string& found, const std::string& wanted)
 
 } // namespace
 
-TEST_CASE("ten kinds of saved pages give their article and its metadata")
+TEST_CASE("fifteen kinds of saved pages give their article and its metadata")
 {
     for (const char* name : {"paywall", "liveblog", "amp", "wire", "tabloid", "wordpress",
-                             "government", "broadcaster", "german", "broken"}) {
+                             "government", "broadcaster", "german", "broken", "application",
+                             "magazine", "sport", "spanish", "interview"}) {
         std::string base = std::string(CROSSCHECK_SOURCE_DIR "/tests/corpus/html/") + name;
         CAPTURE(name);
         Article article = load_page(base + ".html");
@@ -119,6 +120,18 @@ TEST_CASE("ten kinds of saved pages give their article and its metadata")
     }
 }
 
+namespace {
+
+/// A drop capital puts a tag into its word.
+std::string without_tags(std::string markup)
+{
+    for (std::size_t open; (open = markup.find('<')) != std::string::npos;)
+        markup.erase(open, markup.find('>', open) + 1 - open);
+    return markup;
+}
+
+} // namespace
+
 TEST_CASE("every word of a page has its place in the file")
 {
     for (const auto& entry : fs::directory_iterator(CROSSCHECK_SOURCE_DIR "/tests/corpus/html")) {
@@ -126,7 +139,9 @@ TEST_CASE("every word of a page has its place in the file")
         CAPTURE(entry.path());
         std::string file = file_text(entry.path());
         Article article = load_page(entry.path().string());
-        REQUIRE(article.offsets_are_of_file);
+        // The text of an application stands in its JSON-LD alone, with escapes.
+        REQUIRE(article.offsets_are_of_file == (entry.path().stem() != "application"));
+        if (!article.offsets_are_of_file) continue;
         REQUIRE(article.file_lines);
         const std::string& text = article.source.text;
         for (std::uint32_t begin = 0; begin < text.size();) {
@@ -135,7 +150,8 @@ TEST_CASE("every word of a page has its place in the file")
                 ++end;
             if (end > begin) {
                 Span place = article.in_file({begin, end});
-                CHECK(file.substr(place.begin, place.size()) == text.substr(begin, end - begin));
+                CHECK(without_tags(file.substr(place.begin, place.size())) ==
+                      text.substr(begin, end - begin));
             }
             begin = end + 1;
         }
