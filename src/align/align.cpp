@@ -52,7 +52,10 @@ Question make_question(const std::vector<Claim>& claims, const std::vector<Featu
     question.kind = most_said(claims, group, [](const Claim& claim) { return claim.kind; });
     question.attribute = most_said(claims, group, [](const Claim& claim) { return claim.attribute; });
     question.subject = most_said(claims, group, [](const Claim& claim) { return claim.subject; });
-    question.text = most_said(claims, group, [](const Claim& claim) { return claim.question; });
+    std::vector<std::uint32_t> askers; // a text about another subject would not fit the question's
+    std::copy_if(group.begin(), group.end(), std::back_inserter(askers),
+                 [&](std::uint32_t index) { return claims[index].subject == question.subject; });
+    question.text = most_said(claims, askers, [](const Claim& claim) { return claim.question; });
     if (question.text.empty())
         question.text = "What is said of " + (question.subject.empty() ? question.kind : question.subject) + "?";
     const std::uint32_t story = features[group.front()].story;

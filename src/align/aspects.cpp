@@ -8,6 +8,7 @@
 
 #include "align/quantity.h"
 #include "align/within_article.h"
+#include "align/wording.h"
 #include "base/hash.h"
 
 namespace crosscheck {
@@ -53,7 +54,7 @@ void ask_purpose(const Question& question, const std::vector<Claim>& claims, std
     for (std::uint32_t index : group)
         if (relate(value, claims[index].value) == ValueRelation::Differs)
             return;
-    Question asked = derived(claims[group.front()], "purpose", "What is the " + value.text + " for?", group, false);
+    Question asked = derived(claims[group.front()], "purpose", "What is the sum of " + within_sentence(value.text) + " for?", group, false);
     asked.event = question.event;
     out.push_back(std::move(asked));
 }
@@ -80,7 +81,7 @@ void ask_conversions(const std::vector<Claim>& claims, const ClaimIndex& by_id, 
         const std::uint32_t first = std::min(other->second, index);
         const std::uint32_t second = std::max(other->second, index);
         out.push_back(derived(claims[first], "conversion",
-                              "Do " + claims[first].value.text + " and " + claims[second].value.text + " agree?",
+                              "Do " + within_sentence(claims[first].value.text) + " and " + within_sentence(claims[second].value.text) + " agree?",
                               {first, second}, true));
     }
 }
@@ -97,7 +98,7 @@ void ask_sums(const std::vector<Claim>& claims, const ClaimIndex& by_id, std::ve
     for (auto& [whole, group] : parts) {
         group.insert(group.begin(), whole);
         out.push_back(derived(claims[whole], "sum",
-                              "Do the parts make the total of " + claims[whole].value.text + "?", group, true));
+                              "Do the parts fit the total of " + within_sentence(claims[whole].value.text) + "?", group, true));
     }
 }
 
@@ -134,7 +135,7 @@ void ask_statuses(const std::vector<Claim>& claims, std::vector<Question>& out)
         for (std::size_t i = 1; i < group.size(); ++i)
             if (two_statuses(claims[group[i - 1]], claims[group[i]]))
                 out.push_back(derived(claims[group[i - 1]], "status",
-                                      "What is said of the " + claims[group[i - 1]].value.text + "?",
+                                      "What is said of " + within_sentence(claims[group[i - 1]].value.text) + "?",
                                       {group[i - 1], group[i]}, true));
 }
 

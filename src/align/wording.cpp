@@ -28,4 +28,11 @@ std::set<std::string> content_stems(std::string_view text)
     return stems;
 }
 
+std::string within_sentence(std::string words)
+{
+    const bool capital = words.size() > 1 && words[0] >= 'A' && words[0] <= 'Z' && words[1] >= 'a' && words[1] <= 'z';
+    if (capital) words[0] = static_cast<char>(words[0] - 'A' + 'a');
+    return words;
+}
+
 } // namespace crosscheck

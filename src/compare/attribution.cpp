@@ -1,5 +1,6 @@
 #include "align/features.h"
 #include "compare/judge.h"
+#include "reading/labels.h"
 
 #include <algorithm>
 
@@ -11,7 +12,7 @@ std::string speaker(const Voice& voice)
     const Attribution& said = voice.said_by();
     if (said.speaker.empty())
         return "the outlet itself";
-    return said.text.empty() ? said.speaker : said.text;
+    return speaker_name(said);
 }
 
 } // namespace

@@ -60,7 +60,25 @@ std::string reason_sentence(const Finding& finding)
     return "";
 }
 
+bool says_the_same(const Reason& a, const Reason& b)
+{
+    return a.check == b.check && a.outcome == b.outcome && a.detail == b.detail;
+}
+
 } // namespace
+
+std::vector<Reason> without_repeats(std::vector<Reason> reasons)
+{
+    std::vector<Reason> kept;
+    for (Reason& reason : reasons) {
+        auto earlier = std::find_if(kept.begin(), kept.end(), [&](const Reason& other) { return says_the_same(other, reason); });
+        if (earlier == kept.end())
+            kept.push_back(std::move(reason));
+        else
+            earlier->decides = earlier->decides || reason.decides;
+    }
+    return kept;
+}
 
 std::string explain(const Finding& finding, const std::vector<Claim>& claims, const std::vector<Voice>& voices)
 {
@@ -68,6 +86,7 @@ std::string explain(const Finding& finding, const std::vector<Claim>& claims, co
     std::string text = listed(said);
     if (finding.positions.size() > said.size())
         text += " and others";
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text + ". " + reason_sentence(finding);
 }
 

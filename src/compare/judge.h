@@ -33,6 +33,10 @@ Judgement judge(const Voice& a, const Voice& b);
 std::string voice_name(const Voice& voice);
 /// The value as the label of a position says it.
 std::string value_label(const Claim& claim);
+/// The reasons without those that say what one before them said.
+std::vector<Reason> without_repeats(std::vector<Reason> reasons);
+/// "28 June 2021", "March 2019", "June to August 2014", "2017 to 2019".
+std::string date_label(const DateRange& date);
 
 // The checks, each in its own file. They add one Reason to `judgement` and say
 // whether the verdict is reached.

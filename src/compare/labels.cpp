@@ -2,7 +2,9 @@
 #include <cstdio>
 #include <map>
 
+#include "base/ascii.h"
 #include "compare/judge.h"
+#include "text/plural.h"
 
 namespace crosscheck {
 namespace {
@@ -25,7 +27,10 @@ std::string_view hedge_words(Hedge hedge)
 std::string trimmed(double value)
 {
     char buffer[40];
-    std::snprintf(buffer, sizeof buffer, "%.4f", value);
+    // What four decimals do not hold was computed ("a third"), and one decimal says enough.
+    const double scaled = value * 1e4;
+    const bool printed = std::abs(scaled - std::round(scaled)) < 1e-3;
+    std::snprintf(buffer, sizeof buffer, printed ? "%.4f" : "%.1f", value);
     std::string text = buffer;
     while (text.ends_with('0'))
         text.pop_back();
@@ -51,6 +56,18 @@ std::string grouped(double value)
     return text;
 }
 
+/// "22.4 billion" where that is exact enough to be read, "41,327" otherwise.
+std::string amount(double value)
+{
+    for (auto [size, word] : {std::pair{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}}) {
+        const double scaled = value / size;
+        const double hundredths = scaled * 100;
+        if (std::abs(scaled) >= 1 && std::abs(hundredths - std::round(hundredths)) < 1e-6)
+            return grouped(scaled) + word;
+    }
+    return grouped(value);
+}
+
 std::string money(double value, const std::string& unit)
 {
     static const std::map<std::string_view, std::string_view> signs = {
@@ -64,24 +81,15 @@ std::string money(double value, const std::string& unit)
         }
     auto sign = signs.find(unit);
     const std::string before = sign == signs.end() ? unit + " " : std::string(sign->second);
-    return before + grouped(value) + std::string(suffix);
-}
-
-std::string days(const DateRange& date)
-{
-    if (!date.from || !date.to)
-        return date.from ? "from " + iso(*date.from) : date.to ? "until " + iso(*date.to) : "unknown";
-    const CalendarDate from = calendar(*date.from);
-    if (date == year_range(from.year))
-        return std::to_string(from.year);
-    if (date == month_range(from.year, from.month))
-        return iso(*date.from).substr(0, 7);
-    return *date.from == *date.to ? iso(*date.from) : iso(*date.from) + " to " + iso(*date.to);
+    std::string amount = grouped(value);
+    if (const std::size_t point = amount.find('.'); suffix.empty() && point != std::string::npos && amount.size() - point == 2)
+        amount += '0'; // "$34.50"
+    return before + amount + std::string(suffix);
 }
 
 std::string number(const Value& value)
 {
-    auto show = [&](double n) { return value.type == ValueType::Money ? money(n, value.unit) : grouped(n); };
+    auto show = [&](double n) { return value.type == ValueType::Money ? money(n, value.unit) : amount(n); };
     if (value.hedge == Hedge::Range && value.lower && value.upper)
         return show(*value.lower) + " to " + show(*value.upper);
     const std::optional<double> shown = value.printed ? value.printed : value.lower ? value.lower : value.upper;
@@ -96,35 +104,32 @@ std::string spaced(std::string slug)
     return slug;
 }
 
-bool ends_in(std::string_view word, std::string_view ending)
+/// What befell people, as a count of them says it: "19 killed", "140 injured";
+/// empty for other words.
+std::string_view fate(std::string_view noun)
 {
-    return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
+    static const std::map<std::string_view, std::string_view> fates = {
+        {"kill", "killed"},    {"die", "dead"},       {"toll", "dead"},      {"death toll", "dead"}, {"fatality", "dead"},
+        {"injure", "injured"}, {"hurt", "hurt"},      {"wound", "wounded"},  {"arrest", "arrested"}, {"rescue", "rescued"},
+        {"detain", "detained"}, {"displace", "displaced"}, {"evacuate", "evacuated"}, {"miss", "missing"}};
+    for (std::string_view form : {"were ", "was ", "been ", "are ", "is "})
+        if (noun.starts_with(form)) {
+            const std::string_view state = noun.substr(form.size());
+            const std::string_view befell = fate(state);
+            return befell.empty() ? state : befell;
+        }
+    const auto found = fates.find(noun);
+    return found == fates.end() ? std::string_view() : found->second;
 }
 
 /// "84 countries", "1 member", "3 dead": the noun as its number asks.
-std::string counted(std::string noun, const Value& value)
+std::string counted(const std::string& noun, const Value& value)
 {
-    static const std::map<std::string_view, std::string_view> irregular = {
-        {"person", "people"}, {"man", "men"},       {"woman", "women"}, {"child", "children"}, {"foot", "feet"},
-        {"tooth", "teeth"},   {"mouse", "mice"},    {"dead", "dead"},   {"aircraft", "aircraft"}, {"people", "people"},
-        {"police", "police"}, {"troops", "troops"}, {"mph", "mph"},     {"wounded", "wounded"}, {"injured", "injured"},
-        {"missing", "missing"}, {"homeless", "homeless"}, {"celsius", "°C"}, {"fahrenheit", "°F"}, {"personnel", "personnel"}};
+    const std::string lower = ascii_lower(noun);
+    if (lower == "them" || lower == "us" || lower == "you" || lower == "those") return "of " + lower;
+    if (const std::string_view befell = fate(lower); value.unit == "person" && !befell.empty()) return std::string(befell);
     const bool one = value.printed ? *value.printed == 1 : value.lower && *value.lower == 1 && value.upper == value.lower;
-    if (noun.empty() || one)
-        return noun;
-    const std::size_t last_word = noun.find_last_of(' ') == std::string::npos ? 0 : noun.find_last_of(' ') + 1;
-    const std::string head = noun.substr(last_word);
-    if (auto found = irregular.find(head); found != irregular.end())
-        return noun.substr(0, last_word) + std::string(found->second);
-    if (head.size() <= 2 || ends_in(head, "s"))
-        return noun;
-    if (ends_in(head, "man"))
-        return noun.substr(0, noun.size() - 2) + "en";
-    if (ends_in(head, "y") && std::string_view("aeiou").find(head[head.size() - 2]) == std::string_view::npos)
-        return noun.substr(0, noun.size() - 1) + "ies";
-    if (ends_in(head, "ch") || ends_in(head, "sh") || ends_in(head, "x") || ends_in(head, "z"))
-        return noun + "es";
-    return noun + "s";
+    return one ? noun : plural_of(noun);
 }
 
 } // namespace
@@ -134,9 +139,9 @@ std::string value_label(const Claim& claim)
     const Value& value = claim.value;
     switch (value.type) {
     case ValueType::Money: return number(value) + (claim.context.per.empty() ? "" : " a " + claim.context.per);
-    case ValueType::Percent: return number(value) + " %";
+    case ValueType::Percent: return number(value) + "%";
     case ValueType::Age: return number(value) + " years old";
-    case ValueType::Date: return days(value.date);
+    case ValueType::Date: return date_label(value.date);
     case ValueType::Entity:
     case ValueType::Text: return value.text;
     case ValueType::Ratio: return value.text.empty() ? number(value) : value.text;

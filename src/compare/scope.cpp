@@ -43,6 +43,14 @@ bool like_purposes(const std::string& a, const std::string& b)
     return 2 * shared.size() >= std::min(x.size(), y.size()) && !shared.empty();
 }
 
+/// A key of the scope as a reader says it.
+std::string scope_name(std::string key)
+{
+    if (key == "unit_noun") return "what is counted";
+    std::replace(key.begin(), key.end(), '_', ' ');
+    return key;
+}
+
 /// Scope keys that change what is counted even when only one claim names them.
 bool tells_alone(const std::string& key)
 {
@@ -54,6 +62,12 @@ bool tells(const Claim& claim, const std::string& key)
 {
     static const std::set<std::string_view> words = {"purpose", "group", "including", "excluding", "cumulative", "status", "for"};
     return words.contains(key) || (key == "unit_noun" && claim.kind == "membership");
+}
+
+/// What tells `claim` from `other` in a word: its kind, else its attribute.
+std::string meaning(const Claim& claim, const Claim& other)
+{
+    return claim.kind != other.kind ? claim.kind : claim.attribute;
 }
 
 std::set<std::string> keys_of(const Claim& a, const Claim& b)
@@ -79,7 +93,7 @@ Outcome check_scope(const Voice& a, const Voice& b, Judgement& judgement)
         if (!tells(*a.claim, key) || (one_sided && !tells_alone(key)))
             continue;
         judgement.reasons.push_back({"scope", "differs", true,
-                                     key + ": " + (x.empty() ? "not said" : x) + " / " +
+                                     scope_name(key) + ": " + (x.empty() ? "not said" : x) + " / " +
                                          (y.empty() ? "not said" : y)});
         judgement.verdict = Verdict::ScopeDifference;
         return Outcome::Decided;
@@ -189,8 +203,8 @@ Judgement judge_status(const Voice& a, const Voice& b)
     judgement.verdict = Verdict::ScopeDifference;
     judgement.reasons.push_back({"value", "same", false, value_label(*a.claim) + " / " + value_label(*b.claim)});
     judgement.reasons.push_back({"scope", "differs", true,
-                                 a.claim->kind + " " + a.claim->attribute + " / " + b.claim->kind + " " +
-                                     b.claim->attribute + ": one figure with two meanings in one article"});
+                                 meaning(*a.claim, *b.claim) + " / " + meaning(*b.claim, *a.claim) +
+                                     ": one figure with two meanings in one article"});
     return judgement;
 }
 

@@ -31,7 +31,7 @@ std::string day_text(const Voice& voice)
     const AsOf time = as_of(voice);
     if (!time.from)
         return "unknown";
-    return *time.from == *time.to ? iso(*time.from) : iso(*time.from) + ".." + iso(*time.to);
+    return date_label({time.from, time.to});
 }
 
 bool settled(const Claim& claim)

@@ -275,7 +275,7 @@ class Comparison {
             if (const Voice v = voice(index); moved && v.article != nullptr)
                 if (std::optional<Day> day = parse_iso_day(v.article->published); day && *moved < *day)
                     judgement.reasons.push_back({"time", "stale", false,
-                                                 voice_name(v) + " still prints " + old.label + " on " + iso(*day)});
+                                                 voice_name(v) + " still prints " + old.label + " on " + date_label({day, day})});
     }
 
     Judgement judge_figures(const std::vector<Voice>& all) const
@@ -349,6 +349,7 @@ class Comparison {
 
     void finish()
     {
+        finding_.reasons = without_repeats(std::move(finding_.reasons));
         add_origin_reason();
         finding_.severity = severity_of(finding_, claims_);
         finding_.explanation = explain(finding_, claims_, voices(question_.claims));

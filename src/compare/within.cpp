@@ -86,7 +86,7 @@ Judgement judge_age(const Voice& age, const Voice& birthday)
     const double printed = *age.claim->value.printed;
     const std::string range = youngest == oldest ? std::to_string(static_cast<int>(oldest))
                                                  : std::to_string(static_cast<int>(youngest)) + " or " + std::to_string(static_cast<int>(oldest));
-    const std::string detail = "born " + value_label(*birthday.claim) + ", so " + range + " on " + iso(*today) + "; printed as " + value_label(*age.claim);
+    const std::string detail = "born " + value_label(*birthday.claim) + ", so " + range + " on " + date_label({today, today}) + "; printed as " + value_label(*age.claim);
     // A year to either side: the text may speak of a day before or after the last birthday.
     const bool fits = printed >= youngest - 1 && printed <= oldest + 1;
     return decided(fits ? Verdict::Agreement : Verdict::Contradiction, "arithmetic", fits ? "holds" : "fails", detail);

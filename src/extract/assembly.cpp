@@ -6,6 +6,8 @@
 #include "extract/about.h"
 #include "extract/context.h"
 #include "extract/evidence.h"
+#include "extract/slots.h"
+#include "extract/wording.h"
 
 namespace crosscheck {
 namespace {
@@ -84,23 +86,6 @@ std::string id_of(const Claim& claim, std::uint32_t sentence_begin, const Senten
     return hasher.id();
 }
 
-std::string spoken(const Reading& reading, const std::string& subject)
-{
-    const auto label = reading.labels.find(subject);
-    if (label != reading.labels.end()) return label->second;
-    std::string words = subject;
-    std::replace(words.begin(), words.end(), '-', ' ');
-    return words;
-}
-
-std::string filled(std::string question, const std::string& subject)
-{
-    constexpr std::string_view slot = "{subject}";
-    const std::size_t at = question.find(slot);
-    if (at == std::string::npos) return question;
-    return question.replace(at, slot.size(), subject.empty() ? "it" : subject);
-}
-
 } // namespace
 
 Value value_of(const Mention& mention, const TokenBuffer& tokens)
@@ -144,7 +129,7 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
     claim.subject = !seed.subject.empty() ? std::move(seed.subject)
                     : seed.of_event       ? event_subject(clause.event)
                                           : subject_of(reading, clause_index, seed.mention);
-    claim.question = filled(std::move(seed.question), spoken(reading, claim.subject));
+    claim.question = question_about(claim.subject, std::move(seed.question), reading, clause);
     claim.value = std::move(seed.value);
     const SentenceReading& sentence = reading.sentences[clause.sentence];
     claim.id = id_of(claim, reading.tokens.span(sentence.tokens).begin, sentence);

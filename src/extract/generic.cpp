@@ -4,6 +4,7 @@
 
 #include "extract/assembly.h"
 #include "extract/context.h"
+#include "text/plural.h"
 
 // The generic rules: a figure that no pack named is still a claim when it has a
 // unit or a head noun, stands in a clause and is no idiom. Its kind comes from
@@ -71,10 +72,10 @@ class GenericRules {
     bool name_kind(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
     {
         switch (mention.type) {
-        case MentionType::Money: set(seed, "generic.money", "money", "amount", "How much money, {subject}?"); return true;
-        case MentionType::Percent: set(seed, "generic.percent", "percent", "share", "How many percent, {subject}?"); return true;
+        case MentionType::Money: set(seed, "generic.money", "money", "amount", "What sum is named for {subject}?"); return true;
+        case MentionType::Percent: set(seed, "generic.percent", "percent", "share", "What percentage is given for {subject}?"); return true;
         case MentionType::Measure: return measure(mention, sentence, seed);
-        case MentionType::Ratio: set(seed, "generic.ratio", "quantity", "factor", "By what factor, {subject}?"); return true;
+        case MentionType::Ratio: set(seed, "generic.ratio", "quantity", "factor", "What factor is given for {subject}?"); return true;
         case MentionType::Age: return age(mention, sentence, seed);
         case MentionType::Duration: return duration(mention, seed);
         case MentionType::Date: return date(mention, sentence, seed);
@@ -89,8 +90,8 @@ class GenericRules {
     {
         if (one_of_many(mention) || lone_one(mention) || ranking(mention) || restated(mention) || emergency_line(mention)) return false;
         const std::string noun = mention.noun.empty() ? "thing" : lemma_slug(mention);
-        set(seed, "generic.quantity", "quantity", noun, "How many, {subject}?");
-        seed.question = "How many " + noun + (mention.unit == "person" && noun != "person" ? " (people)" : "") + ": {subject}?";
+        set(seed, "generic.quantity", "quantity", noun, "");
+        seed.question = "How many " + counted_noun(mention, noun) + " are reported for {subject}?";
         return true;
     }
 
@@ -100,6 +101,20 @@ class GenericRules {
         const double number = mention.printed.value_or(0);
         const bool line = number == 911 || number == 999 || number == 112;
         return line && mention.hedge == Hedge::Exact && (mention.noun == "call" || mention.noun == "caller" || mention.noun == "dispatcher" || mention.noun == "operator");
+    }
+
+    static std::string spaced(std::string slug)
+    {
+        std::replace(slug.begin(), slug.end(), '-', ' ');
+        return slug;
+    }
+
+    /// "thieves"; "people" where the words count them by no noun of their own.
+    static std::string counted_noun(const Mention& mention, const std::string& noun)
+    {
+        static constexpr std::string_view kNoNouns[] = {"person", "people", "them", "us", "they", "population", "other"};
+        const bool people = mention.unit == "person" && std::count(std::begin(kNoNouns), std::end(kNoNouns), noun) > 0;
+        return people ? "people" : plural_of(spaced(noun));
     }
 
     std::string lemma_slug(const Mention& mention) const
@@ -179,7 +194,7 @@ class GenericRules {
         const std::string_view next = word(mention.tokens.end);
         if (next == "/" || next == "st" || next == "th") return false;
         if (magnitude_like(mention, sentence)) {
-            set(seed, "generic.measure", "measure", "magnitude", "What is the magnitude: {subject}?");
+            set(seed, "generic.measure", "measure", "magnitude", "What magnitude is given for {subject}?");
             seed.value = value_of(mention, tokens_);
             seed.value.type = ValueType::Measure;
             seed.value.unit = "magnitude";
@@ -194,7 +209,7 @@ class GenericRules {
             return true;
         }
         const bool times = next == "times" || next == "time";
-        set(seed, "generic.number", "quantity", times ? "times" : counted_before(mention, sentence), "How many: {subject}?");
+        set(seed, "generic.number", "quantity", times ? "times" : counted_before(mention, sentence), times ? "How many times did it happen to {subject}?" : "What number is given for {subject}?");
         return true;
     }
 
@@ -300,7 +315,8 @@ class GenericRules {
         }
         if (attribute == "distance" || attribute == "length") attribute = named_dimension(mention, sentence.tokens, attribute);
         set(seed, "generic.measure", "measure", attribute, "");
-        seed.question = "What is the " + attribute + ": {subject}?";
+        seed.question = attribute == mention.unit ? "How many " + plural_of(spaced(attribute)) + " are given for {subject}?"
+                                                  : "What " + spaced(attribute) + " is given for {subject}?";
         seed.changes = attribute == "magnitude" || attribute == "depth" ? Changes::Fixed : Changes::Freely;
         return true;
     }
@@ -401,7 +417,7 @@ class GenericRules {
         const std::string_view next = word(mention.tokens.end);
         const bool distance = next == "ago" || next == "later" || next == "earlier"; // from now, or from what was told before
         set(seed, "generic.duration", "quantity", distance ? units + "-" + std::string(next) : units, "");
-        seed.question = "How many " + units + ": {subject}?";
+        seed.question = "How many " + units + (distance ? " " + std::string(next) + " was it for {subject}?" : " are reported for {subject}?");
         return true;
     }
 
@@ -415,7 +431,7 @@ class GenericRules {
         if (!known && mention.precision != DatePrecision::Day && mention.weekday == 0 && mention.time_of_day.empty()) return false;
         const Clause& clause = reading_.clauses[reading_.clause_of(mention.tokens.begin)];
         if (!clause.verb && sentence.tokens.size() < 8) return false;
-        set(seed, "generic.date", "date", clause.reporting ? "statement-date" : "event-date", "When: {subject}?");
+        set(seed, "generic.date", "date", clause.reporting ? "statement-date" : "event-date", "What date is given for {subject}?");
         seed.changes = Changes::Fixed;
         return true;
     }

@@ -9,6 +9,7 @@
 #include "reading/entities.h"
 #include "reading/events.h"
 #include "reading/gazetteer.h"
+#include "reading/labels.h"
 #include "reading/speakers.h"
 
 namespace crosscheck {
@@ -197,23 +198,6 @@ void note_lines(Reading& reading)
     const std::string_view text = reading.tokens.text();
     for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
         reading.line_starts.push_back(static_cast<std::uint32_t>(at + 1));
-    }
-}
-
-/// What people read for an entity: the name the packs give it, else the
-/// fullest form the article prints.
-void note_labels(const Gazetteer& gazetteer, Reading& reading)
-{
-    for (const EntityMention& entity : reading.entities) {
-        if (const NamedEntity* known = gazetteer.find(entity.entity); known != nullptr) {
-            reading.labels[entity.entity] = known->name;
-            continue;
-        }
-        if (entity.pronoun || entity.people) continue;
-        const Span span = reading.tokens.span(entity.tokens);
-        const std::string_view text = without_possessive(reading.tokens.text().substr(span.begin, span.size()));
-        std::string& label = reading.labels[entity.entity];
-        if (text.size() > label.size()) label = text;
     }
 }
 

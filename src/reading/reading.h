@@ -90,7 +90,8 @@ struct Reading {
     /// Tokens that name an event, with the class of the event ("quake" for a temblor), in text order.
     std::vector<std::pair<std::uint32_t, std::string>> event_nouns;
     std::vector<std::uint32_t> line_starts; ///< byte offsets of the lines of the text
-    std::map<std::string, std::string> labels; ///< per entity slug, its fullest name as printed
+    std::map<std::string, std::string> labels; ///< per entity slug, its name as questions say it
+    std::map<std::string, EntityType> types;   ///< per entity slug, as first named
     std::optional<Day> date;             ///< what relative dates were resolved against
     EventRef event;                      ///< the story's main event
 

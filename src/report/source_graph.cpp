@@ -50,7 +50,9 @@ std::string row_label(const ReportView& view, const ReportArticle& article)
         return view.outlet(&other) == outlet;
     });
     if (same < 2 || all.size() > rows_drawn) return clip(outlet, 30);
-    return clip(outlet, 20) + ", " + view.published(&article);
+    std::string day = view.published(&article); // "9 March 2024" as "9 Mar"
+    if (std::size_t month = day.find(' '); month != std::string::npos) day.resize(std::min(day.size(), month + 4));
+    return clip(outlet, 22) + ", " + day;
 }
 
 void add_group(SourceGraph& graph, const ReportView& view, const Articles& articles)

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/check.h"
+#include "reading/labels.h"
 #include "report/plain.h"
 
 namespace crosscheck {
@@ -44,6 +45,25 @@ std::string spaced(std::string text)
 {
     std::replace(text.begin(), text.end(), '_', ' ');
     return text;
+}
+
+/// Whether the label does not say it already, in these words or by its last one.
+bool is_new(std::string_view value, std::string_view label)
+{
+    std::size_t space = value.rfind(' ');
+    std::string_view last = space == std::string_view::npos ? value : value.substr(space + 1);
+    return !value.empty() && label.find(value) == std::string_view::npos &&
+           (space == std::string_view::npos || label.find(last) == std::string_view::npos);
+}
+
+/// "in Lake Orune", "by the coast guard", "period: this year".
+std::string scope_words(const std::string& key, const std::string& value)
+{
+    std::string shown = plain(value, 80);
+    if (key == "place") return "in " + plain(name_of_slug(value.substr(0, 200)), 80);
+    if (key == "part" || key == "purpose" || shown.starts_with(key + " "))
+        return (key == "part" ? "part " : "") + shown;
+    return plain(spaced(key), 40) + ": " + shown;
 }
 
 /// The range of the sentence to mark: the answer's own words where they stand
@@ -325,8 +345,8 @@ Quote ReportView::quote(std::uint32_t index, const Position& position, std::size
 std::string ReportView::speaker(std::uint32_t index) const
 {
     const Claim& source = report_->claims[index];
-    std::string text = plain(source.attribution.text, 60);
-    if (text.empty()) text = plain(source.attribution.speaker, 60);
+    constexpr std::size_t longest = 2000; // of a text that is clipped to 60 below
+    std::string text = plain(speaker_name({source.attribution.speaker.substr(0, longest), source.attribution.text.substr(0, longest)}), 60);
     while (!text.empty() && std::string_view(" ,;:.").find(text.back()) != std::string_view::npos)
         text.pop_back();
     if (source.modality != Modality::Asserted) {
@@ -345,15 +365,10 @@ std::string ReportView::scope(std::uint32_t index, const Position& position) con
         if (!text.empty()) text += " · ";
         text += clip(part, 60);
     };
-    auto is_new = [&](const std::string& value) {
-        return !value.empty() && position.label.find(value) == std::string::npos;
-    };
-    if (auto noun = source.scope.find("unit_noun");
-        noun != source.scope.end() && is_new(noun->second))
+    if (auto noun = source.scope.find("unit_noun"); noun != source.scope.end() && is_new(noun->second, position.label))
         add(plain(noun->second, 80));
     for (const auto& [key, value] : source.scope)
-        if (key != "unit_noun" && is_new(value))
-            add(plain(spaced(key), 40) + ": " + plain(value, 80));
+        if (key != "unit_noun" && is_new(value, position.label)) add(scope_words(key, value));
     return clip(text, 160);
 }
 

@@ -1,0 +1,14 @@
+#pragma once
+#include <string>
+
+#include "reading/reading.h"
+
+namespace crosscheck {
+
+/// A rule's question about `subject` as people ask it: "How many people were
+/// killed in the Gulf of Aden attack?" for the slug of an event in `clause` or
+/// its article. A subject that is not known is left out where the question
+/// reads without it, else it is "it".
+std::string question_about(const std::string& subject, std::string question, const Reading& reading, const Clause& clause);
+
+} // namespace crosscheck

@@ -1,0 +1,79 @@
+#include <catch2/catch.hpp>
+
+#include "compare/judge.h"
+
+using namespace crosscheck;
+
+namespace {
+
+Claim counted_claim(double printed, const std::string& noun, const std::string& unit)
+{
+    Claim claim;
+    claim.value.type = ValueType::Count;
+    claim.value.printed = claim.value.lower = claim.value.upper = printed;
+    claim.value.unit = unit;
+    claim.context.noun = noun;
+    return claim;
+}
+
+DateRange range(Day from, Day to) { return {from, to}; }
+
+Day day(int year, int month, int of_month) { return *make_day(year, month, of_month); }
+
+} // namespace
+
+TEST_CASE("a count is said as people say it")
+{
+    struct Case {
+        double printed;
+        std::string noun;
+        std::string unit;
+        std::string label;
+    };
+    const Case cases[] = {{18, "month", "month", "18 months"}, {3, "dead", "person", "3 dead"},
+                          {58, "toll", "person", "58 dead"},   {140, "injure", "person", "140 injured"},
+                          {2, "Hurt", "person", "2 hurt"},     {1, "kill", "person", "1 killed"},
+                          {600, "were killed", "person", "600 killed"}, {7, "men", "person", "7 men"},
+                          {5, "them", "person", "5 of them"},  {2, "them", "boat", "2 of them"},
+                          {1, "country", "country", "1 country"}, {84, "country", "country", "84 countries"},
+                          {41327, "vote", "vote", "41,327 votes"}, {22.4e9, "", "", "22.4 billion"},
+                          {1e6, "member", "person", "1 million members"}};
+    for (const Case& c : cases) {
+        CAPTURE(c.label);
+        CHECK(value_label(counted_claim(c.printed, c.noun, c.unit)) == c.label);
+    }
+}
+
+TEST_CASE("what was computed is rounded, money has two decimals or none")
+{
+    Claim third = counted_claim(100.0 / 3, "", "percent");
+    third.value.type = ValueType::Percent;
+    CHECK(value_label(third) == "33.3%");
+    Claim price = counted_claim(34.5, "", "USD");
+    price.value.type = ValueType::Money;
+    CHECK(value_label(price) == "$34.50");
+    price.value.printed = 1.234e9;
+    CHECK(value_label(price) == "$1.234bn");
+}
+
+TEST_CASE("a date is said at the precision of its range")
+{
+    CHECK(date_label({}) == "unknown");
+    CHECK(date_label({day(2024, 3, 14), std::nullopt}) == "from 14 March 2024");
+    CHECK(date_label(range(day(2024, 3, 14), day(2024, 3, 14))) == "14 March 2024");
+    CHECK(date_label(range(day(2008, 12, 8), day(2008, 12, 14))) == "8 to 14 December 2008");
+    CHECK(date_label(range(day(2007, 4, 28), day(2007, 5, 2))) == "28 April to 2 May 2007");
+    CHECK(date_label(range(day(2008, 12, 30), day(2009, 1, 2))) == "30 December 2008 to 2 January 2009");
+    CHECK(date_label(month_range(2019, 3)) == "March 2019");
+    CHECK(date_label(range(day(2014, 6, 1), day(2014, 8, 31))) == "June to August 2014");
+    CHECK(date_label(range(day(2008, 12, 1), day(2009, 2, 28))) == "December 2008 to February 2009");
+    CHECK(date_label(year_range(2014)) == "2014");
+    CHECK(date_label(range(day(2017, 1, 1), day(2019, 12, 31))) == "2017 to 2019");
+}
+
+TEST_CASE("a check that is made twice is told once")
+{
+    const auto reasons = without_repeats({{"scope", "same", false, "nothing"}, {"time", "same", false, "x"}, {"scope", "same", true, "nothing"}});
+    REQUIRE(reasons.size() == 2);
+    CHECK(reasons[0].decides);
+}

@@ -1,0 +1,59 @@
+#include <catch2/catch.hpp>
+
+#include "extract/wording.h"
+#include "read_text.h"
+#include "reading/labels.h"
+
+using namespace crosscheck;
+
+TEST_CASE("a question names its subject as the article does")
+{
+    struct Case {
+        std::string text;
+        std::string subject;
+        std::string question;
+        std::string asked;
+    };
+    const Case cases[] = {
+        {"The Reform Alliance won 19 seats. Voters trust the Reform Alliance.", "reform-alliance",
+         "How many seats does {subject} have?", "How many seats does the Reform Alliance have?"},
+        {"Norland Post sold 19 vans. Norland Post is old.", "norland-post", "How many vans has {subject}?",
+         "How many vans has Norland Post?"},
+        {"President Ines Caldera won 19 votes.", "ines-caldera", "How many votes has {subject}?",
+         "How many votes has Ines Caldera?"},
+        {"Nobody won.", "gulf-of-aden", "How many ships are in {subject}?", "How many ships are in Gulf of Aden?"},
+        {"Nobody won.", "", "What was the magnitude of {subject}?", "What was the magnitude?"},
+        {"Nobody won.", "", "What was {subject} fined?", "What was it fined?"}};
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        const ReadText read = read_text(c.text);
+        CHECK(question_about(c.subject, c.question, read.reading, read.reading.clauses.front()) == c.asked);
+    }
+}
+
+TEST_CASE("nothing happens in a person")
+{
+    const ReadText read = read_text("Ines Caldera won 19 votes, Mrs Caldera said.");
+    const Clause& clause = read.reading.clauses.front();
+    Reading person = read.reading;
+    person.types["ines-caldera"] = EntityType::Person;
+    CHECK(question_about("ines-caldera", "How many votes were there in {subject}?", person, clause) ==
+          "How many votes were there in connection with Ines Caldera?");
+}
+
+TEST_CASE("an event is named by its place and noun")
+{
+    const ReadText read = read_text("A quake struck the town of Karsu on Tuesday. The quake in Karsu killed 19 people.");
+    Reading reading = read.reading;
+    reading.event.noun = "election-campaign";
+    reading.event.place = "port-selim";
+    CHECK(question_about("port-selim-election-campaign", "How many were hurt in {subject}?", reading, reading.clauses.front()) ==
+          "How many were hurt in the Port Selim election campaign?");
+}
+
+TEST_CASE("a slug is spelled as a name")
+{
+    CHECK(name_of_slug("gulf-of-aden") == "Gulf of Aden");
+    CHECK(name_of_slug("norland") == "Norland");
+    CHECK(name_of_slug("").empty());
+}
