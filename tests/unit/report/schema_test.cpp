@@ -1,14 +1,6 @@
-#include <fstream>
-#include <sstream>
-
 #include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
+#include "json_schema.h"
 #include "report/json.h"
 #include "sample_report.h"
 
@@ -17,33 +9,14 @@ using Json = nlohmann::json;
 
 namespace {
 
-Json read_schema(const std::string& name)
+Json contract(const std::string& name)
 {
-    std::ifstream file(CROSSCHECK_SOURCE_DIR "/schemas/" + name + ".schema.json");
-    REQUIRE(file);
-    std::stringstream text;
-    text << file.rdbuf();
-    return Json::parse(text.str());
+    return read_schema("schemas/" + name + ".schema.json");
 }
 
-/// The first fault of `document` under the schema, or "".
-std::string fault(const std::string& schema_name, const Json& document)
+std::string fault(const std::string& name, const Json& document)
 {
-    Json text = read_schema(schema_name);
-    valijson::Schema schema;
-    valijson::SchemaParser parser;
-    valijson::adapters::NlohmannJsonAdapter schema_adapter(text);
-    parser.populateSchema(schema_adapter, schema);
-    valijson::Validator validator;
-    valijson::ValidationResults results;
-    valijson::adapters::NlohmannJsonAdapter adapter(document);
-    if (validator.validate(schema, adapter, &results)) return "";
-    valijson::ValidationResults::Error error;
-    results.popError(error);
-    std::string place;
-    for (const std::string& part : error.context)
-        place += part;
-    return place + ": " + error.description;
+    return schema_fault("schemas/" + name + ".schema.json", document);
 }
 
 } // namespace
@@ -81,9 +54,9 @@ TEST_CASE("the schemas refuse what the contract does not know")
 
 TEST_CASE("the three schemas define the same things alike")
 {
-    Json report = read_schema("report");
+    Json report = contract("report");
     for (const char* name : {"claim", "finding"}) {
-        Json alone = read_schema(name);
+        Json alone = contract(name);
         for (const auto& [key, definition] : alone["definitions"].items())
             CHECK(report["definitions"][key] == definition);
         for (const char* extra : {"$schema", "$id", "title", "definitions"})
