@@ -190,6 +190,9 @@ class SpeakerFinder {
     {
         while (phrase.size() > 1 && tokens_.lower(phrase.begin) == "that") ++phrase.begin;
         if (phrase.empty()) return {};
+        const auto [first, last] = entities_in(phrase);
+        for (std::size_t i = first; i < last; ++i) // a stop may cut a name in two: "U. S. Geological Survey"
+            phrase.end = std::max(phrase.end, reading_.entities[i].tokens.end);
         Attribution attribution{speaker_slug(phrase), text_of(phrase)};
         if (attribution.speaker.empty()) attribution.speaker = subject;
         if (attribution.speaker.empty() && pronoun(phrase)) attribution.speaker = last_.speaker;

@@ -43,3 +43,11 @@ TEST_CASE("each clause is credited to whoever says it")
         CHECK(speaker_of(read_text(c.text).reading, c.printed) == c.speaker);
     }
 }
+
+TEST_CASE("a stop inside a name does not cut the words of a credit")
+{
+    const std::string text = "A 4.6 quake hit the coast, according to the U. S. Geological Survey.";
+    const Reading reading = read_text(text).reading;
+    REQUIRE(!reading.clauses.empty());
+    CHECK(reading.clauses.front().attribution.text == "the U. S. Geological Survey");
+}
