@@ -39,7 +39,8 @@ Outcome check_attribution(const Voice& a, const Voice& b, Judgement& judgement)
     // What an outlet states as its own may well come from the authority that the
     // other names: only unlike words make it another source.
     const std::string& kind = a.claim->kind;
-    const bool one_sort = kind != "money" && kind != "quantity" && kind != "measure";
+    const bool people = kind == "casualties" || (kind == "count" && a.claim->value.unit == "person" && b.claim->value.unit == "person");
+    const bool one_sort = people || (kind != "money" && kind != "quantity" && kind != "measure" && kind != "count");
     if (named_a != named_b && voice_name(a) != voice_name(b) && one_sort && !one_meaning(*a.claim, *b.claim)) {
         judgement.reasons.push_back({"attribution", "one-sided", true, speaker(a) + " / " + speaker(b)});
         judgement.verdict = Verdict::AttributionDifference;

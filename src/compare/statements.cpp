@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "align/features.h"
 #include "align/tables.h"
 #include "align/wording.h"
 #include "compare/judge.h"
@@ -52,6 +53,15 @@ bool synonymous(const std::string& a, const std::string& b)
                        [&](const auto& group) { return holds(x, group) && holds(y, group); });
 }
 
+/// "robert-gates" and "defence-secretary-robert-gates" are one.
+bool other_holders(const std::string& a, const std::string& b)
+{
+    const std::vector<std::string> x = slug_words(a);
+    const std::vector<std::string> y = slug_words(b);
+    return !x.empty() && !y.empty() && !std::includes(x.begin(), x.end(), y.begin(), y.end()) &&
+           !std::includes(y.begin(), y.end(), x.begin(), x.end());
+}
+
 } // namespace
 
 Outcome check_statement(const Voice& a, const Voice& b, Judgement& judgement)
@@ -73,8 +83,7 @@ Outcome check_statement(const Voice& a, const Voice& b, Judgement& judgement)
         return Outcome::Decided;
     }
     // Whose position it is makes two of it; one person's offices are under one name or another.
-    const bool speakers = a.claim->kind == "position" && !a.claim->subject.empty() && !b.claim->subject.empty() &&
-                          a.claim->subject != b.claim->subject;
+    const bool speakers = a.claim->kind == "position" && other_holders(a.claim->subject, b.claim->subject);
     judgement.reasons.push_back({speakers ? "attribution" : "meaning", speakers ? "differs" : "unknown", true, pair});
     judgement.verdict = speakers ? Verdict::AttributionDifference : Verdict::Unresolved;
     return Outcome::Decided;

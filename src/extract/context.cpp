@@ -172,8 +172,9 @@ bool increment(const Reading& reading, const Mention& mention, TokenRange senten
 /// "A preliminary magnitude of 4.4", "originally put at 300", "had 33,904 votes at that point".
 bool provisional(const Reading& reading, TokenRange clause, TokenRange sentence, const Mention& mention)
 {
-    for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
-        if (reading.classes[i].is(WordClass::Provisional)) return true;
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+        const bool here = i >= clause.begin && i < clause.end;
+        if (reading.classes[i].is(WordClass::Provisional) && (here || reading.clauses[reading.clause_of(i)].reporting)) return true;
     }
     constexpr std::uint32_t reach = 6;
     const std::uint32_t from = std::max(sentence.begin, mention.tokens.begin - std::min(mention.tokens.begin, reach));
