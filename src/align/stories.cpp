@@ -30,6 +30,7 @@ constexpr double alike = 0.20;
 constexpr double name_weight = 2;
 constexpr double figure_weight = 1.5;
 constexpr double least_shared = 5;
+constexpr std::size_t most_articles = 32; ///< of a story that nothing but a chain of likenesses holds together
 constexpr std::size_t neighbours = 8;
 constexpr std::size_t crowd = 256; ///< a word of more articles than this ties only adjacent ones
 
@@ -184,24 +185,80 @@ std::vector<std::vector<Neighbour>> nearest(const std::vector<Profile>& articles
     return result;
 }
 
+struct Tie {
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    double likeness = 0;
+};
+
+/// The pairs that keep each other.
+std::vector<Tie> mutual(const std::vector<std::vector<Neighbour>>& near)
+{
+    std::vector<Tie> result;
+    for (std::uint32_t a = 0; a < near.size(); ++a)
+        for (const Neighbour& b : near[a]) {
+            const auto& back = near[b.article];
+            const bool kept = std::any_of(back.begin(), back.end(), [&](const Neighbour& other) { return other.article == a; });
+            if (a < b.article && kept)
+                result.push_back({a, b.article, b.likeness});
+        }
+    return result;
+}
+
+/// Numbers the components of the articles that are `in`, tied at `least` or closer.
+std::vector<std::uint32_t> components(std::size_t articles, const std::vector<Tie>& ties, const std::vector<bool>& in, double least)
+{
+    boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS> graph(articles);
+    for (const Tie& tie : ties)
+        if (in[tie.a] && in[tie.b] && (tie.likeness >= least || least <= alike))
+            boost::add_edge(tie.a, tie.b, graph);
+    std::vector<std::uint32_t> result(articles);
+    if (articles > 0)
+        boost::connected_components(graph, result.data());
+    return result;
+}
+
+std::vector<bool> in_crowds(const std::vector<std::uint32_t>& stories)
+{
+    std::vector<std::size_t> sizes(stories.size(), 0);
+    for (std::uint32_t story : stories)
+        ++sizes[story];
+    std::vector<bool> result(stories.size());
+    for (std::size_t i = 0; i < stories.size(); ++i)
+        result[i] = sizes[stories[i]] > most_articles;
+    return result;
+}
+
+/// The parts for the articles of crowds, the stories for the others; numbered by the first article of each.
+std::vector<std::uint32_t> renumbered(const std::vector<std::uint32_t>& stories, const std::vector<bool>& crowded,
+                                      const std::vector<std::uint32_t>& parts)
+{
+    std::map<std::pair<bool, std::uint32_t>, std::uint32_t> numbers;
+    std::vector<std::uint32_t> result(stories.size());
+    for (std::size_t i = 0; i < stories.size(); ++i) {
+        const std::pair key(static_cast<bool>(crowded[i]), crowded[i] ? parts[i] : stories[i]);
+        result[i] = numbers.try_emplace(key, static_cast<std::uint32_t>(numbers.size())).first->second;
+    }
+    return result;
+}
+
 } // namespace
 
 std::vector<std::uint32_t> find_stories(const std::vector<Features>& features,
                                         const std::vector<ArticleSummary>& articles,
                                         Vocabulary& vocabulary)
 {
-    const auto near = nearest(profiles(features, articles, vocabulary), articles);
-    boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS> graph(articles.size());
-    for (std::uint32_t a = 0; a < near.size(); ++a)
-        for (const Neighbour& b : near[a]) {
-            const auto& back = near[b.article];
-            if (std::any_of(back.begin(), back.end(),
-                            [&](const Neighbour& other) { return other.article == a; }))
-                boost::add_edge(a, b.article, graph);
-        }
-    std::vector<std::uint32_t> stories(articles.size());
-    if (!articles.empty())
-        boost::connected_components(graph, stories.data());
+    const std::vector<Tie> ties = mutual(nearest(profiles(features, articles, vocabulary), articles));
+    std::vector<std::uint32_t> stories = components(articles.size(), ties, std::vector<bool>(articles.size(), true), alike);
+    // A crowd held together by a chain of likenesses is no story: it is taken apart
+    // at a closer likeness, and what still is a crowd at a closer one yet.
+    for (const double closer : {0.28, 0.36, 0.44, 0.52, 0.60}) {
+        const std::vector<bool> crowded = in_crowds(stories);
+        if (std::none_of(crowded.begin(), crowded.end(), [](bool in) { return in; }))
+            break;
+        const std::vector<std::uint32_t> parts = components(articles.size(), ties, crowded, closer);
+        stories = renumbered(stories, crowded, parts);
+    }
     return stories;
 }
 

@@ -167,6 +167,9 @@ bool one_meaning(const Claim& x, const Claim& y)
     // One authority that gives two figures of a kind a rule knows gives them of one thing.
     const bool one_voice = x.rule.find("generic") == std::string::npos && one_authority(x.attribution, y.attribution) &&
                            (x.kind == "casualties" || x.attribute == "arrests" || x.value.unit == "magnitude");
+    // Shares and changes are of whom they are of: nobody named, nothing known.
+    if (x.kind == "percent")
+        return alike && x.subject == y.subject && names(x) && names(y);
     return alike || of_one || one_voice || (typed && x.kind != "money" && x.kind != "measure");
 }
 
