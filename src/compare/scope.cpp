@@ -125,6 +125,26 @@ bool other_parties(const Claim& a, const Claim& b)
     });
 }
 
+bool named(const Claim& claim)
+{
+    return std::find(claim.context.names.begin(), claim.context.names.end(), claim.subject) != claim.context.names.end();
+}
+
+/// Amounts, measures and shares are of somebody or of an event. Of "it", "the
+/// notes" or "sales" there are as many as there are texts.
+bool one_subject(const Claim& a, const Claim& b)
+{
+    if (a.subject.empty() || b.subject.empty())
+        return false;
+    auto of_event = [](const Claim& claim) {
+        return !claim.context.event.noun.empty() && claim.subject.ends_with(claim.context.event.noun);
+    };
+    const std::vector<std::string> x = slug_words(a.subject);
+    const std::vector<std::string> y = slug_words(b.subject);
+    const bool same = std::includes(x.begin(), x.end(), y.begin(), y.end()) || std::includes(y.begin(), y.end(), x.begin(), x.end());
+    return (same && named(a) && named(b)) || (of_event(a) && of_event(b));
+}
+
 bool same_verb(const Claim& a, const Claim& b)
 {
     return a.context.verb == b.context.verb || a.context.verb.empty() || b.context.verb.empty();
@@ -138,9 +158,13 @@ bool one_meaning(const Claim& x, const Claim& y)
         return false;
     if (x.value.type == ValueType::Date && !same_verb(x, y))
         return false;
-    static const std::set<std::string_view> of_events = {"casualties", "count", "quantity", "money", "measure", "percent", "date", "attacks"};
+    static const std::set<std::string_view> of_events = {"casualties", "count", "quantity", "money", "measure", "percent", "date", "attacks", "pledge"};
     if (!of_events.contains(x.kind) && x.kind == y.kind && x.attribute == y.attribute)
         return true;
+    const bool generic = x.rule.find("generic") != std::string::npos || y.rule.find("generic") != std::string::npos;
+    const bool of_many = generic || x.kind == "money" || x.kind == "measure" || x.kind == "percent" || x.kind == "pledge";
+    if (of_many && x.kind != "date" && !one_subject(x, y))
+        return false;
     if (x.kind != y.kind || x.attribute != y.attribute || x.context.noun != y.context.noun)
         return false;
     // "Seven AK-47 rifles" may be among "nine rifles".
@@ -150,27 +174,23 @@ bool one_meaning(const Claim& x, const Claim& y)
     std::set_intersection(x.context.terms.begin(), x.context.terms.end(), y.context.terms.begin(),
                           y.context.terms.end(), std::back_inserter(shared));
     const std::size_t fewer = std::min(x.context.terms.size(), y.context.terms.size());
-    if (x.kind == "date") {
+    if (x.kind == "date") { // "it is due in June": of whatever a text speaks of
+        if (generic)
+            return false;
         const bool verb = !x.context.verb.empty() && x.context.verb == y.context.verb;
         const bool event = !x.context.event.noun.empty() && x.context.event.noun == y.context.event.noun;
         return (verb && shared.size() >= 4 && 2 * shared.size() >= fewer) ||
                (event && shared.size() >= 6 && 5 * shared.size() >= 2 * fewer);
     }
     const bool alike = same_verb(x, y) && shared.size() >= 3 && 2 * shared.size() >= fewer;
-    const bool typed = x.rule.find("generic") == std::string::npos && x.changes == Changes::Fixed;
+    const bool typed = !generic && x.changes == Changes::Fixed;
     // What a rule knows of one named person or body ("the sentence of P.") needs no like words.
-    auto names = [](const Claim& claim) {
-        return std::find(claim.context.names.begin(), claim.context.names.end(), claim.subject) != claim.context.names.end();
-    };
     const bool of_one = typed && x.kind == "measure" && x.value.type == ValueType::Duration && x.subject == y.subject &&
-                        names(x) && names(y);
+                        named(x) && named(y);
     // One authority that gives two figures of a kind a rule knows gives them of one thing.
-    const bool one_voice = x.rule.find("generic") == std::string::npos && one_authority(x.attribution, y.attribution) &&
+    const bool one_voice = !generic && one_authority(x.attribution, y.attribution) &&
                            (x.kind == "casualties" || x.attribute == "arrests" || x.value.unit == "magnitude");
-    // Shares and changes are of whom they are of: nobody named, nothing known.
-    if (x.kind == "percent")
-        return alike && x.subject == y.subject && names(x) && names(y);
-    return alike || of_one || one_voice || (typed && x.kind != "money" && x.kind != "measure");
+    return alike || of_one || one_voice || (typed && !of_many);
 }
 
 Outcome check_evidence(const Voice& a, const Voice& b, Judgement& judgement)
