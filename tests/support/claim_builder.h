@@ -59,6 +59,11 @@ class ClaimBuilder {
         claim_.value.upper.reset();
         return *this;
     }
+    ClaimBuilder& rule(const std::string& id)
+    {
+        claim_.rule = id;
+        return *this;
+    }
     ClaimBuilder& subject(const std::string& slug)
     {
         claim_.subject = slug;

@@ -29,7 +29,7 @@ Build killed(const std::string& article, double number)
 Build price(const std::string& article, double number)
 {
     return Build(article, "money", "price").money(number, "USD").changes(Changes::Fixed)
-        .verb("pay").terms({"buy", "mine", "pay", "share"});
+        .subject("sela-mining").verb("pay").terms({"buy", "mine", "pay", "share"});
 }
 
 struct Case {
@@ -57,6 +57,12 @@ TEST_CASE("two claims get the verdict a fact-checker would sign")
          Verdict::AttributionDifference},
         {"two groups", killed("a", 3).scope("group", "soldier").at(1), killed("b", 10).scope("group", "civilian").at(1),
          Verdict::ScopeDifference},
+        {"a price of nobody in particular", price("a", 5e6).subject("note").names({}).at(1),
+         price("b", 7e6).subject("note").names({}).at(1), Verdict::Unresolved},
+        {"a date that no rule knows", Build("a", "date", "event-date").rule("generic.date").date("1990-10-01", "1990-10-31").verb("complete")
+            .terms({"complete", "contract", "expect", "work"}).at(1),
+         Build("b", "date", "event-date").rule("generic.date").date("1992-12-01", "1992-12-31").verb("complete")
+            .terms({"complete", "contract", "expect", "work"}).at(1), Verdict::Unresolved},
         {"a price in unlike words", price("a", 5e6).at(1),
          price("b", 7e6).verb("cost").terms({"bridge", "cost", "river"}).at(1), Verdict::Unresolved},
         {"an unknown dollar", price("a", 5e6).at(1), Build("b", "money", "price").money(9e6, "XXD").at(1),
