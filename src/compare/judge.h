@@ -61,6 +61,9 @@ bool one_meaning(const Claim& a, const Claim& b);
 /// Figures of the generic rules and of kinds that many things share (verdict.cpp).
 bool meant_in_many_ways(const Claim& claim);
 
+/// Whether the subject is the event the claim tells of ("gulf-of-aden-attack").
+bool of_event(const Claim& claim);
+
 /// Whether time matters and is not known for both, so that a difference which
 /// nothing else explains stays open.
 bool time_unknown(const Voice& a, const Voice& b);

@@ -136,9 +136,6 @@ bool one_subject(const Claim& a, const Claim& b)
 {
     if (a.subject.empty() || b.subject.empty())
         return false;
-    auto of_event = [](const Claim& claim) {
-        return !claim.context.event.noun.empty() && claim.subject.ends_with(claim.context.event.noun);
-    };
     const std::vector<std::string> x = slug_words(a.subject);
     const std::vector<std::string> y = slug_words(b.subject);
     const bool same = std::includes(x.begin(), x.end(), y.begin(), y.end()) || std::includes(y.begin(), y.end(), x.begin(), x.end());
@@ -151,6 +148,11 @@ bool same_verb(const Claim& a, const Claim& b)
 }
 
 } // namespace
+
+bool of_event(const Claim& claim)
+{
+    return !claim.context.event.noun.empty() && claim.subject.ends_with(claim.context.event.noun);
+}
 
 bool one_meaning(const Claim& x, const Claim& y)
 {

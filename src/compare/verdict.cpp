@@ -381,6 +381,26 @@ bool meant_in_many_ways(const Claim& claim)
     return kinds.contains(claim.kind) && !plain.contains(claim.attribute) && claim.rule.find("generic") != std::string::npos;
 }
 
+namespace {
+
+/// Rates, results, shipments: of somebody, today and again next week. A price that
+/// was paid, a fine, a haul is of one occasion and needs no day to contradict.
+bool recurs(const Voice& voice)
+{
+    static const std::set<std::string_view> kinds = {"measure", "percent", "pledge", "quantity"};
+    static const std::set<std::string_view> amounts = {"amount", "loss", "profit", "revenue", "share-price"};
+    const bool kind = kinds.contains(voice.claim->kind) || (voice.claim->kind == "money" && amounts.contains(voice.claim->attribute));
+    return kind && !of_event(*voice.claim) && voice.claim->value.unit != "magnitude" &&
+           voice.claim->value.type != ValueType::Duration;
+}
+
+bool undated(const Voice& voice)
+{
+    return voice.article == nullptr || voice.article->published.empty();
+}
+
+} // namespace
+
 Judgement judge(const Voice& a, const Voice& b)
 {
     Judgement judgement;
@@ -407,6 +427,11 @@ Judgement judge(const Voice& a, const Voice& b)
     const bool one_voice = one_authority(a.said_by(), b.said_by());
     if (!fixed && !timed && !one_voice && a.claim->article != b.claim->article && !lasting_kind(a.claim->kind)) {
         judgement.reasons.push_back({"time", "unknown", true, "it can change within the day, and only the day of the reports is known"});
+        judgement.verdict = Verdict::Unresolved;
+        return judgement;
+    }
+    if (recurs(a) && recurs(b) && (undated(a) || undated(b))) {
+        judgement.reasons.push_back({"time", "unknown", true, "such figures are given again and again, and a date is missing"});
         judgement.verdict = Verdict::Unresolved;
         return judgement;
     }
