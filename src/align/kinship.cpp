@@ -5,7 +5,6 @@
 #include <iterator>
 #include <set>
 
-#include "align/wording.h"
 #include "base/ascii.h"
 
 // When do two claims answer one question? Not by their words alone: "six
@@ -307,25 +306,6 @@ bool two_voices(const Features& a, const Features& b)
     return gap <= 1 && counted && !far_off(a, b);
 }
 
-/// Answers in words of one kind meet when their words do; one office of one
-/// person also when they do not.
-Kinship statements(const Features& a, const Features& b, SubjectRelation subjects)
-{
-    const std::set<std::string> x = content_stems(a.claim->value.text);
-    const std::set<std::string> y = content_stems(b.claim->value.text);
-    std::vector<std::string> shared;
-    std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(shared));
-    if (a.claim->kind == "role")
-        return subjects == SubjectRelation::Same && a.named_subject ? Kinship{Kin::Linked, 6} : Kinship{Kin::Barred, 0};
-    const bool mostly = 2 * shared.size() >= std::min(x.size(), y.size());
-    if (shared.empty() || (a.claim->attribute == "stance" && subjects == SubjectRelation::Different && !mostly))
-        return {Kin::Barred, 0};
-    const bool same = subjects == SubjectRelation::Same;
-    return same || mostly || a.claim->kind == "position"
-               ? Kinship{Kin::Linked, same ? 6.0 : 4.0}
-               : Kinship{};
-}
-
 /// "14 rifles" and "31 magazines" are no two answers to one question; nouns of
 /// people name groups, which are told apart elsewhere.
 bool nouns_apart(const Features& a, const Features& b)
@@ -514,7 +494,7 @@ Kinship kinship(const Features& a, const Features& b)
     if (values == ValueRelation::Incomparable)
         return {Kin::Barred, 0};
     if (a.quantity.dimension == "text" && a.claim->kind == b.claim->kind && a.claim->attribute == b.claim->attribute)
-        return statements(a, b, relate_subjects(a, b));
+        return statement_kinship(a, b);
     const bool differ = values == ValueRelation::Differs;
     if (const char* why = bar(a, b, differ))
         return {Kin::Barred, 0, why};

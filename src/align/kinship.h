@@ -25,6 +25,10 @@ enum class SubjectRelation { Same, Unknown, Different };
 /// unknown beside any other.
 SubjectRelation relate_subjects(const Features& a, const Features& b);
 
+/// The kinship of two answers in words of one kind and attribute: they meet when
+/// their words do; one office of one person also when they do not.
+Kinship statement_kinship(const Features& a, const Features& b);
+
 /// Whether the words place the two claims at different events: another day,
 /// another place, or the background of the story for one and the story for the other.
 /// Figures that differ need the same noun to be of one event, equal ones do not.

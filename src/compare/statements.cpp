@@ -1,65 +1,41 @@
 #include <algorithm>
 #include <set>
 #include <string>
-#include <vector>
 
-#include "base/ascii.h"
 #include "align/features.h"
-#include "align/tables.h"
 #include "align/wording.h"
 #include "compare/judge.h"
 
-// Answers in words: an office, a place, a person. Two answers are one when they
-// are the same words, when one contains the other's, or when a table says that
-// they mean the same. Words that merely differ decide nothing.
+// Answers in words: an office, a place, a person, a stance. Two answers are one
+// when they name one person or place, when synonyms make their words the same, or
+// when one contains the other's words. "Former" and "deputy" make another office,
+// and a negation another stance. Words that merely differ decide nothing, and two
+// of them in one article are both meant.
 
 namespace crosscheck {
 namespace {
 
-std::string folded(const std::string& text)
+bool subset(const std::set<std::string>& a, const std::set<std::string>& b)
 {
-    std::string result;
-    for (char c : text)
-        result.push_back(ascii_lower(c));
-    return result;
+    return !a.empty() && std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
 
-/// Sets of phrases that mean one thing (rules/core/synonyms.yaml).
-const std::vector<std::vector<std::string>>& synonyms()
+bool same_subject(const Claim& a, const Claim& b)
 {
-    static const std::vector<std::vector<std::string>> groups = [] {
-        std::vector<std::vector<std::string>> result;
-        const YamlNode root = builtin_table("core/synonyms.yaml");
-        if (const YamlNode* same = root.find("same"))
-            for (const YamlNode& group : same->items) {
-                result.emplace_back();
-                for (const YamlNode& phrase : group.items)
-                    result.back().push_back(phrase.scalar);
-            }
-        return result;
-    }();
-    return groups;
+    if (a.subject.empty() || b.subject.empty())
+        return true;
+    const std::vector<std::string> x = slug_words(a.subject);
+    const std::vector<std::string> y = slug_words(b.subject);
+    return std::includes(x.begin(), x.end(), y.begin(), y.end()) || std::includes(y.begin(), y.end(), x.begin(), x.end());
 }
 
-bool synonymous(const std::string& a, const std::string& b)
+/// One person or place named twice, or a town and its country.
+bool name_one(const Claim& a, const Claim& b)
 {
-    const std::string x = folded(a);
-    const std::string y = folded(b);
-    auto holds = [](const std::string& text, const std::vector<std::string>& group) {
-        return std::any_of(group.begin(), group.end(),
-                           [&](const std::string& phrase) { return text.find(phrase) != std::string::npos; });
-    };
-    return std::any_of(synonyms().begin(), synonyms().end(),
-                       [&](const auto& group) { return holds(x, group) && holds(y, group); });
-}
-
-/// "robert-gates" and "defence-secretary-robert-gates" are one.
-bool other_holders(const std::string& a, const std::string& b)
-{
-    const std::vector<std::string> x = slug_words(a);
-    const std::vector<std::string> y = slug_words(b);
-    return !x.empty() && !y.empty() && !std::includes(x.begin(), x.end(), y.begin(), y.end()) &&
-           !std::includes(y.begin(), y.end(), x.begin(), x.end());
+    const ClaimContext& x = a.context;
+    const ClaimContext& y = b.context;
+    return !x.stands_for.empty() && !y.stands_for.empty() &&
+           (x.stands_for == y.stands_for || x.within == y.stands_for || y.within == x.stands_for);
 }
 
 } // namespace
@@ -69,24 +45,32 @@ Outcome check_statement(const Voice& a, const Voice& b, Judgement& judgement)
     const std::string& x = a.claim->value.text;
     const std::string& y = b.claim->value.text;
     const std::string pair = x + " / " + y;
-    const std::set<std::string> left = content_stems(x);
-    const std::set<std::string> right = content_stems(y);
-    if (a.claim->negated != b.claim->negated && left == right) {
-        judgement.reasons.push_back({"polarity", "differs", false, pair});
-        return Outcome::GoOn;
-    }
-    if (left == right || synonymous(x, y) ||
-        std::includes(left.begin(), left.end(), right.begin(), right.end()) ||
-        std::includes(right.begin(), right.end(), left.begin(), left.end())) {
-        judgement.reasons.push_back({"meaning", left == right ? "same" : "contains", true, pair});
-        judgement.verdict = Verdict::Agreement;
+    auto decide = [&](const char* check, const char* outcome, Verdict verdict, const std::string& detail) {
+        judgement.reasons.push_back({check, outcome, true, detail});
+        judgement.verdict = verdict;
         return Outcome::Decided;
+    };
+    const std::set<std::string> left = meaning_stems(x);
+    const std::set<std::string> right = meaning_stems(y);
+    const bool alike = left == right || subset(left, right) || subset(right, left);
+    // "Director A. Holm did not come" denies no office.
+    const bool office = a.claim->kind == "role";
+    if (alike && !office && a.claim->negated != b.claim->negated) {
+        judgement.reasons.push_back({"polarity", "differs", false, pair});
+        return left == right ? Outcome::GoOn : decide("meaning", "unknown", Verdict::Unresolved, pair + ": one is denied, of more or of less");
     }
+    if (name_one(*a.claim, *b.claim))
+        return decide("meaning", left == right ? "same" : "one name", Verdict::Agreement, pair);
+    if (alike && unlike_words(x) == unlike_words(y))
+        return decide("meaning", left == right ? "same" : "contains", Verdict::Agreement, pair);
+    if (office && !head_stem(x).empty() && head_stem(x) == head_stem(y) && !names_apart(x, y) && unlike_words(x) == unlike_words(y))
+        return decide("meaning", "one office", Verdict::Agreement, pair);
+    if (a.claim->article == b.claim->article && same_subject(*a.claim, *b.claim))
+        return decide("meaning", "both", Verdict::Compatible, pair + ": one article says both");
     // Whose position it is makes two of it; one person's offices are under one name or another.
-    const bool speakers = a.claim->kind == "position" && other_holders(a.claim->subject, b.claim->subject);
-    judgement.reasons.push_back({speakers ? "attribution" : "meaning", speakers ? "differs" : "unknown", true, pair});
-    judgement.verdict = speakers ? Verdict::AttributionDifference : Verdict::Unresolved;
-    return Outcome::Decided;
+    if (a.claim->kind == "position" && !same_subject(*a.claim, *b.claim))
+        return decide("attribution", "differs", Verdict::AttributionDifference, pair);
+    return decide("meaning", "unknown", Verdict::Unresolved, pair);
 }
 
 } // namespace crosscheck

@@ -68,6 +68,8 @@ struct ClaimContext {
     std::string change;                 ///< "by", "to", "from" or ""
     std::string per;                    ///< "year" in "$21m a year"
     std::string part_of;                ///< id of the claim this one is a part of ("twelve Germans" of the 13), or ""
+    std::string stands_for;             ///< of an answer in words: the slug of the person or place it names or describes
+    std::string within;                 ///< of a place: the slug of its country
     bool all_parts = false;             ///< of a total: its parts leave nobody out ("140 women and 62 men")
     std::uint32_t implied_parts = 0;    ///< of a total: parts of one that are printed without a figure ("a man")
     std::vector<std::string> share_of;  ///< of a percentage: the claims of the part and of the whole ("45 of the 90 voters, 50 %")

@@ -9,6 +9,7 @@
 #include "extract/frames.h"
 #include "extract/parts.h"
 #include "extract/precedence.h"
+#include "extract/referents.h"
 #include "extract/respectively.h"
 #include "extract/shares.h"
 #include "extract/slots.h"
@@ -70,6 +71,7 @@ class Extractor {
             return std::tie(a.evidence.span, a.kind, a.attribute, a.id) < std::tie(b.evidence.span, b.kind, b.attribute, b.id);
         });
         distribute_respectively(reading_, extraction_.claims);
+        find_referents(reading_, extraction_.claims);
         tie_parts(scene_, extraction_.claims);
         tie_shares(scene_, extraction_.claims);
         mark_echoes(reading_, extraction_.claims);

@@ -134,13 +134,49 @@ class PhraseFinder {
         const std::uint32_t link = before - 1;
         const bool comma = scene_.is_symbol(link, ",");
         const bool copula = scene_.lemma(link) == "be";
+        if (scene_.lower(link) == "and") {
+            if (const EntityMention* person = same_predicate(link)) add({begin, complement_end(match_.sentence.end)}, person);
+            return;
+        }
         if (!comma && !copula) {
             if (const EntityMention* named = named_next()) add({begin, complement_end(match_.sentence.end)}, named);
             return;
         }
-        const EntityMention* person = person_at(link - 1);
+        const EntityMention* person = comma ? person_at(link - 1) : described(link - 1);
         if (person == nullptr || (comma && person->pronoun)) return;
         add({begin, complement_end(match_.sentence.end)}, person);
+    }
+
+    /// Whom "he is a native of ..." describes: a person whom the sentence before
+    /// names last and for the first time, else whom the pronoun stands for.
+    const EntityMention* described(std::uint32_t token) const
+    {
+        const EntityMention* person = person_at(token);
+        if (person == nullptr || !person->pronoun || token != match_.sentence.begin || token == 0) return person;
+        const auto [first, last] = scene_.entities_in(scene_.sentence(token - 1));
+        for (std::uint32_t e = last; e > first; --e) {
+            const EntityMention& named = scene_.reading().entities[e - 1];
+            if (named.pronoun || person_at(named.tokens.begin) == nullptr) continue;
+            constexpr std::uint32_t remembered = 400; // names that are looked back on
+            const std::uint32_t begin = e - 1 > remembered ? e - 1 - remembered : 0;
+            for (std::uint32_t earlier = begin; earlier < e - 1; ++earlier)
+                if (scene_.reading().entities[earlier].entity == named.entity) return person;
+            return &named;
+        }
+        return person;
+    }
+
+    /// "She is a native of Tallinn and a leader of the strike": the subject of the
+    /// copula that both nouns follow.
+    const EntityMention* same_predicate(std::uint32_t link) const
+    {
+        constexpr std::uint32_t reach = 12;
+        for (std::uint32_t token = link; token-- > match_.sentence.begin + 1 && link - token <= reach;) {
+            if (scene_.is_punctuation(token)) return nullptr;
+            if (scene_.lemma(token) == "be") return scene_.is(token + 1, scene_.words().determiners) ? described(token - 1) : nullptr;
+            if (scene_.is_verb(token)) return nullptr;
+        }
+        return nullptr;
     }
 
     /// "... a leader of the strike. The man, named Ivo Trask, ...": the next

@@ -212,6 +212,8 @@ ClaimContext read_context(Fields fields)
     context.change = fields.text("change");
     context.per = fields.text("per");
     context.part_of = fields.text("part_of");
+    context.stands_for = fields.text("stands_for");
+    context.within = fields.text("within");
     context.all_parts = fields.flag("all_parts");
     context.implied_parts = fields.whole("implied_parts");
     context.share_of = fields.texts("share_of");

@@ -88,6 +88,8 @@ Json context_json(const ClaimContext& context)
     add_text("change", context.change);
     add_text("per", context.per);
     add_text("part_of", context.part_of);
+    add_text("stands_for", context.stands_for);
+    add_text("within", context.within);
     if (context.all_parts) json["all_parts"] = true;
     if (context.implied_parts != 0) json["implied_parts"] = context.implied_parts;
     add_list("share_of", context.share_of);

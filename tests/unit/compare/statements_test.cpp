@@ -1,0 +1,89 @@
+#include <catch2/catch.hpp>
+
+#include "align/wording.h"
+#include "claim_builder.h"
+
+using namespace crosscheck;
+
+namespace {
+
+Claim role(const std::string& article, const std::string& office)
+{
+    return ClaimBuilder(article, "role", "role").subject("ada-holm").words(office).at(1);
+}
+
+Claim stance(const std::string& article, const std::string& subject, const std::string& text)
+{
+    return ClaimBuilder(article, "position", "stance").subject(subject).words(text).at(1);
+}
+
+Finding verdict_of(const std::vector<Claim>& claims)
+{
+    Question question;
+    question.text = "q";
+    question.kind = claims.front().kind;
+    for (std::uint32_t i = 0; i < claims.size(); ++i)
+        question.claims.push_back(i);
+    return compare(question, claims, {test_article("a"), test_article("b")}).at(0);
+}
+
+} // namespace
+
+TEST_CASE("offices agree by synonyms and containment, and not by likeness alone")
+{
+    struct Case {
+        std::string first;
+        std::string second;
+        Verdict verdict;
+    };
+    for (const Case& c : {Case{"foreign minister", "Foreign Minister", Verdict::Agreement},
+                          Case{"top diplomat", "foreign minister of Norland", Verdict::Agreement},
+                          Case{"German foreign minister", "foreign minister of Germany", Verdict::Agreement},
+                          Case{"US Secretary of State", "America's top diplomat", Verdict::Agreement},
+                          Case{"the company's chief executive", "Harbour Lines CEO", Verdict::Agreement},
+                          Case{"head of the harbour board", "chief of the harbour board", Verdict::Agreement},
+                          Case{"German foreign minister", "Danish foreign minister", Verdict::Unresolved},
+                          Case{"former president", "president", Verdict::Unresolved},
+                          Case{"vice president", "president", Verdict::Unresolved},
+                          Case{"leader of the Red Front", "member of the Blue League", Verdict::Unresolved}}) {
+        CAPTURE(c.first, c.second);
+        CHECK(verdict_of({role("a", c.first), role("b", c.second)}).verdict == c.verdict);
+        CHECK(verdict_of({role("b", c.second), role("a", c.first)}).verdict == c.verdict);
+    }
+}
+
+TEST_CASE("two offices that one article gives a person are both held")
+{
+    CHECK(verdict_of({role("a", "mayor of Oden"), role("a", "chair of the board")}).verdict == Verdict::Compatible);
+}
+
+TEST_CASE("stances are told apart by who takes them and by what they name")
+{
+    CHECK(verdict_of({stance("a", "norland", "withdraw its troops from Varda"), stance("b", "norland", "its troop withdrawal from Varda")}).verdict ==
+          Verdict::Agreement);
+    CHECK(verdict_of({stance("a", "ada-holm", "a task force"), stance("b", "ole-brix", "a working group")}).verdict ==
+          Verdict::AttributionDifference);
+    const std::vector<Claim> claims = {stance("a", "norland", "withdrawal from Varda"), stance("b", "norland", "a withdrawal from Hallia")};
+    const Alignment alignment = align(claims, {test_article("a"), test_article("b")});
+    CHECK(alignment.questions.size() == 2);
+}
+
+TEST_CASE("a person described and a person named are one answer")
+{
+    ClaimBuilder described("a", "sanction", "target");
+    described.subject("norland").words("a leader of the Red Front").context().stands_for = "ivo-trask";
+    ClaimBuilder named("b", "sanction", "target");
+    named.subject("norland").words("Ivo Trask").context().stands_for = "ivo-trask";
+    const std::vector<Claim> claims = {described.at(1), named.at(1)};
+    CHECK(verdict_of(claims).verdict == Verdict::Agreement);
+    CHECK(align(claims, {test_article("a"), test_article("b")}).questions.size() == 1);
+}
+
+TEST_CASE("phrases that mean one thing have the same stems")
+{
+    CHECK(meaning_stems("Norland’s top diplomat") == meaning_stems("foreign minister of Norland"));
+    CHECK(meaning_stems("U.S. envoy") == meaning_stems("American envoy"));
+    CHECK(head_stem("chief executive officer of the yard") == "officer");
+    CHECK(names_apart("withdrawal from Varda", "withdrawal from Hallia"));
+    CHECK_FALSE(names_apart("withdrawal from Varda", "the withdrawal"));
+}
