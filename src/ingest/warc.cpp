@@ -71,7 +71,7 @@ std::optional<std::string> joined_chunks(std::string_view body)
 std::size_t end_of_headers(std::string_view text)
 {
     std::size_t crlf = text.find("\r\n\r\n");
-    std::size_t lf = text.find("\n\n");
+    std::size_t lf = text.substr(0, crlf).find("\n\n"); // no further: records may be many and small
     if (crlf == std::string_view::npos && lf == std::string_view::npos)
         return std::string_view::npos;
     return crlf < lf ? crlf + 4 : lf + 2;
