@@ -5,6 +5,7 @@
 
 #include "extract/about.h"
 #include "reading/labels.h"
+#include "text/plural.h"
 
 namespace crosscheck {
 namespace {
@@ -78,6 +79,14 @@ std::string question_about(const std::string& subject, std::string question, con
     }
     mind_preposition(question, at, subject, reading);
     return question.replace(at, slot.size(), subject_name(subject, reading, clause));
+}
+
+std::string question_of_noun(std::string question, const std::string& noun)
+{
+    constexpr std::string_view counted = "{noun}";
+    const std::size_t at = question.find(counted);
+    if (at == std::string::npos) return question;
+    return question.replace(at, counted.size(), noun.empty() ? "of them" : plural_of(noun));
 }
 
 } // namespace crosscheck

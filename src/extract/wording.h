@@ -11,4 +11,7 @@ namespace crosscheck {
 /// reads without it, else it is "it".
 std::string question_about(const std::string& subject, std::string question, const Reading& reading, const Clause& clause);
 
+/// A rule's question with the noun that is counted: "{noun}" is "rifles" of "14 rifles".
+std::string question_of_noun(std::string question, const std::string& noun);
+
 } // namespace crosscheck
