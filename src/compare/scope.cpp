@@ -139,7 +139,10 @@ bool one_subject(const Claim& a, const Claim& b)
     const std::vector<std::string> x = slug_words(a.subject);
     const std::vector<std::string> y = slug_words(b.subject);
     const bool same = std::includes(x.begin(), x.end(), y.begin(), y.end()) || std::includes(y.begin(), y.end(), x.begin(), x.end());
-    return (same && named(a) && named(b)) || (of_event(a) && of_event(b));
+    // A rule that measures one thing ("the gauge of the Orune") names it itself.
+    const bool measured = a.kind == "measure" && a.subject == b.subject && a.rule.find("generic") == std::string::npos &&
+                          b.rule.find("generic") == std::string::npos;
+    return (same && named(a) && named(b)) || measured || (of_event(a) && of_event(b));
 }
 
 bool same_verb(const Claim& a, const Claim& b)
