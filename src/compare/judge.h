@@ -14,6 +14,7 @@ struct Voice {
     const ArticleSummary* article = nullptr;
     const RateTable* rates = nullptr; ///< by which its money converts; null: the built-in table
     const Attribution* credit = nullptr; ///< whom the article names for the figure (credits.h); null: the claim's own
+    const std::vector<const Claim*>* parts = nullptr; ///< of its figure, that its text names (parts.h); null: none
 
     const Attribution& said_by() const { return credit != nullptr ? *credit : claim->attribution; }
 };

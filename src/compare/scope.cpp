@@ -70,6 +70,19 @@ std::string meaning(const Claim& claim, const Claim& other)
     return claim.kind != other.kind ? claim.kind : claim.attribute;
 }
 
+/// "143 in Sarn" of one text's 155 is another's 143: a part of the whole. In words, or "".
+std::string part_among(const Voice& a, const Voice& b)
+{
+    for (const auto& [whole, other] : {std::pair(&a, &b), std::pair(&b, &a)}) {
+        if (whole->parts == nullptr)
+            continue;
+        for (const Claim* part : *whole->parts)
+            if (relate(part->value, other->claim->value) == ValueRelation::Equal)
+                return value_label(*other->claim) + " is a part of " + value_label(*whole->claim) + " in " + voice_name(*whole);
+    }
+    return {};
+}
+
 std::set<std::string> keys_of(const Claim& a, const Claim& b)
 {
     std::set<std::string> keys;
@@ -84,6 +97,11 @@ std::set<std::string> keys_of(const Claim& a, const Claim& b)
 
 Outcome check_scope(const Voice& a, const Voice& b, Judgement& judgement)
 {
+    if (const std::string part = part_among(a, b); !part.empty()) {
+        judgement.reasons.push_back({"scope", "part", true, part});
+        judgement.verdict = Verdict::ScopeDifference;
+        return Outcome::Decided;
+    }
     for (const std::string& key : keys_of(*a.claim, *b.claim)) {
         const std::string x = value_of(*a.claim, key);
         const std::string y = value_of(*b.claim, key);

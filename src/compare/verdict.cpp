@@ -5,6 +5,7 @@
 #include "align/quantity.h"
 #include "base/hash.h"
 #include "compare/credits.h"
+#include "compare/parts.h"
 #include "compare/corrections.h"
 #include "compare/judge.h"
 
@@ -76,8 +77,8 @@ bool names_stale(const Judgement& judgement, const Judgement& other)
 class Comparison {
   public:
     Comparison(const Question& question, const std::vector<Claim>& claims,
-               const std::map<std::string, const ArticleSummary*>& articles, const Credits& credits, const RateTable& rates)
-        : question_(question), claims_(claims), articles_(articles), credits_(credits), rates_(rates)
+               const std::map<std::string, const ArticleSummary*>& articles, const Credits& credits, const Parts& parts, const RateTable& rates)
+        : question_(question), claims_(claims), articles_(articles), credits_(credits), parts_(parts), rates_(rates)
     {
     }
 
@@ -100,7 +101,8 @@ class Comparison {
     Voice voice(std::uint32_t index) const
     {
         auto article = articles_.find(claims_[index].article);
-        return {&claims_[index], article == articles_.end() ? nullptr : article->second, &rates_, &credits_.of(claims_[index])};
+        return {&claims_[index], article == articles_.end() ? nullptr : article->second, &rates_, &credits_.of(claims_[index]),
+                &parts_.of(claims_[index])};
     }
 
     std::vector<Voice> voices(const std::vector<std::uint32_t>& indexes) const
@@ -360,6 +362,7 @@ class Comparison {
     const std::vector<Claim>& claims_;
     const std::map<std::string, const ArticleSummary*>& articles_;
     const Credits& credits_;
+    const Parts& parts_;
     const RateTable& rates_;
     Finding finding_;
 };
@@ -444,7 +447,7 @@ std::vector<Finding> compare(const Question& question, const std::vector<Claim>&
                              const std::vector<ArticleSummary>& articles, const RateTable& rates)
 {
     std::vector<Finding> findings;
-    if (std::optional<Finding> finding = Comparison(question, claims, index_articles(articles), Credits(claims), rates).run())
+    if (std::optional<Finding> finding = Comparison(question, claims, index_articles(articles), Credits(claims), Parts(claims), rates).run())
         findings.push_back(std::move(*finding));
     return findings;
 }
@@ -454,9 +457,10 @@ std::vector<Finding> compare_all(const Alignment& alignment, const std::vector<C
 {
     const std::map<std::string, const ArticleSummary*> by_id = index_articles(articles);
     const Credits credits(claims);
+    const Parts parts(claims);
     std::vector<Finding> findings;
     for (const Question& question : alignment.questions)
-        if (std::optional<Finding> finding = Comparison(question, claims, by_id, credits, rates).run())
+        if (std::optional<Finding> finding = Comparison(question, claims, by_id, credits, parts, rates).run())
             findings.push_back(std::move(*finding));
     std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
         if (a.severity != b.severity)

@@ -129,7 +129,8 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
     claim.subject = !seed.subject.empty() ? std::move(seed.subject)
                     : seed.of_event       ? event_subject(clause.event)
                                           : subject_of(reading, clause_index, seed.mention);
-    claim.question = question_about(claim.subject, question_of_noun(std::move(seed.question), claim.context.noun), reading, clause);
+    const std::string asked = claim.subject == claim.context.noun ? std::string() : claim.subject; // "boats reported for Boat"
+    claim.question = question_about(asked, question_of_noun(std::move(seed.question), claim.context.noun), reading, clause);
     claim.value = std::move(seed.value);
     const SentenceReading& sentence = reading.sentences[clause.sentence];
     claim.id = id_of(claim, reading.tokens.span(sentence.tokens).begin, sentence);

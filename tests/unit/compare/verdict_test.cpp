@@ -118,6 +118,20 @@ TEST_CASE("who still prints a figure after its correction is named, and is not c
     CHECK(stale);
 }
 
+TEST_CASE("what one text names as a part of its figure is a part of it elsewhere")
+{
+    const Claim whole = killed("a", 155).as_of("2020-01-03").at(1);
+    Build part = killed("a", 143);
+    part.as_of("2020-01-03").context().part_of = whole.id;
+    const std::vector<Claim> claims = {whole, part.at(2), killed("b", 143).as_of("2020-01-03").at(1)};
+    Question question;
+    question.claims = {0, 2};
+    const std::vector<ArticleSummary> articles = {test_article("a"), test_article("b")};
+    const std::vector<Finding> findings = compare(question, claims, articles);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().verdict == Verdict::ScopeDifference);
+}
+
 TEST_CASE("one outlet's growing count that falls contradicts, without an authority too")
 {
     std::vector<ArticleSummary> articles = {test_article("a", "2020-01-03"), test_article("b", "2020-01-05")};
