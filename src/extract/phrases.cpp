@@ -74,6 +74,7 @@ class PhraseFinder {
         if (match_.definition().role == Role::Following) {
             while (begin < match_.sentence.end && scene_.lemma_is(begin, scene_.words().linking)) ++begin;
         }
+        if (begin < match_.sentence.end && scene_.lower(begin) == "by") return; // who demanded it, not what
         const TokenRange words = phrase_from(scene_, begin, match_.sentence.end, phrase_words);
         bool says_something = false;
         for (std::uint32_t token = words.begin; token < words.end; ++token) {
