@@ -297,7 +297,7 @@ bool two_voices(const Features& a, const Features& b)
     const Claim& x = *a.claim;
     const Claim& y = *b.claim;
     if (a.article == no_story || a.article != b.article || x.attribution.speaker.empty() || y.attribution.speaker.empty() ||
-        x.attribution.speaker == y.attribution.speaker || x.subject == x.attribution.speaker || y.subject == y.attribution.speaker)
+        x.attribution.speaker == y.attribution.speaker)
         return false;
     const std::uint32_t gap = x.context.sentence > y.context.sentence ? x.context.sentence - y.context.sentence
                                                                       : y.context.sentence - x.context.sentence;

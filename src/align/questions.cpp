@@ -100,6 +100,9 @@ void add_to_blocks(Blocks& blocks, std::uint32_t index, const Features& features
         blocks.add(index, {"kind", story, claim.kind, claim.attribute});
     if (dimension == "text")
         return;
+    if (!claim.attribution.speaker.empty() && (dimension == "person" || dimension == "count")) // what the next sentence says against it
+        for (std::uint32_t sentence : {claim.context.sentence, claim.context.sentence + 1})
+            blocks.add(index, {"breath", claim.article, std::to_string(sentence)});
     blocks.add(index, {"noun", story, dimension, claim.context.noun});
     blocks.add(index, {"verb", story, dimension, claim.context.verb});
     blocks.add(index, {"value", story, dimension, value_key(features)});

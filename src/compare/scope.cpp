@@ -170,6 +170,20 @@ bool same_verb(const Claim& a, const Claim& b)
 
 } // namespace
 
+namespace {
+
+/// "Police spoke of 30,000; witnesses said there were 50,000": two authorities in
+/// one breath of one article speak of one thing.
+bool side_by_side(const Claim& a, const Claim& b)
+{
+    const std::uint32_t gap = a.context.sentence > b.context.sentence ? a.context.sentence - b.context.sentence
+                                                                      : b.context.sentence - a.context.sentence;
+    return a.article == b.article && gap <= 1 && !a.attribution.speaker.empty() && !b.attribution.speaker.empty() &&
+           !one_authority(a.attribution, b.attribution);
+}
+
+} // namespace
+
 bool of_event(const Claim& claim)
 {
     return !claim.context.event.noun.empty() && claim.subject.ends_with(claim.context.event.noun);
@@ -218,6 +232,10 @@ bool one_meaning(const Claim& x, const Claim& y)
 
 Outcome check_evidence(const Voice& a, const Voice& b, Judgement& judgement)
 {
+    if (side_by_side(*a.claim, *b.claim)) {
+        judgement.reasons.push_back({"meaning", "same", false, "the article sets the two side by side"});
+        return Outcome::GoOn;
+    }
     if (one_meaning(*a.claim, *b.claim)) {
         judgement.reasons.push_back({"meaning", "same", false, "the same noun in like words"});
         return Outcome::GoOn;

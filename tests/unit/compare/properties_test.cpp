@@ -206,3 +206,17 @@ TEST_CASE("the pairs looked at grow with the claims, not with their square")
     };
     CHECK(10 * pairs(2000) < 22 * pairs(1000));
 }
+
+TEST_CASE("two authorities in one breath of one article are set against each other")
+{
+    const std::vector<Claim> claims = {
+        Build("a", "count", "protesters").count(18000, "person").says("police").verb("put").terms({"crowd", "put"}).at(2),
+        Build("a", "quantity", "number").rule("generic.number").count(60000, "person").says("union").verb("be").terms({"there"}).at(3),
+        Build("a", "quantity", "number").rule("generic.number").count(45000, "person").says("mayor").verb("be").terms({"city"}).at(9)};
+    const std::vector<ArticleSummary> summaries = articles({"a"});
+    const std::vector<Finding> findings = compare_all(align(claims, summaries), claims, summaries);
+    const auto differs = std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.verdict == Verdict::AttributionDifference && finding.within_article;
+    });
+    CHECK(differs == 1);
+}
