@@ -291,6 +291,10 @@ class EventFinder {
             const std::string_view word = tokens_.lower(i);
             if (word == "last" || word == "earlier" || word == "past") return true;
         }
+        for (std::uint32_t i = noun + 1; i < std::min(clause.end, noun + 4); ++i) { // "the largest quake ever recorded", "the worst fire on record"
+            const std::string_view word = tokens_.lower(i);
+            if (word == "ever" || word == "record" || word == "history" || word == "memory") return true;
+        }
         return false;
     }
 

@@ -96,3 +96,12 @@ TEST_CASE("what only sounds like an event is no story's event")
         CHECK(read_text(c.text).reading.event.noun == c.noun);
     }
 }
+
+TEST_CASE("the largest ever is not the one of the day")
+{
+    const ReadText read = read_text("A quake shook Harran on Sunday. The largest quake ever recorded there was stronger.");
+    const Reading& reading = read.reading;
+    REQUIRE(reading.clauses.size() >= 2);
+    CHECK(!reading.clauses.front().event.background);
+    CHECK(reading.clauses[reading.clause_of(reading.tokens.token_at(45))].event.background);
+}
