@@ -138,10 +138,12 @@ std::string value_label(const Claim& claim)
 {
     const Value& value = claim.value;
     switch (value.type) {
-    case ValueType::Money: return number(value) + (claim.context.per.empty() ? "" : " a " + claim.context.per);
+    case ValueType::Money:
+        if (value.unit == "XXX" && !value.text.empty()) return value.text; // "5,000 crowns", of which country nobody says
+        return number(value) + (claim.context.per.empty() ? "" : " a " + claim.context.per);
     case ValueType::Percent: return number(value) + "%";
     case ValueType::Age: return number(value) + " years old";
-    case ValueType::Date: return date_label(value.date);
+    case ValueType::Date: return value.date.from || value.date.to || value.text.empty() ? date_label(value.date) : value.text;
     case ValueType::Entity:
     case ValueType::Text: return value.text;
     case ValueType::Ratio: return value.text.empty() ? number(value) : value.text;
