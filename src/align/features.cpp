@@ -21,7 +21,7 @@ bool generic_kind(const Claim& claim)
     static const std::set<std::string_view> telling = {"magnitude", "depth", "speed", "area"};
     if (claim.kind == "measure" && telling.contains(claim.attribute))
         return false;
-    if (claim.rule.find("generic") != std::string::npos)
+    if (of_generic_rule(claim))
         return true;
     return kinds.contains(claim.kind) &&
            (attributes.contains(claim.attribute) || claim.attribute == claim.context.noun);
@@ -95,6 +95,15 @@ std::vector<std::string> slug_words(const std::string& slug)
     std::sort(words.begin(), words.end());
     return words;
 }
+
+bool slugs_nest(const std::string& a, const std::string& b)
+{
+    const std::vector<std::string> x = slug_words(a);
+    const std::vector<std::string> y = slug_words(b);
+    return std::includes(x.begin(), x.end(), y.begin(), y.end()) || std::includes(y.begin(), y.end(), x.begin(), x.end());
+}
+
+bool of_generic_rule(const Claim& claim) { return claim.rule.find("generic") != std::string::npos; }
 
 std::size_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b)
 {

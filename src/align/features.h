@@ -61,4 +61,11 @@ std::size_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::
 /// "john-smith" into "john", "smith".
 std::vector<std::string> slug_words(const std::string& slug);
 
+/// Whether the words of one slug are all among the other's: "smith" and
+/// "john-smith", and an empty one and any.
+bool slugs_nest(const std::string& a, const std::string& b);
+
+/// Whether no pack's rule but the engine's own, for figures that no rule names, made the claim.
+bool of_generic_rule(const Claim& claim);
+
 } // namespace crosscheck

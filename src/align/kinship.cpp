@@ -38,7 +38,7 @@ bool conflict(const Claim& a, const Claim& b, const char* key)
     const std::string y = scope_of(b, key);
     if (x.empty() || y.empty() || ascii_lower(x) == ascii_lower(y))
         return false;
-    return !subset(slug_words(x), slug_words(y)) && !subset(slug_words(y), slug_words(x));
+    return !slugs_nest(x, y);
 }
 
 /// Words that say what befell people, not which people.
@@ -105,7 +105,7 @@ bool place_unknown_to(const std::string& place, const Claim& other)
     auto is_place = [&](const std::string& name) {
         if (name.empty())
             return false;
-        return subset(slug_words(name), slug_words(place)) || subset(slug_words(place), slug_words(name));
+        return slugs_nest(name, place);
     };
     const ClaimContext& context = other.context;
     return !is_place(scope_of(other, "place")) && !is_place(context.event.place) &&
@@ -476,8 +476,7 @@ bool different_events(const EventRef& a, const EventRef& b, bool differ)
     if (apart(a.date, b.date) && (a.background || b.background || far_apart(a.date, b.date)))
         return true;
     const bool places = !a.place.empty() && !b.place.empty() && a.place != b.place &&
-                        !subset(slug_words(a.place), slug_words(b.place)) &&
-                        !subset(slug_words(b.place), slug_words(a.place));
+                        !slugs_nest(a.place, b.place);
     if (a.background == b.background)
         return a.background && places && !same_names(a, b);
     // One speaks of the story, the other of its background, unless it is the

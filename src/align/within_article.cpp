@@ -57,13 +57,6 @@ std::map<std::string, std::vector<std::uint32_t>> by_article(const std::vector<C
     return result;
 }
 
-bool same_subject(const Claim& a, const Claim& b)
-{
-    const std::vector<std::string> x = slug_words(a.subject);
-    const std::vector<std::string> y = slug_words(b.subject);
-    return std::includes(x.begin(), x.end(), y.begin(), y.end()) || std::includes(y.begin(), y.end(), x.begin(), x.end());
-}
-
 bool same_place(const Claim& a, const Claim& b)
 {
     auto x = a.scope.find("place");
@@ -121,7 +114,7 @@ void ask_headline(std::uint32_t headline, const std::vector<Claim>& claims, cons
     const double x = *head.value.printed;
     const double y = *lead.value.printed;
     const bool near = x <= farthest * y && y <= farthest * x;
-    if (!near || x < 2 || !same_subject(head, lead) || relate(head.value, lead.value) != ValueRelation::Differs ||
+    if (!near || x < 2 || !slugs_nest(head.subject, lead.subject) || relate(head.value, lead.value) != ValueRelation::Differs ||
         made_by_two(x, head, claims, article))
         return;
     out.push_back(asked(head, "headline", "Does the text bear out the headline's " + head.value.text + "?", group));

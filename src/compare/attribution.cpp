@@ -19,12 +19,7 @@ std::string speaker(const Voice& voice)
 
 bool one_authority(const Attribution& a, const Attribution& b)
 {
-    if (a.speaker.empty() || b.speaker.empty())
-        return false;
-    const std::vector<std::string> x = slug_words(a.speaker);
-    const std::vector<std::string> y = slug_words(b.speaker);
-    return std::includes(x.begin(), x.end(), y.begin(), y.end()) ||
-           std::includes(y.begin(), y.end(), x.begin(), x.end());
+    return !a.speaker.empty() && !b.speaker.empty() && slugs_nest(a.speaker, b.speaker);
 }
 
 Outcome check_attribution(const Voice& a, const Voice& b, Judgement& judgement)

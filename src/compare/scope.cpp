@@ -23,14 +23,11 @@ bool same_scope_text(const std::string& a, const std::string& b)
 {
     if (a == b)
         return true;
-    auto words = [](std::string text) {
+    auto slug = [](std::string text) {
         std::replace(text.begin(), text.end(), ' ', '-');
-        return slug_words(text);
+        return text;
     };
-    const std::vector<std::string> x = words(a);
-    const std::vector<std::string> y = words(b);
-    return std::includes(x.begin(), x.end(), y.begin(), y.end()) ||
-           std::includes(y.begin(), y.end(), x.begin(), x.end());
+    return slugs_nest(slug(a), slug(b));
 }
 
 /// "Leading to an arrest", "leading to the arrest of those responsible": mostly one's words in the other.
@@ -154,12 +151,9 @@ bool one_subject(const Claim& a, const Claim& b)
 {
     if (a.subject.empty() || b.subject.empty())
         return false;
-    const std::vector<std::string> x = slug_words(a.subject);
-    const std::vector<std::string> y = slug_words(b.subject);
-    const bool same = std::includes(x.begin(), x.end(), y.begin(), y.end()) || std::includes(y.begin(), y.end(), x.begin(), x.end());
+    const bool same = slugs_nest(a.subject, b.subject);
     // A rule that measures one thing ("the gauge of the Orune") names it itself.
-    const bool measured = a.kind == "measure" && a.subject == b.subject && a.rule.find("generic") == std::string::npos &&
-                          b.rule.find("generic") == std::string::npos;
+    const bool measured = a.kind == "measure" && a.subject == b.subject && !of_generic_rule(a) && !of_generic_rule(b);
     return (same && named(a) && named(b)) || measured || (of_event(a) && of_event(b));
 }
 
@@ -198,7 +192,7 @@ bool one_meaning(const Claim& x, const Claim& y)
     static const std::set<std::string_view> of_events = {"casualties", "count", "quantity", "money", "measure", "percent", "date", "attacks", "pledge"};
     if (!of_events.contains(x.kind) && x.kind == y.kind && x.attribute == y.attribute)
         return true;
-    const bool generic = x.rule.find("generic") != std::string::npos || y.rule.find("generic") != std::string::npos;
+    const bool generic = of_generic_rule(x) || of_generic_rule(y);
     const bool of_many = generic || x.kind == "money" || x.kind == "measure" || x.kind == "percent" || x.kind == "pledge";
     if (of_many && x.kind != "date" && !one_subject(x, y))
         return false;

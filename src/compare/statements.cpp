@@ -20,15 +20,6 @@ bool subset(const std::set<std::string>& a, const std::set<std::string>& b)
     return !a.empty() && std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
 
-bool same_subject(const Claim& a, const Claim& b)
-{
-    if (a.subject.empty() || b.subject.empty())
-        return true;
-    const std::vector<std::string> x = slug_words(a.subject);
-    const std::vector<std::string> y = slug_words(b.subject);
-    return std::includes(x.begin(), x.end(), y.begin(), y.end()) || std::includes(y.begin(), y.end(), x.begin(), x.end());
-}
-
 /// One person or place named twice, or a town and its country.
 bool name_one(const Claim& a, const Claim& b)
 {
@@ -65,10 +56,10 @@ Outcome check_statement(const Voice& a, const Voice& b, Judgement& judgement)
         return decide("meaning", left == right ? "same" : "contains", Verdict::Agreement, pair);
     if (office && !head_stem(x).empty() && head_stem(x) == head_stem(y) && !names_apart(x, y) && unlike_words(x) == unlike_words(y))
         return decide("meaning", "one office", Verdict::Agreement, pair);
-    if (a.claim->article == b.claim->article && same_subject(*a.claim, *b.claim))
+    if (a.claim->article == b.claim->article && slugs_nest(a.claim->subject, b.claim->subject))
         return decide("meaning", "both", Verdict::Compatible, pair + ": one article says both");
     // Whose position it is makes two of it; one person's offices are under one name or another.
-    if (a.claim->kind == "position" && !same_subject(*a.claim, *b.claim))
+    if (a.claim->kind == "position" && !slugs_nest(a.claim->subject, b.claim->subject))
         return decide("attribution", "differs", Verdict::AttributionDifference, pair);
     return decide("meaning", "unknown", Verdict::Unresolved, pair);
 }

@@ -2,12 +2,13 @@
 #include <map>
 #include <set>
 
+#include "align/features.h"
 #include "align/quantity.h"
 #include "base/hash.h"
 #include "compare/credits.h"
-#include "compare/parts.h"
 #include "compare/corrections.h"
 #include "compare/judge.h"
+#include "compare/parts.h"
 
 // From a question to a finding. Claims that give one answer are one position;
 // every two positions are judged by their claims, check after check; the worst
@@ -381,7 +382,7 @@ bool meant_in_many_ways(const Claim& claim)
 {
     static const std::set<std::string_view> kinds = {"quantity", "date", "money", "measure", "percent", "count", "membership"};
     static const std::set<std::string_view> plain = {"magnitude", "depth"};
-    return kinds.contains(claim.kind) && !plain.contains(claim.attribute) && claim.rule.find("generic") != std::string::npos;
+    return kinds.contains(claim.kind) && !plain.contains(claim.attribute) && of_generic_rule(claim);
 }
 
 namespace {
@@ -410,10 +411,10 @@ Judgement judge(const Voice& a, const Voice& b)
     if (check_retraction(a, b, judgement) == Outcome::Decided)
         return judgement;
     using Check = Outcome (*)(const Voice&, const Voice&, Judgement&);
-    const Check first = statement(*a.claim) || statement(*b.claim) ? check_statement : check_value;
+    const bool words = statement(*a.claim) || statement(*b.claim);
+    const Check first = words ? check_statement : check_value;
     // Of what can be meant in many ways, only like words show that the time moved it.
     const Check meaning = meant_in_many_ways(*a.claim) || meant_in_many_ways(*b.claim) ? check_evidence : check_scope;
-    const bool words = statement(*a.claim) || statement(*b.claim);
     for (Check check : {first, meaning, check_modality, check_time, check_scope, check_attribution, check_evidence}) {
         if (words && check == check_attribution && a.claim->kind == "role")
             continue; // two offices of one person are no dispute, whoever names them
