@@ -64,13 +64,19 @@ void mark_sole(std::vector<Features>& features)
                (f.quantity.dimension == "count" || f.generic ? claim.context.noun : std::string()) + (claim.context.event.background ? "\nb" : "\n") +
                claim.context.per;
     };
+    auto key_of_occasion = [](const Features& f) {
+        const ClaimContext& context = f.claim->context;
+        return context.occasion.empty() ? std::string() : f.claim->article + "\noccasion\n" + context.occasion + (context.event.background ? "\nb" : "\n");
+    };
     for (const Features& f : features)
-        values[key(f)].insert({f.quantity.printed, f.claim->value.unit});
+        for (const std::string& of : {key(f), key_of_occasion(f)})
+            values[of].insert({f.quantity.printed, f.claim->value.unit});
     std::map<std::tuple<std::string, std::string, double>, std::size_t> printed;
     for (const Features& f : features)
         ++printed[{f.claim->article, f.quantity.dimension, f.quantity.printed}];
     for (Features& f : features) {
-        f.sole = values[key(f)].size() == 1;
+        const std::string occasion = key_of_occasion(f);
+        f.sole = values[occasion.empty() ? key(f) : occasion].size() == 1;
         f.unique = printed[{f.claim->article, f.quantity.dimension, f.quantity.printed}] <= 2;
     }
 }

@@ -337,6 +337,16 @@ bool may_be_one_age(const Features& a, const Features& b)
     return std::abs(aged - passed) <= 1.5;
 }
 
+/// Both are the date of one sort of occasion, told in the story of both or in the
+/// background of both, and the sentences name something in common.
+bool same_occasion(const Features& a, const Features& b)
+{
+    const ClaimContext& x = a.claim->context;
+    const ClaimContext& y = b.claim->context;
+    return !x.occasion.empty() && x.occasion == y.occasion && x.event.background == y.event.background &&
+           (overlap(a.names, b.names) > 0 || overlap(a.terms, b.terms) > 1);
+}
+
 /// Like words around two figures that no rule, or only one, knows.
 Kinship differing_generic(const Features& a, const Features& b, double score)
 {
@@ -351,6 +361,8 @@ Kinship differing_generic(const Features& a, const Features& b, double score)
     const bool near = words >= 2 && 2 * words >= fewer;
     if (a.quantity.dimension == "date") {
         const bool event = !x.event.noun.empty() && x.event.noun == y.event.noun && !x.event.background && !y.event.background;
+        if (same_occasion(a, b) && a.sole && b.sole)
+            return {Kin::Akin, score, "dates of one occasion"};
         const bool telling = near && words >= 3 && like.share >= 0.4;
         if (telling && verb)
             return {Kin::Akin, score, "a date of like words"};
@@ -421,7 +433,7 @@ Kinship equal(const Features& a, const Features& b)
         if (age && subjects == SubjectRelation::Different && a.named_subject && b.named_subject)
             return {Kin::Barred, 0, "ages of two people"};
         const bool tied = subjects == SubjectRelation::Same ||
-                          (!x.verb.empty() && x.verb == y.verb && overlap(a.terms, b.terms) >= 1) ||
+                          (!x.verb.empty() && x.verb == y.verb && overlap(a.terms, b.terms) >= 1) || (!age && same_occasion(a, b)) ||
                           overlap(a.terms, b.terms) >= (a.quantity.dimension == "date" && a.article != b.article ? 2U : 3U);
         return tied ? Kinship{Kin::Linked, score} : Kinship{Kin::Strangers, score, "equal, nothing ties them"};
     }

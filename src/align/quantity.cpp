@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "align/tables.h"
+#include "base/ascii.h"
 
 namespace crosscheck {
 namespace {
@@ -18,7 +19,7 @@ Quantity date_quantity(const Value& value)
     result.dimension = "date";
     result.lower = value.date.from ? value.date.from->number : -infinity;
     result.upper = value.date.to ? value.date.to->number : infinity;
-    result.known = value.date.from || value.date.to || value.weekday != 0 || !value.time.empty();
+    result.known = value.date.from || value.date.to || value.weekday != 0 || value.month != 0 || value.relative || !value.time.empty();
     result.printed = value.date.from ? result.lower : result.upper;
     return result;
 }
@@ -98,12 +99,49 @@ ValueRelation relate_times(const Value& a, const Value& b)
     return std::abs(*x - *y) <= an_hour ? ValueRelation::Hedged : ValueRelation::Incomparable;
 }
 
-/// Dates without a calendar day: by weekday, else by time.
-ValueRelation relate_undated(const Value& a, const Value& b)
+/// What a date prints of a calendar day, or what its day tells.
+struct DayParts {
+    int month = 0;
+    int day = 0;
+    int weekday = 0;
+    bool dated = false; ///< told by the day
+};
+
+DayParts day_parts(const Value& value)
 {
-    if (a.weekday != 0 && b.weekday != 0)
-        return a.weekday == b.weekday ? relate_times(a, b) : ValueRelation::Differs;
-    return a.time.empty() || b.time.empty() ? ValueRelation::Incomparable : relate_times(a, b);
+    if (!value.date.from || !value.date.to || *value.date.from != *value.date.to)
+        return {value.month, value.month_day, value.weekday, false};
+    const CalendarDate date = calendar(*value.date.from);
+    return {date.month, date.day, weekday(*value.date.from), true};
+}
+
+ValueRelation relate_month_days(const Value& one, const Value& other, const DayParts& a, const DayParts& b)
+{
+    if (a.month != b.month)
+        return ValueRelation::Differs;
+    if (a.day == 0 || b.day == 0)
+        return a.day == b.day ? ValueRelation::Equal : ValueRelation::Contained;
+    return a.day == b.day ? relate_times(one, other) : ValueRelation::Differs;
+}
+
+/// Dates of which one names no day of the calendar: "31 December", "Friday", "last
+/// year" or a time in an article without a date. The weekday of a known day is one
+/// of many.
+ValueRelation relate_undated(const Value& one, const Value& other)
+{
+    const DayParts a = day_parts(one);
+    const DayParts b = day_parts(other);
+    if (a.month != 0 && b.month != 0)
+        return relate_month_days(one, other, a, b);
+    const bool dated = a.dated || b.dated;
+    if (a.weekday != 0 && b.weekday != 0) {
+        if (a.weekday == b.weekday)
+            return dated ? ValueRelation::Hedged : relate_times(one, other);
+        return dated ? ValueRelation::Incomparable : ValueRelation::Differs;
+    }
+    if (one.relative && other.relative && !dated && ascii_lower(one.text) == ascii_lower(other.text))
+        return relate_times(one, other);
+    return one.time.empty() || other.time.empty() ? ValueRelation::Incomparable : relate_times(one, other);
 }
 
 /// Two days that were worked out, or one of them. "Saturday" in papers a week

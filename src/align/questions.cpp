@@ -44,6 +44,8 @@ std::string value_key(const Features& claim)
     const double value = claim.quantity.printed;
     if (claim.quantity.dimension == "date" && !std::isfinite(value)) {
         const Value& day = claim.claim->value;
+        if (day.month != 0)
+            return "month " + std::to_string(day.month) + " " + std::to_string(day.month_day);
         return std::to_string(day.weekday) + " " + (day.weekday == 0 ? day.time : std::string());
     }
     if (value == 0 || !std::isfinite(value))
@@ -105,6 +107,8 @@ void add_to_blocks(Blocks& blocks, std::uint32_t index, const Features& features
             blocks.add(index, {"breath", claim.article, std::to_string(sentence)});
     blocks.add(index, {"noun", story, dimension, claim.context.noun});
     blocks.add(index, {"verb", story, dimension, claim.context.verb});
+    if (!claim.context.occasion.empty())
+        blocks.add(index, {"occasion", story, claim.context.occasion});
     blocks.add(index, {"value", story, dimension, value_key(features)});
     blocks.add(index, {"value", story, dimension, next_value_key(features)});
     if (!features.subject_words.empty())

@@ -67,7 +67,7 @@ class Rivals {
     void take(std::uint32_t answer, std::uint32_t rival)
     {
         const std::uint32_t home = group_[answer];
-        if (articles_[home].contains(features_[rival].article))
+        if (answers(home, rival))
             return;
         const bool alone = grouping_.groups[group_[rival]].size() == 1;
         if (!differ(features_[answer], features_[rival]) && !alone)
@@ -84,6 +84,21 @@ class Rivals {
         Against& against = found_[{home, group_[rival]}];
         against.rivals.insert(rival);
         against.tied.insert(answer);
+    }
+
+    /// The rival's article gives the group's answer, too; of dates, for the rival's own occasion.
+    bool answers(std::uint32_t home, std::uint32_t rival) const
+    {
+        const std::uint32_t article = features_[rival].article;
+        if (!articles_[home].contains(article))
+            return false;
+        const std::string& occasion = features_[rival].claim->context.occasion;
+        if (occasion.empty())
+            return true;
+        const Group& members = grouping_.groups[home];
+        return std::any_of(members.begin(), members.end(), [&](std::uint32_t member) {
+            return features_[member].article == article && features_[member].claim->context.occasion == occasion;
+        });
     }
 
     /// An article that gives both answers knows how they differ: it takes one that

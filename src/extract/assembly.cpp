@@ -101,6 +101,8 @@ Value value_of(const Mention& mention, const TokenBuffer& tokens)
     value.date = mention.date;
     value.time = mention.time_of_day;
     value.weekday = mention.weekday;
+    value.month = mention.month;
+    value.month_day = mention.month_day;
     value.relative = mention.type == MentionType::Date && mention.relative;
     value.text = slice(tokens, mention.span);
     if (value.unit.empty() && value.type == ValueType::Count) value.unit = mention.noun;

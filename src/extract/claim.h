@@ -27,6 +27,8 @@ struct Value {
     std::string time; ///< "09:27" when a date prints it, else empty
     bool relative = false;    ///< a date counted from the article's own ("yesterday", "12 weeks ago", "Friday")
     std::uint8_t weekday = 0; ///< that a date prints: ISO 8601, Monday is 1; else 0
+    std::uint8_t month = 0;   ///< that a date prints: 1..12; else 0
+    std::uint8_t month_day = 0; ///< that a date prints: 1..31; else 0
     std::string text; ///< as printed; for Text and Entity the answer itself
 };
 
@@ -65,6 +67,7 @@ struct ClaimContext {
     EventRef event;
     bool headline = false;
     std::uint32_t sentence = 0;         ///< index in the article
+    std::string occasion;               ///< of a date: what it is the date of ("violence", "begin strike"), see extract/occasion.h
     std::string change;                 ///< "by", "to", "from" or ""
     std::string per;                    ///< "year" in "$21m a year"
     std::string part_of;                ///< id of the claim this one is a part of ("twelve Germans" of the 13), or ""

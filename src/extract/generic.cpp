@@ -425,10 +425,12 @@ class GenericRules {
     /// statement say nothing.
     bool date(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
     {
-        // "Sunday", "9:27 a.m.": of an article without a date it still says the same
+        // "Sunday", "9:27 a.m.", "in January": of an article without a date it still says the same
         // as another such article's, or not.
         const bool known = mention.date.from || mention.date.to;
-        if (!known && mention.precision != DatePrecision::Day && mention.weekday == 0 && mention.time_of_day.empty()) return false;
+        const bool undated = !reading_.date && mention.relative && mention.precision <= DatePrecision::Year; // "last year"
+        const bool told = mention.weekday != 0 || mention.month != 0 || !mention.time_of_day.empty() || undated;
+        if (!known && mention.precision != DatePrecision::Day && !told) return false;
         const Clause& clause = reading_.clauses[reading_.clause_of(mention.tokens.begin)];
         if (!clause.verb && sentence.tokens.size() < 8) return false;
         set(seed, "generic.date", "date", clause.reporting ? "statement-date" : "event-date", "What date is given for {subject}?");

@@ -298,7 +298,9 @@ Mention DateScanner::mention(const DateMatch& match) const
     mention.resolved = match.resolved;
     mention.relative = match.relative;
     mention.hedge = match.hedge;
-    mention.weekday = static_cast<std::uint8_t>(match.fields.weekday);
+    mention.weekday = static_cast<std::uint8_t>(match.printed.weekday);
+    mention.month = static_cast<std::uint8_t>(match.printed.month);
+    mention.month_day = static_cast<std::uint8_t>(match.printed.day);
     if (match.minutes >= 0) mention.time_of_day = clock_text(match.minutes);
     return mention;
 }

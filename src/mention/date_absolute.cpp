@@ -312,6 +312,7 @@ MaybeDate DateScanner::weekday_first(std::uint32_t i) const
         Day day = plus_days(monday, match.fields.weekday - 1);
         match.range = {day, day};
     }
+    match.printed.weekday = match.fields.weekday;
     match.fields = {};
     return match;
 }

@@ -123,6 +123,7 @@ bool DateScanner::join(DateMatch& first, const DateMatch& second, bool opened)
 void DateScanner::span_both(DateMatch& first, const DateMatch& left, const DateMatch& right)
 {
     first.fields = {};
+    first.printed = {};
     first.part.reset();
     first.resolved = left.resolved && right.resolved;
     first.range = first.resolved ? DateRange{left.range.from, right.range.to} : DateRange{};

@@ -10,6 +10,8 @@ namespace {
 /// much nearer to win: a verb may belong to another date, and who speaks of a day
 /// eleven months away prints its year.
 constexpr int past_verb_cost = 10;
+/// "In January five cables were cut", read in December: a whole month ahead is seldom told in the past.
+constexpr int past_verb_month_cost = 100;
 /// "Will" is surer: only a few days, for an article read late, may lie behind.
 constexpr int future_verb_cost = 100;
 /// The same for a date ahead where no verb is found: datelines and lists mostly
@@ -42,7 +44,7 @@ int DateScanner::nearest_year(int month, int day, int wanted_weekday, Tense tens
         bool ahead = *first > reference;
         int weight = 1;
         if (ahead && tense != Tense::Future && tense != Tense::Nearest)
-            weight = tense == Tense::Past ? past_verb_cost : unknown_ahead_cost;
+            weight = tense != Tense::Past ? unknown_ahead_cost : day == 0 ? past_verb_month_cost : past_verb_cost;
         else if (tense == Tense::Future && last < reference)
             weight = future_verb_cost;
         int cost = away * weight;
@@ -127,6 +129,7 @@ void DateScanner::resolve_day_of_month(DateMatch& match, Tense when) const
 void DateScanner::resolve(DateMatch& match) const
 {
     if (match.fields.any()) {
+        const CalendarFields words = match.fields;
         Tense when = match.fields.year == 0 ? tense(match.begin, match.end) : Tense::Past;
         bool open = before_is(match.begin, DateClass::Until) ||
                     before_is(match.begin, DateClass::Begins) ||
@@ -143,6 +146,7 @@ void DateScanner::resolve(DateMatch& match) const
             resolve_day_of_month(match, when);
         else
             resolve_weekday(match, when);
+        match.printed = words.last_day == 0 ? words : CalendarFields{};
         match.fields = {};
     }
     if (match.part && match.resolved)

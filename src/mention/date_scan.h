@@ -43,6 +43,7 @@ struct DateMatch {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     CalendarFields fields; ///< when any() is true `range` is not yet set
+    CalendarFields printed; ///< of one calendar date: what its words name, once `fields` are worked out
     DateRange range;
     DatePrecision precision = DatePrecision::Day;
     bool relative = false;

@@ -76,6 +76,8 @@ struct Mention {
     bool relative = false;     ///< resolved against the article's date ("Friday", "two years ago")
     std::string time_of_day;   ///< "09:25" when printed, else empty
     std::uint8_t weekday = 0;  ///< of a date that prints one: ISO 8601, Monday is 1; else 0
+    std::uint8_t month = 0;    ///< of a date that prints one: 1..12; else 0
+    std::uint8_t month_day = 0; ///< of a date that prints one: 1..31; else 0
 
     Change change = Change::None;
     bool idiom = false; ///< a figure that counts nothing: "9/11", "24/7", a score, a model number

@@ -89,6 +89,25 @@ void note_event_nouns(const Words& words, Reading& reading)
     }
 }
 
+/// After note_event_nouns: their classes are the families of what no list names.
+void note_occasions(const Words& words, Reading& reading)
+{
+    auto event = reading.event_nouns.begin();
+    for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) {
+        while (event != reading.event_nouns.end() && event->first < i) ++event;
+        const bool named = event != reading.event_nouns.end() && event->first == i;
+        const WordClasses classes = reading.classes[i];
+        const bool verb = classes.is(WordClass::VerbBase) || classes.is(WordClass::VerbThird) || classes.is(WordClass::VerbPast) ||
+                          classes.is(WordClass::VerbParticiple) || classes.is(WordClass::VerbIng);
+        if (!named && (!verb || reading.tokens[i].kind != TokenKind::Word)) continue;
+        if (const std::string* family = words.occasion(named ? event->second : reading.lemmas[i])) {
+            reading.occasions.emplace_back(i, *family);
+        } else if (named) {
+            reading.occasions.emplace_back(i, event->second);
+        }
+    }
+}
+
 bool blank_line_between(std::string_view text, std::uint32_t from, std::uint32_t to)
 {
     bool newline = false;
@@ -243,6 +262,7 @@ Reading read_article(const Article& article, const Lexicon& lexicon, const Gazet
     const Words& words = gazetteer.words(article.language);
     look_up_words(words, reading);
     note_event_nouns(words, reading);
+    note_occasions(words, reading);
     read_sentences(article, reading);
     find_entities(gazetteer, reading);
     count_over_names(lexicon, reading);

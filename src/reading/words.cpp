@@ -6,7 +6,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 37> kLists{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 38> kLists{{
     {"speech", WordClass::Speech},
     {"measuring", WordClass::Measuring},
     {"speakers", WordClass::Speaker},
@@ -44,6 +44,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 37> kLists{{
     {"parts", WordClass::Part},
     {"ages_of", WordClass::AgeOf},
     {"not_names", WordClass::NotName},
+    {"happenings", WordClass::Happening},
 }};
 
 std::optional<WordClass> list_class(std::string_view key)
@@ -118,6 +119,8 @@ class WordsLoader {
                 read_events(node, WordClass::EventVerb);
             } else if (key == "event_phrases") {
                 read_event_phrases(node);
+            } else if (key == "occasions") {
+                read_occasions(node);
             } else if (const auto word_class = list_class(key)) {
                 for (const YamlNode& item : node.items) entry(item.scalar).classes.add(*word_class);
             } else {
@@ -171,6 +174,13 @@ class WordsLoader {
     {
         for (const auto& [event, list] : node.members) {
             for (const YamlNode& item : list.items) words_.event_phrases_[item.scalar] = event == "none" ? std::string() : event;
+        }
+    }
+
+    void read_occasions(const YamlNode& node)
+    {
+        for (const auto& [occasion, list] : node.members) {
+            for (const YamlNode& item : list.items) words_.occasions_.try_emplace(item.scalar, occasion);
         }
     }
 
@@ -248,6 +258,12 @@ const std::string* Words::event_phrase(std::string_view before, std::string_view
     if (event_phrases_.empty()) return nullptr;
     const auto found = event_phrases_.find(std::string(before) + " " + std::string(word));
     return found == event_phrases_.end() ? nullptr : &found->second;
+}
+
+const std::string* Words::occasion(std::string_view lemma) const
+{
+    const auto found = occasions_.find(lemma);
+    return found == occasions_.end() ? nullptr : &found->second;
 }
 
 std::string_view without_possessive(std::string_view word)

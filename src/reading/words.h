@@ -54,6 +54,7 @@ enum class WordClass : std::uint8_t {
     NotName,          ///< in capitals, and no name: "CEO", "GMT"
     EventNoun,
     EventVerb,
+    Happening,        ///< says that an event took place, or was kept from it: "strike", "foil"
     VerbBase,
     VerbThird,
     VerbPast,
@@ -88,6 +89,8 @@ class Words {
     /// The class of events that two words name together ("open fire" is a shooting),
     /// "" where they name none ("heart attack"); null when the second speaks for itself.
     const std::string* event_phrase(std::string_view before, std::string_view word) const;
+    /// The family of occasions that a verb's lemma or a class of events belongs to; null when it is of none.
+    const std::string* occasion(std::string_view lemma) const;
     bool empty() const { return entries_.empty(); }
 
   private:
@@ -100,6 +103,7 @@ class Words {
 
     std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
     std::unordered_map<std::string, std::string, Hash, std::equal_to<>> event_phrases_; ///< "open fire"
+    std::unordered_map<std::string, std::string, Hash, std::equal_to<>> occasions_;     ///< "shoot": "violence"
 };
 
 /// "Iran's" → "Iran", "soldiers'" → "soldiers": the word without a possessive ending.

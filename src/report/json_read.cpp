@@ -165,6 +165,8 @@ Value read_value(Fields fields)
     value.time = fields.text("time");
     value.relative = fields.flag("relative");
     value.weekday = static_cast<std::uint8_t>(std::clamp(fields.number("weekday").value_or(0), 0.0, 7.0));
+    value.month = static_cast<std::uint8_t>(std::clamp(fields.number("month").value_or(0), 0.0, 12.0));
+    value.month_day = static_cast<std::uint8_t>(std::clamp(fields.number("month_day").value_or(0), 0.0, 31.0));
     value.hedge = fields.word("hedge", parse_hedge, Hedge::Exact);
     value.date = fields.days();
     value.text = fields.text("text");
@@ -209,6 +211,7 @@ ClaimContext read_context(Fields fields)
     context.event = read_event_ref(fields.object("event"));
     context.headline = fields.flag("headline");
     context.sentence = fields.whole("sentence");
+    context.occasion = fields.text("occasion");
     context.change = fields.text("change");
     context.per = fields.text("per");
     context.part_of = fields.text("part_of");

@@ -51,6 +51,8 @@ Json value_json(const Value& value)
     if (value.unit_assumed) json["unit_assumed"] = true;
     if (!value.time.empty()) json["time"] = value.time;
     if (value.weekday != 0) json["weekday"] = value.weekday;
+    if (value.month != 0) json["month"] = value.month;
+    if (value.month_day != 0) json["month_day"] = value.month_day;
     if (value.relative) json["relative"] = true;
     return json;
 }
@@ -85,6 +87,7 @@ Json context_json(const ClaimContext& context)
     if (Json event = event_ref_json(context.event); !event.empty()) json["event"] = event;
     if (context.headline) json["headline"] = true;
     json["sentence"] = context.sentence;
+    add_text("occasion", context.occasion);
     add_text("change", context.change);
     add_text("per", context.per);
     add_text("part_of", context.part_of);

@@ -1,0 +1,120 @@
+#include "extract/occasion.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace crosscheck {
+namespace {
+
+constexpr std::uint32_t near_noun = 4;    ///< words between a date and the noun it stands before
+constexpr std::uint32_t clause_reach = 40; ///< tokens to either side of a date that can belong to it
+
+class OccasionFinder {
+  public:
+    OccasionFinder(const Reading& reading, const Clause& clause, const Mention& date)
+        : reading_(reading), tokens_(reading.tokens), clause_(clause), date_(date.tokens)
+    {
+    }
+
+    std::string find() const
+    {
+        if (const std::string* noun = noun_after()) return *noun;
+        if (const std::string* noun = noun_before()) return *noun;
+        const std::optional<std::uint32_t> verb = verb_of_date();
+        if (!verb) return {};
+        const std::string* family = at(*verb);
+        const std::string* subject = event_in(clause_.subject_tokens);
+        if (family != nullptr && (*family == "begin" || *family == "end")) {
+            const std::string* event = subject != nullptr ? subject : event_in({*verb + 1, date_.begin});
+            return event != nullptr ? *family + " " + *event : std::string();
+        }
+        if (family != nullptr && !is(*verb, WordClass::EventNoun)) return *family;
+        if (subject != nullptr) return *subject;
+        if (family != nullptr) return *family;
+        if (is(*verb, WordClass::Happening))
+            if (const std::string* event = event_in({*verb + 1, std::min(clause_.tokens.end, *verb + clause_reach)})) return *event;
+        const bool empty = is(*verb, WordClass::Auxiliary) || is(*verb, WordClass::Speech) || is(*verb, WordClass::Happening);
+        return empty ? std::string() : reading_.lemmas[*verb];
+    }
+
+  private:
+    bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
+
+    bool verb_form(std::uint32_t i) const
+    {
+        return is(i, WordClass::VerbPast) || is(i, WordClass::VerbParticiple) || is(i, WordClass::VerbIng) || is(i, WordClass::VerbThird) ||
+               is(i, WordClass::VerbBase);
+    }
+
+    const std::string* at(std::uint32_t token) const
+    {
+        const auto found = std::lower_bound(reading_.occasions.begin(), reading_.occasions.end(), token,
+                                            [](const auto& occasion, std::uint32_t t) { return occasion.first < t; });
+        return found != reading_.occasions.end() && found->first == token ? &found->second : nullptr;
+    }
+
+    const std::string* event_at(std::uint32_t token) const { return is(token, WordClass::EventNoun) ? at(token) : nullptr; }
+
+    /// The first event noun of a phrase.
+    const std::string* event_in(TokenRange range) const
+    {
+        for (std::uint32_t i = range.begin; i < range.end; ++i)
+            if (const std::string* event = event_at(i)) return event;
+        return nullptr;
+    }
+
+    bool opens_phrase(std::uint32_t token) const { return is(token, WordClass::Determiner) || is(token, WordClass::Preposition); }
+
+    /// "Monday's boat attack", "the April 2007 shooting", "the Monday morning raid".
+    const std::string* noun_after() const
+    {
+        if (date_.begin == 0) return nullptr;
+        const std::string_view before = tokens_.lower(date_.begin - 1);
+        const std::string_view last = tokens_.raw(date_.end - 1);
+        const bool possessive = last != without_possessive(last) ||
+                                (date_.end < clause_.tokens.end && (tokens_.raw(date_.end) == "'s" || tokens_.raw(date_.end) == "’s"));
+        const bool within_phrase = is(date_.begin - 1, WordClass::Determiner) && before != "that";
+        if (!possessive && !within_phrase) return nullptr;
+        for (std::uint32_t i = date_.end; i < std::min(clause_.tokens.end, date_.end + near_noun + 1); ++i) {
+            if (const std::string* event = event_at(i)) return event;
+            const bool tail = tokens_.raw(i) == "'s" || tokens_.raw(i) == "’s" || tokens_.raw(i) == "-";
+            if (!tail && (tokens_[i].kind == TokenKind::Symbol || opens_phrase(i))) return nullptr;
+        }
+        return nullptr;
+    }
+
+    /// "The raid on Monday", "the shooting of 9 April", "a Sunday quake" has none before it.
+    const std::string* noun_before() const
+    {
+        std::uint32_t i = date_.begin;
+        if (i > clause_.tokens.begin && is(i - 1, WordClass::Preposition)) --i;
+        return i > clause_.tokens.begin && i != clause_.verb.value_or(0) + 1 ? event_at(i - 1) : nullptr;
+    }
+
+    /// The verb whose time the date is: the last one before it, else the clause's own.
+    std::optional<std::uint32_t> verb_of_date() const
+    {
+        const std::uint32_t first = std::max(clause_.tokens.begin, date_.begin > clause_reach ? date_.begin - clause_reach : 0);
+        for (std::uint32_t i = date_.begin; i > first; --i) {
+            const std::uint32_t token = i - 1;
+            if (clause_.verb && token == *clause_.verb) return token;
+            const bool modifies = token + 1 < date_.begin && tokens_[token + 1].kind == TokenKind::Word && !opens_phrase(token + 1) && opens_phrase(token - (token > first ? 1 : 0));
+            if (verb_form(token) && !is(token, WordClass::Auxiliary) && !modifies && (at(token) != nullptr || is(token, WordClass::Happening) || is(token, WordClass::VerbPast) || is(token, WordClass::VerbParticiple))) return token;
+        }
+        return clause_.verb;
+    }
+
+    const Reading& reading_;
+    const TokenBuffer& tokens_;
+    const Clause& clause_;
+    TokenRange date_;
+};
+
+} // namespace
+
+std::string occasion_of(const Reading& reading, const Clause& clause, const Mention& date)
+{
+    return OccasionFinder(reading, clause, date).find();
+}
+
+} // namespace crosscheck
