@@ -61,7 +61,7 @@ void mark_sole(std::vector<Features>& features)
     auto key = [](const Features& f) {
         const Claim& claim = *f.claim;
         return claim.article + "\n" + claim.kind + "\n" + claim.attribute + "\n" + f.quantity.dimension + "\n" +
-               (f.quantity.dimension == "count" || f.generic ? claim.context.noun : std::string()) + (claim.context.event.background ? "\nb" : "\n") +
+               (f.quantity.dimension == "count" || f.generic ? f.noun : std::string()) + (claim.context.event.background ? "\nb" : "\n") +
                claim.context.per;
     };
     auto key_of_occasion = [](const Features& f) {
@@ -189,6 +189,7 @@ std::vector<Features> make_features(const std::vector<Claim>& claims,
         auto at = index.find(claim.article);
         features.article = at == index.end() ? no_story : at->second;
         features.quantity = quantity_of(claim.value);
+        features.noun = common_noun(claim.context.noun);
         features.generic = generic_kind(claim);
         const std::vector<std::string>& names = claim.context.names;
         features.named_subject =

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <set>
 
+#include "align/tables.h"
 #include "base/ascii.h"
 
 // When do two claims answer one question? Not by their words alone: "six
@@ -184,7 +185,7 @@ double common_ground(const Features& a, const Features& b)
     if (!a.generic && !b.generic && a.claim->kind == b.claim->kind &&
         a.claim->attribute == b.claim->attribute)
         score += 4;
-    if (!x.noun.empty() && x.noun == y.noun)
+    if (!a.noun.empty() && a.noun == b.noun)
         score += 3;
     else if (a.quantity.dimension == "person" && b.quantity.dimension == "person")
         score += 1;
@@ -213,6 +214,17 @@ bool attributes_apart(const Features& a, const Features& b, bool differ)
     return differ || !loose.contains(x.kind) || !loose.contains(y.kind);
 }
 
+/// "Worked there for 15 years" and "two years ago".
+bool spans_apart(const Claim& x, const Claim& y)
+{
+    auto distance = [](const Claim& claim) {
+        const std::size_t at = claim.attribute.rfind('-');
+        const std::string_view tail = at == std::string::npos ? std::string_view{} : std::string_view(claim.attribute).substr(at + 1);
+        return tail == "ago" || tail == "later" || tail == "earlier";
+    };
+    return x.kind == "quantity" && y.kind == "quantity" && distance(x) != distance(y);
+}
+
 /// What bars the pair, or null.
 const char* bar(const Features& a, const Features& b, bool differ)
 {
@@ -230,6 +242,8 @@ const char* bar(const Features& a, const Features& b, bool differ)
     // "A magnitude 6 quake can cause damage" speaks of no quake.
     if (differ && (x.modality == Modality::Hypothetical) != (y.modality == Modality::Hypothetical))
         return "a supposition beside a fact";
+    if (differ && spans_apart(x, y))
+        return "a length of time beside a distance in time";
     // A figure printed twice is seldom of two periods or places.
     const bool chance = differ || std::min(rarity(a), rarity(b)) < 1.5;
     if (chance && conflict(x, y, "period"))
@@ -252,6 +266,13 @@ const char* bar(const Features& a, const Features& b, bool differ)
     return nullptr;
 }
 
+/// So like in their words that they tell one thing, whatever each article holds for its background.
+bool told_alike(const Features& a, const Features& b)
+{
+    const Likeness like = likeness(a, b);
+    return like.share >= 0.5 && like.shared >= 3 && overlap(a.terms, b.terms) >= 3;
+}
+
 bool occurrences_apart(const Features& a, const Features& b, bool differ)
 {
     const Claim& x = *a.claim;
@@ -262,7 +283,7 @@ bool occurrences_apart(const Features& a, const Features& b, bool differ)
     constexpr double of_one_quake = 0.8;
     if (differ && x.value.unit == "magnitude" && std::abs(a.quantity.printed - b.quantity.printed) > of_one_quake)
         return true;
-    return different_events(x.context.event, y.context.event, differ);
+    return different_events(x.context.event, y.context.event, differ) && (differ || !told_alike(a, b));
 }
 
 /// Two figures of one article for one noun are two things, unless a rule knows
@@ -302,7 +323,7 @@ bool two_voices(const Features& a, const Features& b)
     const std::uint32_t gap = x.context.sentence > y.context.sentence ? x.context.sentence - y.context.sentence
                                                                       : y.context.sentence - x.context.sentence;
     const bool counted = a.quantity.dimension == "person" || b.quantity.dimension == "person" ||
-                         (!x.context.noun.empty() && x.context.noun == y.context.noun);
+                         (!a.noun.empty() && a.noun == b.noun);
     return gap <= 1 && counted && !far_off(a, b);
 }
 
@@ -310,16 +331,14 @@ bool two_voices(const Features& a, const Features& b)
 /// people name groups, which are told apart elsewhere.
 bool nouns_apart(const Features& a, const Features& b)
 {
-    const std::string& x = a.claim->context.noun;
-    const std::string& y = b.claim->context.noun;
-    return a.quantity.dimension == "count" && b.quantity.dimension == "count" && !x.empty() && !y.empty() && x != y &&
+    return a.quantity.dimension == "count" && b.quantity.dimension == "count" && !a.noun.empty() && !b.noun.empty() && a.noun != b.noun &&
            !lasting(a) && !lasting(b);
 }
 
 /// The intervals of two hedged figures meet although the figures are not near.
 bool loosely_equal(const Features& a, const Features& b)
 {
-    constexpr double near = 1.25;
+    const double near = a.quantity.dimension == "percent" ? 1.02 : 1.25;
     const double x = std::abs(a.quantity.printed);
     const double y = std::abs(b.quantity.printed);
     return std::max(x, y) > near * std::min(x, y);
@@ -347,12 +366,20 @@ bool same_occasion(const Features& a, const Features& b)
            (overlap(a.names, b.names) > 0 || overlap(a.terms, b.terms) > 1);
 }
 
+/// Dates of two sorts of occasions: the raid and the arraignment.
+bool occasions_apart(const Features& a, const Features& b)
+{
+    const std::string& x = a.claim->context.occasion;
+    const std::string& y = b.claim->context.occasion;
+    return !x.empty() && !y.empty() && x != y;
+}
+
 /// Like words around two figures that no rule, or only one, knows.
 Kinship differing_generic(const Features& a, const Features& b, double score)
 {
     const ClaimContext& x = a.claim->context;
     const ClaimContext& y = b.claim->context;
-    const bool noun = !x.noun.empty() && x.noun == y.noun;
+    const bool noun = !a.noun.empty() && a.noun == b.noun;
     const bool verb = !x.verb.empty() && x.verb == y.verb;
     const bool unit = a.quantity.dimension != "person" && a.quantity.dimension != "count";
     const Likeness like = likeness(a, b);
@@ -368,7 +395,7 @@ Kinship differing_generic(const Features& a, const Features& b, double score)
             return {Kin::Akin, score, "a date of like words"};
         return {telling && event && words >= 5 ? Kin::Akin : Kin::Strangers, score, "dates of other words"};
     }
-    const bool one_sort = noun || unit || x.noun.empty() || y.noun.empty();
+    const bool one_sort = noun || unit || a.noun.empty() || b.noun.empty();
     if (one_sort && verb && near && score >= 6.5)
         return {Kin::Linked, score, "the same verb and like words"};
     if (one_sort && words >= 4 && 2 * words >= fewer)
@@ -438,7 +465,7 @@ Kinship equal(const Features& a, const Features& b)
         return tied ? Kinship{Kin::Linked, score} : Kinship{Kin::Strangers, score, "equal, nothing ties them"};
     }
     const bool counted = a.quantity.dimension == "count" || a.quantity.dimension == "person";
-    const bool noun = !x.noun.empty() && x.noun == y.noun;
+    const bool noun = !a.noun.empty() && a.noun == b.noun;
     const std::size_t words = overlap(a.terms, b.terms);
     const std::size_t fewer = std::min(a.terms.size(), b.terms.size());
     if (words >= 2)
@@ -449,7 +476,7 @@ Kinship equal(const Features& a, const Features& b)
         return {Kin::Linked, std::max(score, 4.5), "a rare figure that each prints for one thing"};
     if (counted && !noun) {
         const bool people = a.quantity.dimension == "person" && b.quantity.dimension == "person";
-        const bool unnamed = x.noun.empty() || y.noun.empty();
+        const bool unnamed = a.noun.empty() || b.noun.empty();
         const double rare = std::min(rarity(a), rarity(b));
         const bool tied = words >= 3 || (words >= 2 && (people || rare >= 3 || (unnamed && rare >= 1)));
         if (!tied && (a.generic || b.generic))
@@ -466,6 +493,38 @@ bool speaks(const Claim& claim)
 
 } // namespace
 
+namespace {
+
+/// The consonants of a name as they sound: "kthrn" for Catherine, Katherine, Kathryn.
+std::string consonants(const std::string& word)
+{
+    std::string result;
+    for (char c : word) {
+        const char letter = c == 'c' ? 'k' : c;
+        if (letter < 'a' || letter > 'z' || std::string_view("aeiouy").find(letter) != std::string_view::npos)
+            continue;
+        if (result.empty() || result.back() != letter)
+            result.push_back(letter);
+    }
+    return result;
+}
+
+/// Two spellings of one person's name: the words but one are the same, and that one sounds the same.
+bool spelled_alike(const Features& a, const Features& b)
+{
+    std::vector<std::string> left;
+    std::vector<std::string> right;
+    std::set_difference(a.subject_words.begin(), a.subject_words.end(), b.subject_words.begin(), b.subject_words.end(), std::back_inserter(left));
+    std::set_difference(b.subject_words.begin(), b.subject_words.end(), a.subject_words.begin(), a.subject_words.end(), std::back_inserter(right));
+    if (left.size() != 1 || right.size() != 1 || a.subject_words.size() < 2)
+        return false;
+    constexpr std::size_t telling = 3;
+    const std::string sound = consonants(left.front());
+    return sound.size() >= telling && sound == consonants(right.front());
+}
+
+} // namespace
+
 SubjectRelation relate_subjects(const Features& a, const Features& b)
 {
     if (a.subject_words.empty() || b.subject_words.empty())
@@ -473,6 +532,8 @@ SubjectRelation relate_subjects(const Features& a, const Features& b)
     if (a.claim->subject == b.claim->subject)
         return SubjectRelation::Same;
     if (subset(a.subject_words, b.subject_words) || subset(b.subject_words, a.subject_words))
+        return SubjectRelation::Same;
+    if (a.named_subject && b.named_subject && spelled_alike(a, b))
         return SubjectRelation::Same;
     if (!a.named_subject || !b.named_subject || speaks(*a.claim) || speaks(*b.claim))
         return SubjectRelation::Unknown;
@@ -493,7 +554,7 @@ bool different_events(const EventRef& a, const EventRef& b, bool differ)
         return a.background && places && !same_names(a, b);
     // One speaks of the story, the other of its background, unless it is the
     // same occurrence: the same noun with the same place or day.
-    const bool noun = !differ || (!a.noun.empty() && a.noun == b.noun);
+    const bool noun = !differ || (!a.noun.empty() && event_family(a.noun) == event_family(b.noun));
     const bool place = !a.place.empty() && a.place == b.place;
     const bool day = a.date.from && b.date.from && a.date.overlaps(b.date);
     return !(noun && (place || day || same_names(a, b)));
@@ -523,8 +584,9 @@ Kinship kinship(const Features& a, const Features& b)
     // One figure printed twice says more than any likeness of words around two.
     Kinship same = equal(a, b);
     // "In May" and "on Wednesday" may be one date, and then so may "in May" and "on Friday".
-    if (a.quantity.dimension == "date" && a.generic && b.generic && values != ValueRelation::Equal && same.kin == Kin::Linked)
-        same.kin = Kin::Akin;
+    const bool one_occasion = same_occasion(a, b) && a.sole && b.sole;
+    if (a.quantity.dimension == "date" && a.generic && b.generic && values != ValueRelation::Equal && same.kin == Kin::Linked && !one_occasion)
+        same.kin = occasions_apart(a, b) ? Kin::Strangers : Kin::Akin;
     same.strength += 3 + std::min(rarity(a), rarity(b));
     return same;
 }

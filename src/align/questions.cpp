@@ -105,7 +105,7 @@ void add_to_blocks(Blocks& blocks, std::uint32_t index, const Features& features
     if (!claim.attribution.speaker.empty() && (dimension == "person" || dimension == "count")) // what the next sentence says against it
         for (std::uint32_t sentence : {claim.context.sentence, claim.context.sentence + 1})
             blocks.add(index, {"breath", claim.article, std::to_string(sentence)});
-    blocks.add(index, {"noun", story, dimension, claim.context.noun});
+    blocks.add(index, {"noun", story, dimension, features.noun});
     blocks.add(index, {"verb", story, dimension, claim.context.verb});
     if (!claim.context.occasion.empty())
         blocks.add(index, {"occasion", story, claim.context.occasion});

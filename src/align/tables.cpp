@@ -12,6 +12,15 @@ double number(const YamlNode* node, double otherwise)
     return node == nullptr ? otherwise : std::strtod(node->scalar.c_str(), nullptr);
 }
 
+/// By each word of a list, what stands for the list.
+using WordFamilies = std::unordered_map<std::string, std::string>;
+
+const std::string& family_of(const WordFamilies& families, const std::string& word)
+{
+    auto found = families.find(word);
+    return found == families.end() ? word : found->second;
+}
+
 } // namespace
 
 YamlNode builtin_table(std::string_view path)
@@ -39,6 +48,34 @@ const UnitScale* unit_scale(std::string_view id)
     }();
     auto found = scales.find(std::string(id));
     return found == scales.end() ? nullptr : &found->second;
+}
+
+const std::string& common_noun(const std::string& noun)
+{
+    static const WordFamilies families = [] {
+        WordFamilies result;
+        const YamlNode root = builtin_table("core/synonyms.yaml");
+        if (const YamlNode* nouns = root.find("nouns"))
+            for (const YamlNode& list : nouns->items)
+                for (const YamlNode& item : list.items)
+                    result.emplace(item.scalar, list.items.front().scalar);
+        return result;
+    }();
+    return family_of(families, noun);
+}
+
+const std::string& event_family(const std::string& event)
+{
+    static const WordFamilies families = [] {
+        WordFamilies result;
+        const YamlNode root = builtin_table("en/words.yaml");
+        if (const YamlNode* occasions = root.find("occasions"))
+            for (const auto& [family, list] : occasions->members)
+                for (const YamlNode& item : list.items)
+                    result.emplace(item.scalar, family);
+        return result;
+    }();
+    return family_of(families, event);
 }
 
 const std::unordered_set<std::string>& common_words()

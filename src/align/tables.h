@@ -23,4 +23,12 @@ const UnitScale* unit_scale(std::string_view id);
 /// Words too common in news to tell two stories apart (rules/core/stories.yaml).
 const std::unordered_set<std::string>& common_words();
 
+/// The head noun that stands for all that count the same sort of thing (`nouns` in
+/// core/synonyms.yaml): "worker" for "employee"; a noun of no list is itself.
+const std::string& common_noun(const std::string& noun);
+
+/// What events of one family have in common (`occasions` in en/words.yaml): "violence"
+/// for a shooting or a killing; an event of no family is itself.
+const std::string& event_family(const std::string& event);
+
 } // namespace crosscheck

@@ -96,6 +96,16 @@ bool leads_to_place(std::string_view word)
     return false;
 }
 
+/// "In Norland by 80 percent, in Sudland by 65": the place behind the comma is the next figure's.
+bool of_next_figure(const Reading& reading, TokenRange clause, const Mention& mention, std::uint32_t lead, std::uint32_t end)
+{
+    const std::uint32_t from = mention.tokens.end;
+    const bool parted = lead > from && (reading.tokens.raw(from) == "," || reading.tokens.lower(from) == "and");
+    if (!parted || lead > from + 2) return false;
+    const auto [first, last] = beginning_in(reading.mentions, {end, clause.end});
+    return first < last && reading.mentions[first].type == mention.type && reading.mentions[first].tokens.begin <= end + 3;
+}
+
 /// The place the clause puts the figure in: the first after it, else the last before.
 std::string place_of(const Reading& reading, TokenRange clause, const Mention& mention)
 {
@@ -108,7 +118,10 @@ std::string place_of(const Reading& reading, TokenRange clause, const Mention& m
         std::uint32_t lead = at - 1;
         for (int steps = 0; steps < 3 && lead > clause.begin && !reading.classes[lead].is(WordClass::Preposition); ++steps) --lead;
         if (!leads_to_place(reading.tokens.lower(lead))) continue;
-        if (at >= mention.tokens.end) return entity.entity;
+        if (at >= mention.tokens.end) {
+            if (of_next_figure(reading, clause, mention, lead, entity.tokens.end)) break;
+            return entity.entity;
+        }
         before = entity.entity;
     }
     return before;

@@ -288,6 +288,7 @@ class EventFinder {
         const std::uint32_t from = noun > clause.begin + 5 ? noun - 5 : clause.begin;
         for (std::uint32_t i = from; i < noun; ++i) {
             if (is(i, WordClass::StrongBackground)) return true;
+            if (tokens_.lower(i + 1) == "of") continue; // "the last of the blaze"
             const std::string_view word = tokens_.lower(i);
             if (word == "last" || word == "earlier" || word == "past") return true;
         }
