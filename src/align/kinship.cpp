@@ -269,6 +269,10 @@ const char* bar(const Features& a, const Features& b, bool differ)
 /// So like in their words that they tell one thing, whatever each article holds for its background.
 bool told_alike(const Features& a, const Features& b)
 {
+    const DateRange& x = a.claim->context.event.date;
+    const DateRange& y = b.claim->context.event.date;
+    if (apart(x, y) && far_apart(x, y))
+        return false;
     const Likeness like = likeness(a, b);
     return like.share >= 0.5 && like.shared >= 3 && overlap(a.terms, b.terms) >= 3;
 }

@@ -11,7 +11,7 @@ namespace {
 /// eleven months away prints its year.
 constexpr int past_verb_cost = 10;
 /// "In January five cables were cut", read in December: a whole month ahead is seldom told in the past.
-constexpr int past_verb_month_cost = 100;
+constexpr int past_verb_month_cost = 400;
 /// "Will" is surer: only a few days, for an article read late, may lie behind.
 constexpr int future_verb_cost = 100;
 /// The same for a date ahead where no verb is found: datelines and lists mostly

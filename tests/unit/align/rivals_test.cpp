@@ -107,6 +107,34 @@ TEST_CASE("an open end is like no number")
     CHECK(relate(up_to, more_than) == ValueRelation::Hedged);
 }
 
+TEST_CASE("dates without a year compare by the month and day they print")
+{
+    auto day = [](int month, int number) {
+        Value value;
+        value.type = ValueType::Date;
+        value.month = static_cast<std::uint8_t>(month);
+        value.month_day = static_cast<std::uint8_t>(number);
+        return value;
+    };
+    Value dated;
+    dated.type = ValueType::Date;
+    dated.date = {parse_iso_day("2020-12-31"), parse_iso_day("2020-12-31")};
+    Value thursday;
+    thursday.type = ValueType::Date;
+    thursday.weekday = 4;
+    Value last_year;
+    last_year.type = ValueType::Date;
+    last_year.relative = true;
+    last_year.text = "last year";
+    CHECK(relate(day(12, 31), day(12, 31)) == ValueRelation::Equal);
+    CHECK(relate(day(12, 31), day(12, 25)) == ValueRelation::Differs);
+    CHECK(relate(day(12, 31), day(12, 0)) == ValueRelation::Contained);
+    CHECK(relate(day(12, 31), dated) == ValueRelation::Equal);
+    CHECK(relate(thursday, dated) == ValueRelation::Hedged);
+    CHECK(relate(last_year, last_year) == ValueRelation::Equal);
+    CHECK(relate(last_year, thursday) == ValueRelation::Incomparable);
+}
+
 TEST_CASE("dates without a calendar day compare by weekday and by time")
 {
     auto day = [](int weekday, const std::string& time) {

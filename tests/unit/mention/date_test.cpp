@@ -122,6 +122,7 @@ TEST_CASE("a date without a year follows the tense of its verb")
     check("2021-06-30", {{"The bridge fell on November 27.", "[November 27] 2020-11-27"},
                          {"The bridge will open on November 27.", "[November 27] 2021-11-27"},
                          {"The bridge will be opened in May.", "[May] 2022-05-01..2022-05-31"},
+                         {"In July the wind broke two masts.", "[July] 2020-07-01..2020-07-31"},
                          {"She resigned in May.", "[May] 2021-05-01..2021-05-31"},
                          {"The council will vote on Tuesday or Thursday.", "[Tuesday] 2021-07-06 [Thursday] 2021-07-08"},
            {"The judge held him until his next hearing July 9.", "[July 9] 2021-07-09"},
@@ -313,4 +314,18 @@ TEST_CASE("hours in words are times of day")
           {{"It closed shortly after two o'clock.", "[after two o'clock] 2024-02-04 02:00 more-than"},
            {"It shut at six in the evening.", "[six in the evening] 2024-02-04 18:00"},
            {"He lost six in the morning races.", ""}});
+}
+
+TEST_CASE("a date keeps the weekday, the month and the day that it prints")
+{
+    TokenBuffer tokens = tokenize("They met on Tuesday, in December, on 31 December and last year.");
+    const std::vector<Mention> dates = find_dates(tokens, english(), {});
+    REQUIRE(dates.size() == 4);
+    CHECK(dates[0].weekday == 2);
+    CHECK(dates[1].month == 12);
+    CHECK(dates[1].month_day == 0);
+    CHECK(dates[2].month == 12);
+    CHECK(dates[2].month_day == 31);
+    CHECK((dates[3].weekday == 0 && dates[3].month == 0));
+    for (const Mention& date : dates) CHECK(!date.resolved);
 }

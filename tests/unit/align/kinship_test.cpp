@@ -1,0 +1,87 @@
+#include <catch2/catch.hpp>
+
+#include "align/kinship.h"
+#include "claim_builder.h"
+
+using namespace crosscheck;
+
+namespace {
+
+using Build = ClaimBuilder;
+
+/// Of two claims of two articles of one story.
+Kinship kin_of(const Claim& a, const Claim& b)
+{
+    const std::vector<Claim> claims{a, b};
+    Vocabulary words;
+    std::vector<Features> features = make_features(claims, {test_article(a.article), test_article(b.article)}, words);
+    for (Features& feature : features) feature.story = 0;
+    weigh_terms(features);
+    return kinship(features[0], features[1]);
+}
+
+Claim day_of(const std::string& article, const std::string& occasion, int weekday)
+{
+    Build build(article, "date", "event-date");
+    build.names({"ada-holm"});
+    build.context().occasion = occasion;
+    Claim claim = build.at(1);
+    claim.rule = "generic.date";
+    claim.value.type = ValueType::Date;
+    claim.value.weekday = static_cast<std::uint8_t>(weekday);
+    claim.value.relative = true;
+    return claim;
+}
+
+Claim age_of(const std::string& article, const std::string& person)
+{
+    Build build(article, "age", "age");
+    build.measure(61, "year").subject(person);
+    Claim claim = build.at(1);
+    claim.value.type = ValueType::Age;
+    return claim;
+}
+
+} // namespace
+
+TEST_CASE("dates of one occasion meet, and dates of two do not")
+{
+    CHECK(kin_of(day_of("a", "arrest", 2), day_of("b", "arrest", 2)).kin == Kin::Linked);
+    CHECK(kin_of(day_of("a", "arrest", 2), day_of("b", "arrest", 3)).kin == Kin::Akin);
+    CHECK(kin_of(day_of("a", "arrest", 2), day_of("b", "sentence", 3)).kin == Kin::Strangers);
+}
+
+TEST_CASE("two spellings of a name are one person, and two names are two")
+{
+    CHECK(kin_of(age_of("a", "catherine-holm"), age_of("b", "kathryn-holm")).kin == Kin::Linked);
+    CHECK(kin_of(age_of("a", "robyn-berg"), age_of("b", "robin-berg")).kin == Kin::Linked);
+    CHECK(kin_of(age_of("a", "maria-berg"), age_of("b", "mario-berg")).kin != Kin::Linked);
+    CHECK(kin_of(age_of("a", "peter-berg"), age_of("b", "walter-berg")).kin != Kin::Linked);
+}
+
+TEST_CASE("nouns that count one sort of thing are one noun")
+{
+    auto crew = [](const std::string& article, const std::string& noun, double number) {
+        return Build(article, "quantity", noun).count(number, noun).verb("strike").terms({"harbour", "strike", "wage", "gate"}).rule("generic.quantity").at(1);
+    };
+    CHECK(kin_of(crew("a", "car", 140), crew("b", "vehicle", 150)).kin == Kin::Linked);
+    CHECK(kin_of(crew("a", "car", 140), crew("b", "crate", 150)).kin == Kin::Barred);
+}
+
+TEST_CASE("a length of time is no distance in time, and two shares are two although a hedge would let them meet")
+{
+    auto years = [](const std::string& article, const std::string& attribute, double number) {
+        return Build(article, "quantity", attribute).measure(number, "year").subject("ada-holm").rule("generic.duration").at(1);
+    };
+    CHECK(kin_of(years("a", "years", 15), years("b", "years-ago", 2)).kin == Kin::Barred);
+
+    Claim up_to = Build("a", "percent", "share").measure(55, "percent").terms({"line", "traffic"}).rule("generic.percent").at(1);
+    up_to.value.type = ValueType::Percent;
+    up_to.value.hedge = Hedge::AtMost;
+    up_to.value.lower.reset();
+    Claim other = up_to;
+    other.article = "b";
+    other.value.hedge = Hedge::Exact;
+    other.value.printed = other.value.lower = other.value.upper = 44;
+    CHECK(kin_of(up_to, other).kin != Kin::Linked);
+}

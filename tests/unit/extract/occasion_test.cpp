@@ -1,0 +1,46 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "extract/occasion.h"
+#include "read_text.h"
+
+using namespace crosscheck;
+
+namespace {
+
+/// Of the first date of a text.
+std::string occasion_in(const std::string& text)
+{
+    const ReadText read = read_text(text);
+    const auto& mentions = read.reading.mentions;
+    const auto date = std::find_if(mentions.begin(), mentions.end(), [](const Mention& m) { return m.type == MentionType::Date; });
+    if (date == mentions.end()) return "no date";
+    return occasion_of(read.reading, read.reading.clauses[read.reading.clause_of(date->tokens.begin)], *date);
+}
+
+} // namespace
+
+TEST_CASE("a date says what it is the date of")
+{
+    struct Case {
+        std::string text;
+        std::string occasion;
+    };
+    const std::vector<Case> cases{
+        {"The baker was shot in the mill on 3 May 2020.", "violence"},
+        {"The raid on 3 May 2020 was the last.", "violence"},
+        {"Ada Holm described Sunday's raid in a letter.", "violence"},
+        {"The patrol foiled a raid by two boats on 3 May 2020.", "violence"},
+        {"A quake struck the valley on 3 May 2020.", "quake"},
+        {"The baker was arrested on 3 May 2020.", "arrest"},
+        {"The strike began on 3 May 2020.", "begin strike"},
+        {"Both lines were severed on 3 May 2020.", "damage"},
+        {"The wages were paid on 3 May 2020.", "pay"},
+        {"The ministry said on 3 May 2020 that all was well.", ""},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        CHECK(occasion_in(c.text) == c.occasion);
+    }
+}
