@@ -1,5 +1,6 @@
 #include "mention/amount.h"
 
+#include <algorithm>
 #include <string>
 
 // "$27.5MM", "US $ 436 million", "436 million US dollars", "USD34.6", "Rs 5,000",
@@ -153,6 +154,13 @@ bool sign_is_plain(const Scan& scan, std::uint32_t i)
     if (sign == "m" || sign == "g" || sign == "l" || sign == "C" || sign == "F")
         return !scan.is(i + 1, ".") || !scan.capital(i + 2);
     return true;
+}
+
+/// Signs that follow a number in words too: "seven km".
+bool sign_after_words(const Scan& scan, std::uint32_t i)
+{
+    static constexpr std::string_view signs[] = {"km", "kg", "kph", "mph", "cm", "mm", "lb", "lbs", "GB", "MB", "MW", "GW", "kW", "hp"};
+    return std::find(std::begin(signs), std::end(signs), scan.raw(i)) != std::end(signs);
 }
 
 class AmountReader {
@@ -319,11 +327,13 @@ bool AmountReader::currency_after(std::uint32_t at)
     return true;
 }
 
-/// "13\" screen" where no quotation is open.
+/// "13\" screen", "a 15 \" model" where no quotation is open.
 bool AmountReader::inch_mark(std::uint32_t at)
 {
-    if (!(scan_.is(at, "\"") || scan_.is(at, "″") || scan_.is(at, "”")) || !scan_.glued(at) ||
-        !amount_.number.in_digits || amount_.number.value > 150 || !scan_.word(at + 1))
+    bool apart = !scan_.glued(at); // then the mark must not open a quotation of its own
+    if (!(scan_.is(at, "\"") || scan_.is(at, "″") || scan_.is(at, "”")) ||
+        (apart && (scan_.glued(at + 1) || scan_.is(at, "”"))) || !amount_.number.in_digits ||
+        amount_.number.value > 150 || !(scan_.word(at + 1) || (apart && !scan_.inside(at + 1))))
         return false;
     for (std::uint32_t i = at; i > scan_.sentence().begin && i + 60 > at;) {
         --i;
@@ -338,7 +348,7 @@ bool AmountReader::unit_after(std::uint32_t at)
 {
     Unit1 unit = unit_words(scan_, at);
     if (unit.index == 0 && scan_.inside(at) && (scan_.word(at) || scan_.symbol(at)) &&
-        amount_.number.in_digits && sign_is_plain(scan_, at))
+        (amount_.number.in_digits ? sign_is_plain(scan_, at) : sign_after_words(scan_, at)))
         unit = unit_sign_at(scan_, {}, at);
     if (unit.index == 0)
         return false;
@@ -356,6 +366,10 @@ bool AmountReader::bare_m_is_metre() const
         if (scan_.is(next, word) || (scan_.hyphen(next) && scan_.is(next + 1, word)))
             return true;
     std::uint32_t before = amount_.tokens.begin;
+    bool by = (scan_.is(next, "by") && scan_.digits(next + 1)) || // "40m by 30m"
+              (before > scan_.sentence().begin + 1 && scan_.is(before - 1, "by") && scan_.digits(before - 2));
+    if (by)
+        return true;
     return before > scan_.sentence().begin && (scan_.is(before - 1, "is") || scan_.is(before - 1, "x")) &&
            amount_.number.value / amount_.number.scale < 1000;
 }

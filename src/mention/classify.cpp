@@ -3,131 +3,9 @@
 
 #include "mention/finder.h"
 
-// What an amount is: age, money, percentage, magnitude, measure, share of a whole.
+// What an amount is: money, percentage, magnitude, measure, share of a whole.
 
 namespace crosscheck {
-namespace {
-
-bool month_or_place_before_comma(const Scan& scan, std::uint32_t i)
-{
-    DateWord word = scan.lexicon().dates().find(scan.lower(i));
-    return word.is(DateClass::Month) || word.is(DateClass::Weekday);
-}
-
-bool whole_years(const Amount& amount)
-{
-    const Number& number = amount.number;
-    return number.kind == NumberKind::Cardinal && number.value >= 1 && number.value <= 120 && !number.decimal &&
-           number.scale == 1 && !amount.percent && amount.currency == 0;
-}
-
-/// "turns 29 in April", "turned 40 last week".
-bool dated(const Scan& scan, std::uint32_t token)
-{
-    for (const char* word : {"in", "on", "this", "next", "last", "today", "tomorrow", "yesterday", "and", "when"})
-        if (scan.is(token, word))
-            return true;
-    return false;
-}
-
-/// The number of a name: "Henry Ford II".
-bool roman(const Scan& scan, std::uint32_t token)
-{
-    return scan.is(token, "ii") || scan.is(token, "iii") || scan.is(token, "iv");
-}
-
-} // namespace
-
-/// "children under 5", "anyone over 65": nothing that the figure could count follows.
-bool MentionFinder::age_limit(const Amount& amount, std::uint32_t begin) const
-{
-    std::uint32_t end = amount.tokens.end;
-    bool limit = before(begin, "under") || before(begin, "over");
-    bool open = !scan_.word(end) || scan_.role(end, WordRole::Stop) || scan_.role(end, WordRole::Verb);
-    if (!limit || !open || begin < first() + 2)
-        return false;
-    std::uint32_t who = begin - 2;
-    return scan_.role(who, WordRole::Person) || scan_.role(who, WordRole::PersonPlural) ||
-           scan_.is(who, "those") || scan_.is(who, "anyone") || scan_.is(who, "everyone");
-}
-
-/// "28-year-old", "five years old", "aged 28", "Smith, 28,", "turned 65", "3 years of age".
-bool MentionFinder::as_age(const Amount& last, Mention& mention)
-{
-    std::uint32_t begin = mention.tokens.begin;
-    std::uint32_t end = last.tokens.end;
-    bool timed = last.unit != 0 && scan_.lexicon().unit_at(last.unit).dimension == "time";
-    auto set = [&](std::uint32_t from, std::uint32_t to) {
-        mention.type = MentionType::Age;
-        mention.unit = timed ? scan_.lexicon().unit_at(last.unit).id : "year";
-        mention.printed_unit = timed ? std::string(scan_.tokens().text().substr(
-                                           last.unit_span.begin, last.unit_span.size()))
-                                     : "";
-        mention.tokens = {from, to};
-        return true;
-    };
-    if (timed) {
-        std::uint32_t old = scan_.hyphen(end) && scan_.glued(end + 1) ? end + 1 : end;
-        if (scan_.is(old, "old") || scan_.is(old, "olds"))
-            return set(begin, old + 1);
-        if (scan_.is(end, "of") && scan_.is(end + 1, "age"))
-            return set(begin, end + 2);
-        bool aged = before(begin, "aged") || (before(begin, "of") && begin >= first() + 2 && scan_.is(begin - 2, "age"));
-        return aged && set(begin, end);
-    }
-    if (whole_years(last) && last.unit == 0 && (scan_.is(end, "yo") || scan_.is(end, "y.o")))
-        return set(begin, end + 1);
-    if (last.unit != 0 || !whole_years(last))
-        return false;
-    if (scan_.role(end, WordRole::Person) || scan_.role(end, WordRole::PersonPlural))
-        return false;
-    if (before(begin, "aged") || before(begin, "ages"))
-        return set(begin - 1, end);
-    bool age_of = before(begin, "age") || (before(begin, "of") && begin >= first() + 2 && scan_.is(begin - 2, "age"));
-    if (age_of)
-        return set(begin, end);
-    bool turned = (before(begin, "turned") || before(begin, "turns") || before(begin, "turning")) &&
-                  last.number.value > 9 && (!scan_.word(end) || dated(scan_, end));
-    if (turned)
-        return set(begin, end);
-    std::uint32_t verb = begin > first() ? begin - 1 : begin;
-    bool ends = !scan_.inside(end) || scan_.is(end, ".") || scan_.is(end, ",") || scan_.is(end, ";");
-    bool grown = last.number.value >= 10 && ends && begin >= first() + 2;
-    bool subject = scan_.is(verb - 1, "he") || scan_.is(verb - 1, "she") ||
-                   (scan_.capital(verb - 1) && scan_.word(verb - 1) && scan_.known(verb - 1) == nullptr);
-    bool pronoun = begin >= first() + 2 && (scan_.is(verb - 1, "he") || scan_.is(verb - 1, "she"));
-    if (pronoun && last.number.value >= 10 && scan_.is(verb, "was") && scan_.is(end, "and"))
-        return set(begin, end);
-    bool listed = !found_.empty() && found_.back().type == MentionType::Age && begin > first() &&
-                  found_.back().tokens.end == begin - 1 && (scan_.is(begin - 1, "and") || scan_.is(begin - 1, ",")) &&
-                  (scan_.is(found_.back().tokens.begin, "ages") || scan_.is(found_.back().tokens.begin, "aged") ||
-                   before(found_.back().tokens.begin, "age"));
-    if (listed || age_limit(last, begin))
-        return set(begin, end);
-    if (grown && ((scan_.is(verb, "was") || scan_.is(verb, "is")) && subject))
-        return set(begin, end);
-    bool died = scan_.is(verb, "at") && (scan_.is(verb - 1, "dies") || scan_.is(verb - 1, "died") || scan_.is(verb - 1, "dead"));
-    for (std::uint32_t back = 2; grown && scan_.is(verb, "at") && back <= 8 && begin >= first() + back + 1 && !died; ++back)
-        died = scan_.is(begin - back, "dies") || scan_.is(begin - back, "died"); // "dies in prison at 77"
-    if (grown && died)
-        return set(begin, end);
-    bool coming = begin >= first() + 3 && last.number.value >= 10 && scan_.is(verb, "be") && scan_.is(verb - 1, "will") &&
-                  dated(scan_, end) &&
-                  (scan_.is(verb - 2, "he") || scan_.is(verb - 2, "she") ||
-                   (scan_.capital(verb - 2) && scan_.word(verb - 2) && scan_.known(verb - 2) == nullptr));
-    if (coming)
-        return set(begin, end);
-    bool numbered = begin >= first() + 3 && roman(scan_, begin - 2) && scan_.word(begin - 3) && scan_.capital(begin - 3);
-    bool apposition = begin >= first() + 2 && scan_.is(begin - 1, ",") && last.number.in_digits &&
-                      scan_.word(begin - 2) && scan_.capital(begin - 2) && last.number.plain &&
-                      (numbered || !scan_.tokens()[begin - 2].has(AllCaps)) && !month_or_place_before_comma(scan_, begin - 2) &&
-                      (scan_.is(end, ",") || scan_.is(end, ".") || scan_.is(end, ";") || scan_.is(end, ")") ||
-                       scan_.is(end, "and") || !scan_.inside(end)) &&
-                      !(scan_.is(end, ",") && scan_.digits(end + 1)) &&
-                      !(scan_.is(end, "and") && scan_.digits(end + 1));
-    return apposition && set(begin, end);
-}
-
 bool MentionFinder::as_money(const Amount& low, const Amount& last, Mention& mention)
 {
     std::uint16_t currency = last.currency != 0 ? last.currency : low.currency;
@@ -151,6 +29,22 @@ bool MentionFinder::as_money(const Amount& low, const Amount& last, Mention& men
     return true;
 }
 
+/// "? 90 billion": the sign in front was lost in a conversion. Only a large sum that counts nothing is taken for one.
+bool MentionFinder::lost_currency(const Amount& last, Mention& mention) const
+{
+    std::uint32_t begin = mention.tokens.begin;
+    if (begin == 0 || last.unit != 0 || last.percent || last.number.scale < 1e6)
+        return false;
+    std::string_view mark = scan_.tokens().raw(begin - 1);
+    bool lost = mark == "?" || mark == "\xEF\xBF\xBD";
+    if (!lost)
+        return false;
+    mention.type = MentionType::Money;
+    mention.unit = "XXX";
+    mention.printed_unit = std::string(mark);
+    return true;
+}
+
 bool MentionFinder::as_percent(const Amount& last, Mention& mention) const
 {
     bool points = last.unit != 0 && scan_.lexicon().unit_at(last.unit).dimension == "share";
@@ -166,7 +60,8 @@ bool MentionFinder::as_percent(const Amount& last, Mention& mention) const
 /// "magnitude-5.9", "a magnitude of about 4.4", "a 5.9 quake", "measuring 6.1 on the Richter scale".
 bool MentionFinder::as_magnitude(const Amount& low, const Amount& last, Mention& mention) const
 {
-    if (last.unit != 0 || last.currency != 0 || last.number.value <= 0 || last.number.value > 12 ||
+    bool degrees = last.unit != 0 && scan_.lexicon().unit_at(last.unit).id == "degree"; // "5 degrees on the Richter scale"
+    if ((last.unit != 0 && !degrees) || last.currency != 0 || last.number.value <= 0 || last.number.value > 12 ||
         last.number.scale != 1)
         return false;
     std::uint32_t begin = low.tokens.begin;
@@ -178,6 +73,8 @@ bool MentionFinder::as_magnitude(const Amount& low, const Amount& last, Mention&
     bool scale = false;
     for (std::uint32_t i = end; i < end + 4; ++i)
         scale = scale || scan_.role(i, WordRole::Scale);
+    if (degrees && !scale)
+        return false;
     std::uint32_t from = begin;
     bool noun_before = false;
     for (std::uint32_t back = 1; back <= 5 && begin >= first() + back; ++back) {
@@ -188,14 +85,18 @@ bool MentionFinder::as_magnitude(const Amount& low, const Amount& last, Mention&
         }
         bool passes = scan_.is(begin - back, "of") || scan_.dash(begin - back) || scan_.is(begin - back, "a") ||
                       (scan_.known(begin - back) != nullptr && scan_.known(begin - back)->hedge_ends != 0) ||
-                      scan_.is(begin - back, "at") || scan_.is(begin - back, "was") || scan_.is(begin - back, "preliminary");
+                      scan_.is(begin - back, "at") || scan_.is(begin - back, "was") || scan_.is(begin - back, "preliminary") ||
+                      scan_.is(begin - back, "ranging") || scan_.is(begin - back, "ranged") || scan_.is(begin - back, "from") ||
+                      scan_.is(begin - back, "between") || scan_.is(begin - back, "varying") || scan_.is(begin - back, "varied");
         if (!passes)
             break;
     }
     bool verb = begin > first() && scan_.role(begin - 1, WordRole::QuakeVerb) && scan_.has_quake();
     bool quake = last.number.decimal && scan_.has_quake() &&
                  (scan_.role(after, WordRole::Quake) || (scan_.word(after) && scan_.role(after + 1, WordRole::Quake)));
-    bool sure = noun_after || scale || noun_before;
+    bool listed = last.number.decimal && begin > first() && (scan_.is(begin - 1, "and") || scan_.is(begin - 1, ",")) &&
+                  !found_.empty() && found_.back().unit == "magnitude" && found_.back().tokens.end == begin - 1;
+    bool sure = noun_after || scale || noun_before || listed;
     bool likely = last.number.decimal && (verb || quake);
     if (!sure && !likely)
         return false;

@@ -164,18 +164,40 @@ bool MentionFinder::negated(std::uint32_t hedge) const
     return false;
 }
 
+/// The unit of `amount`, which has one.
+void MentionFinder::set_unit(const Amount& amount, Mention& mention) const
+{
+    const Unit& unit = scan_.lexicon().unit_at(amount.unit);
+    mention.type = unit.dimension == "time" ? MentionType::Duration : MentionType::Measure;
+    mention.unit = unit.id;
+    mention.printed_unit = std::string(scan_.tokens().text().substr(amount.unit_span.begin, amount.unit_span.size()));
+}
+
+/// "from 40 to 45 percent", "from 2 to 4 GB": a change, whose first figure takes what the second is.
+bool MentionFinder::moved_from(const Amount& low, Mention& mention) const
+{
+    std::optional<Amount> to = read_amount(scan_, low.tokens.end + 1);
+    if (!to || taken(to->tokens) || low.number.pure_fraction || to->currency != 0)
+        return false;
+    if (to->percent && to->unit == 0) {
+        mention.type = MentionType::Percent;
+        mention.unit = "percent";
+        return true;
+    }
+    bool share = to->unit != 0 && scan_.lexicon().unit_at(to->unit).dimension == "share";
+    if (to->unit == 0 || share || to->number.scale != low.number.scale)
+        return false;
+    set_unit(*to, mention);
+    return true;
+}
+
 /// "11- and 13-inch", "four- and six-round", "from 40 to 45 percent": the first takes the unit or the noun of the second.
 bool MentionFinder::suspended(const Amount& low, Mention& mention) const
 {
     std::uint32_t hyphen = low.tokens.end;
     bool bare = low.unit == 0 && low.currency == 0 && !low.percent;
-    if (bare && scan_.is(hyphen, "to") && before(low.tokens.begin, "from")) { // "from 40 to 45 percent"
-        std::optional<Amount> to = read_amount(scan_, hyphen + 1);
-        bool share = to && to->percent && to->unit == 0 && !taken(to->tokens) && !low.number.pure_fraction;
-        mention.type = share ? MentionType::Percent : mention.type;
-        mention.unit = share ? "percent" : mention.unit;
-        return share;
-    }
+    if (bare && scan_.is(hyphen, "to") && before(low.tokens.begin, "from"))
+        return moved_from(low, mention);
     if (!bare || !scan_.hyphen(hyphen) || !(scan_.is(hyphen + 1, "and") || scan_.is(hyphen + 1, "or")))
         return false;
     std::optional<Amount> second = read_amount(scan_, hyphen + 2);
@@ -183,14 +205,10 @@ bool MentionFinder::suspended(const Amount& low, Mention& mention) const
         return false;
     std::uint32_t end = second->tokens.end;
     if (second->unit != 0 && second->hyphenated) {
-        const Unit& unit = scan_.lexicon().unit_at(second->unit);
-        bool old = unit.dimension == "time" && scan_.hyphen(end) &&
+        set_unit(*second, mention);
+        bool old = mention.type == MentionType::Duration && scan_.hyphen(end) &&
                    (scan_.is(end + 1, "old") || scan_.is(end + 1, "olds"));
-        mention.type = old                         ? MentionType::Age
-                       : unit.dimension == "time" ? MentionType::Duration
-                                                  : MentionType::Measure;
-        mention.unit = unit.id;
-        mention.printed_unit = std::string(scan_.tokens().text().substr(second->unit_span.begin, second->unit_span.size()));
+        mention.type = old ? MentionType::Age : mention.type;
         return true;
     }
     bool compound = second->unit == 0 && second->currency == 0 && scan_.hyphen(end) && scan_.glued(end + 1) && scan_.word(end + 1);
@@ -224,7 +242,10 @@ std::optional<Amount> MentionFinder::range_end(const Amount& low, std::uint32_t&
     if (scan_.hyphen(second) && spoken)
         ++second;
     std::optional<Amount> high = read_amount(scan_, second);
-    if (!high || taken(high->tokens) || !same_kind(low, *high) || low.number.in_digits != high->number.in_digits)
+    if (!high || taken(high->tokens) || !same_kind(low, *high))
+        return std::nullopt;
+    bool style = spoken && !low.number.in_digits && low.number.value < 10 && high->number.value >= 10; // "eight to 12"
+    if (low.number.in_digits != high->number.in_digits && !style)
         return std::nullopt;
     bool inherits = low.number.scale == 1 && high->number.scale > 1 && low.unit == 0;
     double bottom = low.number.value * (inherits ? high->number.scale : 1);
@@ -236,7 +257,7 @@ std::optional<Amount> MentionFinder::range_end(const Amount& low, std::uint32_t&
     bool moved = false;
     for (std::uint32_t back = 1; back <= 6 && low.tokens.begin >= first() + back; ++back)
         moved = moved || scan_.role(low.tokens.begin - back, WordRole::ChangeVerb);
-    bool change = moved && scan_.is(i, "to") && !between;
+    bool change = moved && scan_.is(i, "to") && !between && !before(low.tokens.begin, "estimated");
     bool years_or_ids = dashed && low.number.plain && high->number.plain &&
                         (low.number.leading_zero || high->number.leading_zero || low.number.integer_digits > 4);
     if (or_range || change || years_or_ids)
@@ -311,7 +332,8 @@ std::uint32_t MentionFinder::quantity(const Amount& low)
     bool score = !high && (is_score(low, end) || model_letter(low));
     bool done = !score && ((!high && suspended(low, mention)) || as_age(last, mention) || as_money(low, last, mention) || as_percent(last, mention) ||
                 as_magnitude(low, last, mention) || as_measure(low, last, mention) || as_share(last, mention) ||
-                as_count(low, last, mention) || as_tally(low, mention) || as_rest(low, last, mention));
+                as_count(low, last, mention) || as_tally(low, mention) || as_rest(low, last, mention) ||
+                lost_currency(last, mention));
     if (!done)
         mention.type = MentionType::Number;
     mention.idiom = score || (!done && counts_nothing(low, mention));

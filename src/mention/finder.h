@@ -30,12 +30,18 @@ class MentionFinder {
     bool relative_ordinal(std::uint32_t i);
     bool negated(std::uint32_t hedge) const;
     bool suspended(const Amount& low, Mention& mention) const;
+    bool moved_from(const Amount& low, Mention& mention) const;
+    bool lost_currency(const Amount& last, Mention& mention) const;
     bool model_letter(const Amount& low) const;
     bool divided(const Amount& low, Mention& mention) const;
 
     // What an amount is, tried in this order; each fills `mention` and returns whether it is that.
     bool as_age(const Amount& last, Mention& mention);
     bool age_limit(const Amount& amount, std::uint32_t begin) const;
+    bool age_word_before(const Amount& amount, std::uint32_t begin) const;
+    bool age_of_subject(const Amount& amount, std::uint32_t begin) const;
+    bool age_in_apposition(const Amount& amount, std::uint32_t begin) const;
+    bool age_in_list(const Amount& amount, std::uint32_t begin) const;
     bool as_money(const Amount& low, const Amount& last, Mention& mention);
     bool as_percent(const Amount& last, Mention& mention) const;
     bool as_magnitude(const Amount& low, const Amount& last, Mention& mention) const;
@@ -44,6 +50,7 @@ class MentionFinder {
     bool as_count(const Amount& low, const Amount& last, Mention& mention);
     bool as_tally(const Amount& low, Mention& mention) const;
     void set_noun(const Noun& noun, Mention& mention) const;
+    void set_unit(const Amount& amount, Mention& mention) const;
     std::optional<Noun> partitive(const Amount& last, std::uint32_t of) const;
     /// `counted_only`: only what an earlier figure counted, no plural noun by itself.
     std::optional<Noun> antecedent(std::uint32_t i, bool counted_only) const;

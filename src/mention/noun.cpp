@@ -49,6 +49,12 @@ class NounReader {
   private:
     bool ends_phrase(std::uint32_t i) const;
     bool model_number(std::uint32_t i) const;
+    /// The stop of "U.S." inside the phrase.
+    bool short_form_stop(std::uint32_t i) const
+    {
+        return i > begin_ && scan_.is(i, ".") && scan_.glued(i) && scan_.word(i + 1) &&
+               scan_.raw(i - 1).find('.') != std::string_view::npos;
+    }
     bool possessive(std::uint32_t i) const
     {
         return scan_.inside(i) && scan_.stem(i).size() != scan_.lower(i).size();
@@ -162,7 +168,7 @@ std::optional<Noun> NounReader::plural_head()
         }
         if (quote && (scan_.is(i, "”") || scan_.is(i, "\"")))
             continue;
-        if (model_number(i))
+        if (model_number(i) || short_form_stop(i))
             continue;
         if (std::optional<Noun> weapon = model_plural(i))
             return weapon;
@@ -202,7 +208,7 @@ std::optional<Noun> NounReader::singular_head()
                 break;
             continue;
         }
-        if (model_number(i))
+        if (model_number(i) || short_form_stop(i))
             continue;
         bool compounded = i > begin_ && scan_.hyphen(i - 1) && scan_.glued(i);
         if (ends_phrase(i) && !compounded)

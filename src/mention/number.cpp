@@ -74,6 +74,7 @@ struct DigitReader {
     void apply_suffix(std::string_view suffix, std::size_t suffix_begin);
     void join_decimals(std::uint32_t& next);
     void join_groups(std::uint32_t& next);
+    void join_torn_groups(std::uint32_t& next);
     void add_fraction(std::uint32_t& next);
     void spaced_magnitude(std::uint32_t& next);
     void smaller_parts(std::uint32_t& next);
@@ -160,6 +161,31 @@ void DigitReader::join_groups(std::uint32_t& next)
     number.decimal = last.decimals != 0;
     number.integer_digits = 6;
     apply_suffix(scan.raw(end - 1).substr(last.used), scan.tokens()[end - 1].span.begin + last.used);
+    next = end;
+}
+
+/// "3, 000" and "$ 1, 250": the groups of a figure torn apart behind the comma. Only
+/// a zero in front, or a currency set apart as well, tells it from a list of figures.
+void DigitReader::join_torn_groups(std::uint32_t& next)
+{
+    if (!(number.plain || grouped) || number.integer_digits > 9 || number.leading_zero || number.decimal ||
+        !number.suffix.empty() || number.value == 0)
+        return;
+    bool apart = money && scan.symbol(next - 2) && !scan.glued(next - 1); // "$ 1, 250"
+    std::uint32_t end = next;
+    while (scan.is(end, ",") && scan.glued(end) && scan.digits(end + 1) && !scan.glued(end + 1) &&
+           all_digits(scan.raw(end + 1), 3) && scan.raw(end + 1).size() == 3 && end < next + 6) {
+        bool plainly = scan.raw(end + 1)[0] == '0' || apart || end > next;
+        if (!plainly)
+            break;
+        number.value = number.value * 1000 + read_figure(scan.raw(end + 1)).value;
+        number.integer_digits += 3;
+        end += 2;
+    }
+    if (end == next)
+        return;
+    number.plain = false;
+    number.span.end = scan.tokens()[end - 1].span.end;
     next = end;
 }
 
@@ -325,6 +351,7 @@ std::optional<Number> read_digits(const Scan& scan, std::uint32_t i, std::uint32
     }
     reader.join_decimals(next);
     reader.join_groups(next);
+    reader.join_torn_groups(next);
     reader.add_fraction(next);
     reader.spaced_magnitude(next);
     reader.smaller_parts(next);

@@ -304,7 +304,8 @@ void SpelledReader::group_after(Number& number)
 std::optional<Number> SpelledReader::vague_group()
 {
     const LexiconWord* word = scan_.known(at_);
-    bool plural = scan_.lower(at_).back() == 's';
+    bool multiple = scan_.lower(at_).starts_with("multi"); // "a multimillion-dollar plan"
+    bool plural = scan_.lower(at_).back() == 's' || multiple;
     bool scores = scan_.is(at_, "scores");
     if (!plural || (scores && !scan_.is(at_ + 1, "of")) || (scan_.is(at_, "tens") && !scan_.is(at_ + 1, "of")))
         return std::nullopt;
@@ -325,7 +326,7 @@ std::optional<Number> SpelledReader::vague_group()
 /// "several hundred", "a few dozen": at least two of them.
 std::optional<Number> SpelledReader::several()
 {
-    std::uint32_t i = at_ + 1;
+    std::uint32_t i = scan_.is(at_, "multi") && scan_.hyphen(at_ + 1) ? at_ + 2 : at_ + 1;
     if (scan_.is(at_, "couple") && scan_.is(i, "of"))
         ++i;
     const LexiconWord* word = scan_.known(i);
@@ -408,6 +409,10 @@ std::optional<Number> SpelledReader::article_number()
             return number;
         group_after(number);
         return number;
+    }
+    if (group(i) && scan_.lower(i).starts_with("multi")) {
+        at_ = i;
+        return vague_group();
     }
     if (group(i) && scan_.lower(i).back() != 's')
         return scan_.is(i, "score") && !scan_.is(i + 1, "of")

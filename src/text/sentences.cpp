@@ -136,6 +136,9 @@ Abbreviation Splitter::short_form(std::uint32_t i) const
     if (letter) {
         bool initial = capital(i - 1) && form != "i";
         bool garbled = i >= 2 && is(i - 2, ".") && !capital(i - 1); // "p. m."
+        bool magnitude = i >= 2 && number(i - 2) && (form == "b" || form == "m") && !capital(i - 1);
+        if (magnitude) // "85 b. Euro"
+            return Abbreviation::Other;
         return initial ? Abbreviation::Title : garbled ? Abbreviation::Other : Abbreviation::None;
     }
     if (form.find('.') != std::string_view::npos && form.size() <= 7)

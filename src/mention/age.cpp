@@ -1,0 +1,208 @@
+#include <algorithm>
+
+#include "mention/finder.h"
+
+// Ages: with their unit ("28-year-old", "five years old"), by a word before
+// ("aged 28", "turned 65"), as what a person is said to be ("She was 95."), and as
+// a figure between commas behind a person ("Ana Ruiz, 28,", "two boys, 6 and 16,").
+
+namespace crosscheck {
+namespace {
+
+bool month_or_weekday(const Scan& scan, std::uint32_t i)
+{
+    DateWord word = scan.lexicon().dates().find(scan.lower(i));
+    return word.is(DateClass::Month) || word.is(DateClass::Weekday);
+}
+
+bool whole_years(const Amount& amount)
+{
+    const Number& number = amount.number;
+    return number.kind == NumberKind::Cardinal && number.value >= 1 && number.value <= 120 && !number.decimal &&
+           number.scale == 1 && !amount.percent && amount.currency == 0;
+}
+
+/// "turns 29 in April", "turned 40 last week".
+bool dated(const Scan& scan, std::uint32_t token)
+{
+    for (const char* word : {"in", "on", "this", "next", "last", "today", "tomorrow", "yesterday", "and", "when"})
+        if (scan.is(token, word))
+            return true;
+    return false;
+}
+
+/// The number of a name: "Henry Ford II".
+bool roman(const Scan& scan, std::uint32_t token)
+{
+    return scan.is(token, "ii") || scan.is(token, "iii") || scan.is(token, "iv");
+}
+
+bool timed(const Scan& scan, const Amount& amount)
+{
+    return amount.unit != 0 && scan.lexicon().unit_at(amount.unit).dimension == "time";
+}
+
+/// The token behind "old" or "of age" that stands at `end`, or `end`.
+std::uint32_t after_old(const Scan& scan, std::uint32_t end)
+{
+    std::uint32_t old = scan.hyphen(end) && scan.glued(end + 1) ? end + 1 : end;
+    if (scan.is(old, "old") || scan.is(old, "olds"))
+        return old + 1;
+    return scan.is(end, "of") && scan.is(end + 1, "age") ? end + 2 : end;
+}
+
+/// Nothing that the figure could count follows.
+bool closed(const Scan& scan, std::uint32_t end)
+{
+    return !scan.word(end) || scan.role(end, WordRole::Stop) || scan.role(end, WordRole::Verb);
+}
+
+/// A name: a capital that is no word known.
+bool name_at(const Scan& scan, std::uint32_t i)
+{
+    return scan.capital(i) && scan.word(i) && scan.known(i) == nullptr;
+}
+
+} // namespace
+
+/// "children under 5", "anyone over 65".
+bool MentionFinder::age_limit(const Amount& amount, std::uint32_t begin) const
+{
+    bool limit = before(begin, "under") || before(begin, "over");
+    if (!limit || !closed(scan_, amount.tokens.end) || begin < first() + 2)
+        return false;
+    std::uint32_t who = begin - 2;
+    return scan_.role(who, WordRole::Person) || scan_.role(who, WordRole::PersonPlural) ||
+           scan_.is(who, "those") || scan_.is(who, "anyone") || scan_.is(who, "everyone");
+}
+
+/// "aged 28", "at age 28", "the age of 28", "turned 65", "the retirement age will rise to 67".
+bool MentionFinder::age_word_before(const Amount& amount, std::uint32_t begin) const
+{
+    std::uint32_t end = amount.tokens.end;
+    if (before(begin, "age") || (before(begin, "of") && begin >= first() + 2 && scan_.is(begin - 2, "age")))
+        return true;
+    bool turned = before(begin, "turned") || before(begin, "turns") || before(begin, "turning") || before(begin, "turn");
+    if (turned && amount.number.value > 9 && (!scan_.word(end) || dated(scan_, end)))
+        return true;
+    if (!(before(begin, "to") || before(begin, "from")) || !closed(scan_, end) || amount.number.value < 10)
+        return false;
+    for (std::uint32_t back = 2; back <= 10 && begin >= first() + back + 1; ++back) {
+        if (scan_.is(begin - back, ",") || scan_.is(begin - back, ";"))
+            return false;
+        static constexpr std::string_view kinds[] = {"retirement", "pension", "voting", "drinking", "legal", "minimum", "marriage"};
+        if (scan_.is(begin - back, "age"))
+            return std::find(std::begin(kinds), std::end(kinds), scan_.lower(begin - back - 1)) != std::end(kinds);
+    }
+    return false;
+}
+
+/// "She was 95.", "he was just 15 when", "Ruiz is 40,", "died at 77", "She will be 29 in May".
+bool MentionFinder::age_of_subject(const Amount& amount, std::uint32_t begin) const
+{
+    std::uint32_t end = amount.tokens.end;
+    if (amount.number.value < 10 || begin < first() + 2)
+        return false;
+    bool just = before(begin, "just") || before(begin, "only") || before(begin, "then") || before(begin, "still");
+    std::uint32_t verb = just && begin >= first() + 3 ? begin - 2 : begin - 1;
+    bool pronoun = scan_.is(verb - 1, "he") || scan_.is(verb - 1, "she");
+    bool is = scan_.is(verb, "was") || scan_.is(verb, "is");
+    bool ends = !scan_.inside(end) || scan_.is(end, ".") || scan_.is(end, ",") || scan_.is(end, ";");
+    if (pronoun && is && (scan_.is(end, "and") || scan_.is(end, "when") || ends))
+        return true;
+    if (ends && is && !just && name_at(scan_, verb - 1))
+        return true;
+    bool coming = begin >= first() + 3 && scan_.is(verb, "be") && scan_.is(verb - 1, "will") && dated(scan_, end) &&
+                  (scan_.is(verb - 2, "he") || scan_.is(verb - 2, "she") || name_at(scan_, verb - 2));
+    if (coming)
+        return true;
+    if (!ends || !before(begin, "at"))
+        return false;
+    bool died = scan_.is(begin - 2, "dead");
+    for (std::uint32_t back = 2; back <= 8 && begin >= first() + back && !died; ++back)
+        died = scan_.is(begin - back, "dies") || scan_.is(begin - back, "died"); // "dies in prison at 77"
+    return died;
+}
+
+/// "Ana Ruiz, 28,", "Ruiz, then 14,", "two boys, both 12,".
+bool MentionFinder::age_in_apposition(const Amount& amount, std::uint32_t begin) const
+{
+    std::uint32_t end = amount.tokens.end;
+    if (begin < first() + 2 || !amount.number.in_digits || !amount.number.plain)
+        return false;
+    bool closes = scan_.is(end, ",") || scan_.is(end, ".") || scan_.is(end, ";") || scan_.is(end, ")") || !scan_.inside(end);
+    bool list = (scan_.is(end, ",") || scan_.is(end, "and")) && scan_.digits(end + 1);
+    std::uint32_t comma = begin - 1;
+    bool since = scan_.is(comma, "then") || scan_.is(comma, "now") || scan_.is(comma, "both");
+    if (since)
+        return closes && !list && begin >= first() + 3 && scan_.is(comma - 1, ",") && scan_.word(comma - 2);
+    if (!scan_.is(comma, ",") || !scan_.word(begin - 2) || !scan_.capital(begin - 2))
+        return false;
+    bool numbered = begin >= first() + 3 && roman(scan_, begin - 2) && scan_.word(begin - 3) && scan_.capital(begin - 3);
+    return (numbered || !scan_.tokens()[begin - 2].has(AllCaps)) && !month_or_weekday(scan_, begin - 2) && !list &&
+           (closes || scan_.is(end, "and"));
+}
+
+/// One of several ages: "ages 6 and 16", "two boys, 6 and 16,", "who were 61 and 48 years old".
+bool MentionFinder::age_in_list(const Amount& amount, std::uint32_t begin) const
+{
+    std::uint32_t end = amount.tokens.end;
+    bool joined = begin > first() && (scan_.is(begin - 1, "and") || scan_.is(begin - 1, ","));
+    if (joined && !found_.empty() && found_.back().type == MentionType::Age && found_.back().tokens.end == begin - 1) {
+        std::uint32_t other = found_.back().tokens.begin;
+        return scan_.is(other, "ages") || scan_.is(other, "aged") || before(other, "age") ||
+               (amount.number.plain && !scan_.word(end) && scan_.is(begin - 1, "and"));
+    }
+    if (!scan_.is(end, "and") && !scan_.is(end, "or"))
+        return false;
+    std::optional<Amount> second = read_amount(scan_, end + 1);
+    if (!second || !whole_years(*second) || taken(second->tokens) || second->number.in_digits != amount.number.in_digits)
+        return false;
+    std::uint32_t after = second->tokens.end;
+    if (timed(scan_, *second))
+        return after_old(scan_, after) != after;
+    if (second->unit != 0 || !amount.number.plain || scan_.word(after) || found_.empty())
+        return false;
+    const Mention& people = found_.back();
+    std::uint32_t marks = begin > people.tokens.end ? begin - people.tokens.end : 0;
+    return people.type == MentionType::Count && people.unit == "person" && marks >= 1 && marks <= 2 &&
+           !scan_.word(begin - 1) && amount.number.value < 100 && second->number.value < 100;
+}
+
+/// "28-year-old", "five years old", "aged 28", "Smith, 28,", "turned 65", "3 years of age".
+bool MentionFinder::as_age(const Amount& last, Mention& mention)
+{
+    std::uint32_t begin = mention.tokens.begin;
+    std::uint32_t end = last.tokens.end;
+    bool with_unit = timed(scan_, last);
+    auto set = [&](std::uint32_t from, std::uint32_t to) {
+        mention.type = MentionType::Age;
+        mention.unit = with_unit ? scan_.lexicon().unit_at(last.unit).id : "year";
+        mention.printed_unit = with_unit ? std::string(scan_.tokens().text().substr(last.unit_span.begin, last.unit_span.size()))
+                                         : "";
+        mention.tokens = {from, to};
+        return true;
+    };
+    if (with_unit) {
+        if (std::uint32_t old = after_old(scan_, end); old != end)
+            return set(begin, old);
+        bool aged = before(begin, "aged") || (before(begin, "of") && begin >= first() + 2 && scan_.is(begin - 2, "age"));
+        return aged && set(begin, end);
+    }
+    if (last.unit != 0 || !whole_years(last))
+        return false;
+    if (scan_.is(end, "yo") || scan_.is(end, "y.o"))
+        return set(begin, end + 1);
+    if (scan_.role(end, WordRole::Person) || scan_.role(end, WordRole::PersonPlural))
+        return false;
+    if (before(begin, "aged") || before(begin, "ages"))
+        return set(begin - 1, end);
+    bool range = begin != last.tokens.begin;
+    bool years_of_people = range && begin > first() && scan_.role(begin - 1, WordRole::PersonPlural) && // "women 25-54"
+                           last.number.plain && last.number.value >= 10 && closed(scan_, end);
+    bool age = age_word_before(last, begin) || age_in_list(last, begin) || age_limit(last, begin) ||
+               years_of_people || (!range && (age_of_subject(last, begin) || age_in_apposition(last, begin)));
+    return age && set(begin, end);
+}
+
+} // namespace crosscheck
