@@ -201,7 +201,7 @@ bool MentionFinder::as_age(const Amount& last, Mention& mention)
     bool years_of_people = range && begin > first() && scan_.role(begin - 1, WordRole::PersonPlural) && // "women 25-54"
                            last.number.plain && last.number.value >= 10 && closed(scan_, end);
     bool age = age_word_before(last, begin) || age_in_list(last, begin) || age_limit(last, begin) ||
-               years_of_people || (!range && (age_of_subject(last, begin) || age_in_apposition(last, begin)));
+               years_of_people || age_of_subject(last, begin) || (!range && age_in_apposition(last, begin));
     return age && set(begin, end);
 }
 

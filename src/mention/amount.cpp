@@ -346,7 +346,15 @@ bool AmountReader::inch_mark(std::uint32_t at)
 
 bool AmountReader::unit_after(std::uint32_t at)
 {
-    Unit1 unit = unit_words(scan_, at);
+    static constexpr std::string_view more[] = {"more", "additional", "extra", "further", "full", "whole", "straight", "consecutive"};
+    bool longer = scan_.word(at) && std::find(std::begin(more), std::end(more), scan_.lower(at)) != std::end(more);
+    Unit1 unit = unit_words(scan_, longer ? at + 1 : at); // "three more years"
+    if (longer && (unit.index == 0 || scan_.lexicon().unit_at(unit.index).dimension != "time"))
+        return false;
+    if (longer) {
+        use_unit(unit, scan_.tokens()[at + 1].span.begin);
+        return true;
+    }
     if (unit.index == 0 && scan_.inside(at) && (scan_.word(at) || scan_.symbol(at)) &&
         (amount_.number.in_digits ? sign_is_plain(scan_, at) : sign_after_words(scan_, at)))
         unit = unit_sign_at(scan_, {}, at);

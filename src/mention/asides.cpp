@@ -62,6 +62,26 @@ std::optional<std::uint32_t> MentionFinder::one_unit_at(std::uint32_t i)
     return i + 2;
 }
 
+/// "an M7.2 quake".
+std::optional<std::uint32_t> MentionFinder::quake_magnitude_at(std::uint32_t i)
+{
+    std::string_view raw = scan_.raw(i);
+    bool figure = scan_.word(i) && raw.size() == 4 && raw[0] == 'M' && raw[1] >= '1' && raw[1] <= '9' && raw[2] == '.' &&
+                  raw[3] >= '0' && raw[3] <= '9';
+    if (!figure || !scan_.has_quake())
+        return std::nullopt;
+    Mention mention;
+    mention.type = MentionType::Measure;
+    mention.unit = "magnitude";
+    mention.printed_unit = "M";
+    mention.tokens = {i, i + 1};
+    Span token = scan_.tokens()[i].span;
+    mention.number = {token.begin + 1, token.end};
+    mention.printed = mention.lower = mention.upper = read_figure(raw.substr(1)).value;
+    emit(std::move(mention));
+    return i + 1;
+}
+
 /// The figures of a chain that counts nothing, each by itself.
 void MentionFinder::idioms(std::uint32_t begin, std::uint32_t end)
 {

@@ -29,7 +29,9 @@ bool MentionFinder::as_money(const Amount& low, const Amount& last, Mention& men
     return true;
 }
 
-/// "? 90 billion": the sign in front was lost in a conversion. Only a large sum that counts nothing is taken for one.
+/// "? 90 billion": the sign in front was lost in a conversion. Only a large sum that counts
+/// nothing is taken for one. A question mark is what a Western encoding before Unicode makes of
+/// the euro sign alone, for it had the other signs; a replacement character may be any of them.
 bool MentionFinder::lost_currency(const Amount& last, Mention& mention) const
 {
     std::uint32_t begin = mention.tokens.begin;
@@ -40,7 +42,8 @@ bool MentionFinder::lost_currency(const Amount& last, Mention& mention) const
     if (!lost)
         return false;
     mention.type = MentionType::Money;
-    mention.unit = "XXX";
+    mention.unit = mark == "?" ? "EUR" : "XXX";
+    mention.unit_assumed = true;
     mention.printed_unit = std::string(mark);
     return true;
 }

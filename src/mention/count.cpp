@@ -166,6 +166,10 @@ bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& men
     }
     HedgeWords between = hedge_after(scan_, end); // "30 or so people", "20-odd boats"
     std::uint32_t start = between.hedge != Hedge::Exact ? between.end : end;
+    bool of_label = scan_.is(start, "of") && number.in_digits && low.tokens.begin > first() && // "Section 91 of the law"
+                    (scan_.is(low.tokens.begin - 1, "section") || scan_.is(low.tokens.begin - 1, "article"));
+    if (of_label)
+        return false;
     if (scan_.is(start, "of")) {
         std::optional<Noun> noun = low.number.value == 1 && !scan_.is(start + 1, "them") && !scan_.is(start + 1, "whom")
                                        ? std::nullopt
@@ -203,6 +207,32 @@ bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& men
     mention.tokens.end = phrase_end;
     if (between.hedge != Hedge::Exact)
         mention.hedge = between.hedge;
+    return true;
+}
+
+/// "a town of 9,000": people, where nothing else is counted.
+bool MentionFinder::inhabitants(const Amount& low, Mention& mention) const
+{
+    static constexpr std::string_view places[] = {"town", "city", "village", "community", "hamlet", "island", "nation",
+                                                  "country", "region", "province", "suburb", "settlement", "municipality",
+                                                  "county", "population", "congregation", "crowd", "workforce"};
+    bool bare = low.unit == 0 && low.currency == 0 && !low.percent && !low.number.pure_fraction && low.number.value >= 20 &&
+                low.number.kind != NumberKind::Ordinal && !(low.number.decimal && low.number.scale == 1);
+    std::uint32_t end = low.tokens.end;
+    bool counted = scan_.hyphen(end) || (scan_.word(end) && !scan_.role(end, WordRole::Stop) && !scan_.role(end, WordRole::Verb));
+    if (!bare || counted || scan_.is(end, "of") || low.tokens.begin == first())
+        return false;
+    std::uint32_t of = hedge_before(scan_, low.tokens.begin).begin - 1;
+    if (of <= first() || !scan_.inside(of) ||  !scan_.is(of, "of") || year_like(low))
+        return false;
+    if (std::find(std::begin(places), std::end(places), scan_.lower(of - 1)) == std::end(places))
+        return false;
+    Noun people;
+    people.head = of - 1;
+    people.phrase = {of - 1, of};
+    people.noun = "person";
+    people.person = true;
+    set_noun(people, mention);
     return true;
 }
 
@@ -320,93 +350,6 @@ bool MentionFinder::pronoun_one(const Amount& low) const
     bool hedged = hedge_before(scan_, i).hedge != Hedge::Exact;
     bool short_text = scan_.tokens().size() <= 8;
     return !noun && !tally && !hedged && !short_text && !(scan_.is(end, "of") && (scan_.is(end + 1, "them") || scan_.is(end + 1, "whom")));
-}
-
-bool MentionFinder::year_like(const Amount& low) const
-{
-    const Number& number = low.number;
-    return number.plain && number.in_digits && number.integer_digits == 4 && number.value >= 1700 && number.value < 2100;
-}
-
-/// "flight 370", "Section 427", "No. 5", "Windows 7".
-bool MentionFinder::label_before(const Amount& low) const
-{
-    std::uint32_t i = low.tokens.begin;
-    if (i == first())
-        return false;
-    std::uint32_t at = i - 1;
-    if (scan_.is(at, ".") && at > first() && scan_.glued(at))
-        --at;
-    else if (scan_.is(at, "-") && at > first())
-        --at;
-    if (scan_.is(i - 1, "#"))
-        return true;
-    return scan_.role(at, WordRole::Label) && !(scan_.role(at, WordRole::WeakLabel) && !scan_.capital(at) && !scan_.is(at, "no"));
-}
-
-/// "G-8", "AK-47", "F-16", "Channel 4", "Apollo 11".
-bool MentionFinder::part_of_name(const Amount& low) const
-{
-    std::uint32_t i = low.tokens.begin;
-    if (i == first() || !low.number.in_digits)
-        return false;
-    bool hyphen = scan_.hyphen(i - 1) && scan_.glued(i) && i >= first() + 2 && scan_.word(i - 2);
-    bool short_year = (scan_.is(i - 1, "'") || scan_.is(i - 1, "’") || scan_.is(i - 1, "‘")) && scan_.glued(i) &&
-                      low.number.plain && low.number.integer_digits == 2; // "the class of '09"
-    if (hyphen || short_year)
-        return true;
-    bool name = scan_.word(i - 1) && scan_.capital(i - 1) && i - 1 > first() && low.number.plain &&
-                !scan_.title_case() && !scan_.role(i - 1, WordRole::ChangeVerb) && scan_.known(i - 1) == nullptr;
-    return name;
-}
-
-/// "GT 650M": letters in capitals, then a figure with a letter of its own, name a model.
-bool MentionFinder::model_letter(const Amount& low) const
-{
-    std::uint32_t i = low.tokens.begin;
-    bool glued = low.number.in_digits && low.number.scale == 1e6 && low.number.tokens.size() == 1 && low.currency == 0 &&
-                 scan_.raw(i).ends_with("M") && low.number.integer_digits == 3;
-    return glued && i > first() && scan_.word(i - 1) && scan_.tokens()[i - 1].has(AllCaps) && scan_.raw(i - 1).size() <= 4 &&
-           scan_.known(i - 1) == nullptr && scan_.lexicon().currency_letters(scan_.raw(i - 1)) == 0;
-}
-
-bool MentionFinder::counts_nothing(const Amount& low, const Mention& mention) const
-{
-    if (mention.type != MentionType::Number)
-        return false;
-    const Number& number = low.number;
-    std::uint32_t end = low.tokens.end;
-    bool road = false; // "605 Freeway", "24 Example Street"
-    for (std::uint32_t i = end; i < end + 3 && number.plain && scan_.capital(i) && scan_.word(i) && !road; ++i)
-        road = scan_.lexicon().dates().find(scan_.lower(i)).is(DateClass::Street);
-    std::uint32_t by = low.tokens.begin > first() + 1 ? low.tokens.begin - 1 : end;
-    auto times = [&](std::uint32_t i) { return (scan_.is(i, "x") || scan_.is(i, "×")); };
-    bool size = (times(by) && scan_.digits(by - 1)) || (times(end) && scan_.digits(end + 1)); // "1600 x 1200"
-    bool calibre = number.decimal && scan_.is(end, "magnum");
-    if (road || size || calibre || label_before(low) || part_of_name(low) || year_like(low) || scan_.is(low.tokens.end, "block"))
-        return true;
-    return number.plain && (number.integer_digits > 16 || (number.leading_zero && number.value != 0));
-}
-
-/// "a 3-1 win", "beat them 5-4", "52-48": two figures that a dash joins, the first no smaller.
-bool MentionFinder::is_score(const Amount& low, std::uint32_t end) const
-{
-    auto plain_small = [](const Number& number) {
-        return number.plain && number.in_digits && number.value < 250;
-    };
-    if (low.unit != 0 || low.currency != 0 || low.percent || !plain_small(low.number))
-        return false;
-    auto dashed = [&](std::uint32_t dash, std::uint32_t other) {
-        if (!(scan_.is(dash, "-") || scan_.is(dash, "–")) || !scan_.digits(other))
-            return false;
-        std::optional<Number> number = read_number(scan_, other);
-        return number && plain_small(*number);
-    };
-    bool ahead = dashed(end, end + 1);
-    bool behind = low.tokens.begin >= first() + 2 && dashed(low.tokens.begin - 1, low.tokens.begin - 2);
-    if (ahead || behind)
-        return true;
-    return false;
 }
 
 } // namespace crosscheck

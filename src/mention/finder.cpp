@@ -126,6 +126,8 @@ std::uint32_t MentionFinder::read_at(std::uint32_t i)
         return found_.back().tokens.end;
     if (std::optional<std::uint32_t> next = dated ? std::nullopt : ratio_at(i))
         return *next;
+    if (std::optional<std::uint32_t> next = dated ? std::nullopt : quake_magnitude_at(i))
+        return *next;
     if (std::optional<std::uint32_t> next = dated ? std::nullopt : one_unit_at(i))
         return *next;
     if (std::optional<std::uint32_t> next = dated ? std::nullopt : one_person_at(i))
@@ -329,14 +331,18 @@ std::uint32_t MentionFinder::quantity(const Amount& low)
     mention.tokens = {low.tokens.begin, end};
     mention.number = high ? cover(low.number.span, high->number.span) : low.number.span;
     mention.printed = low.number.value;
-    bool score = !high && (is_score(low, end) || model_letter(low));
+    bool score = !high && (is_score(low, end) || model_letter(low) || calibre_or_call(low));
     bool done = !score && ((!high && suspended(low, mention)) || as_age(last, mention) || as_money(low, last, mention) || as_percent(last, mention) ||
                 as_magnitude(low, last, mention) || as_measure(low, last, mention) || as_share(last, mention) ||
-                as_count(low, last, mention) || as_tally(low, mention) || as_rest(low, last, mention) ||
+                inhabitants(low, mention) || as_count(low, last, mention) || as_tally(low, mention) || as_rest(low, last, mention) ||
                 lost_currency(last, mention));
     if (!done)
         mention.type = MentionType::Number;
     mention.idiom = score || (!done && counts_nothing(low, mention));
+    bool new_name = mention.idiom && low.number.plain && low.number.integer_digits >= 3 && names_.size() < 64 &&
+                    part_of_name(low) && !known_name(low);
+    if (new_name)
+        names_.push_back(low.number.value);
     if (mention.idiom && !scan_.options().everything)
         return end;
     if (!done && !high && divided(low, mention)) {
@@ -392,6 +398,9 @@ std::uint32_t MentionFinder::quantity(const Amount& low)
     emit(std::move(mention));
     for (std::uint32_t i = last.tokens.end; i < end && scan_.options().everything; ++i)
         relative_ordinal(i);
+    for (std::uint32_t i = last.tokens.end; i + 1 < end; ++i) // "three 8-inch pots": the inches are said too
+        if (scan_.digits(i) && !scan_.glued(i) && scan_.hyphen(i + 1))
+            return i;
     return std::max(end, last.tokens.end);
 }
 

@@ -61,6 +61,10 @@ class MentionFinder {
 
     bool counts_nothing(const Amount& low, const Mention& mention) const;
     bool label_before(const Amount& low) const;
+    bool known_name(const Amount& low) const;
+    bool calibre_or_call(const Amount& low) const;
+    bool inhabitants(const Amount& low, Mention& mention) const;
+    std::optional<std::uint32_t> quake_magnitude_at(std::uint32_t i);
     bool pronoun_one(const Amount& low) const;
     bool year_like(const Amount& low) const;
     bool part_of_name(const Amount& low) const;
@@ -78,6 +82,7 @@ class MentionFinder {
     Scan& scan_;
     const std::vector<TokenRange>& taken_;
     std::vector<Mention> found_;
+    std::vector<double> names_; ///< figures that were names of this text: "Curve 8900"
 };
 
 } // namespace crosscheck

@@ -1,5 +1,7 @@
 #include "mention/noun.h"
 
+#include <algorithm>
+
 // A noun phrase behind a figure is short: adjectives, names of peoples and places,
 // nouns used as adjectives, then the head. After a number above one the head is
 // the first plural noun that no other plural noun follows, which needs no grammar;
@@ -38,6 +40,32 @@ bool people_by_form(std::string_view word, bool capital)
            !ends_with(word, "lists");
 }
 
+/// "you're", "they'll": a pronoun and its verb.
+bool contraction(std::string_view word)
+{
+    for (std::string_view end : {"'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d", "n't", "n’t"})
+        if (ends_with(word, end))
+            return true;
+    return false;
+}
+
+/// A word that by its form stands before a noun.
+bool adjective_form(std::string_view word)
+{
+    if (participle(word))
+        return true;
+    for (std::string_view end : {"ful", "ous", "ish", "less", "able", "ible", "ical", "ive", "ary", "ese", "ant", "ent", "ic", "al"})
+        if (word.size() >= end.size() + 3 && ends_with(word, end))
+            return true;
+    static constexpr std::string_view usual[] = {
+        "big", "small", "large", "huge", "tiny", "new", "old", "young", "long", "short", "tall", "high", "low", "wide", "thick", "thin",
+        "heavy", "light", "strong", "weak", "hard", "soft", "fast", "slow", "rich", "poor", "good", "bad", "great", "loud", "quiet",
+        "bright", "dark", "black", "white", "red", "green", "blue", "brown", "grey", "gray", "yellow", "hot", "cold", "warm", "dry",
+        "wet", "clean", "dirty", "empty", "full", "free", "safe", "rare", "major", "minor", "key", "main", "top", "separate", "costly",
+        "deadly", "lengthy", "angry", "hungry", "pretty", "healthy", "wealthy", "busy", "easy", "ugly", "remote", "severe", "modern"};
+    return std::find(std::begin(usual), std::end(usual), word) != std::end(usual);
+}
+
 class NounReader {
   public:
     NounReader(const Scan& scan, std::uint32_t i, NounNumber number)
@@ -49,6 +77,8 @@ class NounReader {
   private:
     bool ends_phrase(std::uint32_t i) const;
     bool model_number(std::uint32_t i) const;
+    bool joins_adjectives(std::uint32_t i) const;
+    std::uint32_t after_measure(std::uint32_t i) const;
     /// The stop of "U.S." inside the phrase.
     bool short_form_stop(std::uint32_t i) const
     {
@@ -81,6 +111,8 @@ Noun NounReader::make(std::uint32_t head) const
     noun.noun = scan_.lexicon().singular(word);
     if (scan_.role(head, WordRole::State) && !plural_noun(scan_, head))
         noun.noun = "person";
+    if (word == "strong" && number_ == NounNumber::Compound) // "the 15,000-strong crowd"
+        noun.noun = "person";
     noun.person = scan_.lexicon().person(word) || people_by_form(word, scan_.capital(head)) ||
                   noun.noun == "person";
     // "83 members" of a bloc may be states; "crew members" are people.
@@ -97,7 +129,43 @@ bool NounReader::ends_phrase(std::uint32_t i) const
     std::size_t digit = scan_.raw(i).find_first_of("0123456789");
     bool money = digit != std::string_view::npos && digit >= 2 && // "3 USD50 cards"
                  scan_.lexicon().currency_letters(scan_.raw(i).substr(0, digit)) != 0;
-    return money || scan_.role(i, WordRole::Stop) || scan_.role(i, WordRole::Magnitude);
+    return money || scan_.role(i, WordRole::Stop) || scan_.role(i, WordRole::Magnitude) || contraction(scan_.lower(i));
+}
+
+/// "costly, heavy and loud machines", "Estonian and Latvian smugglers": at `i` stands what
+/// joins two adjectives; a noun in the plural must follow soon.
+bool NounReader::joins_adjectives(std::uint32_t i) const
+{
+    bool comma = scan_.is(i, ",");
+    if (i == begin_ || !(comma || scan_.is(i, "and") || scan_.is(i, "but") || scan_.is(i, "or")))
+        return false;
+    auto adjective = [&](std::uint32_t at) {
+        std::string_view word = scan_.lower(at);
+        bool people = scan_.capital(at) && (scan_.role(at, WordRole::Demonym) || (scan_.known(at) == nullptr &&
+                      (ends_with(word, "ian") || ends_with(word, "ean") || ends_with(word, "can") || ends_with(word, "ese") || ends_with(word, "ish"))));
+        bool plain = !scan_.capital(at) && !scan_.role(at, WordRole::State) && !scan_.role(at, WordRole::CasualtyVerb) &&
+                     !scan_.role(at, WordRole::Verb) && !scan_.role(at, WordRole::Stop) && adjective_form(scan_.lower(at));
+        return scan_.word(at) && (people || plain);
+    };
+    std::uint32_t next = i + 1;
+    if (comma && scan_.is(next, "and"))
+        ++next;
+    if (!adjective(i - 1) || !adjective(next))
+        return false;
+    for (std::uint32_t at = next + 1; at < next + 4 && scan_.word(at) && !ends_phrase(at); ++at) {
+        if (plural_noun(scan_, at))
+            return true;
+        if (scan_.role(at, WordRole::Verb))
+            return false;
+    }
+    return joins_adjectives(next + 1) && next < begin_ + longest_phrase;
+}
+
+/// "8-inch" in "three 8-inch pots": the token behind it, else `i`.
+std::uint32_t NounReader::after_measure(std::uint32_t i) const
+{
+    bool measure = scan_.digits(i) && scan_.hyphen(i + 1) && scan_.glued(i + 1) && scan_.glued(i + 2) && scan_.word(i + 2);
+    return measure ? i + 3 : i;
 }
 
 /// "47" in "AK 47 rifles", "-47" in "AK-47 rifles".
@@ -170,6 +238,12 @@ std::optional<Noun> NounReader::plural_head()
             continue;
         if (model_number(i) || short_form_stop(i))
             continue;
+        if (joins_adjectives(i))
+            continue;
+        if (std::uint32_t behind = after_measure(i); behind != i) {
+            i = behind - 1;
+            continue;
+        }
         if (std::optional<Noun> weapon = model_plural(i))
             return weapon;
         bool in_compound = scan_.hyphen(i + 1) && scan_.glued(i + 2) && scan_.word(i + 2) &&
@@ -181,9 +255,10 @@ std::optional<Noun> NounReader::plural_head()
             continue;
         if (ends_phrase(i) && !compounded)
             return std::nullopt;
-        if (scan_.role(i, WordRole::Verb) && i > begin_ && !compounded && !plural_noun(scan_, i))
+        bool adverb_before = i > begin_ && participle(scan_.lower(i)) && ends_with(scan_.lower(i - 1), "ly"); // "heavily armed"
+        if (scan_.role(i, WordRole::Verb) && i > begin_ && !compounded && !plural_noun(scan_, i) && !adverb_before)
             return std::nullopt;
-        bool comma = scan_.is(i + 1, ",") && participle(scan_.lower(i)) && scan_.word(i + 2);
+        bool comma = scan_.is(i + 1, ",") && participle(scan_.lower(i)) && scan_.word(i + 2) && !joins_adjectives(i + 1);
         if (comma)
             return std::nullopt;
         if (!plural_noun(scan_, i))
@@ -219,6 +294,15 @@ std::optional<Noun> NounReader::singular_head()
                                 !scan_.role(i, WordRole::Verb) && !scan_.role(i, WordRole::CasualtyVerb) &&
                                 scan_.word(i + 1) && !ends_phrase(i + 1);
         if (verb && head && !plain_participle) // "one armored van", not "one man wanted"
+            break;
+        bool verb_of_one = !head && i == begin_ && number_ == NounNumber::Singular && regular_plural(scan_.lower(i)) &&
+                           !scan_.capital(i) && scan_.known(i) == nullptr && (!scan_.word(i + 1) || ends_phrase(i + 1));
+        if (verb_of_one) // "one imagines that"
+            return std::nullopt;
+        bool past_person = head && scan_.role(*head, WordRole::Person) && !scan_.role(i, WordRole::Person) &&
+                           number_ == NounNumber::Singular && (ends_with(scan_.lower(i), "ly") || scan_.role(i, WordRole::RelativeOrdinal));
+        bool time = head && number_ == NounNumber::Singular && scan_.role(i, WordRole::RelativeOrdinal);
+        if (past_person || time) // "one other person last night", "one man fatally"
             break;
         bool third_person = head && regular_plural(scan_.lower(i)) && !scan_.capital(i) &&
                             number_ == NounNumber::Singular;

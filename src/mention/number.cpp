@@ -92,7 +92,8 @@ void DigitReader::apply_suffix(std::string_view suffix, std::size_t suffix_begin
         return;
     }
     double factor = scan.lexicon().magnitude_letter(suffix);
-    bool model = suffix.size() == 1 && number.decimal && number.integer_digits >= 3; // "802.11b"
+    bool model = suffix.size() == 1 && number.integer_digits >= 3 && !money && // "802.11b", "80211b"
+                 (number.decimal || (!grouped && number.integer_digits >= 5));
     if (model || (suffix == "G" && number.value < 10) || (suffix == "M" && !money && !number.decimal && !grouped && number.integer_digits >= 4))
     {
         number.suffix = suffix; // "3G", a "9600M"

@@ -1,165 +1,114 @@
 #include <catch2/catch.hpp>
 
-#include <cmath>
-#include <sstream>
 #include <string>
 
-#include "lexicon_files.h"
-#include "mention/mention.h"
+#include "mention_lines.h"
 
 using namespace crosscheck;
 
-namespace {
-
-std::string bound(const std::optional<double>& value)
-{
-    std::ostringstream out;
-    out.precision(12);
-    if (value)
-        out << *value;
-    else
-        out << "*";
-    return out.str();
-}
-
-/// "count 10..* person at-least [at least 10 people]", one mention after the other.
-std::string mentions_of(const std::string& text)
-{
-    std::string joined;
-    TokenBuffer tokens = tokenize(text);
-    for (const Mention& mention : find_mentions(tokens, test_lexicon(), {})) {
-        if (mention.type == MentionType::Date || mention.type == MentionType::Ordinal || mention.idiom)
-            continue;
-        std::string low = bound(mention.lower);
-        std::string high = bound(mention.upper);
-        joined += joined.empty() ? "" : "; ";
-        joined += std::string(name(mention.type)) + " " + (low == high ? low : low + ".." + high);
-        joined += mention.unit.empty() ? "" : " " + mention.unit;
-        joined += mention.per.empty() ? "" : " per " + mention.per;
-        joined += mention.hedge == Hedge::Exact ? "" : " " + std::string(name(mention.hedge));
-        joined += " [" + text.substr(mention.span.begin, mention.span.size()) + "]";
-    }
-    return joined;
-}
-
-struct Case {
-    std::string text;
-    std::string found;
-};
-
-void check(std::initializer_list<Case> cases)
-{
-    for (const Case& each : cases) {
-        CAPTURE(each.text);
-        CHECK(mentions_of(each.text) == each.found);
-    }
-}
-
-} // namespace
-
 TEST_CASE("numbers in digits and in words have their value")
 {
-    check({{"The index reached 1,234.5 on the day.", "number 1234.5 [1,234.5]"},
-           {"It covers 12,34,567 voters.", "count 1234567 person [12,34,567 voters]"},
-           {"Some 816\xC2\xA0" "000 homes stood empty.", "count 811000..821000 home about [Some 816\xC2\xA0" "000 homes]"},
-           {"Two and a half million voters stayed away.", "count 2500000 person [Two and a half million voters]"},
-           {"Half a dozen boats sank.", "count 6 boat [Half a dozen boats]"},
-           {"Three hundred and twenty-one cows were sold.", "count 321 cow [Three hundred and twenty-one cows]"},
-           {"They planted 34.6m trees.", "count 34600000 tree [34.6m trees]"},
-           {"Nine lakh farmers applied.", "count 900000 person [Nine lakh farmers]"},
-           {"It ended at minus 5 degrees Celsius.", "measure -5 celsius [minus 5 degrees Celsius]"},
-           {"He ate a third of the bread.", "percent 33.3333333333 percent [a third]"}});
+    check_mentions({{"The index reached 1,234.5 on the day.", "number 1234.5 [1,234.5]"},
+                    {"It covers 12,34,567 voters.", "count 1234567 person [12,34,567 voters]"},
+                    {"Some 816\xC2\xA0" "000 homes stood empty.", "count 811000..821000 home about [Some 816\xC2\xA0" "000 homes]"},
+                    {"Two and a half million voters stayed away.", "count 2500000 person [Two and a half million voters]"},
+                    {"Half a dozen boats sank.", "count 6 boat [Half a dozen boats]"},
+                    {"Three hundred and twenty-one cows were sold.", "count 321 cow [Three hundred and twenty-one cows]"},
+                    {"They planted 34.6m trees.", "count 34600000 tree [34.6m trees]"},
+                    {"Nine lakh farmers applied.", "count 900000 person [Nine lakh farmers]"},
+                    {"It ended at minus 5 degrees Celsius.", "measure -5 celsius [minus 5 degrees Celsius]"},
+                    {"He ate a third of the bread.", "percent 33.3333333333 percent [a third]"}});
 }
 
 TEST_CASE("hedges open the interval their words allow")
 {
-    check({{"At least 10 people fled.", "count 10..* person at-least [At least 10 people]"},
-           {"More than 80 houses burned.", "count 81..* house more-than [More than 80 houses]"},
-           {"Up to 40 boats left.", "count *..40 boat at-most [Up to 40 boats]"},
-           {"As many as 80 people came.", "count *..80 person at-most [As many as 80 people]"},
-           {"Fewer than 30 birds remain.", "count *..29 bird less-than [Fewer than 30 birds]"},
-           {"Nearly 200 farms were hit.", "count 180..200 farm nearly [Nearly 200 farms]"},
-           {"About 365 million euros went missing.", "money 360000000..370000000 EUR about [About 365 million euros]"},
-           {"Some 10,000 fighters remain.", "count 9500..10500 person about [Some 10,000 fighters]"},
-           {"About 20 cars were lost.", "count 18..22 car about [About 20 cars]"},
-           {"Dozens of banks closed.", "count 24..* bank at-least [Dozens of banks]"},
-           {"Tens of thousands of workers marched.", "count 20000..* person at-least [Tens of thousands of workers]"},
-           {"Several hundred sheep died.", "count 200..* sheep at-least [Several hundred sheep]"},
-           {"It cost $5 million or more.", "money 5000000..* XXD at-least [$5 million or more]"},
-           {"30 or so villagers ran.", "count 27..33 person about [30 or so villagers]"}});
+    check_mentions({{"At least 10 people fled.", "count 10..* person at-least [At least 10 people]"},
+                    {"More than 80 houses burned.", "count 81..* house more-than [More than 80 houses]"},
+                    {"Up to 40 boats left.", "count *..40 boat at-most [Up to 40 boats]"},
+                    {"As many as 80 people came.", "count *..80 person at-most [As many as 80 people]"},
+                    {"Fewer than 30 birds remain.", "count *..29 bird less-than [Fewer than 30 birds]"},
+                    {"Nearly 200 farms were hit.", "count 180..200 farm nearly [Nearly 200 farms]"},
+                    {"About 365 million euros went missing.", "money 360000000..370000000 EUR about [About 365 million euros]"},
+                    {"Some 10,000 fighters remain.", "count 9500..10500 person about [Some 10,000 fighters]"},
+                    {"About 20 cars were lost.", "count 18..22 car about [About 20 cars]"},
+                    {"Dozens of banks closed.", "count 24..* bank at-least [Dozens of banks]"},
+                    {"Tens of thousands of workers marched.", "count 20000..* person at-least [Tens of thousands of workers]"},
+                    {"Several hundred sheep died.", "count 200..* sheep at-least [Several hundred sheep]"},
+                    {"It cost $5 million or more.", "money 5000000..* XXD at-least [$5 million or more]"},
+                    {"30 or so villagers ran.", "count 27..33 person about [30 or so villagers]"}});
 }
 
 TEST_CASE("ranges are one mention")
 {
-    check({{"It takes 15-20 days.", "duration 15..20 day range [15-20 days]"},
-           {"Between 12 and 13 million people voted.", "count 12000000..13000000 person range [Between 12 and 13 million people]"},
-           {"The bid is $12 billion to $13 billion.", "money 12000000000..13000000000 XXD range [$12 billion to $13 billion]"},
-           {"An offer of $140-150MM was made.", "money 140000000..150000000 XXD range [$140-150MM]"},
-           {"Three or four robbers fled.", "count 3..4 person range [Three or four robbers]"},
-           {"Prices rose from 40 to 45 percent.", "percent 40 percent [40]; percent 45 percent [45 percent]"}});
+    check_mentions({{"It takes 15-20 days.", "duration 15..20 day range [15-20 days]"},
+                    {"Between 12 and 13 million people voted.", "count 12000000..13000000 person range [Between 12 and 13 million people]"},
+                    {"The bid is $12 billion to $13 billion.", "money 12000000000..13000000000 XXD range [$12 billion to $13 billion]"},
+                    {"An offer of $140-150MM was made.", "money 140000000..150000000 XXD range [$140-150MM]"},
+                    {"Three or four robbers fled.", "count 3..4 person range [Three or four robbers]"},
+                    {"Prices rose from 40 to 45 percent.", "percent 40 percent [40]; percent 45 percent [45 percent]"}});
 }
 
 TEST_CASE("money has its ISO code, its magnitude and its rate")
 {
-    check({{"He paid $27. 5MM for it.", "money 27500000 XXD [$27. 5MM]"},
-           {"They gave US $ 518 million.", "money 518000000 USD [US $ 518 million]"},
-           {"They gave 518 million US dollars.", "money 518000000 USD [518 million US dollars]"},
-           {"A fine of USD34.6 million.", "money 34600000 USD [USD34.6 million]"},
-           {"Aid of 5bn euros and \xC2\xA3" "3m.", "money 5000000000 EUR [5bn euros]; money 3000000 GBP [\xC2\xA3" "3m]"},
-           {"The loan is Rs5,000 crore.", "money 50000000000 INR [Rs5,000 crore]"},
-           {"He earns $23 million per season.", "money 23000000 XXD per season [$23 million per season]"},
-           {"Tickets are $6 each.", "money 6 XXD per each [$6 each]"},
-           {"It rose 26 cents.", "money 0.26 XXD [26 cents]"},
-           {"He bought a $2.5 million house.", "money 2500000 XXD [$2.5 million]"},
-           {"A 20-pound bag fell.", "measure 20 pound [20-pound]"}});
+    check_mentions({{"He paid $27. 5MM for it.", "money 27500000 XXD [$27. 5MM]"},
+                    {"They gave US $ 518 million.", "money 518000000 USD [US $ 518 million]"},
+                    {"They gave 518 million US dollars.", "money 518000000 USD [518 million US dollars]"},
+                    {"A fine of USD34.6 million.", "money 34600000 USD [USD34.6 million]"},
+                    {"Aid of 5bn euros and \xC2\xA3" "3m.", "money 5000000000 EUR [5bn euros]; money 3000000 GBP [\xC2\xA3" "3m]"},
+                    {"The loan is Rs5,000 crore.", "money 50000000000 INR [Rs5,000 crore]"},
+                    {"He earns $23 million per season.", "money 23000000 XXD per season [$23 million per season]"},
+                    {"Tickets are $6 each.", "money 6 XXD per each [$6 each]"},
+                    {"It rose 26 cents.", "money 0.26 XXD [26 cents]"},
+                    {"He bought a $2.5 million house.", "money 2500000 XXD [$2.5 million]"},
+                    {"A 20-pound bag fell.", "measure 20 pound [20-pound]"}});
 }
 
 TEST_CASE("measures keep the unit that was printed")
 {
-    check({{"It lies 58km from Oslo.", "measure 58 km [58km]"},
-           {"The island has 1,500 square kilometers.", "measure 1500 square-km [1,500 square kilometers]"},
-           {"He drove 120 miles an hour.", "measure 120 mph [120 miles an hour]"},
-           {"He is 6ft 3in tall.", "measure 6.25 foot [6ft 3in]"},
-           {"It went on for 3 hours 30 minutes.", "duration 3.5 hour [3 hours 30 minutes]"},
-           {"A magnitude-5. 9 quake hit.", "measure 5.9 magnitude [magnitude-5. 9]"},
-           {"The 6.1-magnitude quake hit.", "measure 6.1 magnitude [6.1-magnitude]"},
-           {"The quake measuring 3.8 on the Richter scale hit.", "measure 3.8 magnitude [3.8]"},
-           {"It has an eight-year deal.", "duration 8 year [eight-year]"},
-           {"It is half an hour away.", "duration 0.5 hour [half an hour]"}});
+    check_mentions({{"It lies 58km from Oslo.", "measure 58 km [58km]"},
+                    {"The island has 1,500 square kilometers.", "measure 1500 square-km [1,500 square kilometers]"},
+                    {"He drove 120 miles an hour.", "measure 120 mph [120 miles an hour]"},
+                    {"He is 6ft 3in tall.", "measure 6.25 foot [6ft 3in]"},
+                    {"It went on for 3 hours 30 minutes.", "duration 3.5 hour [3 hours 30 minutes]"},
+                    {"A magnitude-5. 9 quake hit.", "measure 5.9 magnitude [magnitude-5. 9]"},
+                    {"The 6.1-magnitude quake hit.", "measure 6.1 magnitude [6.1-magnitude]"},
+                    {"The quake measuring 3.8 on the Richter scale hit.", "measure 3.8 magnitude [3.8]"},
+                    {"It has an eight-year deal.", "duration 8 year [eight-year]"},
+                    {"It is half an hour away.", "duration 0.5 hour [half an hour]"}});
 }
 
 TEST_CASE("counts know what they count")
 {
-    check({{"In all 14 UN soldiers were hurt.", "count 14 person [14 UN soldiers]"},
-           {"The bloc has 61 states and regional bodies.",
+    check_mentions({{"In all 14 UN soldiers were hurt.", "count 14 person [14 UN soldiers]"},
+                    {"The bloc has 61 states and regional bodies.",
             "count 61 state [61 states and regional bodies]"},
-           {"The fire left 30 dead and 12 injured.", "count 30 person [30 dead]; count 12 person [12 injured]"},
-           {"The 83-member bloc met.", "count 83 member [83-member]"},
-           {"They seized six AK 47 rifles.", "count 6 rifle [six AK 47 rifles]"},
-           {"Four of the victims were locals.", "count 4 person [Four of the victims]"},
-           {"Five boats came and two of them sank.", "count 5 boat [Five boats]; count 2 boat [two of them]"},
-           {"They were seven Danes and two Finns.", "count 7 person [seven Danes]; count 2 person [two Finns]"},
-           {"The death toll rises to 10.", "count 10 person [10]"},
-           {"The storm kills 10.", "count 10 person [10]"},
-           {"One soldier and two others fled.", "count 1 person [One soldier]; count 2 person [two others]"},
-           {"Half of whom are children.", "percent 50 percent [Half]"},
-           {"The blast killed two women and a man.", "count 2 person [two women]; count 1 person [a man]"},
-           {"He left after killing a young guard.", "count 1 person [a young guard]"},
-           {"Two boats sank; a further 30 were saved.", "count 2 boat [Two boats]; count 30 person [30 were saved]"},
-           {"They found seven AK-47s there.", "count 7 ak-47 [seven AK-47s]"},
-           {"They sold 300 rounds of ammunition.", "count 300 round [300 rounds]"}});
+                    {"The fire left 30 dead and 12 injured.", "count 30 person [30 dead]; count 12 person [12 injured]"},
+                    {"The 83-member bloc met.", "count 83 member [83-member]"},
+                    {"They seized six AK 47 rifles.", "count 6 rifle [six AK 47 rifles]"},
+                    {"Four of the victims were locals.", "count 4 person [Four of the victims]"},
+                    {"Five boats came and two of them sank.", "count 5 boat [Five boats]; count 2 boat [two of them]"},
+                    {"They were seven Danes and two Finns.", "count 7 person [seven Danes]; count 2 person [two Finns]"},
+                    {"The death toll rises to 10.", "count 10 person [10]"},
+                    {"The storm kills 10.", "count 10 person [10]"},
+                    {"One soldier and two others fled.", "count 1 person [One soldier]; count 2 person [two others]"},
+                    {"Half of whom are children.", "percent 50 percent [Half]"},
+                    {"The blast killed two women and a man.", "count 2 person [two women]; count 1 person [a man]"},
+                    {"He left after killing a young guard.", "count 1 person [a young guard]"},
+                    {"Two boats sank; a further 30 were saved.", "count 2 boat [Two boats]; count 30 person [30 were saved]"},
+                    {"They found seven AK-47s there.", "count 7 ak-47 [seven AK-47s]"},
+                    {"They sold 300 rounds of ammunition.", "count 300 round [300 rounds]"}});
 }
 
 TEST_CASE("ages are no counts")
 {
-    check({{"A 28-year-old nurse won.", "age 28 year [28-year-old]"},
-           {"Police held Anton Brown III, 38, there.", "age 38 year [38]"},
-           {"Brown, who turned 39 last week, left.", "age 39 year [39]"},
-           {"The total will be 29 in all.", "number 29 [29]"},
-           {"Ana Ruiz, 28, won.", "age 28 year [28]"},
-           {"He died aged 81.", "age 81 year [aged 81]"},
-           {"She was 95.", "age 95 year [95]"},
-           {"Two boys, ages 6 and 16, hid.", "count 2 person [Two boys]; age 6 year [ages 6]; age 16 year [16]"}});
+    check_mentions({{"A 28-year-old nurse won.", "age 28 year [28-year-old]"},
+                    {"Police held Anton Brown III, 38, there.", "age 38 year [38]"},
+                    {"Brown, who turned 39 last week, left.", "age 39 year [39]"},
+                    {"The total will be 29 in all.", "number 29 [29]"},
+                    {"Ana Ruiz, 28, won.", "age 28 year [28]"},
+                    {"He died aged 81.", "age 81 year [aged 81]"},
+                    {"She was 95.", "age 95 year [95]"},
+                    {"Two boys, ages 6 and 16, hid.", "count 2 person [Two boys]; age 6 year [ages 6]; age 16 year [16]"}});
 }
 
 TEST_CASE("figures that count nothing are no quantities")
@@ -198,37 +147,37 @@ TEST_CASE("a bare dollar is the outlet's when the outlet is known")
 
 TEST_CASE("the first of two joined figures takes the unit or the noun of the second")
 {
-    check({{"They sell 11- and 13-inch screens.", "measure 11 inch [11]; measure 13 inch [13-inch]"},
-           {"He had four- and six-round fights.", "count 4 round [four]; count 6 round [six-round]"},
-           {"It is for three- and four-year-olds.", "age 3 year [three]; age 4 year [four-year-olds]"},
-           {"Turnout rose from 40 to 45 percent.", "percent 40 percent [40]; percent 45 percent [45 percent]"}});
+    check_mentions({{"They sell 11- and 13-inch screens.", "measure 11 inch [11]; measure 13 inch [13-inch]"},
+                    {"He had four- and six-round fights.", "count 4 round [four]; count 6 round [six-round]"},
+                    {"It is for three- and four-year-olds.", "age 3 year [three]; age 4 year [four-year-olds]"},
+                    {"Turnout rose from 40 to 45 percent.", "percent 40 percent [40]; percent 45 percent [45 percent]"}});
 }
 
 TEST_CASE("a limit of age stands after people and before nothing")
 {
-    check({{"Children under 5 go free.", "age *..5 year less-than [under 5]"},
-           {"It protects those over 65.", "age 65..* year more-than [over 65]"},
-           {"Two girls, age 6 and 8, sang.", "count 2 person [Two girls]; age 6 year [6]; age 8 year [8]"},
-           {"It held people under 40 flags.", "count *..39 flag less-than [under 40 flags]"}});
+    check_mentions({{"Children under 5 go free.", "age *..5 year less-than [under 5]"},
+                    {"It protects those over 65.", "age 65..* year more-than [over 65]"},
+                    {"Two girls, age 6 and 8, sang.", "count 2 person [Two girls]; age 6 year [6]; age 8 year [8]"},
+                    {"It held people under 40 flags.", "count *..39 flag less-than [under 40 flags]"}});
 }
 
 TEST_CASE("a preposition before what is determined is no hedge, and a denial turns one round")
 {
-    check({{"She wrote about the 15 years abroad.", "duration 15 year [15 years]"},
-           {"About 15 years passed.", "duration 13.5..16.5 year about [About 15 years]"},
-           {"More than the 20 pupils came.", "count 21..* person more-than [More than the 20 pupils]"},
-           {"It never sold fewer than 20 boats.", "count 20..* boat at-least [fewer than 20 boats]"},
-           {"It did not cost more than 20 euros.", "money *..20 EUR at-most [more than 20 euros]"},
-           {"Not all sold more than 20 boats.", "count 21..* boat more-than [more than 20 boats]"}});
+    check_mentions({{"She wrote about the 15 years abroad.", "duration 15 year [15 years]"},
+                    {"About 15 years passed.", "duration 13.5..16.5 year about [About 15 years]"},
+                    {"More than the 20 pupils came.", "count 21..* person more-than [More than the 20 pupils]"},
+                    {"It never sold fewer than 20 boats.", "count 20..* boat at-least [fewer than 20 boats]"},
+                    {"It did not cost more than 20 euros.", "money *..20 EUR at-most [more than 20 euros]"},
+                    {"Not all sold more than 20 boats.", "count 21..* boat more-than [more than 20 boats]"}});
 }
 
 TEST_CASE("a partitive looks past the owner of the whole")
 {
-    check({{"Six of Tessara's envoys left.", "count 6 person [Six of Tessara's envoys]"},
-           {"They had two earlier opinions.", "count 2 opinion [two earlier opinions]"},
-           {"Girls under age 17 were there.", "age *..17 year less-than [under age 17]"},
-           {"Thirty of the firm's 40 engineers quit.", "count 30 person [Thirty]; count 40 person [40 engineers]"},
-           {"It felt 12 quakes and six smaller ones.", "count 12 quake [12 quakes]; count 6 quake [six smaller ones]"}});
+    check_mentions({{"Six of Tessara's envoys left.", "count 6 person [Six of Tessara's envoys]"},
+                    {"They had two earlier opinions.", "count 2 opinion [two earlier opinions]"},
+                    {"Girls under age 17 were there.", "age *..17 year less-than [under age 17]"},
+                    {"Thirty of the firm's 40 engineers quit.", "count 30 person [Thirty]; count 40 person [40 engineers]"},
+                    {"It felt 12 quakes and six smaller ones.", "count 12 quake [12 quakes]; count 6 quake [six smaller ones]"}});
 }
 
 TEST_CASE("decimals are scaled without an error of the last place")
@@ -243,16 +192,16 @@ TEST_CASE("decimals are scaled without an error of the last place")
 
 TEST_CASE("names of models, forms, roads and years are no quantities")
 {
-    check({{"The board has a GT 650M chip and USB 3.0 on it.", ""},
-           {"The fund's 13F filing named it.", ""},
-           {"The 605 Freeway was shut.", ""},
-           {"Call +1 800 555 0100 now.", ""},
-           {"It sells an all-in-one printer.", ""},
-           {"They met at 24 Old Mill Street.", ""},
-           {"He came in a four-by-four.", ""},
-           {"A screen of 1600 x 1200 is sharp.", ""},
-           {"He was arrested seven times.", "number 7 [seven]"},
-           {"The actor dies in hospital at 77", "age 77 year [77]"},
-           {"The tool Maker '09 ships soon.", ""},
-           {"It was 24C in the shade.", "measure 24 celsius [24C]"}});
+    check_mentions({{"The board has a GT 650M chip and USB 3.0 on it.", ""},
+                    {"The fund's 13F filing named it.", ""},
+                    {"The 605 Freeway was shut.", ""},
+                    {"Call +1 800 555 0100 now.", ""},
+                    {"It sells an all-in-one printer.", ""},
+                    {"They met at 24 Old Mill Street.", ""},
+                    {"He came in a four-by-four.", ""},
+                    {"A screen of 1600 x 1200 is sharp.", ""},
+                    {"He was arrested seven times.", "number 7 [seven]"},
+                    {"The actor dies in hospital at 77", "age 77 year [77]"},
+                    {"The tool Maker '09 ships soon.", ""},
+                    {"It was 24C in the shade.", "measure 24 celsius [24C]"}});
 }

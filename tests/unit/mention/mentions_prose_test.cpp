@@ -1,0 +1,87 @@
+#include <catch2/catch.hpp>
+
+#include "mention_lines.h"
+
+using namespace crosscheck;
+
+TEST_CASE("figures that a conversion tore apart are read whole")
+{
+    check_mentions({{"About 3, 000 people came.", "count 2850..3150 person about [About 3, 000 people]"},
+                    {"It sold 12, 000, 000 copies.", "count 12000000 copy [12, 000, 000 copies]"},
+                    {"The rooms cost $ 1, 250 in all.", "money 1250 XXD [$ 1, 250]"},
+                    {"It cost 85 b. Euro in all.", "money 85000000000 EUR [85 b. Euro]"},
+                    {"They asked for ? 700 million in aid.", "money 700000000 EUR [700 million]"},
+                    {"They asked for \xEF\xBF\xBD" "700 million in aid.", "money 700000000 XXX [700 million]"},
+                    {"The firm sells a 19 \" screen.", "measure 19 inch [19 \"]"},
+                    {"It has a 3. 1″ display.", "measure 3.1 inch [3. 1″]"},
+                    {"In 2008, 200 more came.", "number 200 [200]"}});
+}
+
+TEST_CASE("a range may begin in words and end in figures")
+{
+    check_mentions({{"They got between five and 60 years.", "duration 5..60 year range [between five and 60 years]"},
+                    {"It takes eight to 12 cooks.", "count 8..12 person range [eight to 12 cooks]"},
+                    {"It lost an estimated $20 million to $25 million.", "money 20000000..25000000 XXD range [$20 million to $25 million]"},
+                    {"Memory rose from 2 to 4 GB.", "measure 2 gigabyte [2]; measure 4 gigabyte [4 GB]"},
+                    {"It was seen by women 25-54.", "age 25..54 year range [25-54]"}});
+}
+
+TEST_CASE("units follow numbers in words, and a multitude of millions is at least two")
+{
+    check_mentions({{"He lies seven km from here.", "measure 7 km [seven km]"},
+                    {"A shed measuring 40m by 30m burned.", "measure 40 metre [40m]; measure 30 metre [30m]"},
+                    {"They have three more years to go.", "duration 3 year [three more years]"},
+                    {"It sold 4.5 MLN ACRES of it.", "measure 4500000 acre [4.5 MLN ACRES]"},
+                    {"She runs a multibillion-dollar fund.", "money 2000000000..* XXD at-least [a multibillion-dollar]"},
+                    {"It is a multi-million-dollar plan.", "money 2000000..* XXD at-least [a multi-million-dollar]"}});
+}
+
+TEST_CASE("magnitudes are told by the words before them")
+{
+    check_mentions({{"Magnitudes ranged from 3.1 to 4.2 there.", "measure 3.1..4.2 magnitude range [Magnitudes ranged from 3.1 to 4.2]"},
+                    {"Quakes of magnitude 3.1 and 4.2 came.", "measure 3.1 magnitude [magnitude 3.1]; measure 4.2 magnitude [4.2]"},
+                    {"An M7.2 quake struck.", "measure 7.2 magnitude [M7.2]"},
+                    {"The tremor had 5.1 degrees on the Richter scale.", "measure 5.1 magnitude [5.1 degrees]"}});
+}
+
+TEST_CASE("ages are told by the words around them")
+{
+    check_mentions({{"Two women, 61 and 47, died.", "count 2 person [Two women]; age 61 year [61]; age 47 year [47]"},
+                    {"Two women who were 61 and 47 years old died.", "count 2 person [Two women]; age 61 year [61]; age 47 year [47 years old]"},
+                    {"Two pilots, both 44, were hurt.", "count 2 person [Two pilots]; age 44 year [44]"},
+                    {"She was just 15 when it began.", "age 15 year [15]"},
+                    {"Anna, then 14, left.", "age 14 year [14]"},
+                    {"She will turn 29 in May.", "age 29 year [29]"},
+                    {"The retirement age will rise to 67.", "age 67 year [67]"},
+                    {"The price will rise to 67.", "number 67 [67]"}});
+}
+
+TEST_CASE("adjectives may be joined before what is counted")
+{
+    check_mentions({{"They showed three colourful, costly and heavy machines.", "count 3 machine [three colourful, costly and heavy machines]"},
+                    {"He made two extremely loud and boring speeches.", "count 2 speech [two extremely loud and boring speeches]"},
+                    {"Police held 14 heavily armed Estonian and Latvian smugglers.", "count 14 person [14 heavily armed Estonian and Latvian smugglers]"},
+                    {"The show drew 25 million U.S. viewers.", "count 25000000 person [25 million U.S. viewers]"},
+                    {"They found three 8-inch pots.", "count 3 pot [three 8-inch pots]; measure 8 inch [8-inch]"},
+                    {"The 15,000-strong crowd sang.", "count 15000 person [15,000-strong]"},
+                    {"He killed one other man last night.", "count 1 person [one other man]"},
+                    {"The town of 9,000 lies inland.", "count 9000 person [9,000]"},
+                    {"The town of 9,000 lakes is inland.", "count 9000 lake [9,000 lakes]"},
+                    {"It left five dead, several houses burned.", "count 5 person [five dead]"}});
+}
+
+TEST_CASE("calibres, calls for help and names of models are no quantities")
+{
+    check_mentions({{"He fired a .38-caliber pistol.", ""},
+                    {"He held a 12-gauge shotgun.", ""},
+                    {"He called 911 at once.", ""},
+                    {"They took forty 999 calls.", "number 40 [forty]"},
+                    {"The new Nokia 3310 is back. The 3310's case is new.", ""},
+                    {"He plays 3B for the team.", ""},
+                    {"It has 80211b radio.", ""},
+                    {"She sat on page twenty of it.", ""},
+                    {"He was the number 2 man there.", ""},
+                    {"He lives at 54 King St. in town.", ""},
+                    {"The OS X 10.7 update is out.", ""},
+                    {"Section 91 of the law holds.", ""}});
+}
