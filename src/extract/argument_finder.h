@@ -31,6 +31,7 @@ class ArgumentFinder {
 
     void patient();
     void subject();
+    void controlled(std::uint32_t lead);
     void object(std::uint32_t gap);
     void head();
     void following();
@@ -42,6 +43,15 @@ class ArgumentFinder {
     bool describes_next(std::uint32_t token) const;
     bool implied_object(std::uint32_t from);
     bool implied_before(std::uint32_t last);
+    bool left_so(std::uint32_t last);
+    std::optional<std::uint32_t> nobody_at(std::uint32_t token) const;
+    bool nobody_before(std::uint32_t last);
+    bool nobody_object(std::uint32_t from);
+    bool both_object(std::uint32_t from);
+    bool both_before(std::uint32_t verb);
+    bool both_within(TokenRange group);
+    bool counts_on(std::uint32_t token) const;
+    bool ends_object(std::uint32_t token) const;
     void none();
 
     void add(std::uint32_t mention, bool part = false);

@@ -180,11 +180,43 @@ void ArgumentFinder::patient()
     subject();
 }
 
+/// "60 people slept in a church after being evacuated", "after being evacuated,
+/// 60 people ...": whose the participle is.
+void ArgumentFinder::controlled(std::uint32_t lead)
+{
+    const Reading& reading = scene_.reading();
+    if (lead == match_.sentence.begin) {
+        std::uint32_t token = match_.tokens.end;
+        while (token < match_.sentence.end && !scene_.is_symbol(token, ",")) ++token;
+        if (token + 1 >= match_.sentence.end) return;
+        if (const auto mention = mention_beginning_at(skip_determiners(token + 1))) add(*mention);
+        return;
+    }
+    for (std::uint32_t clause = reading.clause_of(lead - 1) + 1; clause-- > 0;) {
+        const Clause& main = reading.clauses[clause];
+        if (main.tokens.begin < match_.sentence.begin) return;
+        if (main.subject_tokens.empty()) continue;
+        const auto [first, last] = scene_.mentions_in(main.subject_tokens);
+        for (std::uint32_t m = first; m < last; ++m) {
+            if (!accepts(spec_, reading.mentions[m], false) || governed(reading.mentions[m].tokens.begin)) continue;
+            add(m);
+            return;
+        }
+        implied_before(main.subject_tokens.end - 1);
+        return;
+    }
+}
+
 void ArgumentFinder::subject()
 {
     if (covering()) return;
     const Group group = verb_group();
     if (group.before == match_.sentence.begin) return;
+    const std::string_view opens = scene_.lower(group.before);
+    if ((opens == "being" || opens == "having") && scene_.is(group.before - 1, scene_.words().prepositions)) {
+        controlled(group.before - 1);
+        return;
+    }
     std::uint32_t last = group.before - 1;
     const FrameWords& words = scene_.words();
     bool relative = false;
@@ -194,6 +226,7 @@ void ArgumentFinder::subject()
         relative |= scene_.is(last, words.relatives);
         --last;
     }
+    if (nobody_before(last) || both_before(group.before) || left_so(last)) return;
     const std::uint32_t from = last > match_.sentence.begin + reach ? last - reach : match_.sentence.begin;
     const auto [first, end] = scene_.mentions_in({from, last + 1});
     std::uint32_t limit = group.before; // where an inserted part of the whole begins
@@ -220,7 +253,7 @@ void ArgumentFinder::subject()
         parts(m - 1, mention.tokens.end);
         return;
     }
-    implied_before(last);
+    if (!implied_before(last)) both_within({group.before, match_.tokens.begin});
 }
 
 /// The first figure behind the trigger in its clause, before another verb.

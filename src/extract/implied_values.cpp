@@ -1,7 +1,15 @@
-// What is counted without a figure: "a woman was killed" is one, "no injuries" none.
+// What is counted without a figure: "a woman was killed" and "another wounded" are
+// one, "both women died" two, "no-one was hurt" and "no injuries" none.
 #include "extract/argument_finder.h"
 
+#include <algorithm>
+
 namespace crosscheck {
+namespace {
+
+constexpr std::uint32_t complement = 10; // words between "no one on the ground" and its verb
+
+} // namespace
 
 void ArgumentFinder::add_implied(TokenRange words, double value)
 {
@@ -25,10 +33,142 @@ bool ArgumentFinder::describes_next(std::uint32_t token) const
            !scene_.is(next, words.relatives) && !scene_.is(next, words.adverbs) && !scene_.is(next, words.stops);
 }
 
+/// "No one", "nobody", "none", "no passengers" at `token`: where the phrase ends, or nothing.
+std::optional<std::uint32_t> ArgumentFinder::nobody_at(std::uint32_t token) const
+{
+    const FrameWords& words = scene_.words();
+    const std::uint32_t end = match_.sentence.end;
+    if (scene_.is(token, words.nobody)) return token + 1;
+    if (!scene_.is(token, words.zero) || scene_.is(token, words.prepositions)) return std::nullopt;
+    std::uint32_t next = token + 1;
+    if (next < end && scene_.is_symbol(next, "-")) ++next;
+    if (next < end && scene_.lower(next) == "one") return next + 1;
+    const Lexicon& lexicon = scene_.rules().lexicon();
+    for (std::uint32_t noun = token + 1; noun < end && noun < token + 4; ++noun) {
+        if (scene_.is_punctuation(noun) || scene_.is(noun, words.prepositions)) return std::nullopt;
+        const bool last = noun + 1 >= end || !lexicon.person(scene_.lower(noun + 1));
+        if (last && lexicon.person(scene_.lower(noun))) return noun + 1;
+    }
+    return std::nullopt;
+}
+
+/// "No one on the ground was hurt": nobody, before the verb group that begins after `last`.
+bool ArgumentFinder::nobody_before(std::uint32_t last)
+{
+    if (!spec_.zero) return false;
+    const FrameWords& words = scene_.words();
+    const std::uint32_t begin = last > match_.sentence.begin + complement ? last - complement : match_.sentence.begin;
+    for (std::uint32_t token = last + 1; token-- > begin;) {
+        const auto end = nobody_at(token);
+        if (end && *end <= last + 1) {
+            const bool whole = *end > last || scene_.is(*end, words.prepositions) || scene_.is(*end, words.groups) || scene_.lower(*end) == "else";
+            if (whole) add_implied({token, last + 1}, 0);
+            return whole;
+        }
+        const bool hyphen = scene_.is_symbol(token, "-");
+        if ((scene_.is_punctuation(token) && !hyphen) || scene_.is(token, words.conjunctions) || scene_.is(token, words.relatives)) return false;
+        const bool participle = scene_.is_verb(token) && !scene_.is(token, words.adverbs) && !scene_.is(token, words.groups);
+        if (participle) return false;
+    }
+    return false;
+}
+
+/// "Injured no one", "without injuring anyone", "did not hurt anybody".
+bool ArgumentFinder::nobody_object(std::uint32_t from)
+{
+    if (!spec_.zero) return false;
+    if (const auto end = nobody_at(from)) {
+        add_implied({from, *end}, 0);
+        return true;
+    }
+    if (!scene_.is(from, scene_.words().anybody)) return false;
+    const Clause& clause = scene_.reading().clauses[scene_.reading().clause_of(match_.tokens.begin)];
+    const bool without = match_.tokens.begin > match_.sentence.begin && scene_.is(match_.tokens.begin - 1, scene_.words().zero);
+    if (!clause.negated && !without) return false;
+    add_implied({from, from + 1}, 0);
+    return true;
+}
+
+/// "A third", "another", "the second" at the end of a phrase without a noun, where
+/// the sentence has counted people before, or is about the one after them.
+bool ArgumentFinder::counts_on(std::uint32_t token) const
+{
+    const bool ordinal = scene_.is(token, scene_.words().ordinals);
+    if (!ordinal && scene_.lower(token) != "another") return false;
+    if (ordinal && (token == match_.sentence.begin || !scene_.is(token - 1, scene_.words().indefinite))) return false;
+    constexpr std::uint32_t earlier = 80; // words in which the others were counted
+    const auto [first, last] = scene_.mentions_in({!ordinal ? match_.sentence.begin : token > earlier ? token - earlier : 0, token});
+    for (std::uint32_t m = first; m < last; ++m) {
+        const Mention& mention = scene_.reading().mentions[m];
+        const bool number = mention.type == MentionType::Count || mention.type == MentionType::Number;
+        if (number && (mention.unit == "person" || mention.type == MentionType::Number)) return true;
+    }
+    const Lexicon& lexicon = scene_.rules().lexicon();
+    for (std::uint32_t i = match_.sentence.begin; i + 1 < token; ++i) { // "a guard was killed and another wounded"
+        if (scene_.is(i, scene_.words().indefinite) && lexicon.person(scene_.lower(i + 1))) return true;
+    }
+    return false;
+}
+
+/// "Killed both", "killed both men".
+bool ArgumentFinder::both_object(std::uint32_t from)
+{
+    if (!spec_.indefinite || scene_.lower(from) != "both") return false;
+    const std::uint32_t next = from + 1;
+    const bool person = next < match_.sentence.end && scene_.rules().lexicon().person(scene_.lower(next));
+    const bool alone = next >= match_.sentence.end || scene_.is_punctuation(next);
+    if (person || alone) add_implied({from, person ? next + 1 : next}, 2);
+    return person || alone;
+}
+
+/// "Both women died", "both of whom died", "both of the guards were hurt", before
+/// the verb group that begins at `verb`.
+bool ArgumentFinder::both_before(std::uint32_t verb)
+{
+    if (!spec_.indefinite) return false;
+    const std::uint32_t last = verb - 1;
+    for (std::uint32_t back = 0; back < 4 && last >= match_.sentence.begin + back; ++back) {
+        const std::uint32_t token = last - back;
+        if (scene_.lower(token) == "both" && !governed(token)) {
+            const bool of = scene_.lower(token + 1) == "of";
+            const bool people = scene_.rules().lexicon().person(scene_.lower(last)) || scene_.is(last, scene_.words().relatives) ||
+                                scene_.lower(last) == "them";
+            if (!people || (!of && back > 2)) return false;
+            add_implied({token, verb}, 2);
+            return true;
+        }
+        const bool inner = (!scene_.is_punctuation(token) || scene_.is_symbol(token, "-")) && !scene_.is(token, scene_.words().conjunctions);
+        if (!inner) return false;
+    }
+    return false;
+}
+
+/// "Holm and his wife both died": within the verb group.
+bool ArgumentFinder::both_within(TokenRange group)
+{
+    for (std::uint32_t token = group.begin; spec_.indefinite && token < group.end; ++token) {
+        if (scene_.lower(token) != "both") continue;
+        add_implied({token, token + 1}, 2);
+        return true;
+    }
+    return false;
+}
+
 /// "killed a woman": an indefinite noun of people is one.
 bool ArgumentFinder::implied_object(std::uint32_t from)
 {
-    if (!spec_.indefinite || from + 1 >= match_.sentence.end) return false;
+    if (nobody_object(from) || both_object(from)) return true;
+    if (!spec_.indefinite) return false;
+    const std::uint32_t second = from + 1;
+    if (second < match_.sentence.end && counts_on(second) && ends_object(second + 1)) {
+        add_implied({from, second + 1}, 1);
+        return true;
+    }
+    if (counts_on(from) && ends_object(second)) {
+        add_implied({from, second}, 1);
+        return true;
+    }
+    if (second >= match_.sentence.end) return false;
     if (!scene_.is(from, scene_.words().indefinite)) return false;
     const Lexicon& lexicon = scene_.rules().lexicon();
     for (std::uint32_t token = from + 1; token < match_.sentence.end && token < from + 5; ++token) {
@@ -46,11 +186,27 @@ bool ArgumentFinder::implied_object(std::uint32_t from)
     return false;
 }
 
+/// Whether what stands at `token` ends the noun phrase before it; an "of" goes on with it.
+bool ArgumentFinder::ends_object(std::uint32_t token) const
+{
+    if (token >= match_.sentence.end || scene_.is_punctuation(token)) return true;
+    const FrameWords& words = scene_.words();
+    if (scene_.lower(token) == "of") return false;
+    return scene_.is(token, words.prepositions) || scene_.is(token, words.conjunctions) || scene_.is(token, words.stops) || scene_.is(token, words.adverbs);
+}
+
 /// "a woman was killed": the same before the verb group that begins after `last`.
 bool ArgumentFinder::implied_before(std::uint32_t last)
 {
     if (!spec_.indefinite) return false;
     const Lexicon& lexicon = scene_.rules().lexicon();
+    const bool ordinal = scene_.is(last, scene_.words().ordinals);
+    const std::string_view verb = scene_.lower(last + 1);
+    const bool share = ordinal && (verb == "were" || verb == "are" || verb == "have"); // "a third were hurt"
+    if (counts_on(last) && !share && !governed(ordinal ? last - 1 : last)) {
+        add_implied({ordinal ? last - 1 : last, last + 1}, 1);
+        return true;
+    }
     if (!lexicon.person(scene_.lower(last))) return false;
     for (std::uint32_t token = last; token > match_.sentence.begin && token + 4 > last; --token) {
         const std::uint32_t before = token - 1;
@@ -63,6 +219,17 @@ bool ArgumentFinder::implied_before(std::uint32_t last)
         if (scene_.is(before, scene_.words().prepositions) || scene_.is(before, scene_.words().determiners)) return false;
     }
     return false;
+}
+
+/// "Killed two women, leaving a man wounded": whoever stands right between the
+/// two verbs, and no figure before the first of them.
+bool ArgumentFinder::left_so(std::uint32_t last)
+{
+    if (!implied_before(last)) return false;
+    const std::uint32_t begin = found_.back().words.begin;
+    const bool verb = begin > match_.sentence.begin && (scene_.is_verb(begin - 1) || scene_.lower(begin - 1).ends_with("ing"));
+    if (!verb) found_.pop_back();
+    return verb;
 }
 
 void ArgumentFinder::none()
@@ -88,7 +255,7 @@ void ArgumentFinder::none()
 bool ArgumentFinder::next_is_figure(std::uint32_t token) const
 {
     const auto [first, last] = scene_.mentions_in({token, token + 1});
-    return first != last;
+    return first != last && scene_.reading().mentions[first].type != MentionType::Ordinal; // "a third guard" is one
 }
 
 } // namespace crosscheck

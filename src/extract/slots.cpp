@@ -348,12 +348,40 @@ std::string words_after(const Scene& scene, const Candidate& candidate, const Sc
     return {};
 }
 
+/// "A second man", "no one else": on top of others, where the sentence counts none of them.
+bool further(const Scene& scene, const Candidate& candidate)
+{
+    const FrameWords& words = scene.words();
+    const TokenRange sentence = scene.sentence(candidate.words.begin);
+    bool more = false;
+    for (std::uint32_t token = candidate.words.begin; token < candidate.words.end; ++token) {
+        more |= scene.is(token, words.ordinals) || scene.lower(token) == "another" || scene.lower(token) == "else" || scene.lower(token) == "other";
+    }
+    const auto [first, last] = scene.mentions_in({sentence.begin, candidate.words.begin});
+    return more && std::none_of(scene.reading().mentions.begin() + first, scene.reading().mentions.begin() + last,
+                                [](const Mention& mention) { return mention.type == MentionType::Count; });
+}
+
+/// "no passengers", "none of the passengers": of whom nothing happened to anybody.
+std::string group_of_none(const Scene& scene, TokenRange range)
+{
+    std::uint32_t begin = range.begin;
+    while (begin < range.end && (scene.is(begin, scene.words().zero) || scene.is(begin, scene.words().nobody) || scene.lower(begin) == "one" ||
+                                 scene.lower(begin) == "-" || scene.is(begin, scene.words().determiners) || scene.lower(begin) == "of")) {
+        ++begin;
+    }
+    const bool generic = begin == range.end || (begin + 1 == range.end && (scene.is(begin, scene.words().groups) || scene.lower(begin) == "else"));
+    return generic ? std::string() : lower_text(scene, {begin, range.end});
+}
+
 std::string scope_entry(const Scene& scene, const Candidate& candidate, const ScopeSpec& spec)
 {
     const Mention* mention = candidate.mention ? &scene.reading().mentions[*candidate.mention] : nullptr;
     switch (spec.from) {
     case ScopeSpec::From::Noun: return mention != nullptr ? unit_noun(scene, *mention) : std::string();
-    case ScopeSpec::From::Group: return mention != nullptr ? group(scene, *mention) : std::string();
+    case ScopeSpec::From::Group:
+        if (candidate.implied == 0.0) return group_of_none(scene, candidate.words);
+        return mention != nullptr ? group(scene, *mention) : std::string();
     case ScopeSpec::From::Place: return place(scene, candidate);
     case ScopeSpec::From::Period: return period(scene, candidate);
     case ScopeSpec::From::Words: return words_after(scene, candidate, spec);
@@ -409,6 +437,7 @@ std::map<std::string, std::string> find_scope(const Scene& scene, const Candidat
     for (const ScopeSpec& spec : scene.rules().rules()[candidate.rule].scope) {
         if (std::string value = scope_entry(scene, candidate, spec); !value.empty()) scope[spec.key] = std::move(value);
     }
+    if (candidate.implied && further(scene, candidate)) scope["more"] = "on top of another figure";
     return scope;
 }
 

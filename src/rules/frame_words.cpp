@@ -10,7 +10,7 @@ namespace {
 
 using Member = FrameWords::Set FrameWords::*;
 
-constexpr std::array<std::pair<std::string_view, Member>, 18> tables{{
+constexpr std::array<std::pair<std::string_view, Member>, 21> tables{{
     {"passive", &FrameWords::passive},
     {"perfect", &FrameWords::perfect},
     {"copula", &FrameWords::copula},
@@ -28,6 +28,9 @@ constexpr std::array<std::pair<std::string_view, Member>, 18> tables{{
     {"zero", &FrameWords::zero},
     {"by", &FrameWords::by},
     {"partitions", &FrameWords::partitions},
+    {"nobody", &FrameWords::nobody},
+    {"anybody", &FrameWords::anybody},
+    {"ordinals", &FrameWords::ordinals},
     {"naming", &FrameWords::naming},
 }};
 

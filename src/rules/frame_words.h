@@ -35,6 +35,9 @@ struct FrameWords {
     Set including;    ///< including, among: open a part of the whole
     Set indefinite;   ///< a, an, another: count one
     Set zero;         ///< no: counts none
+    Set nobody;       ///< nobody, none: a subject that is none
+    Set anybody;      ///< anyone: the same where it is denied
+    Set ordinals;     ///< second, third: one more than were counted
     Set by;           ///< by: opens the agent of a passive
     Set partitions;   ///< sorted nouns that together are everybody: "man woman"
     Set naming;       ///< named, called: gives the name of who was described before
