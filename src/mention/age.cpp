@@ -110,6 +110,10 @@ bool MentionFinder::age_of_subject(const Amount& amount, std::uint32_t begin) co
     bool ends = !scan_.inside(end) || scan_.is(end, ".") || scan_.is(end, ",") || scan_.is(end, ";");
     if (pronoun && is && (scan_.is(end, "and") || scan_.is(end, "when") || ends))
         return true;
+    bool of_all = (scan_.is(verb, "are") || scan_.is(verb, "reach") || scan_.is(verb, "turn")) && scan_.is(verb - 1, "they") &&
+                  verb >= first() + 2 && (scan_.is(verb - 2, "until") || scan_.is(verb - 2, "when") || scan_.is(verb - 2, "once"));
+    if (of_all && ends) // "until they are 65"
+        return true;
     if (ends && is && !just && name_at(scan_, verb - 1))
         return true;
     bool coming = begin >= first() + 3 && scan_.is(verb, "be") && scan_.is(verb - 1, "will") && dated(scan_, end) &&
@@ -118,7 +122,7 @@ bool MentionFinder::age_of_subject(const Amount& amount, std::uint32_t begin) co
         return true;
     if (!ends || !before(begin, "at"))
         return false;
-    bool died = scan_.is(begin - 2, "dead");
+    bool died = scan_.is(begin - 2, "dead") || scan_.lower(begin - 2).starts_with("retire");
     for (std::uint32_t back = 2; back <= 8 && begin >= first() + back && !died; ++back)
         died = scan_.is(begin - back, "dies") || scan_.is(begin - back, "died"); // "dies in prison at 77"
     return died;
@@ -167,6 +171,24 @@ bool MentionFinder::age_in_list(const Amount& amount, std::uint32_t begin) const
     std::uint32_t marks = begin > people.tokens.end ? begin - people.tokens.end : 0;
     return people.type == MentionType::Count && people.unit == "person" && marks >= 1 && marks <= 2 &&
            !scan_.word(begin - 1) && amount.number.value < 100 && second->number.value < 100;
+}
+
+/// "in his 40s", "in her early 20s": any year of the ten.
+bool MentionFinder::age_in_tens(const Amount& amount, Mention& mention) const
+{
+    static constexpr std::string_view owners[] = {"his", "her", "their", "my", "your", "our", "early", "mid", "late", "mid-"};
+    std::uint32_t before_it = mention.tokens.begin > first() && scan_.hyphen(mention.tokens.begin - 1) ? mention.tokens.begin - 2
+                                                                                                   : mention.tokens.begin - 1;
+    bool owned = amount.number.suffix == "s" && before_it >= first() && before_it < mention.tokens.begin &&
+                 std::find(std::begin(owners), std::end(owners), scan_.lower(before_it)) != std::end(owners);
+    if (!owned)
+        return false;
+    mention.type = MentionType::Age;
+    mention.unit = "year";
+    mention.hedge = Hedge::Range;
+    mention.lower = amount.number.value;
+    mention.upper = amount.number.value + 9;
+    return true;
 }
 
 /// "28-year-old", "five years old", "aged 28", "Smith, 28,", "turned 65", "3 years of age".

@@ -254,6 +254,9 @@ bool AmountReader::suffix_unit()
         return true;
     }
     Unit1 unit = unit_sign_at(scan_, number.suffix, end);
+    bool tens = number.suffix == "s" && number.integer_digits == 2 && !number.decimal && static_cast<int>(number.value) % 10 == 0;
+    if (tens) // "in his 40s"
+        return true;
     bool form = (number.suffix == "F" || number.suffix == "C") && number.integer_digits < 3 && !number.decimal && unit.after == end &&
                 scan_.word(end) && scan_.known(end) == nullptr; // "the 13F filing"
     if (unit.index == 0 || form)

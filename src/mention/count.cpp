@@ -100,7 +100,8 @@ std::optional<Noun> MentionFinder::partitive(const Amount& last, std::uint32_t o
         return noun;
     }
     static constexpr std::string_view determiners[] = {"the", "his", "her", "its", "their", "our", "my", "your", "those", "these"};
-    bool determined = std::find(std::begin(determiners), std::end(determiners), scan_.lower(i)) != std::end(determiners);
+    bool figures = scan_.digits(i) || scan_.role(i, WordRole::Cardinal); // "21 of 25 bouts"
+    bool determined = figures || std::find(std::begin(determiners), std::end(determiners), scan_.lower(i)) != std::end(determiners);
     std::uint32_t owned = i; // "seven of Example's friends"
     while (owned < i + 3 && scan_.word(owned) && scan_.stem(owned).size() == scan_.lower(owned).size())
         ++owned;
@@ -109,7 +110,7 @@ std::optional<Noun> MentionFinder::partitive(const Amount& last, std::uint32_t o
                 scan_.is(last.number.tokens.end - 1, "dozen") || scan_.is(last.number.tokens.end - 1, "score");
     if (!determined && !free && !by_name)
         return std::nullopt;
-    std::uint32_t start = determined ? i + 1 : by_name ? owned + 1 : i;
+    std::uint32_t start = figures ? i : determined ? i + 1 : by_name ? owned + 1 : i;
     for (std::uint32_t owner = start; owner < start + 3 && scan_.word(owner); ++owner) {
         bool owns = scan_.stem(owner).size() != scan_.lower(owner).size();
         if (owns && (scan_.digits(owner + 1) || scan_.role(owner + 1, WordRole::Cardinal))) {
@@ -178,7 +179,7 @@ bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& men
             return false;
         set_noun(*noun, mention);
         // "30 of the 80 wounded": the 80 is read on its own.
-        bool inner = start + 2 < noun->phrase.begin;
+        bool inner = start + 2 < noun->phrase.begin || scan_.digits(start + 1) || scan_.role(start + 1, WordRole::Cardinal);
         mention.tokens.end = inner ? last.tokens.end : noun->phrase.end;
         return true;
     }
@@ -210,29 +211,64 @@ bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& men
     return true;
 }
 
-/// "a town of 9,000": people, where nothing else is counted.
+/// People, named or told by the token `head`.
+Noun MentionFinder::people_at(std::uint32_t head)
+{
+    Noun people;
+    people.head = head;
+    people.phrase = {head, head + 1};
+    people.noun = "person";
+    people.person = true;
+    return people;
+}
+
+/// "a town of 9,000", "a mother of two": people, where nothing else is counted.
 bool MentionFinder::inhabitants(const Amount& low, Mention& mention) const
 {
     static constexpr std::string_view places[] = {"town", "city", "village", "community", "hamlet", "island", "nation",
                                                   "country", "region", "province", "suburb", "settlement", "municipality",
                                                   "county", "population", "congregation", "crowd", "workforce"};
-    bool bare = low.unit == 0 && low.currency == 0 && !low.percent && !low.number.pure_fraction && low.number.value >= 20 &&
+    bool bare = low.unit == 0 && low.currency == 0 && !low.percent && !low.number.pure_fraction && low.number.value >= 2 &&
                 low.number.kind != NumberKind::Ordinal && !(low.number.decimal && low.number.scale == 1);
     std::uint32_t end = low.tokens.end;
     bool counted = scan_.hyphen(end) || (scan_.word(end) && !scan_.role(end, WordRole::Stop) && !scan_.role(end, WordRole::Verb));
     if (!bare || counted || scan_.is(end, "of") || low.tokens.begin == first())
         return false;
     std::uint32_t of = hedge_before(scan_, low.tokens.begin).begin - 1;
-    if (of <= first() || !scan_.inside(of) ||  !scan_.is(of, "of") || year_like(low))
+    if (of <= first() || !scan_.inside(of))
         return false;
-    if (std::find(std::begin(places), std::end(places), scan_.lower(of - 1)) == std::end(places))
+    if (scan_.hyphen(of)) // "a mother-of-two"
+        --of;
+    if (!scan_.is(of, "of") || of <= first() + 1 || year_like(low))
         return false;
-    Noun people;
-    people.head = of - 1;
-    people.phrase = {of - 1, of};
-    people.noun = "person";
-    people.person = true;
-    set_noun(people, mention);
+    if (scan_.hyphen(of - 1))
+        --of;
+    static constexpr std::string_view groups[] = {"family", "gang", "team", "squad", "jury", "panel", "delegation", "couple",
+                                                  "mother", "father", "parent", "parents", "mum", "mom", "dad", "grandmother",
+                                                  "grandfather"};
+    bool inhabited = low.number.value >= 20 && std::find(std::begin(places), std::end(places), scan_.lower(of - 1)) != std::end(places);
+    bool grouped = low.number.value < 100 && std::find(std::begin(groups), std::end(groups), scan_.lower(of - 1)) != std::end(groups);
+    if (!inhabited && !grouped)
+        return false;
+    set_noun(people_at(of - 1), mention);
+    return true;
+}
+
+/// "of whom 12 were children", "More than 100,000 took part": people, where no noun says so.
+bool MentionFinder::people_by_verb(const Amount& low, Mention& mention) const
+{
+    static constexpr std::string_view verbs[] = {"marched", "gathered", "protested", "demonstrated", "rallied", "attended", "voted", "enrolled"};
+    bool bare = low.unit == 0 && low.currency == 0 && !low.percent && !low.number.decimal && !low.number.pure_fraction &&
+                low.number.value >= 2 && low.number.kind != NumberKind::Ordinal && !year_like(low) && !label_before(low);
+    std::uint32_t end = low.tokens.end;
+    bool verb = std::find(std::begin(verbs), std::end(verbs), scan_.lower(end)) != std::end(verbs) ||
+                (scan_.is(end, "took") && (scan_.is(end + 1, "part") || scan_.is(end + 1, "to"))) ||
+                (scan_.is(end, "turned") && scan_.is(end + 1, "out")) ||
+                (scan_.is(end, "lost") && scan_.is(end + 1, "their") && scan_.is(end + 2, "lives"));
+    bool whom = before(low.tokens.begin, "whom") && (scan_.is(end, "were") || scan_.is(end, "are") || scan_.role(end, WordRole::Verb));
+    if (!bare || (!verb && !whom))
+        return false;
+    set_noun(people_at(whom ? low.tokens.begin - 1 : end), mention);
     return true;
 }
 

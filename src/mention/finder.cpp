@@ -331,10 +331,15 @@ std::uint32_t MentionFinder::quantity(const Amount& low)
     mention.tokens = {low.tokens.begin, end};
     mention.number = high ? cover(low.number.span, high->number.span) : low.number.span;
     mention.printed = low.number.value;
+    if (!low.number.suffix.empty() && low.unit == 0 && age_in_tens(low, mention)) {
+        emit(std::move(mention));
+        return end;
+    }
     bool score = !high && (is_score(low, end) || model_letter(low) || calibre_or_call(low));
     bool done = !score && ((!high && suspended(low, mention)) || as_age(last, mention) || as_money(low, last, mention) || as_percent(last, mention) ||
                 as_magnitude(low, last, mention) || as_measure(low, last, mention) || as_share(last, mention) ||
                 inhabitants(low, mention) || as_count(low, last, mention) || as_tally(low, mention) || as_rest(low, last, mention) ||
+                people_by_verb(low, mention) ||
                 lost_currency(last, mention));
     if (!done)
         mention.type = MentionType::Number;
@@ -389,6 +394,10 @@ std::uint32_t MentionFinder::quantity(const Amount& low)
         bool couple = low.number.kind == NumberKind::Couple && mention.hedge == Hedge::Exact;
         bool countable = mention.type == MentionType::Count || mention.type == MentionType::Number;
         open_interval(mention, countable && whole(mention.printed.value_or(0)));
+        if (last.number.pure_fraction && mention.hedge == Hedge::About) { // "about a third" has not the digits of 33.333
+            mention.lower = *mention.printed * 0.9;
+            mention.upper = *mention.printed * 1.1;
+        }
         mention.hedge = couple ? Hedge::About : mention.hedge;
     }
     if (after.hedge != Hedge::Exact)

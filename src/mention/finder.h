@@ -41,6 +41,7 @@ class MentionFinder {
     bool age_word_before(const Amount& amount, std::uint32_t begin) const;
     bool age_of_subject(const Amount& amount, std::uint32_t begin) const;
     bool age_in_apposition(const Amount& amount, std::uint32_t begin) const;
+    bool age_in_tens(const Amount& amount, Mention& mention) const;
     bool age_in_list(const Amount& amount, std::uint32_t begin) const;
     bool as_money(const Amount& low, const Amount& last, Mention& mention);
     bool as_percent(const Amount& last, Mention& mention) const;
@@ -64,6 +65,8 @@ class MentionFinder {
     bool known_name(const Amount& low) const;
     bool calibre_or_call(const Amount& low) const;
     bool inhabitants(const Amount& low, Mention& mention) const;
+    bool people_by_verb(const Amount& low, Mention& mention) const;
+    static Noun people_at(std::uint32_t head);
     std::optional<std::uint32_t> quake_magnitude_at(std::uint32_t i);
     bool pronoun_one(const Amount& low) const;
     bool year_like(const Amount& low) const;

@@ -449,6 +449,11 @@ std::optional<Number> SpelledReader::read()
         return article_number();
     if (word == nullptr)
         return std::nullopt;
+    bool another = at_ > scan_.sentence().begin && scan_.is(at_ - 1, "another");
+    bool dozen = scan_.is(at_, "dozen") && at_ > scan_.sentence().begin &&
+                 (another || scan_.is(at_ - 1, "the") || scan_.is(at_ - 1, "last") || scan_.is(at_ - 1, "first") || scan_.is(at_ - 1, "these"));
+    if (dozen)
+        return finish(12, at_ + 1, NumberKind::Cardinal);
     if (word->is(WordRole::Group))
         return vague_group();
     if (word->is(WordRole::Several) && !word->is(WordRole::Cardinal))
@@ -460,7 +465,7 @@ std::optional<Number> SpelledReader::read()
         return finish(word->value, at_, NumberKind::Ordinal);
     }
     if (word->is(WordRole::Magnitude)) { // "hundred thousand dollars", but not "million-member" alone
-        if (!magnitude(at_ + 1) && !scan_.hyphen(at_ + 1))
+        if (!magnitude(at_ + 1) && !scan_.hyphen(at_ + 1) && !another) // "another million people"
             return std::nullopt;
         words_ = 1;
     } else if (!word->is(WordRole::Cardinal)) {
