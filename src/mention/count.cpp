@@ -327,7 +327,8 @@ std::optional<std::uint32_t> MentionFinder::one_person_at(std::uint32_t i)
                   !scan_.is(i - 1, "claim") && !scan_.is(i - 1, "claimed");
     bool joined = i > first() && scan_.is(i - 1, "and") && !found_.empty() &&
                   found_.back().type == MentionType::Count && found_.back().unit == "person" &&
-                  found_.back().tokens.end + 1 == i;
+                  found_.back().tokens.end + 1 == i &&
+                  (found_.back().noun_phrase.empty() || found_.back().noun_phrase.begin >= found_.back().tokens.begin);
     for (int adjectives = 0; adjectives < 4 && scan_.word(at) && !scan_.role(at, WordRole::Stop) && !scan_.role(at, WordRole::Person); ++adjectives)
         ++at;
     if (!scan_.role(at, WordRole::Person) || (scan_.hyphen(at + 1) && scan_.glued(at + 2)))

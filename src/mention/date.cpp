@@ -59,6 +59,7 @@ DateToken::Suffix suffix_of(std::string_view text)
     if (text == "s" || text == "'s" || text == "’s") return Suffix::Plural;
     if (text == "am" || text == "a.m" || text == "a") return Suffix::Am;
     if (text == "pm" || text == "p.m" || text == "p") return Suffix::Pm;
+    if (text == "gmt" || text == "utc" || text == "bst" || text == "est" || text == "edt" || text == "ist") return Suffix::Zone;
     return Suffix::Other;
 }
 
@@ -243,7 +244,12 @@ void DateScanner::append_time(DateMatch& match)
             is(next, DateClass::From) || is(next, DateClass::After) || is(next, DateClass::Before))
             ++next;
     }
-    if (MaybeDate time = next < limit_ ? clock(next) : std::nullopt) {
+    if (sym(match.end, '.') && attached(match.end) && at(match.end + 1).number >= 0 && sym(match.end + 2, ':'))
+        next = match.end + 1; // "4 July 2008. 4: 49 pm"
+    day_end_ = match.end;
+    MaybeDate time = next < limit_ ? clock(next) : std::nullopt;
+    day_end_ = 0;
+    if (time) {
         match.end = time->end;
         match.minutes = time->minutes;
         match.precision = DatePrecision::Time;

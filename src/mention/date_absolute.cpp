@@ -152,6 +152,14 @@ bool DateScanner::month_stands_alone(std::uint32_t i, std::uint32_t end) const
     return capital(i) || after_word;
 }
 
+/// The day behind a month; one in words is the last of its clause: "from June five."
+DateScanner::MaybeNumber DateScanner::day_after_month(std::uint32_t i) const
+{
+    int value = at(i).word.value;
+    bool words = is(i, DateClass::Cardinal) && value > 1 && value < 13 && capital(i - 1) && stop_follows(i + 1);
+    return words ? MaybeNumber(Number{value, i + 1}) : day_number(i);
+}
+
 /// "June 28, 2021", "June 2021", "Nov. 27", "May 4-6", "in May".
 MaybeDate DateScanner::month_first(std::uint32_t i) const
 {
@@ -167,7 +175,7 @@ MaybeDate DateScanner::month_first(std::uint32_t i) const
         (sym(next, ',') && at(next + 1).suffix == DateToken::Suffix::Ordinal))
         ++next;
     bool the = is(next, DateClass::The);
-    MaybeNumber day = match.inside_possessive ? std::nullopt : day_number(the ? next + 1 : next);
+    MaybeNumber day = match.inside_possessive ? std::nullopt : day_after_month(the ? next + 1 : next);
     if (day && the && at(next + 1).number >= 0 && at(next + 1).suffix != DateToken::Suffix::Ordinal)
         day.reset();
     if (day && at(next).number < 0 && !the && is(next, DateClass::Ordinal) &&
@@ -355,9 +363,9 @@ MaybeDate DateScanner::day_of_this_month(std::uint32_t i) const
     if (!day) return std::nullopt;
     DateMatch match = match_at(i, day->end);
     match.fields.day = day->value;
-    std::uint32_t which = day->end + 1;
-    bool of_month = (is(day->end, DateClass::Of) || is(day->end, DateClass::In)) &&
-                    at(which + 1).word.unit == DateUnit::Month;
+    bool of = is(day->end, DateClass::Of) || is(day->end, DateClass::In);
+    std::uint32_t which = of ? day->end + 1 : day->end; // "the 21st this month"
+    bool of_month = at(which + 1).word.unit == DateUnit::Month;
     bool last = is(which, DateClass::Last);
     if (of_month && (last || is(which, DateClass::This) || is(which, DateClass::Next))) {
         match.end = which + 2;

@@ -12,13 +12,16 @@ namespace crosscheck {
 MaybeDate DateScanner::bounded(std::uint32_t i)
 {
     bool by = is(i, DateClass::By);
-    if (!by && !is(i, DateClass::Before) && !is(i, DateClass::After)) return std::nullopt;
+    bool prior = is(i, DateClass::Earlier) && tokens_.lower(i) == "prior" && is(i + 1, DateClass::To);
+    bool before = is(i, DateClass::Before) || prior;
+    if (!by && !before && !is(i, DateClass::After)) return std::nullopt;
     // "1600 by 1200", "1600 pixels by 1200" are sizes.
     std::uint32_t counted = i > block_ + 1 && plural_noun(i - 1) ? i - 2 : i - 1;
     bool size = by && i > block_ && at(counted).digits == 4 && at(i + 1).digits == 4;
     if (size && at(i + 1).number < 1900 && !is(i + 2, DateClass::Zone)) return std::nullopt;
-    std::uint32_t start = is(i + 1, DateClass::The) ? i + 2 : i + 1;
-    bool the = start == i + 2;
+    std::uint32_t start = prior ? i + 2 : i + 1;
+    bool the = is(start, DateClass::The);
+    if (the) ++start;
     if (at(start).word.unit == DateUnit::Year && at(start + 1).digits == 4) ++start;
     MaybeDate match = dated(start);
     if (!match || (by && match->hedge != Hedge::Exact)) return match;
@@ -28,7 +31,7 @@ MaybeDate DateScanner::bounded(std::uint32_t i)
                     (the && word && !at(match->end).word.any());
     if (!by && (match->hedge != Hedge::Exact || modifies)) return std::nullopt;
     match->hedge = by                         ? Hedge::AtMost
-                   : is(i, DateClass::Before) ? Hedge::LessThan
+                   : before                   ? Hedge::LessThan
                                               : Hedge::MoreThan;
     match->begin = i;
     return match;
@@ -79,9 +82,13 @@ void DateScanner::read_bound(DateMatch& match) const
     match.bound_begin = match.begin;
     bool plain = match.hedge == Hedge::Exact && !match.inside_possessive;
     if (!plain || match.bare_time) return;
+    read_as_early_as(match);
+    if (match.bound != DateBound::None) return;
     std::uint32_t end = match.end;
     bool joined = is(end, DateClass::And) && stop_follows(end + 2);
-    if (is(end, DateClass::Onward) || (joined && is(end + 1, DateClass::Later))) {
+    bool above = joined && end + 1 < limit_ &&
+                 (tokens_.lower(end + 1) == "up" || tokens_.lower(end + 1) == "above" || tokens_.lower(end + 1) == "greater");
+    if (is(end, DateClass::Onward) || (joined && is(end + 1, DateClass::Later)) || above) {
         match.bound = DateBound::Since;
         match.end = is(end, DateClass::Onward) ? end + 1 : end + 2;
         return;

@@ -151,6 +151,8 @@ MaybeDate DateScanner::distance_from(DateMatch match, std::uint32_t next, DateUn
     MaybeDate from = anchor < limit_ && !is(anchor, DateClass::Cardinal)
                          ? core_without_distance(anchor)
                          : std::nullopt;
+    bool beside_year = unit == DateUnit::Year && !is(next, DateClass::From); // not "5 euros a year from 2015"
+    if (!from && beside_year) from = bare_year(anchor); // "the year before 2015"
     if (from && !from->inside_possessive && stands_alone(from->end)) {
         resolve(*from);
         match.end = from->end;

@@ -26,6 +26,7 @@ MaybeDate DateScanner::core(std::uint32_t i)
     };
     if (token.number >= 0) {
         take(numeric(i));
+        take(year_in_middle(i));
         take(day_first(i));
         take(year_first(i));
         take(decade(i));
@@ -42,12 +43,14 @@ MaybeDate DateScanner::core(std::uint32_t i)
     bool last = is(i, DateClass::Last);
     if (is(i, DateClass::Holiday)) take(holiday(i));
     if (is(i, DateClass::Month)) take(month_first(i));
+    if (is(i, DateClass::Month)) take(year_in_middle(i));
     if (is(i, DateClass::Weekday)) take(weekday_first(i));
     if (ordinal || is(i, DateClass::Cardinal)) take(day_first(i));
     if (is(i, DateClass::Cardinal)) take(year_in_words(i));
     if (is(i, DateClass::Same)) take(same_unit(i));
     if (ordinal || last) take(numbered_part(i));
     if (is(i, DateClass::The)) take(day_of_this_month(i));
+    if (is(i, DateClass::The)) take(unit_of_article(i));
     if (is(i, DateClass::Decade) || is(i + 1, DateClass::Decade)) take(decade(i));
     if (is(i, DateClass::Unit)) take(week_of(i));
     if (is(i, DateClass::Season) || last || is(i, DateClass::Next) || is(i, DateClass::This) ||
@@ -120,13 +123,28 @@ bool DateScanner::join(DateMatch& first, const DateMatch& second, bool opened)
     return true;
 }
 
+/// Where a range begins or ends that is told by the edge of a time: "from the middle of
+/// March to the start of June" is from the 16th of March to the 1st of June.
+std::optional<Day> DateScanner::end_point(const DateMatch& end, bool first)
+{
+    if (!end.edge || !end.range.from || !end.range.to) return first ? end.range.from : end.range.to;
+    if (*end.edge == DatePart::Early) return end.range.from;
+    if (*end.edge == DatePart::Late) return end.range.to;
+    DateRange whole = end.range;
+    CalendarDate day = calendar(*whole.from);
+    if (end.precision == DatePrecision::Year) whole = year_range(day.year);
+    if (end.precision == DatePrecision::Month) whole = month_range(day.year, day.month);
+    return plus_days(*whole.from, (whole.to->number - whole.from->number) / 2);
+}
+
 void DateScanner::span_both(DateMatch& first, const DateMatch& left, const DateMatch& right)
 {
     first.fields = {};
     first.printed = {};
     first.part.reset();
     first.resolved = left.resolved && right.resolved;
-    first.range = first.resolved ? DateRange{left.range.from, right.range.to} : DateRange{};
+    first.range = first.resolved ? DateRange{end_point(left, true), end_point(right, false)} : DateRange{};
+    first.edge.reset();
     first.relative = left.relative || right.relative;
     first.precision = left.precision;
     first.hedge = Hedge::Range;
@@ -213,7 +231,9 @@ MaybeDate DateScanner::range(std::uint32_t i)
         return first;
     }
     if (opened) return std::nullopt;
+    weekday_at_distance(*first);
     resolve(*first);
+    weekday_in_week(*first);
     return first;
 }
 

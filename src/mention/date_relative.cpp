@@ -157,6 +157,11 @@ MaybeDate DateScanner::deictic(std::uint32_t i) const
         match.precision = DatePrecision::Year;
         return match;
     }
+    if (is(j, DateClass::Working) && at(j + 1).word.unit == DateUnit::Week && !past) {
+        match.end = j + 2;
+        return working_week(match, step);
+    }
+    if (unit == DateUnit::Week && tokens_.lower(j) == "workweek") return working_week(match, step);
     if (unit == DateUnit::Day) return neighbour(i, j, step);
     if (unit == DateUnit::Week && is_weekday(j + 1)) return weekday_of_week(match, j, step);
     if (whole_unit(unit)) return deictic_unit(match, j, step, past);

@@ -11,7 +11,7 @@ namespace crosscheck {
 
 /// One token as the date reader sees it.
 struct DateToken {
-    enum class Suffix : std::uint8_t { None, Ordinal, Plural, Am, Pm, Other };
+    enum class Suffix : std::uint8_t { None, Ordinal, Plural, Am, Pm, Zone, Other };
 
     DateWord word;              ///< of a Word, without a possessive ending
     std::int32_t number = -1;   ///< the leading digits of a Number; -1 when it has none or too many
@@ -108,9 +108,11 @@ class DateScanner {
     MaybeDate range_end(std::uint32_t i, bool opened);
     MaybeDate day_after(const DateMatch& first, std::uint32_t i) const;
     static void span_both(DateMatch& first, const DateMatch& left, const DateMatch& right);
+    static std::optional<Day> end_point(const DateMatch& end, bool first);
 
     // date_absolute.cpp
     MaybeDate month_first(std::uint32_t i) const;
+    MaybeNumber day_after_month(std::uint32_t i) const;
     MaybeDate day_first(std::uint32_t i) const;
     MaybeDate weekday_first(std::uint32_t i) const;
     MaybeDate day_of_weekday(const DateMatch& weekday) const;
@@ -175,6 +177,7 @@ class DateScanner {
     MaybeDate week_of(std::uint32_t i);
     MaybeDate numbered_week(std::uint32_t i) const;
     MaybeDate same_unit(std::uint32_t i) const;
+    MaybeDate working_week(DateMatch match, int step) const;
     MaybeDate working_days(std::uint32_t i, Number number, int direction) const;
     MaybeNumber cardinal(std::uint32_t i) const;
     void set_unit(DateMatch& match, DateUnit unit, int steps) const;
@@ -213,6 +216,8 @@ class DateScanner {
         bool colon = false;
         bool printed = false;  ///< hours and minutes in a form of the clock
         bool military = false; ///< "0925"
+        bool zoned = false;    ///< "35GMT"
+        bool seconds = false;
     };
     MaybeDate clock(std::uint32_t i) const;
     MaybeDate spoken_hour(std::uint32_t i) const;
@@ -225,6 +230,14 @@ class DateScanner {
     void read_zone(std::uint32_t& i) const;
     bool after_date(std::uint32_t i) const;
     std::uint32_t day_part_after(std::uint32_t i) const;
+
+    // date_beside.cpp
+    void weekday_in_week(DateMatch& match) const;
+    void weekday_at_distance(DateMatch& match);
+    MaybeDate unit_of_article(std::uint32_t i) const;
+    MaybeDate year_in_middle(std::uint32_t i) const;
+    void read_as_early_as(DateMatch& match) const;
+    void fit_week_begin(DateMatch& day) const;
 
     // date_tense.cpp
     Tense tense(std::uint32_t begin, std::uint32_t end) const;
@@ -270,6 +283,7 @@ class DateScanner {
     const DateToken none_;
     std::uint32_t block_ = 0;       ///< first token of the stretch that dates may not leave
     std::uint32_t limit_ = 0;       ///< one past its last token
+    std::uint32_t day_end_ = 0;     ///< one past the day whose time is being looked for; 0 = none
     std::optional<bool> day_first_; ///< how the numeric dates of this text are ordered
 };
 

@@ -84,7 +84,8 @@ std::optional<DateScanner::ClockFigures> DateScanner::clock_figures(std::uint32_
     const DateToken& token = at(i);
     bool plain =
         token.number >= 0 && token.joined_year == 0 &&
-        (token.suffix == Suffix::None || token.suffix == Suffix::Am || token.suffix == Suffix::Pm);
+        (token.suffix == Suffix::None || token.suffix == Suffix::Am || token.suffix == Suffix::Pm ||
+         (token.suffix == Suffix::Zone && token.digits == 4));
     bool tail = i > block_ && attached(i) && tokens_[i - 1].kind == TokenKind::Symbol &&
                 !sym(i - 1, '(') && !sym(i - 1, '"') && !sym(i - 1, '\'') && !sym(i - 1, '-') &&
                 !sym(i - 1, '|');
@@ -101,20 +102,23 @@ std::optional<DateScanner::ClockFigures> DateScanner::clock_figures(std::uint32_
         figures.printed = true;
     } else if (token.digits <= 2 && apart && token.suffix == Suffix::None) {
         figures.colon = sym(i + 1, ':');
-        figures.printed = figures.colon;
+        figures.printed = figures.colon || is(i + 3, DateClass::Zone); // "08. 23 BST"
         figures.minute = second.number;
         figures.suffix = second.suffix;
         figures.end = i + 3;
         if (sym(i + 3, ':') && at(i + 4).digits == 2) { // seconds
             figures.suffix = at(i + 4).suffix;
             figures.end = i + 5;
+            figures.seconds = figures.colon;
         }
-    } else if (token.digits == 4 && token.suffix == Suffix::None) {
+    } else if (token.digits == 4) {
         figures.hour = token.number / 100;
         figures.minute = token.number % 100;
         figures.printed = true;
         figures.military = true;
     }
+    figures.zoned = figures.suffix == Suffix::Zone; // "06: 31GMT"
+    if (figures.zoned) figures.suffix = Suffix::None;
     bool possible = figures.hour <= 24 && figures.minute <= 59;
     return possible ? std::optional(figures) : std::nullopt;
 }
@@ -185,10 +189,11 @@ MaybeDate DateScanner::clock(std::uint32_t i) const
     bool led = before_is(i, DateClass::On) || before_is(i, DateClass::About) ||
                before_is(i, DateClass::By) || before_is(i, DateClass::Before) ||
                before_is(i, DateClass::After) || before_is(i, DateClass::From) ||
-               before_is(i, DateClass::Weekday) || after_date(i);
+               before_is(i, DateClass::Weekday) || before_is(i, DateClass::Since) || after_date(i) ||
+               (figures->seconds && next < limit_ && numeric(next));
     // "9.25 hours" is a length of time, "1015 hours" and "10: 15 hours" are times.
     bool length = zone == next + 1 && is(next, DateClass::Unit) && !figures->military;
-    bool zoned = zone > next && figures->printed && !length;
+    bool zoned = (zone > next || figures->zoned) && figures->printed && !length;
     bool colon_time = figures->colon && led;
     if (!*half_day && !zoned) {
         if (MaybeDate shared = shared_half_day(i, *figures)) return shared;
@@ -246,6 +251,7 @@ bool DateScanner::after_date(std::uint32_t i) const
     std::uint32_t before = i;
     if (before > block_ && (sym(before - 1, ',') || sym(before - 1, '-'))) --before;
     if (before <= block_) return false;
+    if (before == day_end_) return true;
     const DateToken& last = dates_[before - 1];
     return (last.digits == 4 && last.number >= 1900 && last.number <= 2100) ||
            last.word.is(DateClass::Weekday) || last.word.is(DateClass::RelativeDay);

@@ -24,6 +24,16 @@ MaybeDate DateScanner::working_days(std::uint32_t i, Number number, int directio
     return match;
 }
 
+/// "next workweek", "this business week": Monday to Friday.
+MaybeDate DateScanner::working_week(DateMatch match, int step) const
+{
+    match.inside_possessive = at(match.end - 1).possessive;
+    set_unit(match, DateUnit::Week, step);
+    match.precision = DatePrecision::Other;
+    if (match.resolved) match.range.to = plus_days(*match.range.from, 4);
+    return match;
+}
+
 /// "over the weekend".
 MaybeDate DateScanner::weekend(std::uint32_t i) const
 {
@@ -62,6 +72,7 @@ MaybeDate DateScanner::week_of(std::uint32_t i)
     bool holidays = day && !day->fields.any() && day->range.from;
     if (!day || (day->fields.day == 0 && !holidays)) return std::nullopt;
     resolve(*day);
+    if (starts && unit == DateUnit::Week) fit_week_begin(*day);
     DateMatch match = match_at(i, day->end);
     match.relative = day->relative;
     match.resolved = day->resolved;

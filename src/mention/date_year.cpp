@@ -33,7 +33,12 @@ bool DateScanner::reads_as_year(std::uint32_t i) const
     bool round = number % 50 == 0;
     bool alone = limit_ - block_ == 1 && number >= 1700; // nothing else is said
     bool usual = alone || (number >= usual_first && number <= usual_last);
-    if (before_is(i, DateClass::NotYear) || is(i + 1, DateClass::Street) ||
+    // "It began about 1970 when he left": round hundreds count rather than date.
+    std::string_view next = i + 1 < limit_ ? tokens_.lower(i + 1) : std::string_view();
+    bool clause = stop_follows(i + 1) || next == "when" || next == "and" || next == "but" || next == "as" || next == "after";
+    bool about = before_is(i, DateClass::About) && usual && number % 100 != 0 && clause &&
+                 !(i > block_ + 1 && (is(i - 2, DateClass::BeVerb) || tokens_.lower(i - 2) == "of"));
+    if ((before_is(i, DateClass::NotYear) && !about) || is(i + 1, DateClass::Street) ||
         is(i + 2, DateClass::Street))
         return false;
     if (i > block_ && (sym(i - 1, '$') || sym(i - 1, '#') || tokens_.raw(i - 1) == "€" ||
@@ -41,7 +46,7 @@ bool DateScanner::reads_as_year(std::uint32_t i) const
         return false;
     if (i > block_ && attached(i) && tokens_[i - 1].kind == TokenKind::Symbol) {
         bool prefix = sym(i - 1, '-') && i > block_ + 1 && tokens_[i - 2].kind == TokenKind::Word;
-        if (!prefix && !sym(i - 1, '(') && !sym(i - 1, '\'') && !sym(i - 1, '"') &&
+        if (!prefix && !sym(i - 1, '(') && !sym(i - 1, '~') && !sym(i - 1, '\'') && !sym(i - 1, '"') &&
             !sym(i - 1, '['))
             return false;
     }

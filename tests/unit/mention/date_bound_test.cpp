@@ -48,6 +48,10 @@ TEST_CASE("words beside a date open one end of its time")
              {"The plant will open by March 2024.", "[by March 2024] *..2024-03-31"},
              {"Tax rises from 2016 onwards were dropped.", "[2016 onwards] 2016-01-01..*"},
              {"It will cost more in 2030 or later.", "[2030 or later] 2030-01-01..*"},
+             {"It was empty prior to 1990.", "[prior to 1990] *..1989-12-31"},
+             {"A vote could come as early as July 5.", "[as early as July 5] 2021-07-05..*"},
+             {"They will leave as late as July 5.", "[as late as July 5] *..2021-07-05"},
+             {"He won as late as 1995.", "[1995] 1995-01-01..1995-12-31"},
              {"She left more than two years ago.", "[more than two years ago] *..2019-12-31"},
              {"He moved less than a month ago.", "[less than a month ago] 2021-05-01..*"}}) {
         CAPTURE(c.text);

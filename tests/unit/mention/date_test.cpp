@@ -329,3 +329,48 @@ TEST_CASE("a date keeps the weekday, the month and the day that it prints")
     CHECK((dates[3].weekday == 0 && dates[3].month == 0));
     for (const Mention& date : dates) CHECK(!date.resolved);
 }
+
+TEST_CASE("times keep their zone, their seconds and their day when torn apart")
+{
+    check("2013-05-08",
+          {{"Links were down from 06: 31GMT on.", "[06: 31GMT] 2013-05-08 06:31"},
+           {"Updated 2012-04-04 11: 47: 35", "[2012-04-04 11: 47: 35] 2012-04-04 11:47"},
+           {"First posted 23: 37: 00 05 / 05 / 2010", "[23: 37: 00 05 / 05 / 2010] 2010-05-05 23:37"},
+           {"Thursday 29 July 2004 08. 23 BST", "[Thursday 29 July 2004 08. 23 BST] 2004-07-29 08:23"},
+           {"The page of 4 July 2008. 4: 49 pm", "[4 July 2008. 4: 49 pm] 2008-07-04 16:49"},
+           {"They held it since 12: 00 that day.", "[12: 00] 2013-05-08 12:00"},
+           {"He ran it in 2:03:23 there.", ""}});
+}
+
+TEST_CASE("two neighbours make one date")
+{
+    check("2013-05-08",
+          {{"It happened last week - Monday.", "[last week - Monday] 2013-04-29"},
+           {"It happened last week on Friday.", "[last week on Friday] 2013-05-03"},
+           {"They will meet Monday two weeks from now.", "[Monday two weeks from now] 2013-05-20"},
+           {"They left on the 21st of this month.", "[the 21st of this month] 2013-05-21"},
+           {"It was built the year before 2011.", "[the year before 2011] 2010-01-01..2010-12-31"},
+           {"It saves five crowns a year from 2015.", "[2015] 2015-01-01..2015-12-31"},
+           {"It ran September-2020-23.", "[September-2020-23] 2020-09-23"},
+           {"The payment is due from June five.", "[June five] 2013-06-05"},
+           {"It will open next workweek.", "[next workweek] 2013-05-13..2013-05-17"},
+           {"It was shut in the week beginning February 5.", "[week beginning February 5] 2012-02-05..2012-02-11"}});
+}
+
+TEST_CASE("edges of a time are the points where a range begins and ends")
+{
+    check("2013-05-08",
+          {{"It ran from the middle of March 2010 to the start of June 2010.",
+            "[from the middle of March 2010 to the start of June 2010] 2010-03-16..2010-06-01 range"},
+           {"It ran from early 2010 to late 2011.", "[from early 2010 to late 2011] 2010-01-01..2011-12-31 range"}});
+}
+
+TEST_CASE("the unit that an article stands in needs no name")
+{
+    check("2013-05-08", {{"It is the worst storm of the year.", "[the year] 2013-01-01..2013-12-31"},
+                         {"Shares are up 3 percent for the month.", "[the month] 2013-05-01..2013-05-31"},
+                         {"It comes at this time of the year.", ""},
+                         {"He was Player of the Year.", ""},
+                         {"It began about 1970 when she left.", "[about 1970] 1970-01-01..1970-12-31 about"},
+                         {"It has about 2000 of them.", ""}});
+}

@@ -56,6 +56,20 @@ TEST_CASE("ages are told by the words around them")
                     {"The price will rise to 67.", "number 67 [67]"}});
 }
 
+TEST_CASE("people are told by their verb, their group or the words of a part")
+{
+    check_mentions({{"He won 21 of 25 boxing bouts.", "count 21 bout [21]; count 25 bout [25 boxing bouts]"},
+                    {"There was another dozen people in there.", "count 12 person [dozen people]"},
+                    {"She is a mother of two.", "count 2 person [two]"},
+                    {"He is a father-of-three and a nurse.", "count 3 person [three]"},
+                    {"More than 100,000 took part.", "count 100001..* person more-than [More than 100,000]"},
+                    {"They rescued 40, of whom 12 were children.", "count 40 person [40]; count 12 person [12]"},
+                    {"People may retire at 65.", "age 65 year [65]"},
+                    {"A man in his 40s ran.", "age 40..49 year range [40s]"},
+                    {"About a third of the 900 staff left.", "percent 30..36.6666666667 percent about [About a third]; count 900 person [900 staff]"},
+                    {"The disk turns at 7200 rpm.", "measure 7200 rpm [7200 rpm]"}});
+}
+
 TEST_CASE("adjectives may be joined before what is counted")
 {
     check_mentions({{"They showed three colourful, costly and heavy machines.", "count 3 machine [three colourful, costly and heavy machines]"},
