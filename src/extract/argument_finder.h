@@ -27,6 +27,7 @@ class ArgumentFinder {
     std::optional<std::uint32_t> inserted(const Mention& mention) const;
     bool verb_between(std::uint32_t begin, std::uint32_t end) const;
     bool takes_predicate(const Mention& mention) const;
+    bool says_what_happened(std::uint32_t token) const;
     std::uint32_t skip_determiners(std::uint32_t token) const;
 
     void patient();

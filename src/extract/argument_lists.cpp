@@ -38,7 +38,12 @@ bool ArgumentFinder::takes_predicate(const Mention& mention) const
     if (token >= match_.sentence.end) return false;
     if (scene_.is(token, words.passive) || scene_.is(token, words.perfect)) return true;
     if (scene_.is(token, words.adverbs) || scene_.is(token, words.reported)) return true;
-    if (scene_.is_verb(token)) return true;
+    return scene_.is_verb(token) || says_what_happened(token);
+}
+
+/// Whether the word opens a trigger that says what is done to people, of the kind of this rule.
+bool ArgumentFinder::says_what_happened(std::uint32_t token) const
+{
     const auto* entries = scene_.language().index.find(scene_.lower(token));
     if (entries == nullptr) entries = scene_.language().index.find(scene_.lemma(token));
     if (entries == nullptr) return false;

@@ -228,8 +228,10 @@ bool ArgumentFinder::left_so(std::uint32_t last)
     if (!implied_before(last)) return false;
     const std::uint32_t begin = found_.back().words.begin;
     const bool verb = begin > match_.sentence.begin && (scene_.is_verb(begin - 1) || scene_.lower(begin - 1).ends_with("ing"));
-    if (!verb) found_.pop_back();
-    return verb;
+    // "left two guards dead and a clerk wounded": each with an adjective of its own.
+    const bool joined = begin > match_.sentence.begin + 1 && scene_.is(begin - 1, scene_.words().conjunctions) && says_what_happened(begin - 2);
+    if (!verb && !joined) found_.pop_back();
+    return verb || joined;
 }
 
 void ArgumentFinder::none()
@@ -243,7 +245,9 @@ void ArgumentFinder::none()
             add_implied({token, match_.tokens.end}, 0);
             return;
         }
-        const bool filler = scene_.is(token, words.reported) || scene_.is(token, words.adverbs) ||
+        const bool listed = token + 1 < match_.tokens.begin && scene_.is(token + 1, words.conjunctions) && !scene_.is_verb(token) &&
+                            !scene_.is_punctuation(token); // "no damage or injuries"
+        const bool filler = listed || scene_.is(token, words.reported) || scene_.is(token, words.adverbs) ||
                             scene_.is(token, words.determiners) || scene_.is(token, words.conjunctions) ||
                             scene_.lower(token) == "of" || scene_.lemma(token) == "report" ||
                             scene_.is(token, words.groups) || scene_.lower(token) == "immediate" ||
