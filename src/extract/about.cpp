@@ -177,7 +177,8 @@ class Subject {
     /// Words that stand where a subject does and name nothing.
     static bool empty_word(std::string_view word)
     {
-        for (const std::string_view empty : {"there", "here", "i", "that", "what", "same", "we", "you", "one", "ago", "later", "others", "everyone", "anyone", "someone", "nobody", "today"}) {
+        for (const std::string_view empty : {"there", "here", "i", "that", "what", "same", "we", "you", "one", "ago", "later", "others", "everyone", "anyone", "someone", "nobody", "today",
+                                             "none", "neither", "either", "both", "all", "some", "many", "most", "each", "nothing", "everything", "something", "anything", "several", "few", "any"}) {
             if (word == empty) return true;
         }
         return false;

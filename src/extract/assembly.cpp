@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "extract/about.h"
 #include "extract/context.h"
+#include "extract/denied_bounds.h"
 #include "extract/evidence.h"
 #include "extract/slots.h"
 #include "extract/wording.h"
@@ -134,6 +135,11 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
     const std::string asked = claim.subject == claim.context.noun ? std::string() : claim.subject; // "boats reported for Boat"
     claim.question = question_about(asked, question_of_noun(std::move(seed.question), claim.context.noun), reading, clause);
     claim.value = std::move(seed.value);
+    if (seed.mention != nullptr && denies_bound(reading, clause_index, *seed.mention)) {
+        turn_bound(claim.value);
+        claim.negated = false; // the bound says it now
+    }
+    if (claim.negated && bound_was_turned(claim.value)) claim.negated = false;
     const SentenceReading& sentence = reading.sentences[clause.sentence];
     claim.id = id_of(claim, reading.tokens.span(sentence.tokens).begin, sentence);
     return claim;

@@ -103,6 +103,8 @@ class Extractor {
             value.text = text_of(candidate.words);
         }
         if (!rule.value.unit.empty()) value.unit = rule.value.unit;
+        // A plain number whose unit the rule knows: "hit .312".
+        if (rule.value.type == ValueClass::Number && rule.kind == "measure" && !rule.value.unit.empty()) value.type = ValueType::Measure;
         widen(value, rule.tolerance);
         if (rule.value.type == ValueClass::Count && value.type != ValueType::Count && candidate.mention) value.type = ValueType::Count;
         return value;
