@@ -47,7 +47,7 @@ std::vector<std::uint32_t> numbered(const std::vector<std::string>& words, Vocab
     std::vector<std::uint32_t> result;
     for (const std::string& word : words)
         if (!light(word) && (keep == Keep::AllButLight || !common_words().contains(word)))
-            result.push_back(vocabulary.number(word));
+            result.push_back(vocabulary.number(keep == Keep::AllButLight ? concept_of(word) : word));
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;

@@ -15,6 +15,30 @@ double number(const YamlNode* node, double otherwise)
 /// By each word of a list, what stands for the list.
 using WordFamilies = std::unordered_map<std::string, std::string>;
 
+/// Each list of core/synonyms.yaml under `key`, by its first word.
+WordFamilies synonyms(std::string_view key)
+{
+    WordFamilies result;
+    const YamlNode root = builtin_table("core/synonyms.yaml");
+    if (const YamlNode* lists = root.find(key))
+        for (const YamlNode& list : lists->items)
+            for (const YamlNode& item : list.items)
+                result.emplace(item.scalar, list.items.front().scalar);
+    return result;
+}
+
+/// Each list of en/words.yaml under `key`, by what it is a list of.
+WordFamilies classes(std::string_view key)
+{
+    WordFamilies result;
+    const YamlNode root = builtin_table("en/words.yaml");
+    if (const YamlNode* lists = root.find(key))
+        for (const auto& [family, list] : lists->members)
+            for (const YamlNode& item : list.items)
+                result.emplace(item.scalar, family);
+    return result;
+}
+
 const std::string& family_of(const WordFamilies& families, const std::string& word)
 {
     auto found = families.find(word);
@@ -52,30 +76,29 @@ const UnitScale* unit_scale(std::string_view id)
 
 const std::string& common_noun(const std::string& noun)
 {
-    static const WordFamilies families = [] {
-        WordFamilies result;
-        const YamlNode root = builtin_table("core/synonyms.yaml");
-        if (const YamlNode* nouns = root.find("nouns"))
-            for (const YamlNode& list : nouns->items)
-                for (const YamlNode& item : list.items)
-                    result.emplace(item.scalar, list.items.front().scalar);
-        return result;
-    }();
+    static const WordFamilies families = synonyms("nouns");
     return family_of(families, noun);
 }
 
 const std::string& event_family(const std::string& event)
 {
+    static const WordFamilies families = classes("occasions");
+    return family_of(families, event);
+}
+
+const std::string& concept_of(const std::string& lemma)
+{
     static const WordFamilies families = [] {
-        WordFamilies result;
-        const YamlNode root = builtin_table("en/words.yaml");
-        if (const YamlNode* occasions = root.find("occasions"))
-            for (const auto& [family, list] : occasions->members)
-                for (const YamlNode& item : list.items)
-                    result.emplace(item.scalar, family);
+        WordFamilies result = synonyms("concepts");
+        result.merge(synonyms("nouns"));
+        WordFamilies events = classes("events");
+        events.merge(classes("event_verbs"));
+        for (auto& [word, event] : events)
+            result.emplace(word, event_family(event));
+        result.merge(classes("occasions"));
         return result;
     }();
-    return family_of(families, event);
+    return family_of(families, lemma);
 }
 
 const std::unordered_set<std::string>& common_words()

@@ -27,6 +27,10 @@ const std::unordered_set<std::string>& common_words();
 /// core/synonyms.yaml): "worker" for "employee"; a noun of no list is itself.
 const std::string& common_noun(const std::string& noun);
 
+/// What a word around a figure tells, whatever word tells it: of `concepts` and `nouns` in
+/// core/synonyms.yaml and of the events and occasions in en/words.yaml; any other word is itself.
+const std::string& concept_of(const std::string& lemma);
+
 /// What events of one family have in common (`occasions` in en/words.yaml): "violence"
 /// for a shooting or a killing; an event of no family is itself.
 const std::string& event_family(const std::string& event);
