@@ -413,8 +413,8 @@ Kinship differing(const Features& a, const Features& b)
 {
     const SubjectRelation subjects = relate_subjects(a, b);
     const bool named_alike = subjects == SubjectRelation::Same && a.named_subject;
-    // Of a date the clause's subject is who did it, named in many ways.
-    if (subjects == SubjectRelation::Different && a.quantity.dimension != "date")
+    // Of a date that no rule knows the clause's subject is who did it, named in many ways.
+    if (subjects == SubjectRelation::Different && (a.quantity.dimension != "date" || a.claim->kind != "date" || b.claim->kind != "date"))
         return {Kin::Barred, 0, "other subjects"};
     if (barred_in_one_article(a, b))
         return two_voices(a, b) ? Kinship{Kin::Akin, 4, "two voices of one article"} : Kinship{Kin::Barred, 0, "two figures of one article"};

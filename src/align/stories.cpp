@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/biconnected_components.hpp>
 #include <boost/graph/connected_components.hpp>
 
 #include "base/ascii.h"
@@ -242,6 +243,99 @@ std::vector<std::uint32_t> renumbered(const std::vector<std::uint32_t>& stories,
     return result;
 }
 
+/// One story, taken apart where a single article holds two parts of it together.
+class Seams {
+  public:
+    Seams(std::vector<std::uint32_t> articles, const std::vector<Tie>& ties) : articles_(std::move(articles)), graph_(articles_.size())
+    {
+        std::map<std::uint32_t, std::size_t> place;
+        for (std::size_t i = 0; i < articles_.size(); ++i)
+            place[articles_[i]] = i;
+        for (const Tie& tie : ties) {
+            const auto a = place.find(tie.a);
+            const auto b = place.find(tie.b);
+            if (a == place.end() || b == place.end())
+                continue;
+            boost::add_edge(a->second, b->second, graph_);
+            likeness_[{a->second, b->second}] = likeness_[{b->second, a->second}] = tie.likeness;
+        }
+    }
+
+    /// Numbers the parts.
+    std::vector<std::uint32_t> parts()
+    {
+        std::vector<std::size_t> joints;
+        boost::articulation_points(graph_, std::back_inserter(joints));
+        std::sort(joints.begin(), joints.end());
+        for (std::size_t joint : joints)
+            cut(joint);
+        std::vector<std::uint32_t> result(articles_.size());
+        boost::connected_components(graph_, result.data());
+        return result;
+    }
+
+  private:
+    using Graph = boost::adjacency_list<boost::setS, boost::vecS, boost::undirectedS>;
+
+    /// A round-up that tells two stories stays with the one it is more like. Single
+    /// articles that hang on it are no story of their own.
+    void cut(std::size_t joint)
+    {
+        std::vector<std::size_t> near;
+        for (auto [next, last] = boost::adjacent_vertices(joint, graph_); next != last; ++next)
+            near.push_back(*next);
+        Graph without = graph_;
+        boost::clear_vertex(joint, without);
+        std::vector<std::uint32_t> part(articles_.size());
+        boost::connected_components(without, part.data());
+        std::map<std::uint32_t, std::size_t> size;
+        for (std::uint32_t number : part)
+            ++size[number];
+        std::map<std::uint32_t, double> ties;
+        for (std::size_t neighbour : near)
+            if (size[part[neighbour]] >= least_story)
+                ties[part[neighbour]] += likeness_[{joint, neighbour}];
+        if (ties.size() < 2)
+            return;
+        const auto home = std::max_element(ties.begin(), ties.end(), [](const auto& x, const auto& y) { return x.second < y.second; });
+        for (std::size_t neighbour : near)
+            if (ties.contains(part[neighbour]) && part[neighbour] != home->first)
+                boost::remove_edge(joint, neighbour, graph_);
+    }
+
+    static constexpr std::size_t least_story = 3;
+
+    std::vector<std::uint32_t> articles_;
+    Graph graph_;
+    std::map<std::pair<std::size_t, std::size_t>, double> likeness_;
+};
+
+/// Each story without its seams, numbered by the first article of each part.
+std::vector<std::uint32_t> unseamed(const std::vector<std::uint32_t>& stories, const std::vector<Tie>& ties)
+{
+    std::map<std::uint32_t, std::vector<std::uint32_t>> articles;
+    for (std::uint32_t i = 0; i < stories.size(); ++i)
+        articles[stories[i]].push_back(i);
+    std::map<std::uint32_t, std::vector<Tie>> inner;
+    for (const Tie& tie : ties)
+        if (stories[tie.a] == stories[tie.b])
+            inner[stories[tie.a]].push_back(tie);
+    constexpr std::size_t two_stories = 7; ///< two of three articles, and one between them
+    std::vector<std::uint32_t> parts(stories.size(), 0);
+    for (const auto& [story, members] : articles) {
+        if (members.size() < two_stories)
+            continue;
+        const std::vector<std::uint32_t> numbers = Seams(members, inner[story]).parts();
+        for (std::size_t i = 0; i < members.size(); ++i)
+            parts[members[i]] = numbers[i];
+    }
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> numbers;
+    std::vector<std::uint32_t> result(stories.size());
+    for (std::size_t i = 0; i < stories.size(); ++i)
+        result[i] = numbers.try_emplace({stories[i], parts[i]}, static_cast<std::uint32_t>(numbers.size())).first->second;
+    return result;
+}
+
 } // namespace
 
 std::vector<std::uint32_t> find_stories(const std::vector<Features>& features,
@@ -259,7 +353,7 @@ std::vector<std::uint32_t> find_stories(const std::vector<Features>& features,
         const std::vector<std::uint32_t> parts = components(articles.size(), ties, crowded, closer);
         stories = renumbered(stories, crowded, parts);
     }
-    return stories;
+    return unseamed(stories, ties);
 }
 
 } // namespace crosscheck

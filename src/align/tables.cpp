@@ -30,8 +30,8 @@ WordFamilies synonyms(std::string_view key)
 /// Each list of en/words.yaml under `key`, by what it is a list of.
 WordFamilies classes(std::string_view key)
 {
+    static const YamlNode root = builtin_table("en/words.yaml");
     WordFamilies result;
-    const YamlNode root = builtin_table("en/words.yaml");
     if (const YamlNode* lists = root.find(key))
         for (const auto& [family, list] : lists->members)
             for (const YamlNode& item : list.items)
