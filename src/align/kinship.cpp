@@ -77,7 +77,9 @@ bool groups_apart(const Claim& a, const Claim& b, bool differ)
 }
 
 /// "southwest of Bandar Abbas" and "north of Tehran" measure from two places.
-bool references_apart(const Claim& a, const Claim& b)
+enum class References { Unknown, Same, Apart };
+
+References relate_references(const Claim& a, const Claim& b)
 {
     auto names = [](const std::string& text) {
         std::set<std::string> words;
@@ -96,8 +98,10 @@ bool references_apart(const Claim& a, const Claim& b)
     };
     const std::set<std::string> x = names(scope_of(a, "from"));
     const std::set<std::string> y = names(scope_of(b, "from"));
-    return !x.empty() && !y.empty() &&
-           std::none_of(x.begin(), x.end(), [&](const std::string& word) { return y.contains(word); });
+    if (x.empty() || y.empty())
+        return References::Unknown;
+    const bool meet = std::any_of(x.begin(), x.end(), [&](const std::string& word) { return y.contains(word); });
+    return meet ? References::Same : References::Apart;
 }
 
 /// The place one claim names is nowhere near the other.
@@ -207,10 +211,13 @@ double common_ground(const Features& a, const Features& b)
 bool attributes_apart(const Features& a, const Features& b, bool differ)
 {
     static const std::set<std::string_view> loose = {"money", "measure", "count", "quantity", "percent", "age", "date"};
+    static const std::set<std::string_view> telling = {"magnitude", "depth"};
     const Claim& x = *a.claim;
     const Claim& y = *b.claim;
     if (x.kind == y.kind && x.attribute == y.attribute)
         return false;
+    if (telling.contains(x.attribute) || telling.contains(y.attribute))
+        return true;
     return differ || !loose.contains(x.kind) || !loose.contains(y.kind);
 }
 
@@ -248,9 +255,10 @@ const char* bar(const Features& a, const Features& b, bool differ)
     const bool chance = differ || std::min(rarity(a), rarity(b)) < 1.5;
     if (chance && conflict(x, y, "period"))
         return "other periods";
-    if (references_apart(x, y))
+    const References from = relate_references(x, y);
+    if (from == References::Apart)
         return "measured from other places";
-    if (chance && places_apart(x, y, differ))
+    if (chance && from != References::Same && places_apart(x, y, differ))
         return "other places";
     if (groups_apart(x, y, differ))
         return "other groups";
@@ -326,7 +334,8 @@ bool two_voices(const Features& a, const Features& b)
         return false;
     const std::uint32_t gap = x.context.sentence > y.context.sentence ? x.context.sentence - y.context.sentence
                                                                       : y.context.sentence - x.context.sentence;
-    const bool counted = a.quantity.dimension == "person" || b.quantity.dimension == "person" ||
+    const bool typed = !a.generic && !b.generic && x.kind == y.kind && x.attribute == y.attribute;
+    const bool counted = a.quantity.dimension == "person" || b.quantity.dimension == "person" || typed ||
                          (!a.noun.empty() && a.noun == b.noun);
     return gap <= 1 && counted && !far_off(a, b);
 }

@@ -154,7 +154,7 @@ ValueRelation relate_far_days(const Value& one, const Value& other)
     if (!counted)
         return ValueRelation::Differs;
     constexpr double a_few_days = 3;
-    return std::abs(date_quantity(one).printed - date_quantity(other).printed) <= a_few_days ? ValueRelation::Hedged
+    return std::abs(date_quantity(one).printed - date_quantity(other).printed) <= a_few_days ? ValueRelation::Differs
                                                                                              : ValueRelation::Incomparable;
 }
 

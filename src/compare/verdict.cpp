@@ -398,6 +398,12 @@ bool recurs(const Voice& voice)
            voice.claim->value.type != ValueType::Duration;
 }
 
+/// "Today", "yesterday", "12 weeks ago": right only when the article is of the day its page says.
+bool counted_day(const Claim& claim)
+{
+    return claim.value.type == ValueType::Date && claim.value.relative && claim.value.weekday == 0 && claim.value.month == 0;
+}
+
 bool undated(const Voice& voice)
 {
     return voice.article == nullptr || voice.article->published.empty();
@@ -431,6 +437,11 @@ Judgement judge(const Voice& a, const Voice& b)
     const bool one_voice = one_authority(a.said_by(), b.said_by());
     if (!fixed && !timed && !one_voice && a.claim->article != b.claim->article && !lasting_kind(a.claim->kind)) {
         judgement.reasons.push_back({"time", "unknown", true, "it can change within the day, and only the day of the reports is known"});
+        judgement.verdict = Verdict::Unresolved;
+        return judgement;
+    }
+    if (counted_day(*a.claim) || counted_day(*b.claim)) {
+        judgement.reasons.push_back({"time", "unknown", true, "a day is counted from the article's own date, which may be another than it was written on"});
         judgement.verdict = Verdict::Unresolved;
         return judgement;
     }
