@@ -133,6 +133,8 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
                     : seed.of_event       ? event_subject(clause.event)
                                           : subject_of(reading, clause_index, seed.mention);
     const std::string asked = claim.subject == claim.context.noun ? std::string() : claim.subject; // "boats reported for Boat"
+    const auto from = claim.scope.find("from");
+    seed.question = question_of_landmark(std::move(seed.question), from == claim.scope.end() ? std::string() : from->second);
     claim.question = question_about(asked, question_of_noun(std::move(seed.question), claim.context.noun), reading, clause);
     claim.value = std::move(seed.value);
     if (seed.mention != nullptr && denies_bound(reading, clause_index, *seed.mention)) {

@@ -89,4 +89,15 @@ std::string question_of_noun(std::string question, const std::string& noun)
     return question.replace(at, counted.size(), noun.empty() ? "of them" : plural_of(noun));
 }
 
+std::string question_of_landmark(std::string question, const std::string& from)
+{
+    constexpr std::string_view landmark = "{from}";
+    const std::size_t at = question.find(landmark);
+    if (at == std::string::npos) return question;
+    std::size_t end = from.size();
+    for (const std::string_view stop : {" and ", " at ", " in ", " -", ",", ";", "("}) end = std::min(end, from.find(stop));
+    const std::string told = from.substr(0, end);
+    return question.replace(at, landmark.size(), told.find(' ') == std::string::npos ? "from the place named" : told);
+}
+
 } // namespace crosscheck

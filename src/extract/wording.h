@@ -14,4 +14,8 @@ std::string question_about(const std::string& subject, std::string question, con
 /// A rule's question with the noun that is counted: "{noun}" is "rifles" of "14 rifles".
 std::string question_of_noun(std::string question, const std::string& noun);
 
+/// "{from}" replaced by what a distance is measured from, as printed ("north of the dam"), without
+/// what follows it; "from the place named" when the words do not say.
+std::string question_of_landmark(std::string question, const std::string& from);
+
 } // namespace crosscheck

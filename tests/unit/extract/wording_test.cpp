@@ -57,3 +57,13 @@ TEST_CASE("a slug is spelled as a name")
     CHECK(name_of_slug("norland") == "Norland");
     CHECK(name_of_slug("").empty());
 }
+
+TEST_CASE("a distance is asked from its landmark")
+{
+    const std::string question = "How far {from} was the quake?";
+    CHECK(question_of_landmark(question, "north of Karsu") == "How far north of Karsu was the quake?");
+    CHECK(question_of_landmark(question, "north of Karsu and four miles from the dam") == "How far north of Karsu was the quake?");
+    CHECK(question_of_landmark(question, "north - -") == "How far from the place named was the quake?");
+    CHECK(question_of_landmark(question, "") == "How far from the place named was the quake?");
+    CHECK(question_of_landmark("How deep was it?", "north of Karsu") == "How deep was it?");
+}
