@@ -282,6 +282,10 @@ bool told_alike(const Features& a, const Features& b)
     if (apart(x, y) && far_apart(x, y))
         return false;
     const Likeness like = likeness(a, b);
+    const bool assumed = (a.claim->context.event.assumed && !a.claim->context.event.background) ||
+                         (b.claim->context.event.assumed && !b.claim->context.event.background);
+    if (assumed && overlap(a.names, b.names) > 0 && overlap(a.terms, b.terms) >= 2 && like.shared >= 2)
+        return true;
     return like.share >= 0.5 && like.shared >= 3 && overlap(a.terms, b.terms) >= 3;
 }
 
@@ -295,7 +299,7 @@ bool occurrences_apart(const Features& a, const Features& b, bool differ)
     constexpr double of_one_quake = 0.8;
     if (differ && x.value.unit == "magnitude" && std::abs(a.quantity.printed - b.quantity.printed) > of_one_quake)
         return true;
-    return different_events(x.context.event, y.context.event, differ) && (differ || !told_alike(a, b));
+    return different_events(x.context.event, y.context.event, differ) && !told_alike(a, b);
 }
 
 /// Two figures of one article for one noun are two things, unless a rule knows
@@ -459,7 +463,8 @@ bool printed_for_one_thing(const Features& a, const Features& b, SubjectRelation
     if (!a.unique || !b.unique || a.article == b.article || a.quantity.printed != b.quantity.printed ||
         a.claim->value.hedge != b.claim->value.hedge || subjects == SubjectRelation::Different)
         return false;
-    return rare >= 2.5 || (rare >= 1.5 && likeness(a, b).shared >= 1);
+    const bool alike = overlap(a.terms, b.terms) > 0 || overlap(a.names, b.names) > 0;
+    return (rare >= 2.5 && alike) || (rare >= 1.5 && likeness(a, b).shared >= 1);
 }
 
 Kinship equal(const Features& a, const Features& b)

@@ -46,6 +46,28 @@ std::pair<double, double> amount_range(const Value& value)
     return {std::min(value.lower.value_or(printed), printed - digit / 2), std::max(value.upper.value_or(printed), printed + digit / 2)};
 }
 
+/// In the base unit, the measures that a printed one may be rounded from.
+std::pair<double, double> measure_range(const Value& value)
+{
+    auto base = [&](double printed) {
+        Value other = value;
+        other.printed = other.lower = other.upper = printed;
+        return quantity_of(other).printed;
+    };
+    const auto [low, high] = amount_range(value);
+    return {base(low), base(high)};
+}
+
+/// "7 km (4 miles)": a round figure in each unit.
+bool round_alike(const Value& a, const Value& b)
+{
+    if (quantity_of(a).dimension != quantity_of(b).dimension)
+        return false;
+    const auto [a_low, a_high] = measure_range(a);
+    const auto [b_low, b_high] = measure_range(b);
+    return a_low <= b_high && b_low <= a_high;
+}
+
 Amounts amounts(const Voice& a, const Voice& b)
 {
     Amounts result;
@@ -105,8 +127,9 @@ Judgement judge_conversion(const Voice& a, const Voice& b)
             judgement.verdict = Verdict::Compatible;
         if (judgement.reasons.back().decides)
             return judgement;
-        judgement.verdict = Verdict::Contradiction;
-        judgement.reasons.push_back({"conversion", "differs", true, value_label(*a.claim) + " / " + value_label(*b.claim)});
+        const bool rounded = round_alike(x, y);
+        judgement.verdict = rounded ? Verdict::Compatible : Verdict::Contradiction;
+        judgement.reasons.push_back({"conversion", rounded ? "rounded" : "differs", true, value_label(*a.claim) + " / " + value_label(*b.claim)});
         return judgement;
     }
     const Amounts pair = amounts(a, b);

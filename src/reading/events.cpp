@@ -283,6 +283,12 @@ class EventFinder {
         return reading_.event.date.from && mention.date.to->number < reading_.event.date.from->number - kBackgroundDays;
     }
 
+    bool years_before_story(const Mention& mention) const
+    {
+        constexpr int year = 365;
+        return mention.date.to->number < reading_.event.date.from->number - year;
+    }
+
     bool past_word_beside(std::uint32_t noun, TokenRange clause) const
     {
         const std::uint32_t from = noun > clause.begin + 5 ? noun - 5 : clause.begin;
@@ -318,9 +324,10 @@ class EventFinder {
             occurrence = occurrence || event_class == reading_.event.noun || !modifies(token, clause.tokens);
             worded = worded || past_word_beside(token, clause.tokens);
         }
-        if (past != nullptr && !occurrence && !happens(clause)) past = nullptr;
+        if (past != nullptr && !occurrence && !happens(clause) && !years_before_story(*past)) past = nullptr;
         if (past == nullptr && !worded) {
             if (noun != nullptr && noun->second == "aftershock") event.noun = noun->second;
+            event.assumed = first == last;
             return event;
         }
         event.background = true;

@@ -47,6 +47,7 @@ struct EventRef {
     DateRange date;     ///< when it happened, as far as the words say
     std::vector<std::string> names; ///< entity slugs that tell it apart
     bool background = false; ///< not the event the article reports
+    bool assumed = false;    ///< of a clause whose own words name no event: taken for the story's
 };
 
 /// A stretch of one sentence with one verb group: what a figure's words belong to.

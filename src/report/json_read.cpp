@@ -197,6 +197,7 @@ EventRef read_event_ref(Fields fields)
     event.date = fields.days();
     event.names = fields.texts("names");
     event.background = fields.flag("background");
+    event.assumed = fields.flag("assumed");
     return event;
 }
 
