@@ -443,7 +443,8 @@ Kinship differing(const Features& a, const Features& b)
         return {Kin::Strangers, score, "too far off"};
     // Where both articles give several such figures, each has its own event or
     // place, and only like words tell which belongs to which.
-    if (!a.sole && !b.sole && a.quantity.dimension != "text") {
+    const bool of_one_quake = a.claim->attribute == "depth"; // an article of several quakes gives several
+    if ((of_one_quake ? !a.sole || !b.sole : !a.sole && !b.sole) && a.quantity.dimension != "text") {
         const Likeness like = likeness(a, b);
         return {like.shared >= 3 && like.share >= 0.5 ? Kin::Akin : Kin::Strangers, score, "both articles give several"};
     }

@@ -67,7 +67,7 @@ class Rivals {
     void take(std::uint32_t answer, std::uint32_t rival)
     {
         const std::uint32_t home = group_[answer];
-        if (answers(home, rival))
+        if (answers(home, answer, rival))
             return;
         const bool alone = grouping_.groups[group_[rival]].size() == 1;
         if (!differ(features_[answer], features_[rival]) && !alone)
@@ -86,18 +86,21 @@ class Rivals {
         against.tied.insert(answer);
     }
 
-    /// The rival's article gives the group's answer, too; of dates, for the rival's own occasion.
-    bool answers(std::uint32_t home, std::uint32_t rival) const
+    /// The rival's article gives the group's answer, too; of dates, for the rival's own
+    /// occasion. Where one authority gives both figures, what others say in that article is no answer.
+    bool answers(std::uint32_t home, std::uint32_t answer, std::uint32_t rival) const
     {
         const std::uint32_t article = features_[rival].article;
         if (!articles_[home].contains(article))
             return false;
         const std::string& occasion = features_[rival].claim->context.occasion;
-        if (occasion.empty())
-            return true;
+        const std::string& speaker = features_[rival].claim->attribution.speaker;
+        const bool one_voice = !speaker.empty() && features_[answer].claim->attribution.speaker == speaker;
         const Group& members = grouping_.groups[home];
         return std::any_of(members.begin(), members.end(), [&](std::uint32_t member) {
-            return features_[member].article == article && features_[member].claim->context.occasion == occasion;
+            const Claim& claim = *features_[member].claim;
+            return features_[member].article == article && (occasion.empty() || claim.context.occasion == occasion) &&
+                   (!one_voice || claim.attribution.speaker == speaker);
         });
     }
 

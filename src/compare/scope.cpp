@@ -4,6 +4,7 @@
 
 #include "align/features.h"
 #include "align/wording.h"
+#include "align/tables.h"
 #include "compare/judge.h"
 
 // What is counted. Two claims count the same thing when neither says something
@@ -157,6 +158,14 @@ bool one_subject(const Claim& a, const Claim& b)
     return (same && named(a) && named(b)) || measured || (of_event(a) && of_event(b));
 }
 
+/// Of two sorted lists.
+std::size_t shared_of(const std::vector<std::string>& a, const std::vector<std::string>& b)
+{
+    std::vector<std::string> shared;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
+    return shared.size();
+}
+
 bool same_verb(const Claim& a, const Claim& b)
 {
     return a.context.verb == b.context.verb || a.context.verb.empty() || b.context.verb.empty();
@@ -183,10 +192,22 @@ bool of_event(const Claim& claim)
     return !claim.context.event.noun.empty() && claim.subject.ends_with(claim.context.event.noun);
 }
 
+bool one_occasion(const Claim& x, const Claim& y)
+{
+    const ClaimContext& a = x.context;
+    const ClaimContext& b = y.context;
+    const bool of_the_story = event_family(a.event.noun) == a.occasion && event_family(b.event.noun) == b.occasion;
+    return of_the_story && !a.occasion.empty() && a.occasion == b.occasion && !a.event.background && !b.event.background &&
+           !a.event.place.empty() && a.event.place == b.event.place &&
+           shared_of(a.names, b.names) >= 2 && shared_of(a.terms, b.terms) >= 5;
+}
+
 bool one_meaning(const Claim& x, const Claim& y)
 {
     if (x.kind == "money" && other_parties(x, y))
         return false;
+    if (x.value.type == ValueType::Date && one_occasion(x, y))
+        return true;
     if (x.value.type == ValueType::Date && !same_verb(x, y))
         return false;
     static const std::set<std::string_view> of_events = {"casualties", "count", "quantity", "money", "measure", "percent", "date", "attacks", "pledge"};
@@ -201,19 +222,17 @@ bool one_meaning(const Claim& x, const Claim& y)
     // "Seven AK-47 rifles" may be among "nine rifles".
     if (x.value.type == ValueType::Count && x.value.unit != "person" && x.kind != "membership" && x.context.modifiers != y.context.modifiers)
         return false;
-    std::vector<std::string> shared;
-    std::set_intersection(x.context.terms.begin(), x.context.terms.end(), y.context.terms.begin(),
-                          y.context.terms.end(), std::back_inserter(shared));
+    const std::size_t shared = shared_of(x.context.terms, y.context.terms);
     const std::size_t fewer = std::min(x.context.terms.size(), y.context.terms.size());
     if (x.kind == "date") { // "it is due in June": of whatever a text speaks of
         if (generic)
             return false;
         const bool verb = !x.context.verb.empty() && x.context.verb == y.context.verb;
         const bool event = !x.context.event.noun.empty() && x.context.event.noun == y.context.event.noun;
-        return (verb && shared.size() >= 4 && 2 * shared.size() >= fewer) ||
-               (event && shared.size() >= 6 && 5 * shared.size() >= 2 * fewer);
+        return (verb && shared >= 4 && 2 * shared >= fewer) ||
+               (event && shared >= 6 && 5 * shared >= 2 * fewer);
     }
-    const bool alike = same_verb(x, y) && shared.size() >= 3 && 2 * shared.size() >= fewer;
+    const bool alike = same_verb(x, y) && shared >= 3 && 2 * shared >= fewer;
     const bool typed = !generic && x.changes == Changes::Fixed;
     // What a rule knows of one named person or body ("the sentence of P.") needs no like words.
     const bool of_one = typed && x.kind == "measure" && x.value.type == ValueType::Duration && x.subject == y.subject &&
@@ -221,7 +240,8 @@ bool one_meaning(const Claim& x, const Claim& y)
     // One authority that gives two figures of a kind a rule knows gives them of one thing.
     const bool one_voice = !generic && one_authority(x.attribution, y.attribution) &&
                            (x.kind == "casualties" || x.attribute == "arrests" || x.value.unit == "magnitude");
-    return alike || of_one || one_voice || (typed && !of_many);
+    const bool of_quake = typed && x.attribute == "depth" && of_event(x) && of_event(y);
+    return alike || of_one || one_voice || of_quake || (typed && !of_many);
 }
 
 Outcome check_evidence(const Voice& a, const Voice& b, Judgement& judgement)

@@ -179,12 +179,16 @@ class Comparison {
     {
         std::map<Verdict, std::size_t> pairs;
         std::map<Verdict, Judgement> first;
+        std::size_t other_words = 0; ///< pairs that say the same in words too different to tell
         for (std::size_t i = 0; i < std::min(a.claims.size(), most_voices); ++i)
             for (std::size_t j = 0; j < std::min(b.claims.size(), most_voices); ++j) {
                 Judgement judgement = judge(voice(a.claims[i]), voice(b.claims[j]));
                 ++pairs[judgement.verdict];
+                other_words += !judgement.reasons.empty() && judgement.reasons.back().check == "meaning";
                 first.try_emplace(judgement.verdict, std::move(judgement));
             }
+        if (pairs.contains(Verdict::Contradiction) && pairs[Verdict::Unresolved] == other_words)
+            pairs.erase(Verdict::Unresolved);
         const Verdict mildest = std::max_element(pairs.begin(), pairs.end(), [](const auto& x, const auto& y) {
                                     return excuse(x.first) < excuse(y.first);
                                 })->first;
@@ -198,10 +202,18 @@ class Comparison {
     /// that they meet at all is only a guess.
     bool nothing_known() const
     {
-        return meant_in_many_ways(claims_[question_.claims.front()]) && finding_.verdict == Verdict::Unresolved &&
+        return meant_in_many_ways(claims_[question_.claims.front()]) && !of_one_occasion() && finding_.verdict == Verdict::Unresolved &&
                std::any_of(finding_.reasons.begin(), finding_.reasons.end(), [](const Reason& reason) {
                    return reason.check == "meaning" && reason.outcome == "unknown";
                });
+    }
+
+    /// Dates that are all of one sort of occasion.
+    bool of_one_occasion() const
+    {
+        const std::string& first = claims_[question_.claims.front()].context.occasion;
+        return !first.empty() && std::all_of(question_.claims.begin(), question_.claims.end(),
+                                             [&](std::uint32_t index) { return claims_[index].context.occasion == first; });
     }
 
     /// Of rivals: both positions are the question's own answers, or both the
