@@ -432,6 +432,7 @@ class GenericRules {
         const bool told = mention.weekday != 0 || mention.month != 0 || !mention.time_of_day.empty() || undated;
         if (!known && mention.precision != DatePrecision::Day && !told) return false;
         const Clause& clause = reading_.clauses[reading_.clause_of(mention.tokens.begin)];
+        if (mention.tokens.begin < sentence.story) return false;
         if (!clause.verb && sentence.tokens.size() < 8) return false;
         set(seed, "generic.date", "date", clause.reporting ? "statement-date" : "event-date", "What date is given for {subject}?");
         seed.changes = Changes::Fixed;

@@ -334,7 +334,7 @@ class ClauseFinder {
         std::uint32_t end = *clause.verb;
         while (end > clause.tokens.begin &&
                (kinds_[end - 1] == VerbKind::Helper || is(end - 1, WordClass::Adverb) || is(end - 1, WordClass::Negation))) --end;
-        std::uint32_t begin = clause.tokens.begin;
+        std::uint32_t begin = std::max(clause.tokens.begin, std::min(end, reading_.sentences[clause.sentence].story));
         bool led = false; // "After a year of silence, he": the subject comes behind the comma
         while (begin < end && (tokens_[begin].kind == TokenKind::Symbol || is(begin, WordClass::Conjunction) ||
                                (is(begin, WordClass::Subordinator) && !number(begin)))) {
@@ -396,7 +396,7 @@ class ClauseFinder {
             Clause& clause = reading_.clauses[k];
             const bool relative = !clause.subject_tokens.empty() && is(clause.subject_tokens.begin, WordClass::Relative);
             if (!clause.verb && k == first) { // "Ada Holm, the baker who ..., died": the name waits for its verb
-                shared = name_in(clause.tokens);
+                shared = name_in({std::max(clause.tokens.begin, reading_.sentences[clause.sentence].story), clause.tokens.end});
                 continue;
             }
             if (clause.verb && clause.subject.empty() && relative && k > first) {

@@ -363,7 +363,7 @@ class EntityFinder {
             const EntityMention& mention = all[i];
             const std::uint32_t there = tokens_.sentence_of(mention.tokens.begin);
             if (there + reach < s || (best != nullptr && there != tokens_.sentence_of(best->tokens.begin))) break;
-            if (mention.people || mention.agency) continue;
+            if (mention.people || mention.agency || filed_from(mention, there)) continue;
             const bool opens = there < s && mention.entity.find('-') != std::string::npos && opens_sentence(mention, there);
             const bool fits = person ? mention.type == EntityType::Person || (mention.type == EntityType::Unknown && opens)
                                      : body(mention.type) && (noun || mention.type != EntityType::Unknown);
@@ -378,8 +378,11 @@ class EntityFinder {
 
     bool opens_sentence(const EntityMention& mention, std::uint32_t s) const
     {
-        return mention.tokens.begin <= reading_.sentences[s].tokens.begin + 2;
+        return mention.tokens.begin <= reading_.sentences[s].story + 2;
     }
+
+    /// The place of a dateline, which no pronoun stands for.
+    bool filed_from(const EntityMention& mention, std::uint32_t s) const { return mention.tokens.begin < reading_.sentences[s].story; }
 
     /// "Ada Holm" that nothing shows to be a person but the "she" behind it.
     const EntityMention* full_name_before(std::size_t before, std::uint32_t s) const
@@ -390,7 +393,7 @@ class EntityFinder {
             const std::uint32_t there = tokens_.sentence_of(all[i].tokens.begin);
             if (there + 2 < s || (best != nullptr && there != tokens_.sentence_of(best->tokens.begin))) break;
             const bool full = all[i].entity.find('-') != std::string::npos || there == s; // "Holm has said she would"
-            const bool name = all[i].type == EntityType::Unknown && !all[i].people && full;
+            const bool name = all[i].type == EntityType::Unknown && !all[i].people && full && !filed_from(all[i], there);
             if (name && all[i].tokens.size() <= 4) best = &all[i];
         }
         return best;

@@ -283,6 +283,14 @@ class EventFinder {
         return reading_.event.date.from && mention.date.to->number < reading_.event.date.from->number - kBackgroundDays;
     }
 
+    /// It tells what somebody or something is or came from, and no occurrence: "was founded in 2003".
+    bool describes(const Clause& clause) const
+    {
+        static const std::set<std::string_view> verbs{"be", "become", "found", "establish", "build", "create", "form", "bear", "name",
+                                                      "elect", "appoint", "marry", "graduate", "join", "have", "own", "serve", "work"};
+        return !clause.verb || verbs.count(clause.verb_lemma) != 0;
+    }
+
     bool years_before_story(const Mention& mention) const
     {
         constexpr int year = 365;
@@ -324,7 +332,7 @@ class EventFinder {
             occurrence = occurrence || event_class == reading_.event.noun || !modifies(token, clause.tokens);
             worded = worded || past_word_beside(token, clause.tokens);
         }
-        if (past != nullptr && !occurrence && !happens(clause) && !years_before_story(*past)) past = nullptr;
+        if (past != nullptr && !occurrence && !happens(clause) && (!years_before_story(*past) || describes(clause))) past = nullptr;
         if (past == nullptr && !worded) {
             if (noun != nullptr && noun->second == "aftershock") event.noun = noun->second;
             event.assumed = first == last;

@@ -6,6 +6,7 @@
 
 #include "mention/lexicon.h"
 #include "reading/clauses.h"
+#include "reading/dateline.h"
 #include "reading/entities.h"
 #include "reading/events.h"
 #include "reading/gazetteer.h"
@@ -159,6 +160,7 @@ void read_sentences(const Article& article, Reading& reading)
     for (const TokenRange& range : tokens.sentences()) {
         SentenceReading sentence;
         sentence.tokens = range;
+        sentence.story = dateline_end(tokens, range);
         if (!range.empty()) {
             const Span span = tokens.span(range);
             if (blank_line_between(tokens.text(), previous_end, span.begin)) ++paragraph;

@@ -72,6 +72,7 @@ struct SentenceReading {
     bool set_aside = false;  ///< page furniture: no claims
     bool headline = false;
     bool quoted = false;     ///< wholly inside quotation marks
+    std::uint32_t story = 0;  ///< its first token behind a dateline ("KARSU (Reuters) -")
     std::uint32_t paragraph = 0;
     std::uint32_t occurrence = 0; ///< how many sentences of the same words come before it
     Attribution attribution; ///< of the sentence as a whole
