@@ -405,7 +405,8 @@ Kinship differing_generic(const Features& a, const Features& b, double score)
     const bool near = words >= 2 && 2 * words >= fewer;
     if (a.quantity.dimension == "date") {
         const bool event = !x.event.noun.empty() && x.event.noun == y.event.noun && !x.event.background && !y.event.background;
-        if (same_occasion(a, b) && a.sole && b.sole)
+        const bool as_of = a.claim->value.hedge == Hedge::AtMost && b.claim->value.hedge == Hedge::AtMost; // "84,000 by Sunday"
+        if (same_occasion(a, b) && a.sole && b.sole && !as_of)
             return {Kin::Akin, score, "dates of one occasion"};
         const bool telling = near && words >= 3 && like.share >= 0.4;
         if (telling && verb)
@@ -465,7 +466,7 @@ bool printed_for_one_thing(const Features& a, const Features& b, SubjectRelation
         a.claim->value.hedge != b.claim->value.hedge || subjects == SubjectRelation::Different)
         return false;
     const bool alike = overlap(a.terms, b.terms) > 0 || overlap(a.names, b.names) > 0;
-    return (rare >= 2.5 && alike) || (rare >= 1.5 && likeness(a, b).shared >= 1);
+    return rare >= 3.5 || (rare >= 2.5 && alike) || (rare >= 1.5 && likeness(a, b).shared >= 1);
 }
 
 Kinship equal(const Features& a, const Features& b)
