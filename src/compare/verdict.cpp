@@ -399,12 +399,12 @@ bool meant_in_many_ways(const Claim& claim)
 
 namespace {
 
-/// Rates, results, shipments, contracts: of somebody, today and again next week. A
-/// fine, a haul is of one occasion and needs no day to contradict.
+/// Rates, results, shipments, contracts: of somebody, today and again next week. A price that
+/// was paid, a fine, a haul is of one occasion and needs no day to contradict.
 bool recurs(const Voice& voice)
 {
     static const std::set<std::string_view> kinds = {"measure", "percent", "pledge", "quantity"};
-    static const std::set<std::string_view> amounts = {"amount", "contract", "loss", "price", "profit", "revenue", "share-price"};
+    static const std::set<std::string_view> amounts = {"amount", "contract", "loss", "profit", "revenue", "share-price"};
     const bool kind = kinds.contains(voice.claim->kind) || (voice.claim->kind == "money" && amounts.contains(voice.claim->attribute));
     return kind && !of_event(*voice.claim) && voice.claim->value.unit != "magnitude" &&
            voice.claim->value.type != ValueType::Duration;
