@@ -123,7 +123,7 @@ int run_check(const CheckOptions& options)
     for (const Article& article : drop->articles)
         bytes += article.source.text.size();
     ProgressBar bar("reading", bytes, !options.input.log.quiet);
-    Report report = build_report(*drop, packs->rules, options.input.drop.jobs, std::move(diagnostics),
+    Report report = build_report(*drop, packs->rules, options.input.drop, std::move(diagnostics),
                                  [&](std::size_t, std::uint64_t done) { bar.update(done); }, options.rates);
     auto baseline = use_baseline(options, report);
     if (!baseline)

@@ -267,7 +267,7 @@ int eval_command(const std::vector<std::string>& arguments)
     if (!drop) return usage_error("eval", drop.error());
     print_diagnostics(diagnostics, input->log);
     set_reference(*drop, input->as_of);
-    const std::vector<Extraction> extractions = extract_drop(*drop, rules, input->drop.jobs);
+    const std::vector<Extraction> extractions = extract_drop(*drop, rules, input->drop);
     Score score;
     for (std::size_t i = 0; i < drop->articles.size(); ++i) {
         const std::string id = stem(drop->articles[i].path);

@@ -42,7 +42,7 @@ int extract_command(const std::vector<std::string>& arguments)
     if (!drop)
         return usage_error("extract", drop.error());
     set_reference(*drop, options->as_of);
-    std::vector<Extraction> extractions = extract_drop(*drop, packs->rules, options->drop.jobs);
+    std::vector<Extraction> extractions = extract_drop(*drop, packs->rules, options->drop);
     std::vector<ArticleSummary> summaries = summarize(*drop);
     std::string out;
     for (std::size_t i = 0; i < extractions.size(); ++i) {

@@ -47,6 +47,8 @@ constexpr Bound bounds[] = {
     {"max-text-bytes", "longest text of one article", &InputLimits::text_bytes, nullptr},
     {"max-tokens", "most words and marks of one article", nullptr, &InputLimits::tokens},
     {"max-figures", "most figures of one article", nullptr, &InputLimits::figures},
+    {"max-mentions", "most figures and dates of one article that make claims", nullptr, &InputLimits::mentions},
+    {"max-article-seconds", "longest processor time for reading one article", nullptr, &InputLimits::article_seconds},
     {"max-file-bytes", "largest file", &InputLimits::file_bytes, nullptr},
     {"max-total-bytes", "most bytes read and unpacked in one run", &InputLimits::total_bytes, nullptr},
     {"max-articles", "most articles in one run", nullptr, &InputLimits::articles},
@@ -57,6 +59,12 @@ constexpr Bound bounds[] = {
     {"max-archive-depth", "deepest archive in archives that is read", nullptr, &InputLimits::archive_depth},
     {"max-line-bytes", "longest line of JSONL", &InputLimits::line_bytes, nullptr},
     {"max-pdf-seconds", "longest time that pdftotext may take for a file", nullptr, &InputLimits::pdf_seconds},
+    {"max-page-depth", "deepest elements in elements of a page", nullptr, &InputLimits::page_depth},
+    {"max-page-elements", "most elements and texts of a page", nullptr, &InputLimits::page_elements},
+    {"max-xml-tags", "most tags of a feed or a news item", nullptr, &InputLimits::xml_tags},
+    {"max-yaml-bytes", "largest sidecar or front matter", &InputLimits::yaml_bytes, nullptr},
+    {"max-yaml-values", "most values of a sidecar or front matter", nullptr, &InputLimits::yaml_values},
+    {"max-yaml-depth", "deepest lists and mappings of a sidecar or front matter", nullptr, &InputLimits::yaml_depth},
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "base/hash.h"
+#include "cli/stop_clock.h"
 #include "compare/finding.h"
 #include "ingest/places.h"
 
@@ -44,6 +45,12 @@ void place_in_file(const Article& article, std::vector<Claim>& claims)
 bool speaks(const Article& article)
 {
     return article.not_read.empty() && article.superseded_by.empty();
+}
+
+Extraction extract_within(const Article& article, const RuleSet& rules, const InputLimits& limits)
+{
+    return extract(article, rules,
+                   {limits.mentions, after_processor_seconds(limits.article_seconds)});
 }
 
 ReportArticle report_article(const Article& article, const Extraction& extraction,
@@ -118,8 +125,8 @@ void set_reference(Drop& drop, std::optional<Day> day)
             article.published.day = day;
 }
 
-std::vector<Extraction> extract_drop(const Drop& drop, const RuleSet& rules, unsigned jobs,
-                                     const Progress& progress)
+std::vector<Extraction> extract_drop(const Drop& drop, const RuleSet& rules,
+                                     const DropOptions& options, const Progress& progress)
 {
     std::vector<Extraction> extractions(drop.articles.size());
     std::atomic<std::size_t> next{0};
@@ -129,7 +136,7 @@ std::vector<Extraction> extract_drop(const Drop& drop, const RuleSet& rules, uns
     auto work = [&] {
         for (std::size_t i = next++; i < drop.articles.size(); i = next++) {
             if (speaks(drop.articles[i]))
-                extractions[i] = extract(drop.articles[i], rules);
+                extractions[i] = extract_within(drop.articles[i], rules, options.limits);
             place_in_file(drop.articles[i], extractions[i].claims);
             if (!progress)
                 continue;
@@ -139,7 +146,7 @@ std::vector<Extraction> extract_drop(const Drop& drop, const RuleSet& rules, uns
         }
     };
     std::vector<std::thread> threads;
-    for (unsigned i = 1; i < jobs && i < drop.articles.size(); ++i)
+    for (unsigned i = 1; i < options.jobs && i < drop.articles.size(); ++i)
         threads.emplace_back(work);
     work();
     for (std::thread& thread : threads)
@@ -157,10 +164,10 @@ std::vector<ArticleSummary> summarize(const Drop& drop)
     return summaries;
 }
 
-Report build_report(const Drop& drop, const RuleSet& rules, unsigned jobs, Diagnostics diagnostics,
-                    const Progress& progress, const RateTable& rates)
+Report build_report(const Drop& drop, const RuleSet& rules, const DropOptions& options,
+                    Diagnostics diagnostics, const Progress& progress, const RateTable& rates)
 {
-    std::vector<Extraction> extractions = extract_drop(drop, rules, jobs, progress);
+    std::vector<Extraction> extractions = extract_drop(drop, rules, options, progress);
     std::vector<ArticleSummary> summaries = summarize(drop);
     Report report;
     report.tool_version = CROSSCHECK_VERSION;

@@ -13,10 +13,10 @@ namespace crosscheck {
 /// Called now and then from one thread with (articles done, bytes done).
 using Progress = std::function<void(std::size_t, std::uint64_t)>;
 
-/// Extracts every article, on `jobs` threads; the result is in the drop's
-/// order and the same for any number of threads.
-std::vector<Extraction> extract_drop(const Drop& drop, const RuleSet& rules, unsigned jobs,
-                                     const Progress& progress = {});
+/// Extracts every article, on `options.jobs` threads and within its limits; the
+/// result is in the drop's order and the same for any number of threads.
+std::vector<Extraction> extract_drop(const Drop& drop, const RuleSet& rules,
+                                     const DropOptions& options, const Progress& progress = {});
 
 /// Gives undated articles the day their relative dates count from; their
 /// publication date stays unknown (basis none).
@@ -26,7 +26,7 @@ void set_reference(Drop& drop, std::optional<Day> day);
 std::vector<ArticleSummary> summarize(const Drop& drop);
 
 /// The whole way from articles to findings.
-Report build_report(const Drop& drop, const RuleSet& rules, unsigned jobs, Diagnostics diagnostics,
-                    const Progress& progress = {}, const RateTable& rates = RateTable::builtin());
+Report build_report(const Drop& drop, const RuleSet& rules, const DropOptions& options,
+                    Diagnostics diagnostics, const Progress& progress = {}, const RateTable& rates = RateTable::builtin());
 
 } // namespace crosscheck

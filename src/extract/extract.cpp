@@ -55,15 +55,20 @@ class Extractor {
           scene_(reading, rules, rules.language(article.language)), affiliations_(find_affiliations(scene_))
     {}
 
-    Extraction run()
+    /// Nothing, when `stop` says yes on the way.
+    std::optional<Extraction> run(const StopCheck& stop)
     {
         std::vector<Candidate> candidates;
         for (std::uint32_t s = 0; s < reading_.sentences.size(); ++s) {
             if (reading_.sentences[s].set_aside) continue;
+            if (stopped(stop)) return std::nullopt;
             find_candidates(scene_, s, candidates, nullptr);
         }
-        std::erase_if(candidates, [&](const Candidate& candidate) { return lacks_subject(candidate); });
-        for (const Candidate& candidate : settle(scene_, std::move(candidates))) add_claim(candidate);
+        std::erase_if(candidates, [&](const Candidate& candidate) { return !stopped(stop) && lacks_subject(candidate); });
+        for (const Candidate& candidate : settle(scene_, std::move(candidates))) {
+            if (stopped(stop)) return std::nullopt;
+            add_claim(candidate);
+        }
         add_conversions();
         add_generic();
         link_conversions();
@@ -236,31 +241,47 @@ class Extractor {
 
 namespace {
 
-/// Sets aside the sentences behind the last mention that is read; an Error when there are any.
-Diagnostics keep_within_limit(const Article& article, Reading& reading)
+Diagnostic limit_passed(const Article& article, std::string code, std::string message)
 {
-    if (reading.mentions.size() <= most_mentions) return {};
-    const std::uint32_t first = reading.tokens.sentence_of(reading.mentions[most_mentions].tokens.begin);
-    for (std::uint32_t s = first; s < reading.sentences.size(); ++s) reading.sentences[s].set_aside = true;
     Diagnostic diagnostic;
     diagnostic.severity = DiagnosticSeverity::Error;
-    diagnostic.code = "too-many-figures";
-    diagnostic.message = "more than " + std::to_string(most_mentions) +
-                         " figures and dates in one article; the sentences behind them were not read";
+    diagnostic.code = std::move(code);
+    diagnostic.message = std::move(message);
     diagnostic.path = article.path;
     diagnostic.article = article.id;
-    return {diagnostic};
+    return diagnostic;
+}
+
+/// Sets aside the sentences behind the last mention that is read; an Error when there are any.
+Diagnostics keep_within_limit(const Article& article, std::uint32_t most, Reading& reading)
+{
+    if (reading.mentions.size() <= most) return {};
+    const std::uint32_t first = reading.tokens.sentence_of(reading.mentions[most].tokens.begin);
+    for (std::uint32_t s = first; s < reading.sentences.size(); ++s) reading.sentences[s].set_aside = true;
+    return {limit_passed(article, "too-many-figures",
+                         "more than " + std::to_string(most) +
+                             " figures and dates in one article; the sentences behind them were not read")};
+}
+
+Extraction given_up(const Article& article)
+{
+    Extraction nothing;
+    nothing.diagnostics = {limit_passed(article, "too-slow",
+                                        "it took longer than one article may; it makes no claims")};
+    return nothing;
 }
 
 } // namespace
 
-Extraction extract(const Article& article, const RuleSet& rules)
+Extraction extract(const Article& article, const RuleSet& rules, const ExtractLimits& limits)
 {
-    Reading reading = read_article(article, rules.lexicon(), rules.gazetteer());
-    const Diagnostics cut = keep_within_limit(article, reading);
-    Extraction extraction = Extractor(article, rules, reading).run();
-    extraction.diagnostics.insert(extraction.diagnostics.begin(), cut.begin(), cut.end());
-    return extraction;
+    Reading reading = read_article(article, rules.lexicon(), rules.gazetteer(), limits.stop);
+    if (reading.given_up) return given_up(article);
+    const Diagnostics cut = keep_within_limit(article, limits.mentions, reading);
+    std::optional<Extraction> extraction = Extractor(article, rules, reading).run(limits.stop);
+    if (!extraction) return given_up(article);
+    extraction->diagnostics.insert(extraction->diagnostics.begin(), cut.begin(), cut.end());
+    return std::move(*extraction);
 }
 
 } // namespace crosscheck

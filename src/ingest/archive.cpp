@@ -61,7 +61,17 @@ class ArchiveReader {
 
     void read()
     {
+        std::size_t told = context_.diagnostics.size();
         find_sidecar();
+        read_entries();
+        if (!gave_ && context_.diagnostics.size() == told)
+            report_warning(context_.diagnostics, input_.path, "empty-article",
+                           "an archive without files that may hold articles");
+    }
+
+  private:
+    void read_entries()
+    {
         ArchiveHandle handle = open_archive(input_.bytes);
         if (!handle) {
             report_error(context_.diagnostics, input_.path, "bad-archive",
@@ -89,7 +99,6 @@ class ArchiveReader {
         }
     }
 
-  private:
     static std::string name_of(archive_entry* entry)
     {
         const char* name = archive_entry_pathname_utf8(entry);
@@ -159,6 +168,7 @@ class ArchiveReader {
                 apply_metadata(article, *metadata, Basis::Sidecar, context_.diagnostics);
             context_.emit(std::move(article));
         };
+        gave_ = true;
         read_input(std::move(member), inner);
     }
 
@@ -183,7 +193,7 @@ class ArchiveReader {
 
     void take_sidecar(const std::string& text, const std::string& path)
     {
-        auto sidecar = Sidecar::parse(text, path, context_.diagnostics);
+        auto sidecar = Sidecar::parse(text, path, context_.options.limits, context_.diagnostics);
         if (sidecar)
             sidecar_ = std::move(sidecar).take();
         else
@@ -194,7 +204,14 @@ class ArchiveReader {
     ReadContext& context_;
     UnpackBudget budget_;
     std::optional<Sidecar> sidecar_;
+    bool gave_ = false; ///< a member was read, whatever became of it
 };
+
+bool is_one_article(InputFormat format)
+{
+    return format == InputFormat::Text || format == InputFormat::Markdown ||
+           format == InputFormat::Html;
+}
 
 bool is_too_deep(const RawInput& input, ReadContext& context)
 {
@@ -225,9 +242,13 @@ void read_compressed(RawInput input, ReadContext& context)
     unpacked.path = input.path;
     unpacked.is_file = false;
     unpacked.format = input.format;
+    std::optional<InputFormat> format;
     for (std::string_view piece = stream.peek(1); !piece.empty(); piece = stream.peek(1)) {
         unpacked.bytes.append(piece);
         stream.skip(piece.size());
+        if (!format) format = format_of(unpacked, context);
+        if (is_one_article(*format) && is_too_large(unpacked.bytes.size(), input.path, context))
+            return; // without unpacking the rest
     }
     if (budget.spent()) return;
     if (stream.failed())

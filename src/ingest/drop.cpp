@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 class Sidecars {
   public:
     Sidecars(const DropOptions& options, Diagnostics& diagnostics)
-        : limit_(options.limits.file_bytes), diagnostics_(diagnostics)
+        : limits_(options.limits), diagnostics_(diagnostics)
     {
     }
 
@@ -31,8 +31,8 @@ class Sidecars {
     {
         Diagnostics failure;
         std::string text;
-        if (!read_bytes(path, limit_, text, failure)) return Error{format(failure.front())};
-        auto sidecar = Sidecar::parse(text, path, diagnostics_);
+        if (!read_bytes(path, limits_.file_bytes, text, failure)) return Error{format(failure.front())};
+        auto sidecar = Sidecar::parse(text, path, limits_, diagnostics_);
         if (!sidecar) return Error{sidecar.error()};
         given_ = std::move(sidecar).take();
         return std::nullopt;
@@ -60,8 +60,8 @@ class Sidecars {
             std::error_code none;
             if (!fs::is_regular_file(path, none)) continue;
             std::string text;
-            if (!read_bytes(path, limit_, text, diagnostics_)) break;
-            auto sidecar = Sidecar::parse(text, path, diagnostics_);
+            if (!read_bytes(path, limits_.file_bytes, text, diagnostics_)) break;
+            auto sidecar = Sidecar::parse(text, path, limits_, diagnostics_);
             if (sidecar)
                 place->second = std::move(sidecar).take();
             else
@@ -71,7 +71,7 @@ class Sidecars {
         return place->second;
     }
 
-    std::uint64_t limit_;
+    const InputLimits& limits_;
     Diagnostics& diagnostics_;
     std::optional<Sidecar> given_;
     std::map<std::string, std::optional<Sidecar>> folders_;

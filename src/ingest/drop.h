@@ -18,6 +18,8 @@ struct InputLimits {
     std::uint64_t text_bytes = 2U << 20U;     ///< of one article's text
     std::uint32_t tokens = 250'000;           ///< words and marks of one article's text
     std::uint32_t figures = 20'000;           ///< runs of digits of one article's text
+    std::uint32_t mentions = 4'000;           ///< figures and dates of one article that make claims
+    std::uint32_t article_seconds = 60;       ///< of processor time that reading one article may take
     std::uint64_t file_bytes = 4ULL << 30U;   ///< of one file as it lies on disk
     std::uint64_t total_bytes = 16ULL << 30U; ///< of everything read and unpacked in one run
     std::uint32_t articles = 1'000'000;       ///< in one run
@@ -28,6 +30,12 @@ struct InputLimits {
     std::uint32_t archive_depth = 4;           ///< archives in archives
     std::uint64_t line_bytes = 64U << 20U;     ///< of one line of JSONL
     std::uint32_t pdf_seconds = 30;            ///< that pdftotext may take for one file
+    std::uint32_t page_depth = 256;            ///< elements in elements of a page
+    std::uint32_t page_elements = 300'000;     ///< elements and texts of a page
+    std::uint32_t xml_tags = 1'000'000;        ///< tags of a feed or a news item
+    std::uint64_t yaml_bytes = 8U << 20U;      ///< of a sidecar or front matter
+    std::uint32_t yaml_values = 500'000;       ///< of a sidecar or front matter
+    std::uint32_t yaml_depth = 64;             ///< lists and mappings in each other
 };
 
 struct DropOptions {

@@ -61,14 +61,14 @@ class FeedReader {
     }
 
     /// The fullest of the texts that an item may carry.
-    static std::string content_of(pugi::xml_node item)
+    std::string content_of(pugi::xml_node item, const std::string& path)
     {
         for (const char* name : {"encoded", "content", "description", "summary"}) {
             pugi::xml_node node = xml_child(item, name);
             if (!node) continue;
             bool plain = std::string(node.attribute("type").value()) == "text";
             std::string inner = xml_inner(node);
-            std::string text = plain ? inner : html_to_text(inner);
+            std::string text = plain ? inner : fragment_text(inner, path, context_);
             if (!text.empty()) return text;
         }
         return {};
@@ -89,7 +89,7 @@ class FeedReader {
         article.path = path_ + "#" + std::to_string(++number_);
         article.offsets_are_of_file = false;
         Metadata metadata;
-        metadata.title = html_to_text(xml_text(item, "title"));
+        metadata.title = fragment_text(xml_text(item, "title"), article.path, context_);
         pugi::xml_node source = xml_child(item, "source");
         metadata.outlet =
             xml_child(source, "title") ? xml_text(source, "title") : xml_text(item, "source");
@@ -101,7 +101,7 @@ class FeedReader {
         if (metadata.published.empty()) metadata.published = metadata.modified;
         metadata.url = link_of(item);
         metadata.language = item.attribute("xml:lang").as_string(channel.language.c_str());
-        std::string body = content_of(item);
+        std::string body = content_of(item, article.path);
         if (is_empty_text(body, article.path, context_.diagnostics)) return;
         bool titled = body.compare(0, metadata.title.size(), metadata.title) == 0;
         article.source.text = titled ? body : metadata.title + "\n\n" + body;

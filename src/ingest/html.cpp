@@ -22,17 +22,34 @@ void take_metadata(Article& article, PageMetadata& metadata, const std::string& 
 
 } // namespace
 
+HtmlDocument parse_within_limits(std::string_view bytes, const std::string& path,
+                                 ReadContext& context)
+{
+    const InputLimits& limits = context.options.limits;
+    HtmlDocument page = parse_html(bytes, {limits.page_depth, limits.page_elements});
+    if (page.flattened)
+        report_warning(context.diagnostics, path, "html-limit",
+                       "elements nested deeper than " + std::to_string(limits.page_depth) +
+                           " were read as if on that level");
+    if (page.cut)
+        report_error(context.diagnostics, path, "too-large",
+                     "more than " + std::to_string(limits.page_elements) +
+                         " elements and texts; what follows was not read");
+    return page;
+}
+
+std::string fragment_text(std::string_view bytes, const std::string& path, ReadContext& context)
+{
+    return html_to_text(parse_within_limits(bytes, path, context));
+}
+
 void read_html(RawInput input, ReadContext& context)
 {
     if (is_too_large(input.bytes.size(), input.path, context)) return;
     std::string charset = input.charset.empty() ? declared_charset(input.bytes) : input.charset;
     DecodedText decoded =
         decode_bytes(std::move(input.bytes), charset, input.path, context.diagnostics);
-    HtmlDocument page = parse_html(decoded.text);
-    if (page.cut)
-        report_warning(
-            context.diagnostics, input.path, "html-limit",
-            "the page is nested too deep or has too many elements; its structure was simplified");
+    HtmlDocument page = parse_within_limits(decoded.text, input.path, context);
     PageMetadata metadata = read_page_metadata(page);
     if (!input.url.empty() && metadata.url.empty())
         metadata.outlet = metadata.outlet.empty() ? site_of(input.url) : metadata.outlet;

@@ -1,6 +1,8 @@
 #include "ingest/html_dom.h"
 
 #include <algorithm>
+#include <array>
+#include <unordered_map>
 #include <utility>
 
 #include "base/ascii.h"
@@ -137,12 +139,16 @@ class TreeBuilder {
     void push(std::uint32_t index, std::string_view name)
     {
         if (open_.size() >= limits_.depth) {
-            document_.cut = true;
+            document_.flattened = true;
             return;
         }
         open_.push_back(index);
         names_.resize(open_.size());
         names_.back() = name;
+        HtmlTag tag = document_.nodes[index].tag;
+        places(tag).push_back(open_.size() - 1);
+        if (tag == HtmlTag::Other) others_[name].push_back(open_.size() - 1);
+        if (is_block(tag)) blocks_.push_back(open_.size() - 1);
     }
 
     void read_raw_text(std::uint32_t index, std::string_view name)
@@ -244,33 +250,45 @@ class TreeBuilder {
     void end_tag(std::string_view name)
     {
         HtmlTag tag = tag_of(name);
-        for (std::size_t i = open_.size(); i-- > 1;) {
-            HtmlTag open = document_.nodes[open_[i]].tag;
-            bool same =
-                tag == HtmlTag::Other ? open == HtmlTag::Other && names_[i] == name : open == tag;
-            if (same) {
-                while (open_.size() > i)
-                    close_top();
-                return;
-            }
-            // An inline end tag does not reach out of its block, nor anything out of a cell.
-            if ((!is_block(tag) && tag != HtmlTag::Other && is_block(open)) ||
-                (open == HtmlTag::Td && tag != HtmlTag::Tr && tag != HtmlTag::Table))
-                return;
-        }
+        auto other = tag == HtmlTag::Other ? others_.find(name) : others_.end();
+        bool open = tag == HtmlTag::Other ? other != others_.end() : !places(tag).empty();
+        if (!open) return;
+        std::size_t place = tag == HtmlTag::Other ? other->second.back() : places(tag).back();
+        // An inline end tag does not reach out of its block, nor anything out of a cell.
+        auto reaches_out_of = [place](const Places& inner) { return !inner.empty() && inner.back() > place; };
+        bool in_block = !is_block(tag) && tag != HtmlTag::Other && reaches_out_of(blocks_);
+        bool in_cell = tag != HtmlTag::Tr && tag != HtmlTag::Table && reaches_out_of(places(HtmlTag::Td));
+        if (in_block || in_cell) return;
+        while (open_.size() > place)
+            close_top();
     }
 
     void close_top()
     {
-        document_.nodes[open_.back()].past = static_cast<std::uint32_t>(document_.nodes.size());
+        HtmlNode& node = document_.nodes[open_.back()];
+        node.past = static_cast<std::uint32_t>(document_.nodes.size());
         open_.pop_back();
+        if (open_.empty()) return; // the root
+        places(node.tag).pop_back();
+        if (!blocks_.empty() && blocks_.back() == open_.size()) blocks_.pop_back();
+        if (node.tag != HtmlTag::Other) return;
+        auto other = others_.find(names_[open_.size()]);
+        other->second.pop_back();
+        if (other->second.empty()) others_.erase(other);
     }
+
+    using Places = std::vector<std::size_t>; ///< of elements in open_, the innermost last
+    Places& places(HtmlTag tag) { return places_[static_cast<std::size_t>(tag)]; }
 
     std::string_view bytes_;
     const HtmlLimits& limits_;
     HtmlDocument document_;
     std::vector<std::uint32_t> open_;
     std::vector<std::string_view> names_; ///< of open_, parallel
+    // By these an end tag finds its element, or that there is none, without a search.
+    std::array<Places, static_cast<std::size_t>(HtmlTag::Wbr) + 1> places_;
+    std::unordered_map<std::string_view, Places> others_; ///< of tag Other, by name
+    Places blocks_;
     std::size_t last_quote_[2] = {};
     std::size_t at_ = 0;
 };

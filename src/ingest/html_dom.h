@@ -129,7 +129,8 @@ struct HtmlDocument {
     std::string_view bytes;
     std::vector<HtmlNode> nodes; ///< nodes[0] is Root
     std::vector<HtmlAttribute> attributes;
-    bool cut = false; ///< nested deeper than the limit, or more nodes than the limit
+    bool flattened = false; ///< nested deeper than the limit: deeper elements lie on its level
+    bool cut = false;       ///< more nodes than the limit: what follows is not there
 
     std::string_view raw(Span span) const
     {

@@ -504,9 +504,8 @@ PageText extract_page(const HtmlDocument& page, const PageMetadata& metadata,
     return found;
 }
 
-std::string html_to_text(std::string_view fragment)
+std::string html_to_text(const HtmlDocument& page)
 {
-    HtmlDocument page = parse_html(fragment);
     HtmlRenderer out(page);
     std::vector<bool> unseen(page.nodes.size());
     for (std::uint32_t i = 1; i < page.nodes.size(); ++i) {

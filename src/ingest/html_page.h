@@ -9,6 +9,8 @@
 
 namespace crosscheck {
 
+struct ReadContext; // ingest/reader.h
+
 /// What a page says about itself in its head, in JSON-LD and by its markup,
 /// with where the dates come from. Empty fields are not said.
 struct PageMetadata {
@@ -42,7 +44,14 @@ struct PageText {
 PageText extract_page(const HtmlDocument& page, const PageMetadata& metadata,
                       const PageRules* rules);
 
-/// Renders all of a fragment, as feeds carry them.
-std::string html_to_text(std::string_view fragment);
+/// Renders all of a fragment.
+std::string html_to_text(const HtmlDocument& fragment);
+
+/// Reads a page or a fragment within the limits of the run, and tells what passed them.
+HtmlDocument parse_within_limits(std::string_view bytes, const std::string& path,
+                                 ReadContext& context);
+
+/// Renders a fragment, as feeds carry them, within the limits of the run.
+std::string fragment_text(std::string_view bytes, const std::string& path, ReadContext& context);
 
 } // namespace crosscheck

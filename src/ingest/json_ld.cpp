@@ -153,7 +153,7 @@ class JsonLdReader {
             }
         bool markup = body.find("</") != std::string::npos || body.find("<p") != std::string::npos;
         if (body.size() > metadata_.body.size())
-            metadata_.body = markup ? html_to_text(body) : body;
+            metadata_.body = markup ? html_to_text(parse_html(body)) : body;
     }
 
     PageMetadata& metadata_;

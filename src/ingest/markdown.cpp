@@ -69,12 +69,15 @@ void blank_line_marks(std::string& text, std::size_t begin, std::size_t end)
 void blank_links(std::string& text, std::size_t begin, std::size_t end)
 {
     std::size_t open = std::string::npos;
-    for (std::size_t at = begin; at < end; ++at) {
+    std::size_t last_close = std::string_view(text).substr(begin, end - begin).rfind(')');
+    if (last_close == std::string_view::npos) return;
+    last_close += begin;
+    for (std::size_t at = begin; at < last_close; ++at) {
         if (text[at] == '[') {
             open = at;
         } else if (text[at] == ']' && open != std::string::npos) {
-            std::size_t close = text.find(')', at);
-            if (at + 1 < end && text[at + 1] == '(' && close < end) {
+            if (text[at + 1] == '(') {
+                std::size_t close = text.find(')', at);
                 bool image = open > begin && text[open - 1] == '!';
                 blank(text, image ? open - 1 : open, image ? close + 1 : open + 1);
                 blank(text, at, close + 1);
@@ -117,10 +120,12 @@ void blank_markup(std::string& text, std::size_t begin)
     }
 }
 
-void read_front_matter(Article& article, std::string_view yaml, Diagnostics& diagnostics)
+void read_front_matter(Article& article, std::string_view yaml, ReadContext& context)
 {
+    Diagnostics& diagnostics = context.diagnostics;
     // A line in front, so that the lines of messages are those of the file.
-    auto node = parse_yaml("\n" + std::string(yaml), article.path);
+    auto node = parse_yaml("\n" + std::string(yaml), article.path,
+                           yaml_limits(context.options.limits));
     if (!node) {
         report_warning(diagnostics, article.path, "bad-front-matter",
                        "the front matter was left out: " + node.error());
@@ -146,7 +151,7 @@ void read_markdown(RawInput input, ReadContext& context)
     article.url = std::move(input.url);
     article.path = std::move(input.path);
     if (auto front = find_front_matter(text, begin)) {
-        read_front_matter(article, front->yaml, context.diagnostics);
+        read_front_matter(article, front->yaml, context);
         begin = front->end;
     }
     if (is_empty_text(std::string_view(text).substr(begin), article.path,

@@ -78,6 +78,11 @@ void set_date(MetadataDate& date, const std::string& text, Basis basis, std::str
 
 } // namespace
 
+YamlLimits yaml_limits(const InputLimits& limits)
+{
+    return {limits.yaml_bytes, limits.yaml_values, limits.yaml_depth};
+}
+
 Metadata read_metadata(const YamlNode& mapping, std::string_view path,
                        const std::vector<std::string_view>& allowed, Diagnostics& diagnostics)
 {

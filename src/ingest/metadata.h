@@ -9,6 +9,8 @@
 
 namespace crosscheck {
 
+struct InputLimits; // ingest/drop.h
+
 /// The metadata fields a user can write, wherever they stand: sidecar, front
 /// matter, JSONL. Empty means not given.
 struct Metadata {
@@ -22,6 +24,9 @@ struct Metadata {
     std::string language;
     std::vector<std::string> credits;
 };
+
+/// The bounds on YAML that stands beside or before articles.
+YamlLimits yaml_limits(const InputLimits& limits);
 
 /// Reads the fields of a YAML mapping. Unknown fields and values of the wrong
 /// shape are told with their place and left out. `allowed` names further keys

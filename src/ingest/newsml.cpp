@@ -88,7 +88,7 @@ class NewsReader {
         }
         pugi::xml_node body = xml_below(set, "body");
         pugi::xml_node data = body ? body : first_data(set);
-        std::string text = html_to_text(xml_inner(data));
+        std::string text = fragment_text(xml_inner(data), path, context_);
         emit(path, metadata, note.empty() ? text : note + "\n\n" + text);
     }
 
@@ -115,7 +115,7 @@ class NewsReader {
         fill(metadata.published, xml_child(docdata, "date.issue").attribute("norm").value());
         fill(metadata.modified, xml_child(docdata, "date.release").attribute("norm").value());
         fill(metadata.language, nitf.attribute("xml:lang").value());
-        emit(path, metadata, html_to_text(xml_inner(xml_child(body, "body.content"))));
+        emit(path, metadata, fragment_text(xml_inner(xml_child(body, "body.content")), path, context_));
     }
 
     void emit(const std::string& path, const Metadata& metadata, const std::string& body)

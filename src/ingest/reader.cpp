@@ -158,15 +158,16 @@ bool count_bytes(std::uint64_t bytes, ReadContext& context)
     return *context.total <= context.options.limits.total_bytes;
 }
 
+InputFormat format_of(const RawInput& input, const ReadContext& context)
+{
+    if (auto container = container_format(input.bytes)) return *container;
+    if (auto forced = parse_input_format(context.options.input_format)) return *forced;
+    return input.format ? *input.format : detect_format(input.bytes, input.path);
+}
+
 void read_input(RawInput input, ReadContext& context)
 {
-    auto container = container_format(input.bytes);
-    auto forced = parse_input_format(context.options.input_format);
-    InputFormat format = container      ? *container
-                         : forced       ? *forced
-                         : input.format ? *input.format
-                                        : detect_format(input.bytes, input.path);
-    switch (format) {
+    switch (format_of(input, context)) {
     case InputFormat::Text:
         return read_plain_text(std::move(input), context);
     case InputFormat::Markdown:

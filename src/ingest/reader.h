@@ -51,8 +51,11 @@ struct ReadContext {
     std::uint64_t* total = nullptr; ///< bytes read and unpacked in the run so far
 };
 
-/// Reads an input of any format: the reader of the format that is forced, said
-/// by the container, or detected. Archives are always opened.
+/// The format that is forced, said by the container, or detected; archives are
+/// always opened. The first bytes of the input are enough.
+InputFormat format_of(const RawInput& input, const ReadContext& context);
+
+/// Reads an input of any format.
 void read_input(RawInput input, ReadContext& context);
 
 /// Adds to the bytes of the run; false, when they pass the limit.

@@ -25,9 +25,9 @@ const Metadata* lookup(const std::map<std::string, Metadata, std::less<>>& entri
 } // namespace
 
 Result<Sidecar> Sidecar::parse(std::string_view text, std::string_view path,
-                               Diagnostics& diagnostics)
+                               const InputLimits& limits, Diagnostics& diagnostics)
 {
-    auto root = parse_yaml(text, path);
+    auto root = parse_yaml(text, path, yaml_limits(limits));
     if (!root) return Error{root.error()};
     const YamlNode* articles = root->find("articles");
     if (articles == nullptr || !articles->is_sequence())

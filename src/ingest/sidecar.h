@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "diag/diagnostic.h"
+#include "ingest/drop.h"
 #include "ingest/metadata.h"
 
 namespace crosscheck {
@@ -16,7 +17,7 @@ class Sidecar {
     /// Reads `text`; `path` is where it lies, for messages and because its
     /// entries are relative to its folder.
     static Result<Sidecar> parse(std::string_view text, std::string_view path,
-                                 Diagnostics& diagnostics);
+                                 const InputLimits& limits, Diagnostics& diagnostics);
 
     /// The entry for the article at `path`, or null. A path in the sidecar is
     /// relative to its folder, else to the working folder, else the end of the

@@ -96,6 +96,7 @@ class WarcReader {
 
     void read()
     {
+        std::size_t before = context_.diagnostics.size();
         while (read_record()) {
             if (++records_ < context_.options.limits.archive_entries) continue;
             error("warc-records", "more records than the limit; the rest was not read");
@@ -103,6 +104,9 @@ class WarcReader {
         }
         if (stream_.failed() && !budget_.spent())
             error("warc-damaged", std::string(stream_.error()) + "; the rest was not read");
+        if (!gave_ && context_.diagnostics.size() == before)
+            report_warning(context_.diagnostics, path_, "empty-article",
+                           "none of its " + std::to_string(records_) + " records holds a page");
     }
 
   private:
@@ -173,10 +177,14 @@ class WarcReader {
             if (auto joined = joined_chunks(body)) body = std::move(*joined);
         std::string coding = ascii_lower(header(http, "content-encoding"));
         std::string decoded;
-        if (!coding.empty() && coding != "identity" &&
-            decode_content(coding, body, context_.options.limits.article_bytes, decoded) &&
-            budget_.take(decoded.size()))
+        bool coded = !coding.empty() && coding != "identity";
+        if (coded && decode_content(coding, body, context_.options.limits.article_bytes, decoded) &&
+            budget_.take(decoded.size())) {
             body = std::move(decoded);
+        } else if (coded && is_compressed(body)) { // others are often stored decoded
+            error("warc-record", "its page cannot be unpacked, or is larger than a page may be");
+            return;
+        }
         give(headers, std::move(body), header(http, "content-type"), header(http, "last-modified"));
     }
 
@@ -185,6 +193,7 @@ class WarcReader {
     {
         auto format = format_of(content_type);
         if (!format) return;
+        gave_ = true;
         RawInput page;
         page.path = path_ + "#" + std::to_string(records_ + 1);
         page.bytes = std::move(body);
@@ -207,6 +216,7 @@ class WarcReader {
     UnpackBudget budget_;
     ByteStream stream_;
     std::uint32_t records_ = 0;
+    bool gave_ = false; ///< a record was a page, whatever became of it
 };
 
 } // namespace

@@ -1,32 +1,57 @@
 #include "ingest/xml.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "ingest/encoding.h"
 
 namespace crosscheck {
 namespace {
 
-constexpr int deepest = 200;
-constexpr std::ptrdiff_t most_tags = 1'000'000; ///< a tree of more takes too much memory
-
-/// Text and tags below a node, on one level of recursion an element; what lies
-/// deeper than any article is left out.
-void append_markup(pugi::xml_node node, std::string& out, int depth)
+void append_escaped(std::string_view text, std::string& out)
 {
-    if (depth > deepest) return;
-    for (pugi::xml_node child : node.children()) {
-        if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
-            for (const char* c = child.value(); *c != '\0'; ++c)
-                out += *c == '<' ? "&lt;" : *c == '&' ? "&amp;" : std::string(1, *c);
-        } else if (child.type() == pugi::node_element) {
-            std::string name(local_name(child));
-            out += "<" + name + ">";
-            append_markup(child, out, depth + 1);
-            out += "</" + name + ">";
-        }
-    }
+    for (char c : text)
+        if (c == '<')
+            out += "&lt;";
+        else if (c == '&')
+            out += "&amp;";
+        else
+            out += c;
 }
+
+/// Writes the text and the tags below a node as markup; without recursion, for
+/// its depth is the input's.
+class MarkupWriter : public pugi::xml_tree_walker {
+  public:
+    explicit MarkupWriter(std::string& out) : out_(out) {}
+
+    bool for_each(pugi::xml_node& node) override
+    {
+        close_to(depth());
+        if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
+            append_escaped(node.value(), out_);
+        } else if (node.type() == pugi::node_element) {
+            open_.emplace_back(depth(), local_name(node));
+            out_.append("<").append(open_.back().second).append(">");
+        }
+        return true;
+    }
+    bool end(pugi::xml_node&) override
+    {
+        close_to(0);
+        return true;
+    }
+
+  private:
+    void close_to(int depth)
+    {
+        for (; !open_.empty() && open_.back().first >= depth; open_.pop_back())
+            out_.append("</").append(open_.back().second).append(">");
+    }
+
+    std::string& out_;
+    std::vector<std::pair<int, std::string_view>> open_;
+};
 
 std::string trimmed(std::string_view text)
 {
@@ -55,9 +80,10 @@ bool load_xml(RawInput& input, pugi::xml_document& document, ReadContext& contex
     if (charset.empty()) charset = input.charset;
     DecodedText decoded =
         decode_bytes(std::move(input.bytes), charset, input.path, context.diagnostics);
-    if (std::count(decoded.text.begin(), decoded.text.end(), '<') > most_tags) {
+    std::uint32_t most = context.options.limits.xml_tags;
+    if (std::count(decoded.text.begin(), decoded.text.end(), '<') > std::ptrdiff_t{most}) {
         report_error(context.diagnostics, input.path, "too-large",
-                     "more than " + std::to_string(most_tags) + " tags; it was not read");
+                     "more than " + std::to_string(most) + " tags; it was not read");
         return false;
     }
     auto result = document.load_buffer(decoded.text.data(), decoded.text.size(),
@@ -114,7 +140,8 @@ std::string xml_inner(pugi::xml_node node)
         node.find_child([](pugi::xml_node n) { return n.type() == pugi::node_element; });
     std::string inner;
     if (elements) {
-        append_markup(node, inner, 0);
+        MarkupWriter writer(inner);
+        node.traverse(writer);
         return inner;
     }
     for (pugi::xml_node child : node.children())

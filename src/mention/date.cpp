@@ -324,6 +324,7 @@ std::vector<Mention> DateScanner::run()
             ++last;
         scan_block(sentences[i].begin, sentences[last - 1].end);
         i = last;
+        if (stopped(options_.stop)) break;
     }
     place_times();
     std::vector<Mention> mentions;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/stop_check.h"
 #include "text/tokens.h"
 
 namespace crosscheck {
@@ -100,6 +101,7 @@ struct MentionOptions {
     bool everything = false;
     /// Whether this outlet prints 6/7/2021 for the 6th of July; unset = unknown.
     std::optional<bool> day_first;
+    StopCheck stop; ///< where it says yes, the rest of the text has no mentions
 };
 
 /// Finds every mention, in text order of `span.begin`. Mentions of one type do

@@ -41,8 +41,11 @@ std::vector<Mention> find_mentions(const TokenBuffer& tokens, const Lexicon& lex
     std::vector<TokenRange> taken = ranges_of(dates);
     Scan scan(tokens, lexicon, options);
     MentionFinder finder(scan, taken);
-    for (TokenRange sentence : tokens.sentences())
+    for (TokenRange sentence : tokens.sentences()) {
+        if (stopped(options.stop))
+            break;
         finder.read_sentence(sentence);
+    }
     std::vector<Mention> found = finder.take();
     found.insert(found.end(), std::make_move_iterator(dates.begin()), std::make_move_iterator(dates.end()));
     std::stable_sort(found.begin(), found.end(), [](const Mention& a, const Mention& b) {

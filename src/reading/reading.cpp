@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <unordered_map>
 
 #include "mention/lexicon.h"
@@ -249,7 +250,8 @@ std::uint32_t Reading::clause_of(std::uint32_t token) const
     return after == clauses.begin() ? 0 : static_cast<std::uint32_t>(after - clauses.begin() - 1);
 }
 
-Reading read_article(const Article& article, const Lexicon& lexicon, const Gazetteer& gazetteer)
+Reading read_article(const Article& article, const Lexicon& lexicon, const Gazetteer& gazetteer,
+                     const StopCheck& stop)
 {
     Reading reading;
     reading.tokens = tokenize(article.source.text);
@@ -257,25 +259,34 @@ Reading read_article(const Article& article, const Lexicon& lexicon, const Gazet
     MentionOptions options;
     options.reference = reading.date;
     options.language = article.language;
+    options.stop = stop;
     const OutletHabits habits = lexicon.outlets().habits(article.outlet, article.url);
     options.dollar = habits.dollar;
     options.day_first = habits.day_first;
-    reading.mentions = find_mentions(reading.tokens, lexicon, options);
     const Words& words = gazetteer.words(article.language);
-    look_up_words(words, reading);
-    note_event_nouns(words, reading);
-    note_occasions(words, reading);
-    read_sentences(article, reading);
-    find_entities(gazetteer, reading);
-    count_over_names(lexicon, reading);
-    find_clauses(reading);
-    const std::vector<std::uint32_t> quotations = find_quotations(reading);
-    mark_quoted(quotations, reading);
-    find_speakers(quotations, reading);
-    find_events(reading);
-    find_modality(reading);
-    note_lines(reading);
-    note_labels(gazetteer, reading);
+    std::vector<std::uint32_t> quotations;
+    const std::function<void()> steps[] = {
+        [&] { reading.mentions = find_mentions(reading.tokens, lexicon, options); },
+        [&] { look_up_words(words, reading); },
+        [&] { note_event_nouns(words, reading); },
+        [&] { note_occasions(words, reading); },
+        [&] { read_sentences(article, reading); },
+        [&] { find_entities(gazetteer, reading); },
+        [&] { count_over_names(lexicon, reading); },
+        [&] { find_clauses(reading); },
+        [&] { quotations = find_quotations(reading); },
+        [&] { mark_quoted(quotations, reading); },
+        [&] { find_speakers(quotations, reading); },
+        [&] { find_events(reading); },
+        [&] { find_modality(reading); },
+        [&] { note_lines(reading); },
+        [&] { note_labels(gazetteer, reading); },
+    };
+    for (const std::function<void()>& step : steps) {
+        step();
+        reading.given_up = stopped(stop);
+        if (reading.given_up) break;
+    }
     return reading;
 }
 

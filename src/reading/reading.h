@@ -98,6 +98,7 @@ struct Reading {
     std::map<std::string, EntityType> types;   ///< per entity slug, as first named
     std::optional<Day> date;             ///< what relative dates were resolved against
     EventRef event;                      ///< the story's main event
+    bool given_up = false;               ///< stopped on the way: the parts do not belong together
 
     /// Index of the clause that holds `token`.
     std::uint32_t clause_of(std::uint32_t token) const;
@@ -105,6 +106,8 @@ struct Reading {
 
 class Gazetteer; // reading/gazetteer.h: names, aliases and types from the packs
 
-Reading read_article(const Article& article, const Lexicon& lexicon, const Gazetteer& gazetteer);
+/// Reads an article. Where `stop` says yes, what comes back is `given_up`.
+Reading read_article(const Article& article, const Lexicon& lexicon, const Gazetteer& gazetteer,
+                     const StopCheck& stop = {});
 
 } // namespace crosscheck

@@ -98,7 +98,7 @@ void load_pages(const std::string& text)
 void load_sidecar(const std::string& text)
 {
     Diagnostics diagnostics;
-    auto sidecar = Sidecar::parse(text, "drop/sources.yaml", diagnostics);
+    auto sidecar = Sidecar::parse(text, "drop/sources.yaml", {}, diagnostics);
     if (sidecar)
         sidecar->find("drop/a.txt");
     else

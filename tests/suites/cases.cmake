@@ -15,3 +15,12 @@ add_test(NAME "cases: the same bytes whatever the order, jobs, locale and time z
 add_test(NAME "cases: ten thousand articles of every format in one archive"
          COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/check_archive.py $<TARGET_FILE:crosscheck>)
 set_tests_properties("cases: ten thousand articles of every format in one archive" PROPERTIES TIMEOUT 1500)
+# Sanitizers take memory of their own, so that only plain builds are held to a bound.
+set(hostile_memory --memory 200)
+if(CROSSCHECK_SANITIZE)
+  set(hostile_memory "")
+endif()
+add_test(NAME "cases: inputs that were made to hurt"
+         COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/check_hostile.py
+                 $<TARGET_FILE:crosscheck> ${hostile_memory})
+set_tests_properties("cases: inputs that were made to hurt" PROPERTIES TIMEOUT 1500)

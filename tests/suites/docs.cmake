@@ -9,3 +9,6 @@ add_custom_target(update-docs
                   COMMENT "Writing the console blocks of README.md and docs/ARCHITECTURE.md"
                   VERBATIM)
 add_dependencies(update-docs crosscheck)
+add_test(NAME "docs: INPUT names every limit and what reading may tell"
+         COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/check_limits.py
+                 $<TARGET_FILE:crosscheck> ${CMAKE_SOURCE_DIR})

@@ -258,6 +258,51 @@ TEST_CASE("limits are kept and told")
     CHECK(load({folder.path()}, options).count("too-much-input") == 1);
 }
 
+TEST_CASE("limits on structure are kept and told, and the rest is read")
+{
+    TempFolder folder;
+    std::string page = "<!doctype html><html><body>";
+    for (int i = 0; i < 12; ++i)
+        page += "<p>A sentence of some length about the boats on the lake, number " + std::to_string(i) + ".</p>";
+    std::string feed = "<rss><channel><title>Lake</title><item><title>Boats</title><description>"
+                       "Twelve boats collided.</description></item></channel></rss>";
+    struct {
+        const char* what;
+        const char* name;
+        std::string bytes;
+        void (*narrow)(InputLimits&);
+        const char* code;
+        DiagnosticSeverity severity;
+        std::size_t read;
+    } cases[] = {
+        {"elements of a page", "a.html", page, [](InputLimits& l) { l.page_elements = 12; },
+         "too-large", DiagnosticSeverity::Error, 1},
+        {"depth of a page", "a.html", "<html><body><div><div><div>" + page, [](InputLimits& l) { l.page_depth = 4; },
+         "html-limit", DiagnosticSeverity::Warning, 1},
+        {"tags of a feed", "a.xml", feed, [](InputLimits& l) { l.xml_tags = 6; },
+         "too-large", DiagnosticSeverity::Error, 0},
+        {"elements in an item", "a.xml", "<rss><channel><item><description><![CDATA[" + page + "]]></description></item></channel></rss>",
+         [](InputLimits& l) { l.page_elements = 12; }, "too-large", DiagnosticSeverity::Error, 1},
+        {"size of front matter", "a.md", "---\ntitle: Boats on the lake\n---\nTwelve boats.\n",
+         [](InputLimits& l) { l.yaml_bytes = 10; }, "bad-front-matter", DiagnosticSeverity::Warning, 1},
+        {"values of front matter", "a.md", "---\ntitle: Boats\ncredit: [AP, EFE]\n---\nTwelve boats.\n",
+         [](InputLimits& l) { l.yaml_values = 3; }, "bad-front-matter", DiagnosticSeverity::Warning, 1},
+        {"depth of front matter", "a.md", "---\ntitle: {a: {b: c}}\n---\nTwelve boats.\n",
+         [](InputLimits& l) { l.yaml_depth = 2; }, "bad-front-matter", DiagnosticSeverity::Warning, 1},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.what);
+        std::string path = folder.write(c.name, c.bytes);
+        CHECK(load({path}, {}).count(c.code) == 0);
+        DropOptions options;
+        c.narrow(options.limits);
+        auto loaded = load({path}, options);
+        CHECK(loaded.size() == c.read);
+        CHECK(loaded.count(c.code) == 1);
+        CHECK(loaded.first(c.code).severity == c.severity);
+    }
+}
+
 TEST_CASE("a text of too many words or figures is named, not read")
 {
     struct {
