@@ -4,8 +4,8 @@
 #include <iterator>
 #include <string>
 
+#include "article_checks.h"
 #include "base/check.h"
-#include "ingest/encoding.h"
 #include "ingest/finish.h"
 #include "ingest/page_rules.h"
 #include "ingest/reader.h"
@@ -36,27 +36,6 @@ const PageRules& rules()
     return loaded;
 }
 
-void check(const Article& article, std::size_t input_size)
-{
-    const std::string& text = article.source.text;
-    CC_CHECK(valid_utf8_prefix(text) == text.size());
-    CC_CHECK(article.body.begin <= article.body.end && article.body.end <= text.size());
-    std::uint32_t past = article.body.begin;
-    for (const SetAside& aside : article.set_aside) {
-        CC_CHECK(aside.span.begin >= past && aside.span.begin < aside.span.end);
-        CC_CHECK(!aside.why.empty());
-        past = aside.span.end;
-    }
-    CC_CHECK(past <= article.body.end);
-    std::uint32_t before = 0;
-    for (std::uint32_t at = 0; article.offsets_are_of_file && at < text.size(); at += 7) {
-        Span place = article.in_file({at, at + 1});
-        CC_CHECK(place.begin <= place.end && place.end <= input_size);
-        CC_CHECK(article.offsets.empty() || place.begin + 1000000 > before);
-        before = place.begin;
-    }
-}
-
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
@@ -79,7 +58,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     ReadContext context{options, diagnostics,
                         [&](Article&& article) {
                             finish_article(article, options);
-                            check(article, size);
+                            check_article(article, size);
                         },
                         0, nullptr};
     read_input(std::move(input), context);
