@@ -1,9 +1,11 @@
-#include <cstdio>
 #include <iostream>
 
+#include <boost/program_options.hpp>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/pipeline.h"
 #include "ingest/drop.h"
 #include "mention/lexicon.h"
 #include "mention/mention.h"
@@ -18,8 +20,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* usage = "usage: crosscheck mentions [--sources FILE] PATH...|-\n"
-                              "Writes the numbers, money, measures and dates of articles as JSONL.\n";
+constexpr const char* usage =
+    "Usage: crosscheck mentions PATH...|- [options]\n\n"
+    "Writes the numbers, money, measures and dates of each article as JSON, one a line.\n"
+    "Exit codes: 0, 2 wrong usage or rules, 3 some input unread.\n\n";
 
 /// An end of a date; empty where the words leave it open or do not tell, null
 /// where the mention is no date.
@@ -86,72 +90,35 @@ void write_mentions(const Article& article, const Lexicon& lexicon)
     }
 }
 
-struct Arguments {
-    std::vector<std::string> paths;
-    DropOptions options;
-    bool valid = true;
-    bool help = false;
-};
-
-Arguments parse(const std::vector<std::string>& arguments)
-{
-    Arguments parsed;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const std::string& each = arguments[i];
-        if (each == "--help" || each == "-h")
-            parsed.help = true;
-        else if (each == "--sources" && i + 1 < arguments.size())
-            parsed.options.sources = arguments[++i];
-        else if (each.size() > 1 && each[0] == '-')
-            parsed.valid = false;
-        else
-            parsed.paths.push_back(each);
-    }
-    parsed.valid = parsed.valid && !parsed.paths.empty();
-    return parsed;
-}
-
-Result<Lexicon> builtin_lexicon()
-{
-    std::vector<std::pair<std::string, std::string>> files;
-    for (const RuleFile& file : builtin_rules())
-        files.emplace_back(file.path, file.text);
-    return load_lexicon(files);
-}
-
 } // namespace
 
 int mentions_command(const std::vector<std::string>& arguments)
 {
-    Arguments parsed = parse(arguments);
-    if (parsed.help) {
-        std::cout << usage;
+    auto known = input_options();
+    auto values = parse_arguments(arguments, known);
+    if (!values)
+        return usage_error("mentions", values.error());
+    if (values->count("help") != 0) {
+        std::cout << usage << known;
         return Clean;
     }
-    if (!parsed.valid) {
-        std::cerr << usage;
-        return WrongUsage;
-    }
-    Result<Lexicon> lexicon = builtin_lexicon();
-    if (!lexicon) {
-        std::cerr << "crosscheck: " << lexicon.error() << '\n';
-        return WrongUsage;
-    }
+    auto options = read_input_options(*values);
+    if (!options)
+        return usage_error("mentions", options.error());
+    if (options->paths.empty())
+        return usage_error("mentions", "no article given; expected files, folders or -");
+    auto packs = load_packs(*options);
+    if (!packs)
+        return usage_error("mentions", packs.error());
     Diagnostics diagnostics;
-    Result<Drop> drop = load_drop(parsed.paths, parsed.options, diagnostics);
-    if (!drop) {
-        std::cerr << "crosscheck: " << drop.error() << '\n';
-        return WrongUsage;
-    }
-    int code = Clean;
-    for (const Diagnostic& diagnostic : diagnostics) {
-        std::cerr << format(diagnostic) << '\n';
-        if (diagnostic.severity == DiagnosticSeverity::Error)
-            code = InputUnread;
-    }
+    auto drop = load_drop(options->paths, options->drop, diagnostics);
+    if (!drop)
+        return usage_error("mentions", drop.error());
+    set_reference(*drop, options->as_of);
+    print_diagnostics(diagnostics, options->log);
     for (const Article& article : drop->articles)
-        write_mentions(article, *lexicon);
-    return code;
+        write_mentions(article, packs->rules.lexicon());
+    return input_unread(diagnostics) ? InputUnread : Clean;
 }
 
 } // namespace crosscheck
