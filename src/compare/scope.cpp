@@ -189,7 +189,8 @@ bool side_by_side(const Claim& a, const Claim& b)
 
 bool of_event(const Claim& claim)
 {
-    return !claim.context.event.noun.empty() && claim.subject.ends_with(claim.context.event.noun);
+    const std::string& event = claim.context.event.noun;
+    return !event.empty() && event != "contract" && claim.subject.ends_with(event); // of contracts there are as many as there are buyers
 }
 
 bool one_occasion(const Claim& x, const Claim& y)

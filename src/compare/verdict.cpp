@@ -410,15 +410,21 @@ bool recurs(const Voice& voice)
            voice.claim->value.type != ValueType::Duration;
 }
 
+bool undated(const Voice& voice)
+{
+    return voice.article == nullptr || voice.article->published.empty();
+}
+
+/// Nothing tells when what it speaks of happened.
+bool event_undated(const Voice& voice)
+{
+    return undated(voice) && !voice.claim->context.event.date.from && voice.claim->when.basis != "text";
+}
+
 /// "Today", "yesterday", "12 weeks ago": right only when the article is of the day its page says.
 bool counted_day(const Claim& claim)
 {
     return claim.value.type == ValueType::Date && claim.value.relative && claim.value.weekday == 0 && claim.value.month == 0;
-}
-
-bool undated(const Voice& voice)
-{
-    return voice.article == nullptr || voice.article->published.empty();
 }
 
 } // namespace
@@ -449,6 +455,11 @@ Judgement judge(const Voice& a, const Voice& b)
     const bool one_voice = one_authority(a.said_by(), b.said_by());
     if (!fixed && !timed && !one_voice && a.claim->article != b.claim->article && !lasting_kind(a.claim->kind)) {
         judgement.reasons.push_back({"time", "unknown", true, "it can change within the day, and only the day of the reports is known"});
+        judgement.verdict = Verdict::Unresolved;
+        return judgement;
+    }
+    if (of_event(*a.claim) && of_event(*b.claim) && event_undated(a) != event_undated(b)) {
+        judgement.reasons.push_back({"time", "unknown", true, "one article has no date, so that it may tell of another such event"});
         judgement.verdict = Verdict::Unresolved;
         return judgement;
     }

@@ -273,7 +273,8 @@ ClaimContext context_of(const Reading& reading, std::uint32_t clause_index, cons
     if (mention->head) {
         context.noun = reading.lemmas[*mention->head];
         for (std::uint32_t i = mention->noun_phrase.begin; i < mention->noun_phrase.end && i < *mention->head; ++i) {
-            if (content(reading, i)) context.modifiers.push_back(reading.lemmas[i]);
+            const bool model = reading.tokens[i].has(AllCaps) && reading.tokens[i].kind == TokenKind::Word; // "AK-47 rifles"
+            if (model || content(reading, i)) context.modifiers.push_back(reading.lemmas[i]);
         }
     }
     return context;

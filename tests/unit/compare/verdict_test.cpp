@@ -195,3 +195,50 @@ TEST_CASE("swapping the outlets mirrors the finding")
     CHECK(one.id == two.id);
     CHECK(one.positions[0].label == two.positions[1].label);
 }
+
+TEST_CASE("dates of the story's own event contradict, dates counted from a page's day do not")
+{
+    auto day = [](const std::string& article, const std::string& iso_day) {
+        Build build(article, "date", "event-date");
+        build.date(iso_day, iso_day).changes(Changes::Fixed).rule("generic.date").verb("hit").names({"harran", "mount-sela"})
+            .terms({"coast", "harran", "quake", "strike", "village"});
+        build.context().occasion = "quake";
+        build.context().event.place = "harran";
+        return build;
+    };
+    CHECK(verdict_of({day("a", "2020-01-02").at(1), day("b", "2020-01-03").at(1)}).verdict == Verdict::Contradiction);
+    Build elsewhere = day("b", "2020-01-03");
+    elsewhere.context().event.place = "mount-sela";
+    CHECK(verdict_of({day("a", "2020-01-02").at(1), elsewhere.at(1)}).verdict == Verdict::Unresolved);
+    Claim yesterday = day("b", "2020-01-03").at(1);
+    yesterday.value.relative = true;
+    CHECK(verdict_of({day("a", "2020-01-02").at(1), yesterday}).verdict == Verdict::Unresolved);
+}
+
+TEST_CASE("an article without a date may tell of another such event")
+{
+    auto deep = [](const std::string& article, double miles) {
+        Build build(article, "measure", "depth");
+        build.measure(miles, "mile").changes(Changes::Fixed).subject("harran-quake").verb("strike").terms({"deep", "harran", "quake"});
+        return build;
+    };
+    const std::vector<ArticleSummary> both{test_article("a", "2020-01-02"), test_article("b", "2020-01-02")};
+    const std::vector<ArticleSummary> one{test_article("a", "2020-01-02"), test_article("b")};
+    const std::vector<ArticleSummary> none{test_article("a"), test_article("b")};
+    CHECK(verdict_of({deep("a", 1.2).at(1), deep("b", 12).at(1)}, both).verdict == Verdict::Contradiction);
+    CHECK(verdict_of({deep("a", 1.2).at(1), deep("b", 12).at(1)}, one).verdict == Verdict::Unresolved);
+    CHECK(verdict_of({deep("a", 1.2).at(1), deep("b", 12).at(1)}, none).verdict == Verdict::Contradiction);
+}
+
+TEST_CASE("a measure and its conversion are rounded each in its own unit")
+{
+    auto pair = [](double km, double miles) {
+        return std::vector<Claim>{Build("a", "measure", "distance").measure(km, "km").at(1), Build("a", "measure", "distance").measure(miles, "mile").at(2)};
+    };
+    Question question;
+    question.aspect = "conversion";
+    question.within_article = true;
+    question.claims = {0, 1};
+    CHECK(compare(question, pair(7, 4), {}).at(0).verdict == Verdict::Compatible);
+    CHECK(compare(question, pair(70, 14), {}).at(0).verdict == Verdict::Contradiction);
+}
