@@ -33,11 +33,13 @@ class Subject {
             if (const auto noun = event_at_date()) return event_named(*noun);
             if (std::string noun = modified(); !noun.empty()) return noun;
         }
+        if (std::string name = speaker_behind(); !name.empty()) return name;
         if (!clause_.subject.empty()) return clause_.subject;
-        const Clause& owner = clause_of_subject();
-        const TokenRange phrase = noun_phrase(owner.subject_tokens);
+        const TokenRange words = subject_words();
+        const TokenRange phrase = noun_phrase(words);
         if (clause_.verb && !phrase.empty() && tallies(phrase.end - 1)) return event_subject(clause_.event); // "the toll rose to"
-        if (clause_.verb && counted(owner, phrase)) return event_subject(clause_.event);
+        if (clause_.verb && counted(words, phrase)) return event_subject(clause_.event);
+        if (clause_.verb && !phrase.empty() && in_number(phrase.end - 1)) return {}; // "that is four times"
         if (!clause_.verb || phrase.empty()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
         if (pronoun(phrase.end - 1)) return before_pronoun(phrase.end - 1);
         return named(phrase);
@@ -52,13 +54,23 @@ class Subject {
         return described(phrase);
     }
 
-    /// "The model has a camera and costs $99": the clause itself, or the one before whose subject it shares.
-    const Clause& clause_of_subject() const
+    /// ", said Ada Holm, author of two books": of whom the verb of speech names.
+    std::string speaker_behind() const
     {
-        const Clause* owner = &clause_;
-        const Clause* first = reading_.clauses.data();
-        while (owner->verb && owner->subject_tokens.empty() && owner != first && (owner - 1)->sentence == clause_.sentence) --owner;
-        return *owner;
+        if (mention_ == nullptr || !clause_.reporting || !clause_.subject_tokens.empty() || mention_->type == MentionType::Date) return {};
+        if (mention_->tokens.begin < *clause_.verb) return {};
+        const auto first = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), *clause_.verb,
+                                            [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
+        const bool names = first != reading_.entities.end() && first->tokens.end <= mention_->tokens.begin && first->type == EntityType::Person;
+        return names ? first->entity : std::string{};
+    }
+
+    /// The clause's own, or those it shares: "the model has a camera | and costs $99".
+    TokenRange subject_words() const
+    {
+        const TokenRange own = clause_.subject_tokens;
+        const bool lent = own.empty() || (is(own.begin, WordClass::Relative) && !clause_.shared_subject.empty());
+        return lent ? clause_.shared_subject : own;
     }
 
     /// What "it" or "they" stands for: the subject of the sentence before, when that names a thing.
@@ -100,7 +112,8 @@ class Subject {
     bool ends_phrase(std::uint32_t i) const
     {
         if (tokens_[i].kind == TokenKind::Symbol) return tokens_.raw(i) != "-" && tokens_.raw(i) != "." && tokens_.raw(i) != "&" && tokens_.raw(i) != "\"";
-        return is(i, WordClass::Relative) || is(i, WordClass::Subordinator) || is(i, WordClass::VerbIng) ||
+        const bool reduced = is(i, WordClass::VerbParticiple) && i + 1 < clause_.tokens.end && is(i + 1, WordClass::Preposition); // "papers found in"
+        return is(i, WordClass::Relative) || is(i, WordClass::Subordinator) || is(i, WordClass::VerbIng) || reduced ||
                (is(i, WordClass::Preposition) && !figure(i));
     }
 
@@ -117,6 +130,8 @@ class Subject {
         if (begin < limit && tokens_[begin].kind == TokenKind::Word && pronoun(begin)) return {begin, begin + 1};
         while (end < limit && goes_on(begin, end)) ++end;
         while (end > begin && (tokens_[end - 1].kind != TokenKind::Word || adverb(end - 1))) --end;
+        const bool the = begin > phrase.begin && tokens_.lower(begin - 1) == "the"; // "the poor" are people
+        if (end > begin && is(end - 1, WordClass::Adjective) && !(the && end - begin == 1)) return {begin, begin};
         return {begin, end};
     }
 
@@ -136,7 +151,8 @@ class Subject {
         if (dated(i)) return false;
         const bool inches = tokens_.raw(i) == "\"" && i > begin && figure(i - 1);
         if (ends_phrase(i) && !inches && (i > begin || !is(i, WordClass::VerbIng))) return false;
-        return !is(i, WordClass::Conjunction) || (i > begin && tokens_.raw(i - 1) == "-"); // "the 13- and 15-inch models"
+        const bool joins = i > begin && (tokens_.raw(i - 1) == "-" || is(i - 1, WordClass::Adjective)); // "the 13- and 15-inch models", "the weak and shallow quake"
+        return !is(i, WordClass::Conjunction) || joins;
     }
 
     bool adverb(std::uint32_t i) const
@@ -157,12 +173,18 @@ class Subject {
         return false;
     }
 
+    bool in_number(std::uint32_t i) const
+    {
+        const auto at = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), i, [](const Mention& m, std::uint32_t t) { return m.tokens.end <= t; });
+        return at != reading_.mentions.end() && at->tokens.contains(i) && at->type != MentionType::Count && at->type != MentionType::Age;
+    }
+
     /// The figure counts the subject itself.
-    bool counted(const Clause& owner, TokenRange phrase) const
+    bool counted(TokenRange words, TokenRange phrase) const
     {
         if (mention_ == nullptr) return false;
         const bool count = mention_->type == MentionType::Count || mention_->type == MentionType::Number || mention_->type == MentionType::Percent;
-        return count && mention_->tokens.begin < owner.subject_tokens.end && mention_->tokens.begin + 1 >= phrase.begin;
+        return count && mention_->tokens.begin < words.end && mention_->tokens.end > words.begin && mention_->tokens.begin + 1 >= phrase.begin;
     }
 
     bool pronoun(std::uint32_t i) const

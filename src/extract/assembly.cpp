@@ -87,6 +87,18 @@ std::string id_of(const Claim& claim, std::uint32_t sentence_begin, const Senten
     return hasher.id();
 }
 
+/// The subject that was found is only the word for what the rule asks.
+bool names_itself(const Claim& claim)
+{
+    if (claim.rule.starts_with("generic.")) return false;
+    const auto ends = [&](const std::string& word) {
+        const std::string& slug = claim.subject;
+        if (word.empty() || slug.size() < word.size() || !slug.ends_with(word)) return false;
+        return slug.size() == word.size() || slug[slug.size() - word.size() - 1] == '-';
+    };
+    return ends(claim.attribute) || ends(claim.kind);
+}
+
 } // namespace
 
 Value value_of(const Mention& mention, const TokenBuffer& tokens)
@@ -132,6 +144,7 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
     claim.subject = !seed.subject.empty() ? std::move(seed.subject)
                     : seed.of_event       ? event_subject(clause.event)
                                           : subject_of(reading, clause_index, seed.mention);
+    if (names_itself(claim)) claim.subject = event_subject(clause.event); // "turnout was 60 %" is of no turnout
     const std::string asked = claim.subject == claim.context.noun ? std::string() : claim.subject; // "boats reported for Boat"
     const auto from = claim.scope.find("from");
     seed.question = question_of_landmark(std::move(seed.question), from == claim.scope.end() ? std::string() : from->second);

@@ -89,6 +89,7 @@ class GenericRules {
     bool count(const Mention& mention, ClaimSeed& seed) const
     {
         if (one_of_many(mention) || lone_one(mention) || ranking(mention) || restated(mention) || emergency_line(mention)) return false;
+        if (mention.noun == "caliber" || mention.noun == "calibre") return false;
         const std::string noun = mention.noun.empty() ? "thing" : lemma_slug(mention);
         set(seed, "generic.quantity", "quantity", noun, "");
         seed.question = "How many " + counted_noun(mention, noun) + " are reported for {subject}?";
@@ -120,6 +121,7 @@ class GenericRules {
     std::string lemma_slug(const Mention& mention) const
     {
         std::string noun = mention.head ? reading_.lemmas[*mention.head] : mention.noun;
+        if (!noun.empty() && noun.front() >= '0' && noun.front() <= '9') noun = mention.unit; // "AK-47s"
         // "Thousands who fled", "two of them".
         if (mention.head && (reading_.classes[*mention.head].is(WordClass::Relative) || reading_.classes[*mention.head].is(WordClass::GroupPronoun))) noun = "person";
         std::replace(noun.begin(), noun.end(), ' ', '-');
@@ -276,11 +278,19 @@ class GenericRules {
         return follows && next < reading_.sentences[tokens_.sentence_of(begin)].tokens.end;
     }
 
+    /// "Within a day or two".
+    static bool time_noun(std::string_view noun)
+    {
+        return noun == "day" || noun == "week" || noun == "month" || noun == "year" || noun == "hour" || noun == "minute";
+    }
+
     /// "A .357 Magnum", "1680 x 1050", "now 28": a model, a format, an age.
     bool names_a_thing(const Mention& mention, std::string_view previous) const
     {
         const std::uint32_t next = mention.tokens.end;
         if (previous == "x" || previous == "now" || word(next) == "x") return true;
+        if ((word(next) == "-" && word(next + 1) == "by") || (previous == "-" && before(mention, 2) == "by")) return true; // "480-by-360"
+        if (previous == "or" && before(mention, 2) != "" && tokens_[mention.tokens.begin - 2].kind == TokenKind::Word && time_noun(before(mention, 2))) return true;
         const bool fraction = !mention.tokens.empty() && (tokens_.raw(mention.tokens.begin) == "." || previous == ".");
         if (word(next) == "magnum" || word(next) == "caliber" || word(next) == "calibre") return true;
         return fraction && next < tokens_.size() && tokens_[next].kind == TokenKind::Word && tokens_[next].has(Capitalised) &&
@@ -434,9 +444,52 @@ class GenericRules {
         const Clause& clause = reading_.clauses[reading_.clause_of(mention.tokens.begin)];
         if (mention.tokens.begin < sentence.story) return false;
         if (!clause.verb && sentence.tokens.size() < 8) return false;
+        const std::uint32_t stop = sentence.tokens.end - 1;
+        if (tokens_.raw(stop) == "?" && !sentence.quoted) return false; // asks
+        if (of_the_page(mention) || of_these_days(mention) || second_side(mention)) return false;
         set(seed, "generic.date", "date", clause.reporting ? "statement-date" : "event-date", "What date is given for {subject}?");
         seed.changes = Changes::Fixed;
         return true;
+    }
+
+    /// "First posted: 4 May", "Updated 6:12 a.m.": of the page.
+    bool of_the_page(const Mention& mention) const
+    {
+        static constexpr std::array<std::string_view, 5> kPrinted{"posted", "updated", "published", "modified", "edited"};
+        const std::uint32_t begin = reading_.sentences[tokens_.sentence_of(mention.tokens.begin)].tokens.begin;
+        for (std::uint32_t back = 1; back <= 2 && mention.tokens.begin >= begin + back; ++back) {
+            const std::uint32_t i = mention.tokens.begin - back;
+            const bool printed = std::find(kPrinted.begin(), kPrinted.end(), tokens_.lower(i)) != kPrinted.end();
+            const bool clock = back == 1 && !mention.time_of_day.empty(); // "updated 7 May 3:02 p.m."
+            const bool colon = back == 2 && tokens_.raw(i + 1) == ":";
+            if (printed && (colon || i == begin || clock || tokens_[i].has(Capitalised))) return true;
+            if (tokens_.raw(i) != ":" && tokens_.lower(i) != "on") break;
+        }
+        return false;
+    }
+
+    /// "Today's leaders": of our time and no day, unless it is an event of today.
+    bool of_these_days(const Mention& mention) const
+    {
+        const std::uint32_t last = mention.tokens.end - 1;
+        const bool today = tokens_.lower(mention.tokens.begin).starts_with("today") && mention.tokens.size() <= 2;
+        if (!today) return false;
+        const bool owner = without_possessive(tokens_.raw(last)).size() != tokens_.raw(last).size() || word(mention.tokens.end) == "'s" || word(mention.tokens.end) == "’s";
+        if (!owner) return false;
+        std::uint32_t end = mention.tokens.end; // "today's young voters"
+        while (end < tokens_.size() && tokens_[end].kind == TokenKind::Word && end - mention.tokens.end < 4 && !verb(end) && !reading_.classes[end].is(WordClass::Preposition)) ++end;
+        return end > mention.tokens.end && !reading_.classes[end - 1].is(WordClass::EventNoun) && reading_.lemmas[end - 1] != tokens_.lower(end - 1);
+    }
+
+    /// "2880 pixels by 1800": the other side of a size.
+    bool second_side(const Mention& mention) const
+    {
+        if (before(mention, 1) != "by" && before(mention, 1) != "x") return false;
+        const auto index = static_cast<std::size_t>(&mention - reading_.mentions.data());
+        if (index == 0) return false;
+        const Mention& other = reading_.mentions[index - 1];
+        const bool size = other.type == MentionType::Count || other.type == MentionType::Number || other.type == MentionType::Measure;
+        return size && other.tokens.end + 1 == mention.tokens.begin;
     }
 
     const Article& article_;

@@ -20,7 +20,8 @@ bool has_type(const ValueSpec& spec, const EntityMention& entity)
 bool ends_phrase(const Scene& scene, std::uint32_t token)
 {
     const FrameWords& words = scene.words();
-    return (scene.is_punctuation(token) && scene.lower(token) != "-") || scene.is_verb(token) ||
+    const bool dash = scene.lower(token) == "-" && scene.tokens()[token].has(SpaceBefore);
+    return dash || (scene.is_punctuation(token) && scene.lower(token) != "-") || scene.is_verb(token) ||
            scene.is(token, words.determiners) || scene.is(token, words.prepositions) ||
            scene.is(token, words.conjunctions) || scene.is(token, words.stops);
 }
@@ -211,8 +212,8 @@ class PhraseFinder {
             // A name of unknown kind is a person's only right beside the title.
             const bool beside = person != nullptr && (person->type == EntityType::Person || token <= match_.tokens.end + 1);
             const bool title_itself = person != nullptr && person->type != EntityType::Person && person->tokens.overlaps(match_.tokens);
-            // "the bishop of Lund", "the director of Ada Holm's film": the name is not the bishop's.
-            const bool led = token > match_.tokens.end && scene_.is(token - 1, scene_.words().prepositions);
+            // "the bishop of Lund", "head of the Holm family": the name is not the bishop's.
+            const bool led = token > match_.tokens.end && (scene_.is(token - 1, scene_.words().prepositions) || scene_.lower(token - 1) == "the");
             if (person != nullptr && led) return false;
             if (person != nullptr && beside && !person->pronoun && !title_itself) {
                 const bool comma = scene_.is_symbol(token - 1, ",");

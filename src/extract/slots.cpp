@@ -203,14 +203,33 @@ class SubjectFinder {
         return best.empty() ? earlier() : best;
     }
 
-    /// The last fitting name before the sentence.
+    /// What the sentences before are about: the subject with which one of the last three begins.
     std::string earlier() const
     {
+        const Reading& reading = scene_.reading();
+        const std::uint32_t here = reading.clauses[reading.clause_of(sentence_.begin)].sentence;
+        for (std::uint32_t c = reading.clause_of(sentence_.begin); c-- > 0 && reading.clauses[c].sentence + 3 >= here;) {
+            const Clause& clause = reading.clauses[c];
+            const bool opens = c == 0 || reading.clauses[c - 1].sentence != clause.sentence;
+            if (!opens || clause.subject.empty()) continue;
+            const auto [first, last] = scene_.entities_in(clause.tokens);
+            for (std::uint32_t e = first; e < last; ++e) {
+                const EntityMention& entity = reading.entities[e];
+                if (entity.entity == clause.subject && is_type(entity, rule_.subject.types)) return entity.entity;
+            }
+        }
+        return earlier_place();
+    }
+
+    /// Where the sentences before are: the last place or country that they name, when the rule takes one.
+    std::string earlier_place() const
+    {
+        constexpr std::uint32_t names_back = 16;
         const auto [first, last] = scene_.entities_in({sentence_.begin > 200 ? sentence_.begin - 200 : 0, sentence_.begin});
-        std::uint32_t looked = 0;
-        for (std::uint32_t e = last; e > first && looked < 16; --e, ++looked) {
+        for (std::uint32_t e = last; e > first && last - e < names_back; --e) {
             const EntityMention& entity = scene_.reading().entities[e - 1];
-            if (is_type(entity, rule_.subject.types)) return entity.entity;
+            const bool place = (entity.type == EntityType::Place || entity.type == EntityType::Country) && !rule_.subject.types.empty();
+            if (place && is_type(entity, rule_.subject.types)) return entity.entity;
         }
         return {};
     }

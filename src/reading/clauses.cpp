@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "reading/subjects.h"
+
 // A clause is what one verb rules over. Verbs are found first, from the forms a
 // word can have and its neighbours (there is no tagger: a past form after a
 // noun is a verb, after "the" or a number it is not). Then the sentence is cut
@@ -24,6 +26,7 @@ class ClauseFinder {
         next_finite_.resize(tokens_.size(), 0);
         next_any_.resize(tokens_.size(), 0);
         inside_.resize(tokens_.size(), false);
+        dated_.resize(tokens_.size(), false);
         for (const Mention& mention : reading.mentions) mark_inside(mention);
         named_.resize(tokens_.size(), false);
         for (const EntityMention& entity : reading.entities) {
@@ -51,6 +54,7 @@ class ClauseFinder {
             const bool number = tokens_[i].span.begin < mention.number.end;
             const bool noun = mention.noun_phrase.contains(i) && !is(i, WordClass::Auxiliary) && !is(i, WordClass::VerbParticiple);
             if (whole || number || noun) inside_[i] = true;
+            if (mention.type == MentionType::Date) dated_[i] = true;
         }
     }
 
@@ -77,6 +81,8 @@ class ClauseFinder {
                is(i, WordClass::ThingPronoun) || is(i, WordClass::GroupPronoun) || is(i, WordClass::Adverb) ||
                is(i, WordClass::Relative) || is(i, WordClass::Subordinator) || tokens_[i].has(Capitalised);
     }
+
+    bool owner(std::uint32_t i) const { return without_possessive(tokens_.raw(i)).size() != tokens_.raw(i).size(); }
 
     /// A word that can stand at the end of a noun phrase.
     bool noun_like(std::uint32_t i) const
@@ -154,6 +160,7 @@ class ClauseFinder {
 
     VerbKind past_kind(std::uint32_t i, std::uint32_t prev, bool past, TokenRange range) const
     {
+        if (owner(prev)) return VerbKind::None; // "the crew's loved ones"
         if (is(prev, WordClass::Determiner) || number(prev)) {
             const bool pronoun = lower(prev) == "that" || lower(prev) == "this" || lower(prev) == "all" || lower(prev) == "some" || lower(prev) == "many" || lower(prev) == "several";
             if (!(pronoun && begins_object(i + 1, range.end))) return VerbKind::None;
@@ -239,17 +246,15 @@ class ClauseFinder {
         for (std::uint32_t i = range.begin + 1; i < range.end; ++i) {
             if (may_begin(i, range)) starts.push_back(i);
         }
-        const std::size_t first = reading_.clauses.size();
         std::uint32_t begin = range.begin;
         for (std::size_t k = 1; k < starts.size(); ++k) {
             const std::uint32_t at = starts[k];
             const std::uint32_t end = k + 1 < starts.size() ? starts[k + 1] : range.end;
             if (!opens_clause(begin, at, end, range)) continue;
-            add_clause({begin, at}, s);
+            add_split({begin, at}, s);
             begin = at;
         }
-        add_clause({begin, range.end}, s);
-        share_subjects(first);
+        add_split({begin, range.end}, s);
     }
 
     bool opens_clause(std::uint32_t begin, std::uint32_t at, std::uint32_t end, TokenRange range) const
@@ -284,6 +289,47 @@ class ClauseFinder {
         return at;
     }
 
+    /// "[The man] who robbed the bank | was jailed": the main clause goes on at the second verb group.
+    void add_split(TokenRange range, std::uint32_t s)
+    {
+        const std::uint32_t at = main_goes_on(range);
+        if (at > range.begin) {
+            add_clause({range.begin, at}, s);
+            add_clause({at, range.end}, s);
+        } else {
+            add_clause(range, s);
+        }
+    }
+
+    std::uint32_t main_goes_on(TokenRange range) const
+    {
+        const std::uint32_t pronoun = skip_signs(range.begin, range.end);
+        if (range.begin == 0 || pronoun + 2 >= range.end || !is(pronoun, WordClass::Relative) || reading_.clauses.empty()) return range.begin;
+        if (reading_.clauses.back().verb && reading_.clauses.back().sentence == tokens_.sentence_of(range.begin)) return range.begin;
+        const std::string_view word = lower(pronoun);
+        if (word != "who" && word != "which" && word != "that") return range.begin;
+        const std::uint32_t first = next_finite_[pronoun];
+        std::uint32_t group = pronoun + 1; // the relative pronoun is itself the subject
+        while (group < first && (kinds_[group] == VerbKind::Helper || is(group, WordClass::Adverb) || is(group, WordClass::Negation))) ++group;
+        if (first >= range.end || group != first || is(first, WordClass::Speech)) return range.begin;
+        for (std::uint32_t i = first + 1; i + 1 < range.end; ++i) {
+            if (tokens_[i].kind == TokenKind::Symbol && tokens_.raw(i) != "-") return range.begin;
+            if (is(i, WordClass::Relative) || is(i, WordClass::Subordinator)) return range.begin;
+            const bool helper = (kinds_[i] == VerbKind::Helper || (kinds_[i] == VerbKind::Finite && is(i, WordClass::BeForm))) && lower(i - 1) != "to";
+            const bool pronoun_before = is(i - 1, WordClass::PersonPronoun) || is(i - 1, WordClass::ThingPronoun) || is(i - 1, WordClass::GroupPronoun) || is(i - 1, WordClass::Conjunction);
+            if (helper) return pronoun_before || !noun_like(before_adverbs(i)) ? range.begin : before_adverbs(i) + 1;
+        }
+        return range.begin;
+    }
+
+    /// The token before the adverbs before `i`.
+    std::uint32_t before_adverbs(std::uint32_t i) const
+    {
+        std::uint32_t at = i - 1;
+        while (at > 0 && is(at, WordClass::Adverb)) --at;
+        return at;
+    }
+
     void add_clause(TokenRange range, std::uint32_t s)
     {
         Clause clause;
@@ -306,6 +352,7 @@ class ClauseFinder {
         std::optional<std::uint32_t> finite;
         std::optional<std::uint32_t> helped;
         std::optional<std::uint32_t> participle;
+        const std::uint32_t opening = opening_word(range);
         for (std::uint32_t i = range.begin; i < range.end; ++i) {
             if (kinds_[i] == VerbKind::Finite) {
                 if (!finite) finite = i;
@@ -316,7 +363,24 @@ class ClauseFinder {
                 participle = i;
             }
         }
+        if (!helped && participle == opening && takes_object(opening, range)) return participle; // "Checking the papers found on board, the crew ..."
         return helped ? helped : finite ? finite : participle;
+    }
+
+    /// Not "Rising prices hit" or "Managing director Ada Holm said".
+    bool takes_object(std::uint32_t verb, TokenRange range) const
+    {
+        const std::uint32_t next = verb + 1;
+        const TokenRange sentence = reading_.sentences[tokens_.sentence_of(range.begin)].tokens;
+        if (next >= range.end || range.begin != sentence.begin || range.end >= sentence.end) return false;
+        return is(next, WordClass::Determiner) || is(next, WordClass::Preposition) || is(next, WordClass::PersonPronoun) || is(next, WordClass::ThingPronoun);
+    }
+
+    std::uint32_t opening_word(TokenRange range) const
+    {
+        std::uint32_t i = range.begin;
+        while (i < range.end && (tokens_[i].kind == TokenKind::Symbol || is(i, WordClass::Conjunction) || is(i, WordClass::Subordinator))) ++i;
+        return i;
     }
 
     bool passive(std::uint32_t verb, std::uint32_t begin) const
@@ -341,87 +405,25 @@ class ClauseFinder {
             led = led || is(begin, WordClass::Preposition);
             ++begin;
         }
-        led = led || (begin < end && is(begin, WordClass::Preposition) && !is(begin, WordClass::Relative));
+        led = led || (begin < end && (is(begin, WordClass::Preposition) || lower(begin) == "according") && !is(begin, WordClass::Relative));
         if (led) {
             for (std::uint32_t i = begin; i + 1 < end; ++i) {
                 if (tokens_.raw(i) == "," && !inside_[i]) begin = i + 1;
             }
+            if (only_time(begin, end)) begin = end;
         }
         clause.subject_tokens = {begin, end};
-        clause.subject = name_in(clause.subject_tokens);
     }
 
-    /// The name that is the phrase's head: one that no preposition leads in.
-    std::string name_in(TokenRange phrase) const
+    /// "On Thursday" before a verb: no subject.
+    bool only_time(std::uint32_t begin, std::uint32_t end) const
     {
-        const auto from = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), phrase.begin,
-                                           [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
-        std::string found;
-        const std::uint32_t limit = first_phrase_end(phrase);
-        for (auto it = from; it != reading_.entities.end() && it->tokens.begin < limit; ++it) {
-            const bool led = it->tokens.begin > phrase.begin && is(it->tokens.begin - 1, WordClass::Preposition);
-            if (led || it->people) continue;
-            const std::uint32_t next = it->tokens.end;
-            const bool owner = without_possessive(tokens_.raw(next - 1)).size() != tokens_.raw(next - 1).size();
-            if (owner && next < phrase.end) continue;
-            if (!heads(*it, phrase)) continue;
-            if (it->type == EntityType::Person) return it->entity;
-            if (found.empty()) found = it->entity;
+        bool time = false;
+        for (std::uint32_t i = begin; i < end; ++i) {
+            if (!dated_[i] && !is(i, WordClass::Preposition)) return false;
+            time = time || dated_[i];
         }
-        return found;
-    }
-
-    /// Where the phrase has its head behind it: "two leaders | in Riga, Latvia". A phrase
-    /// that begins with a preposition goes on behind it.
-    std::uint32_t first_phrase_end(TokenRange phrase) const
-    {
-        for (std::uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
-            if (is(i, WordClass::Preposition) && !named_[i] && !inside_[i] && !is(phrase.begin, WordClass::Preposition)) return i;
-        }
-        return phrase.end;
-    }
-
-    /// The phrase is about the name itself: not "UN soldiers".
-    bool heads(const EntityMention& entity, TokenRange phrase) const
-    {
-        const std::uint32_t next = entity.tokens.end;
-        if (next >= phrase.end || tokens_[next].kind == TokenKind::Symbol) return true;
-        return is(next, WordClass::Preposition) || is(next, WordClass::Conjunction) || is(next, WordClass::Relative) || is(next, WordClass::Adverb);
-    }
-
-    void share_subjects(std::size_t first)
-    {
-        std::string shared;
-        for (std::size_t k = first; k < reading_.clauses.size(); ++k) {
-            Clause& clause = reading_.clauses[k];
-            const bool relative = !clause.subject_tokens.empty() && is(clause.subject_tokens.begin, WordClass::Relative);
-            if (!clause.verb && k == first) { // "Ada Holm, the baker who ..., died": the name waits for its verb
-                shared = name_in({std::max(clause.tokens.begin, reading_.sentences[clause.sentence].story), clause.tokens.end});
-                continue;
-            }
-            if (clause.verb && clause.subject.empty() && relative && k > first) {
-                clause.subject = last_name(reading_.clauses[k - 1].tokens);
-                if (clause.subject.empty() && !reading_.clauses[k - 1].verb) clause.subject = shared;
-                continue; // what follows goes on with the main clause's subject
-            }
-            if (clause.verb && clause.subject.empty() && clause.subject_tokens.empty()) clause.subject = shared;
-            if (!clause.subject_tokens.empty() || shared.empty()) shared = clause.subject;
-        }
-    }
-
-    /// The name with which a clause ends, before a relative clause.
-    std::string last_name(TokenRange clause) const
-    {
-        const auto after = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), clause.end,
-                                            [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
-        if (after == reading_.entities.begin()) return {};
-        const EntityMention& last = *(after - 1);
-        if (last.tokens.begin < clause.begin || last.people) return {};
-        const bool place = last.type == EntityType::Place || last.type == EntityType::Country;
-        const bool comma = tokens_.raw(clause.end - 1) == "," || (clause.end < tokens_.size() && tokens_.raw(clause.end) == ",");
-        if (place && !comma) return {}; // "cables in the Red Sea that were cut"
-        const std::uint32_t words_end = clause.end - (tokens_[clause.end - 1].kind == TokenKind::Symbol ? 1U : 0U);
-        return last.tokens.end >= words_end ? last.entity : std::string{};
+        return time;
     }
 
     Reading& reading_;
@@ -429,6 +431,7 @@ class ClauseFinder {
     std::vector<VerbKind> kinds_;
     std::vector<std::uint32_t> next_finite_;
     std::vector<std::uint32_t> next_any_;
+    std::vector<bool> dated_;  ///< of a date
     std::vector<bool> inside_; ///< within a figure or date, not its first token
     std::vector<bool> named_;
 };
@@ -438,6 +441,7 @@ class ClauseFinder {
 void find_clauses(Reading& reading)
 {
     ClauseFinder(reading).run();
+    find_subjects(reading);
 }
 
 } // namespace crosscheck

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "reading/names.h"
@@ -20,6 +21,9 @@ constexpr std::string_view kJoiners[] = {"of", "de", "del", "di", "da", "bin", "
 constexpr std::string_view kDirections[] = {"north", "south", "east", "west", "northern", "southern", "eastern", "western",
                                             "central", "northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower",
                                             "northeast", "northwest", "southeast", "southwest", "greater"};
+
+constexpr std::string_view kMaleWords[] = {"he", "him", "his", "himself", "mr", "sir", "lord", "king", "prince", "congressman", "chairman", "spokesman", "actor", "father", "brother"};
+constexpr std::string_view kFemaleWords[] = {"she", "her", "hers", "herself", "mrs", "ms", "miss", "lady", "dame", "queen", "princess", "congresswoman", "chairwoman", "spokeswoman", "actress", "mother", "sister"};
 
 template <typename List>
 bool one_of(std::string_view word, const List& list)
@@ -51,6 +55,7 @@ class EntityFinder {
             if (named_.count(gazetteer_.entity(match.entity).id) != 0) place_match(match, token);
         }
         settle_overlaps();
+        note_genders();
         resolve_pronouns();
     }
 
@@ -133,11 +138,32 @@ class EntityFinder {
             const std::string_view raw = tokens_.raw(end);
             const bool glue = raw == "-" || raw == "&" || (raw == "." && tokens_.raw(end - 1).size() == 1);
             const bool joiner = one_of(raw, kJoiners);
+            if (const std::uint32_t nicknamed = behind_nickname(end, sentence); nicknamed > end) {
+                end = nicknamed;
+                continue;
+            }
             if ((!glue && !joiner) || end + 1 >= sentence.end || !capital(end + 1)) break;
             if (raw == "-" && (tokens_[end].has(SpaceBefore) || tokens_[end + 1].has(SpaceBefore))) break;
             end += 2;
         }
         return end;
+    }
+
+    /// 'Ada "The Crane" Holm': where the name goes on, or `quote` itself.
+    std::uint32_t behind_nickname(std::uint32_t quote, TokenRange sentence) const
+    {
+        constexpr std::uint32_t longest = 4;
+        if (!quotation_mark(quote) || !tokens_[quote].has(SpaceBefore)) return quote;
+        std::uint32_t close = quote + 1;
+        while (close < sentence.end && close - quote <= longest && tokens_[close].kind == TokenKind::Word) ++close;
+        const bool closed = close > quote + 1 && close + 1 < sentence.end && quotation_mark(close) && capital(quote + 1) && capital(close + 1);
+        return closed ? close + 1 : quote;
+    }
+
+    bool quotation_mark(std::uint32_t i) const
+    {
+        const std::string_view raw = tokens_.raw(i);
+        return raw == "\"" || raw == "“" || raw == "”" || raw == "'" || raw == "‘" || raw == "’";
     }
 
     std::uint32_t scan_run(std::uint32_t i, TokenRange sentence, const std::optional<NameMatch>& match, std::uint32_t s)
@@ -184,13 +210,19 @@ class EntityFinder {
     {
         const WordClasses classes = reading_.classes[begin];
         WordClasses naming;
-        for (const WordClass c : {WordClass::BodyNoun, WordClass::Title, WordClass::PlaceNoun, WordClass::CompanyNoun}) naming.add(c);
+        for (const WordClass c : {WordClass::BodyNoun, WordClass::Title, WordClass::PlaceNoun, WordClass::CompanyNoun, WordClass::MaleName, WordClass::FemaleName, WordClass::Adjective}) naming.add(c);
+        if (proper_.count(tokens_.lower(begin)) != 0) { // "Banks fled": printed large elsewhere as well
+            for (const WordClass c : {WordClass::VerbBase, WordClass::VerbThird, WordClass::VerbPast, WordClass::VerbParticiple, WordClass::VerbIng}) naming.add(c);
+        }
+        const bool first_name = classes.is(WordClass::MaleName) || classes.is(WordClass::FemaleName);
         const bool ordinary = (classes.bits & ~naming.bits) != 0 || common_.count(tokens_.lower(begin)) != 0;
         if (tokens_[begin].has(AllCaps) && tokens_[begin].span.size() > 1) return begin;
+        if (first_name && end - begin > 1) return begin; // "Mark Holm": no verb
         if (ordinary) return begin + 1;
         const bool alone = end - begin == 1;
-        if (alone && (classes.any() || (proper_.count(tokens_.lower(begin)) == 0)))
-            return begin + 1;
+        if (alone && !first_name && proper_.count(tokens_.lower(begin)) == 0) return begin + 1;
+        const bool said_large = proper_.count(tokens_.lower(begin)) != 0 && !classes.is(WordClass::Adjective);
+        if (alone && classes.any() && !first_name && !said_large) return begin + 1;
         return begin;
     }
 
@@ -233,6 +265,7 @@ class EntityFinder {
         std::vector<std::string> words;
         bool hyphen = false;
         for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            if (const std::uint32_t on = i > range.begin ? behind_nickname(i, range) : i; on > i && on < range.end) i = on;
             if (tokens_[i].kind == TokenKind::Symbol) {
                 hyphen = tokens_.raw(i) == "-" && !words.empty();
                 continue;
@@ -254,6 +287,7 @@ class EntityFinder {
         if (is(last, WordClass::BodyNoun)) return EntityType::Organisation;
         if (is(last, WordClass::PlaceNoun) || (range.size() > 1 && is(range.begin, WordClass::PlaceNoun))) return EntityType::Place;
         if (titled) return EntityType::Person;
+        if (first_named(range)) return EntityType::Person;
         if (range.size() == 1 && tokens_[last].has(AllCaps)) return EntityType::Organisation;
         const bool the = range.begin > 0 && tokens_.lower(range.begin - 1) == "the";
         const bool speaks = next < tokens_.size() && !the && (is(next, WordClass::Speech) || tokens_.lower(next) == "who" || fares_as_person(next));
@@ -267,6 +301,14 @@ class EntityFinder {
             }
         }
         return EntityType::Unknown;
+    }
+
+    /// "Ada Holm", "Karl J. Brandt": begins with a first name and has another word.
+    bool first_named(TokenRange range) const
+    {
+        while (range.size() > 2 && tokens_.raw(range.begin).size() == 1 && tokens_.raw(range.begin + 1) == ".") range.begin += 2; // "J. Ada Holm"
+        const bool first = is(range.begin, WordClass::MaleName) || is(range.begin, WordClass::FemaleName);
+        return first && range.size() > 1 && range.size() <= 5 && !is(range.begin + 1, WordClass::Preposition) && tokens_.raw(range.begin + 1) != "&";
     }
 
     /// "Ada Holm died", "Ada Holm was arrested": said of persons only.
@@ -344,6 +386,41 @@ class EntityFinder {
         all = std::move(kept);
     }
 
+    /// What "he" and "she" say of whom they stand for.
+    enum class Gender : std::uint8_t { Unknown, Male, Female };
+
+    Gender gender_of(std::string_view word) const
+    {
+        if (one_of(word, kMaleWords)) return Gender::Male;
+        return one_of(word, kFemaleWords) ? Gender::Female : Gender::Unknown;
+    }
+
+    /// By a title ("Mrs") or the first name, where either says it.
+    void note_genders()
+    {
+        for (const EntityMention& mention : reading_.entities) {
+            if (mention.pronoun || mention.people) continue;
+            Gender gender = Gender::Unknown;
+            const std::uint32_t first = mention.tokens.begin;
+            if (mention.title) gender = gender_of(tokens_.lower(first));
+            else if (first > 0) gender = gender_of(tokens_.lower(first - 1)); // "Mrs. Holm", cut by its stop
+            if (gender == Gender::Unknown && first > 1 && tokens_.raw(first - 1) == ".") gender = gender_of(tokens_.lower(first - 2));
+            for (std::uint32_t i = first; i + 1 < mention.tokens.end && gender == Gender::Unknown; ++i) {
+                if (is(i, WordClass::MaleName)) gender = Gender::Male;
+                if (is(i, WordClass::FemaleName)) gender = Gender::Female;
+                if (!is(i, WordClass::Title)) break;
+            }
+            if (gender != Gender::Unknown) genders_.emplace(mention.entity, gender);
+        }
+    }
+
+    bool other_gender(const EntityMention& mention, std::uint32_t pronoun) const
+    {
+        const Gender wanted = gender_of(tokens_.lower(pronoun));
+        const auto known = genders_.find(mention.entity);
+        return wanted != Gender::Unknown && known != genders_.end() && known->second != wanted;
+    }
+
     static bool body(EntityType type)
     {
         return type == EntityType::Organisation || type == EntityType::Company || type == EntityType::Armed ||
@@ -363,8 +440,9 @@ class EntityFinder {
             const EntityMention& mention = all[i];
             const std::uint32_t there = tokens_.sentence_of(mention.tokens.begin);
             if (there + reach < s || (best != nullptr && there != tokens_.sentence_of(best->tokens.begin))) break;
-            if (mention.people || mention.agency || filed_from(mention, there)) continue;
-            const bool opens = there < s && mention.entity.find('-') != std::string::npos && opens_sentence(mention, there);
+            if (mention.people || mention.agency || filed_from(mention, there) || (person && other_gender(mention, token))) continue;
+            if (person && there < s && only_speaks(mention, there) && !speaks_next(token)) continue;
+            const bool opens = there < s && mention.entity.find('-') != std::string::npos && mention.tokens.size() <= 4 && opens_sentence(mention, there);
             const bool fits = person ? mention.type == EntityType::Person || (mention.type == EntityType::Unknown && opens)
                                      : body(mention.type) && (noun || mention.type != EntityType::Unknown);
             // "It" is what the sentence before was about, "its" whatever body was named last.
@@ -376,6 +454,26 @@ class EntityFinder {
         return best;
     }
 
+    /// '..., " said Ada Holm', "..., Ada Holm said": names who tells the story, not whom it is of.
+    bool only_speaks(const EntityMention& mention, std::uint32_t s) const
+    {
+        const TokenRange range = reading_.sentences[s].tokens;
+        if (mention.tokens.begin < range.begin + 4) return false;
+        const auto speech = [&](std::uint32_t i) { return i < range.end && i >= range.begin && is(i, WordClass::Speech) && !is(i, WordClass::Measuring); };
+        if (speech(mention.tokens.end)) return true;
+        std::uint32_t before = mention.tokens.begin - 1;
+        for (int steps = 0; steps < 5 && before > range.begin && tokens_[before].kind == TokenKind::Word && !speech(before); ++steps) --before;
+        return speech(before) && before > range.begin + 3 && tokens_[before - 1].kind == TokenKind::Symbol;
+    }
+
+    bool speaks_next(std::uint32_t pronoun) const
+    {
+        for (std::uint32_t i = pronoun + 1; i < tokens_.size() && i < pronoun + 3; ++i) {
+            if (is(i, WordClass::Speech)) return true;
+        }
+        return false;
+    }
+
     bool opens_sentence(const EntityMention& mention, std::uint32_t s) const
     {
         return mention.tokens.begin <= reading_.sentences[s].story + 2;
@@ -385,7 +483,7 @@ class EntityFinder {
     bool filed_from(const EntityMention& mention, std::uint32_t s) const { return mention.tokens.begin < reading_.sentences[s].story; }
 
     /// "Ada Holm" that nothing shows to be a person but the "she" behind it.
-    const EntityMention* full_name_before(std::size_t before, std::uint32_t s) const
+    const EntityMention* full_name_before(std::size_t before, std::uint32_t s, std::uint32_t pronoun) const
     {
         const auto& all = reading_.entities;
         const EntityMention* best = nullptr;
@@ -394,7 +492,7 @@ class EntityFinder {
             if (there + 2 < s || (best != nullptr && there != tokens_.sentence_of(best->tokens.begin))) break;
             const bool full = all[i].entity.find('-') != std::string::npos || there == s; // "Holm has said she would"
             const bool name = all[i].type == EntityType::Unknown && !all[i].people && full && !filed_from(all[i], there);
-            if (name && all[i].tokens.size() <= 4) best = &all[i];
+            if (name && all[i].tokens.size() <= 4 && !other_gender(all[i], pronoun)) best = &all[i];
         }
         return best;
     }
@@ -414,9 +512,9 @@ class EntityFinder {
                 if (before > 0 && reading_.entities[before - 1].tokens.end > i) continue;
                 const bool person = is(i, WordClass::PersonPronoun);
                 const EntityMention* target = antecedent(i, before, s);
-                const bool goes_on = person && spoken_of && s <= spoken_in + 2;
+                const bool goes_on = person && spoken_of && s <= spoken_in + 2 && !other_gender(*spoken_of, i);
                 if (target == nullptr && goes_on) target = &*spoken_of; // "He ... He ... He"
-                if (target == nullptr && person) target = full_name_before(before, s);
+                if (target == nullptr && person) target = full_name_before(before, s, i);
                 if (target == nullptr) continue;
                 if (person) {
                     spoken_of = *target;
@@ -442,6 +540,7 @@ class EntityFinder {
     std::vector<Run> runs_;
     std::vector<std::pair<NameMatch, std::uint32_t>> by_context_;
     std::unordered_set<std::string> named_;
+    std::unordered_map<std::string, Gender> genders_; ///< per entity slug
     ArticleNames names_;
 };
 

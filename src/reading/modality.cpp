@@ -27,6 +27,7 @@ class ModalityFinder {
             if (clause.sentence != sentence) earlier = false;
             sentence = clause.sentence;
             read(clause);
+            if (&clause != reading_.clauses.data() && goes_on(*(&clause - 1), clause) && clause.modality == Modality::Asserted) clause.modality = (&clause - 1)->modality;
             earlier = earlier ? !sets_right(clause) : earlier_version(clause);
             clause.retracted = clause.retracted || earlier;
             const bool told = clause.modality == Modality::Hypothetical && !clause.attribution.text.empty() && would(clause);
@@ -38,6 +39,17 @@ class ModalityFinder {
 
   private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
+
+    /// "Allegedly shot | and killed", "could kill ten | and hurt 80": one verb group over two clauses.
+    bool goes_on(const Clause& before, const Clause& clause) const
+    {
+        if (before.sentence != clause.sentence || !before.verb || !clause.verb || before.reporting || !clause.subject_tokens.empty()) return false;
+        const std::uint32_t begin = clause.tokens.begin;
+        const bool at_once = is(begin, WordClass::Conjunction) && tokens_.lower(begin) == "and" && *clause.verb == begin + 1;
+        if (!at_once || before.modality == Modality::Denied || before.modality == Modality::Pledged) return false;
+        const auto forms = [&](std::uint32_t i) { return std::pair(is(i, WordClass::VerbPast), is(i, WordClass::VerbBase)); };
+        return forms(*before.verb) == forms(*clause.verb);
+    }
 
     std::optional<Modality> of_word(std::uint32_t i) const
     {

@@ -184,7 +184,11 @@ void ArticleNames::index_surname(const std::string& word, std::size_t index)
     const ArticleName& old = names_[place->second];
     const ArticleName& now = names_[index];
     const bool better = now.type == EntityType::Person && old.type != EntityType::Person;
-    if (better || now.count > old.count) place->second = index;
+    const bool fuller = now.words.size() == old.words.size() + 1 && now.words.front().size() <= 2 && // "J. Karl Brandt" for "Karl Brandt"
+                        std::equal(old.words.rbegin(), old.words.rend(), now.words.rbegin());
+    const bool shorter = old.words.size() == now.words.size() + 1 && old.words.front().size() <= 2 &&
+                         std::equal(now.words.rbegin(), now.words.rend(), old.words.rbegin());
+    if (!shorter && (better || fuller || now.count > old.count)) place->second = index;
 }
 
 void ArticleNames::join_misspelt_surnames()
@@ -247,6 +251,16 @@ const ArticleName* ArticleNames::without_first(const std::vector<std::string>& w
     return usual ? rest : nullptr;
 }
 
+/// "Karl Brandt" where the article has "J. Karl Brandt" too.
+const ArticleName* ArticleNames::with_initial(const std::vector<std::string>& words) const
+{
+    const auto last = by_last_.find(words.back());
+    if (words.size() < 2 || last == by_last_.end()) return nullptr;
+    const ArticleName& name = names_[last->second];
+    const bool initial = name.words.size() == words.size() + 1 && name.words.front().size() <= 2;
+    return initial && std::equal(words.rbegin(), words.rend(), name.words.rbegin()) ? &name : nullptr;
+}
+
 const ArticleName* ArticleNames::resolve(const std::vector<std::string>& words) const
 {
     if (words.empty()) return nullptr;
@@ -258,6 +272,7 @@ const ArticleName* ArticleNames::resolve(const std::vector<std::string>& words) 
         }
     }
     if (const ArticleName* name = without_first(words)) return name;
+    if (const ArticleName* name = with_initial(words)) return name;
     if (const ArticleName* name = words.size() > 1 ? exact(words) : nullptr) return name;
     if (const ArticleName* name = shortened(words)) return name;
     return exact(words);

@@ -32,6 +32,7 @@ class ArticleNames {
   private:
     const ArticleName* exact(const std::vector<std::string>& words) const;
     const ArticleName* without_first(const std::vector<std::string>& words) const;
+    const ArticleName* with_initial(const std::vector<std::string>& words) const;
     const ArticleName* shortened(const std::vector<std::string>& words) const;
     void join_misspellings();
     void join_initials();

@@ -81,6 +81,8 @@ void note_event_nouns(const Words& words, Reading& reading)
         const WordClasses classes = reading.classes[i];
         if (dated[i]) continue;
         if (!classes.is(WordClass::EventNoun) && !classes.is(WordClass::EventVerb)) continue;
+        const bool infinitive = i > 0 && reading.tokens.lower(i - 1) == "to" && classes.is(WordClass::VerbBase) && !classes.is(WordClass::EventVerb);
+        if (infinitive) continue; // "to storm the ship"
         if (const std::string* phrase = i > 0 ? words.event_phrase(reading.lemmas[i - 1], reading.lemmas[i]) : nullptr) {
             if (!phrase->empty()) reading.event_nouns.emplace_back(i, *phrase);
             continue;

@@ -59,6 +59,7 @@ struct Clause {
     bool passive = false;
     bool reporting = false; ///< says who speaks ("officials said") and states nothing else
     TokenRange subject_tokens; ///< the noun phrase before the verb; empty when it has none of its own
+    TokenRange shared_subject; ///< without one of its own: the noun phrase elsewhere in the sentence that its verb is of; may be empty
     std::string subject;    ///< slug of that phrase's name, or of the clause whose subject it shares; may be empty
     Attribution attribution;
     EventRef event;

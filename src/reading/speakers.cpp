@@ -52,10 +52,27 @@ class SpeakerFinder {
     TokenRange speaker_phrase(const Clause& clause) const
     {
         if (!clause.subject_tokens.empty() && speaks(clause.subject_tokens)) return clause.subject_tokens;
+        if (clause.verb_lemma == "tell") return clause.subject_tokens.empty() ? shared_speaker(clause) : TokenRange{}; // whom it tells comes after
         TokenRange after{*clause.verb + 1, *clause.verb + 1};
         if (after.begin < clause.tokens.end && tokens_.lower(after.begin) == "to") return {}; // "will add to a list": nobody says it
-        while (after.end < clause.tokens.end && tokens_[after.end].kind != TokenKind::Symbol && after.size() < 12) ++after.end;
-        return speaks(after) ? after : TokenRange{};
+        while (after.end < clause.tokens.end && (tokens_[after.end].kind != TokenKind::Symbol || abbreviates(after, clause.tokens.end)) && after.size() < 12) ++after.end;
+        const bool where = !after.empty() && is(after.begin, WordClass::Preposition); // "wrote in the Journal"
+        if (!where && speaks(after)) return after;
+        return clause.subject_tokens.empty() ? shared_speaker(clause) : TokenRange{};
+    }
+
+    /// "Said Capt. Ada Holm": the stop goes on with the name.
+    bool abbreviates(TokenRange phrase, std::uint32_t end) const
+    {
+        const std::uint32_t stop = phrase.end;
+        return tokens_.raw(stop) == "." && !phrase.empty() && stop + 1 < end && is(stop - 1, WordClass::Title) && tokens_[stop + 1].has(Capitalised);
+    }
+
+    TokenRange shared_speaker(const Clause& clause) const
+    {
+        const bool quoted = quotations_[clause.tokens.begin] != 0 || (clause.tokens.begin > 0 && quotations_[clause.tokens.begin - 1] != 0);
+        const bool lent_to = clause.shared_subject.begin > *clause.verb; // "Confirmed by the board, she ..."
+        return !quoted && !lent_to && speaks(clause.shared_subject) ? clause.shared_subject : TokenRange{};
     }
 
     bool speaks(TokenRange phrase) const
@@ -99,7 +116,12 @@ class SpeakerFinder {
         if (speaker_phrase(clause).empty() || held_to_be(clause)) return;
         const bool content_follows = k + 1 < end;
         const bool content_before = k > 0 && reading_.clauses[k - 1].sentence == clause.sentence;
-        const TokenRange rest{*clause.verb + 1, clause.tokens.end};
+        TokenRange rest{*clause.verb + 1, clause.tokens.end};
+        if (content_before && clause.subject_tokens.empty()) { // ", said Ada Holm, author of two books"
+            std::uint32_t comma = rest.begin;
+            while (comma < rest.end && tokens_.raw(comma) != ",") ++comma;
+            rest.end = comma;
+        }
         clause.reporting = (content_follows || content_before || rest.size() < 4) && !has_figure(rest);
     }
 
@@ -115,6 +137,9 @@ class SpeakerFinder {
     bool trails(const Clause& clause) const
     {
         const std::string_view first = tokens_.raw(clause.tokens.begin);
+        const TokenRange lent = clause.shared_subject;
+        const bool quoted = lent.begin > 0 && quotations_[lent.begin - 1] != 0; // '"...," Ada Holm, the mayor, said'
+        if (!lent.empty() && !quoted && speaker_phrase(clause) == lent) return false; // "the officer, who was there, said"
         return first == "," || first == "”" || first == "\"" || first == "“" || tokens_.lower(clause.tokens.begin) == "as";
     }
 
@@ -186,13 +211,31 @@ class SpeakerFinder {
         return std::string(tokens_.text().substr(span.begin, span.size()));
     }
 
-    Attribution attribution_of(TokenRange phrase, const std::string& subject) const
+    /// Without "that" before it and the day behind it: "the mayor" of "the mayor on Friday".
+    TokenRange trimmed(TokenRange phrase) const
     {
         while (phrase.size() > 1 && tokens_.lower(phrase.begin) == "that") ++phrase.begin;
+        const auto first = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), phrase.begin + 1,
+                                            [](const Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
+        for (auto it = first; it != reading_.mentions.end() && it->tokens.begin < phrase.end; ++it) {
+            if (it->type == MentionType::Date && it->tokens.end >= phrase.end) {
+                phrase.end = it->tokens.begin;
+                const bool led = phrase.size() > 1 && is(phrase.end - 1, WordClass::Preposition);
+                if (led) --phrase.end;
+                break;
+            }
+        }
+        return phrase;
+    }
+
+    Attribution attribution_of(TokenRange phrase, const std::string& subject) const
+    {
+        phrase = trimmed(phrase);
         if (phrase.empty()) return {};
         const auto [first, last] = entities_in(phrase);
         for (std::size_t i = first; i < last; ++i) // a stop may cut a name in two: "U. S. Geological Survey"
             phrase.end = std::max(phrase.end, reading_.entities[i].tokens.end);
+        if (phrase.size() > 1 && tokens_.lower(phrase.end - 1) == "as") --phrase.end; // "quoted the mayor as | saying"
         Attribution attribution{speaker_slug(phrase), text_of(phrase)};
         if (attribution.speaker.empty()) attribution.speaker = subject;
         if (attribution.speaker.empty() && pronoun(phrase)) attribution.speaker = last_.speaker;

@@ -6,7 +6,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 38> kLists{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 41> kLists{{
     {"speech", WordClass::Speech},
     {"measuring", WordClass::Measuring},
     {"speakers", WordClass::Speaker},
@@ -45,6 +45,9 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 38> kLists{{
     {"ages_of", WordClass::AgeOf},
     {"not_names", WordClass::NotName},
     {"happenings", WordClass::Happening},
+    {"adjectives", WordClass::Adjective},
+    {"male_names", WordClass::MaleName},
+    {"female_names", WordClass::FemaleName},
 }};
 
 std::optional<WordClass> list_class(std::string_view key)

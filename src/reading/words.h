@@ -52,6 +52,9 @@ enum class WordClass : std::uint8_t {
     Part,             ///< "including", "of them": within another figure
     AgeOf,
     NotName,          ///< in capitals, and no name: "CEO", "GMT"
+    Adjective,        ///< says what things are like: names none where a noun phrase would end with it
+    MaleName,         ///< a first name of men
+    FemaleName,       ///< a first name of women
     EventNoun,
     EventVerb,
     Happening,        ///< says that an event took place, or was kept from it: "strike", "foil"

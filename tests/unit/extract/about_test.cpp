@@ -36,6 +36,13 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
         {"The tractor came last. It weighs 40 kg.", "tractor"},
         {"Two leaders in Riga, Latvia paid $99.", "leader"},
         {"After a year of silence, Ada Holm paid $99.", "ada-holm"},
+        {"The baker, who had slept badly, paid $99.", "baker"},
+        {"Police said the baker, who had slept badly, paid $99.", "baker"},
+        {"Opening the gate, the guard paid $99.", "guard"},
+        {"Four thieves, two of them dressed as nuns, on Friday paid $99.", "thief"},
+        {"The baker drove a van that weighs 40 kg.", "van"},
+        {"The new pays $99.", ""},
+        {"Papers found in the van cost $99.", "paper"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);

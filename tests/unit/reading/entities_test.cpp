@@ -41,6 +41,11 @@ TEST_CASE("names are found whole, and short forms mean the full name")
         {"Orvik Shipping lost two boats. The company blamed the weather.", "company", "orvik-shipping"},
         {"Thirty people came on May 13.", "May", ""},
         {"It was chaired by the Italian Foreign Minister on Friday.", "Minister", ""},
+        {"Karl \"The Crane\" Brandt spoke. Later Brandt left.", "Brandt", "karl-brandt"},
+        {"Police met J. Karl Brandt. Later Karl Brandt left.", "Karl", "j-karl-brandt"},
+        {"John Brandt met his sister Maria Lind. She left.", "She", "maria-lind"},
+        {"Maria Lind met John Brandt. He left.", "He", "john-brandt"},
+        {"Mark Brandt left the port.", "Mark", "mark-brandt"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text, c.printed);

@@ -35,6 +35,9 @@ TEST_CASE("each clause is credited to whoever says it")
         {"\"We lost 30 goats. Six barns are gone,\" said farmer Tove Lind.", "Six", "tove-lind"},
         {"Norwegian officials said 5 boats sank.", "5", "norway-official"},
         {"Ten people died on Friday.", "Ten", ""},
+        {"The officer, who had slept badly, said 5 boats sank.", "5", "officer"},
+        {"\"We lost 5 boats,\" Ada Holm, head of the port and a sailor, told Karl Brandt.", "5", "ada-holm"},
+        {"A paper quoted the mayor of Riga as saying 5 boats sank.", "5", "mayor"},
         {"The bomb claimed 12 lives.", "12", ""},
         {"Mayor Owen Pryce said 5 boats sank. \"Two more are missing,\" he said.", "Two", "owen-pryce"},
     };

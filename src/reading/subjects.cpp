@@ -1,0 +1,265 @@
+#include "reading/subjects.h"
+
+#include <algorithm>
+#include <string_view>
+
+// Many clauses have no noun phrase of their own. "The pilot, who had flown all
+// night, was hurt": the phrase waits before the relative clause for its verb.
+// "Opening the gate, the guard saw ...": the participle's subject comes with the
+// main clause. "The guard ran out and shut the gate": it goes on. A relative
+// clause is of the name it stands at.
+
+namespace crosscheck {
+namespace {
+
+class SubjectFinder {
+  public:
+    explicit SubjectFinder(Reading& reading) : reading_(reading), tokens_(reading.tokens)
+    {
+        inside_.resize(tokens_.size(), false);
+        named_.resize(tokens_.size(), false);
+        for (const Mention& mention : reading.mentions) {
+            const bool whole = mention.type != MentionType::Count && mention.type != MentionType::Ratio;
+            for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end && i < tokens_.size(); ++i) {
+                const bool number = tokens_[i].span.begin < mention.number.end;
+                if (whole || (number && mention.type != MentionType::Ratio) || mention.noun_phrase.contains(i)) inside_[i] = true;
+            }
+        }
+        for (const EntityMention& entity : reading.entities) {
+            for (std::uint32_t i = entity.tokens.begin; i < entity.tokens.end; ++i) named_[i] = !entity.pronoun;
+        }
+    }
+
+    void run()
+    {
+        for (Clause& clause : reading_.clauses) {
+            if (clause.verb) clause.subject = name_in(clause.subject_tokens);
+        }
+        std::size_t first = 0;
+        while (first < reading_.clauses.size()) {
+            std::size_t end = first + 1;
+            while (end < reading_.clauses.size() && reading_.clauses[end].sentence == reading_.clauses[first].sentence) ++end;
+            share(first, end);
+            lead_in(first, end);
+            first = end;
+        }
+    }
+
+  private:
+    bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
+
+    bool relative(const Clause& clause) const
+    {
+        return !clause.subject_tokens.empty() && is(clause.subject_tokens.begin, WordClass::Relative);
+    }
+
+    /// Lends the clauses of one sentence that have no subject of their own that of another.
+    void share(std::size_t first, std::size_t end)
+    {
+        std::string shared;
+        TokenRange phrase;  // of the clause that `shared` is of
+        TokenRange waiting; // "The pilot, | who had flown all night, | was hurt"
+        bool interrupted = false;
+        for (std::size_t k = first; k < end; ++k) {
+            Clause& clause = reading_.clauses[k];
+            if (!clause.verb) {
+                const TokenRange words{story_of(clause), clause.tokens.end};
+                if (k == first) shared = name_in(words);
+                const bool awaited = k + 1 < end && reading_.clauses[k + 1].verb && (relative(reading_.clauses[k + 1]) || reading_.clauses[k + 1].subject_tokens.empty());
+                waiting = awaited ? waiting_phrase(words) : TokenRange{};
+                interrupted = true;
+                if (k == first) phrase = waiting;
+                continue;
+            }
+            if (relative(clause) && k > first) {
+                if (clause.subject.empty()) describe(clause, reading_.clauses[k - 1], waiting);
+                interrupted = true;
+                continue; // what follows goes on with the main clause's subject
+            }
+            if (k == first && asides(clause)) { // "Four thieves, two of them in uniform, | stole"
+                waiting = {story_of(clause), first_sign(clause)};
+                interrupted = true;
+                continue;
+            }
+            if (clause.subject_tokens.empty()) {
+                const bool resumes = interrupted && !waiting.empty();
+                clause.shared_subject = resumes ? waiting : phrase;
+                clause.subject = resumes ? name_in(waiting) : shared;
+                if (const TokenRange speaker = behind_quotation(clause); !speaker.empty()) {
+                    clause.shared_subject = speaker;
+                    clause.subject = name_in(speaker);
+                }
+            }
+            interrupted = false;
+            if (clause.subject_tokens.empty() && !shared.empty()) continue;
+            shared = clause.subject;
+            phrase = clause.subject_tokens.empty() ? clause.shared_subject : clause.subject_tokens;
+        }
+    }
+
+    /// The first clause has a sign before its only verb, a participle: an aside that the next clause's verb follows.
+    bool asides(const Clause& clause) const
+    {
+        const bool participle = is(*clause.verb, WordClass::VerbParticiple) && !clause.passive && *clause.verb > clause.tokens.begin && !is(*clause.verb - 1, WordClass::HaveForm);
+        const std::size_t next = static_cast<std::size_t>(&clause - reading_.clauses.data()) + 1;
+        if (!participle || next >= reading_.clauses.size() || reading_.clauses[next].sentence != clause.sentence) return false;
+        const Clause& after = reading_.clauses[next];
+        std::uint32_t word = after.tokens.begin;
+        while (word + 1 < after.tokens.end && tokens_[word].kind == TokenKind::Symbol) ++word;
+        const bool resumes = after.verb && after.subject_tokens.empty() && is(*after.verb, WordClass::VerbPast) && !is(word, WordClass::Conjunction);
+        const std::uint32_t sign = first_sign(clause);
+        const std::string_view raw = tokens_.raw(sign);
+        return resumes && clause.subject.empty() && sign < *clause.verb && (raw == "," || raw == "-" || raw == "–" || raw == "—");
+    }
+
+    std::uint32_t first_sign(const Clause& clause) const
+    {
+        std::uint32_t i = std::min(story_of(clause) + 1, clause.tokens.end - 1);
+        while (i + 1 < clause.tokens.end && (tokens_[i].kind != TokenKind::Symbol || inside_[i] || named_[i])) ++i;
+        return i;
+    }
+
+    /// The clause's first token behind a dateline.
+    std::uint32_t story_of(const Clause& clause) const
+    {
+        return std::min(clause.tokens.end, std::max(clause.tokens.begin, reading_.sentences[clause.sentence].story));
+    }
+
+    /// A relative clause is of the name, or else the noun phrase, that it stands at.
+    void describe(Clause& clause, const Clause& before, TokenRange waiting) const
+    {
+        clause.subject = last_name(before.tokens);
+        if (!clause.subject.empty()) return;
+        if (!before.verb) {
+            clause.subject = name_in(waiting);
+            clause.shared_subject = waiting;
+            return;
+        }
+        std::uint32_t begin = before.tokens.end;
+        while (begin > *before.verb + 1 && tokens_[begin - 1].kind == TokenKind::Symbol) --begin;
+        const std::uint32_t phrase_end = begin;
+        while (begin > *before.verb + 1 && tokens_[begin - 1].kind != TokenKind::Symbol && !is(begin - 1, WordClass::Preposition) && phrase_end - begin < 6) --begin;
+        const bool noun = begin < phrase_end && (is(begin, WordClass::Determiner) || tokens_[begin].kind == TokenKind::Number || inside_[begin]);
+        if (noun) clause.shared_subject = {begin, phrase_end};
+    }
+
+    /// The phrase that waits for its verb: what leads in ends at a comma.
+    TokenRange waiting_phrase(TokenRange clause) const
+    {
+        TokenRange phrase = clause;
+        while (!phrase.empty() && (tokens_[phrase.begin].kind == TokenKind::Symbol || is(phrase.begin, WordClass::Conjunction))) ++phrase.begin;
+        while (!phrase.empty() && tokens_[phrase.end - 1].kind == TokenKind::Symbol) --phrase.end;
+        const bool led = !phrase.empty() && is(phrase.begin, WordClass::Preposition);
+        for (std::uint32_t i = phrase.begin; led && i + 1 < phrase.end; ++i) {
+            if (tokens_.raw(i) == "," && !inside_[i]) return {i + 1, phrase.end};
+        }
+        return led ? TokenRange{} : phrase;
+    }
+
+    /// '"..., " Ada Holm, head of the port and a member, told the board': whom a verb after a
+    /// quotation and an apposition has for its subject.
+    TokenRange behind_quotation(const Clause& clause) const
+    {
+        constexpr std::uint32_t reach = 24;
+        if (tokens_.raw(clause.tokens.begin) != "," || !is(*clause.verb, WordClass::Speech)) return {};
+        const std::uint32_t begin = reading_.sentences[clause.sentence].tokens.begin;
+        for (std::uint32_t i = clause.tokens.begin; i > begin + 1 && clause.tokens.begin - i < reach; --i) {
+            const std::string_view raw = tokens_.raw(i - 1);
+            if (raw != "\"" && raw != "”") continue;
+            const bool closes = tokens_.raw(i - 2) == "," || tokens_.raw(i - 2) == "." || tokens_.raw(i - 2) == "?" || tokens_.raw(i - 2) == "!";
+            const TokenRange phrase{i, clause.tokens.begin};
+            return closes && i < clause.tokens.begin && (named_[i] || is(i, WordClass::Determiner)) && has_name(phrase) ? phrase : TokenRange{};
+        }
+        return {};
+    }
+
+    bool has_name(TokenRange phrase) const
+    {
+        for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+            if (named_[i]) return true;
+        }
+        return false;
+    }
+
+    /// "Opening the gate, the guard saw a light": the sentence's first participle is of its main clause.
+    void lead_in(std::size_t first, std::size_t end)
+    {
+        Clause& opening = reading_.clauses[first];
+        if (!opening.verb || !opening.subject_tokens.empty() || !opening.subject.empty()) return;
+        const bool participle = is(*opening.verb, WordClass::VerbIng) || is(*opening.verb, WordClass::VerbParticiple);
+        for (std::size_t k = first + 1; participle && k < end; ++k) {
+            const Clause& main = reading_.clauses[k];
+            if (relative(main) || main.subject_tokens.empty()) continue;
+            opening.subject = main.subject;
+            opening.shared_subject = main.subject_tokens;
+            return;
+        }
+    }
+
+    /// The name that is the phrase's head: one that no preposition leads in.
+    std::string name_in(TokenRange phrase) const
+    {
+        const auto from = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), phrase.begin,
+                                           [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
+        std::string found;
+        const std::uint32_t limit = first_phrase_end(phrase);
+        for (auto it = from; it != reading_.entities.end() && it->tokens.begin < limit; ++it) {
+            const bool led = it->tokens.begin > phrase.begin && is(it->tokens.begin - 1, WordClass::Preposition);
+            if (led || it->people) continue;
+            const std::uint32_t next = it->tokens.end;
+            const bool owner = without_possessive(tokens_.raw(next - 1)).size() != tokens_.raw(next - 1).size();
+            if (owner && next < phrase.end) continue;
+            if (!heads(*it, phrase)) continue;
+            if (it->type == EntityType::Person) return it->entity;
+            if (found.empty()) found = it->entity;
+        }
+        return found;
+    }
+
+    /// Where the phrase has its head behind it: "two leaders | in Riga, Latvia". A phrase
+    /// that begins with a preposition goes on behind it.
+    std::uint32_t first_phrase_end(TokenRange phrase) const
+    {
+        for (std::uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
+            if (is(i, WordClass::Preposition) && !named_[i] && !inside_[i] && !is(phrase.begin, WordClass::Preposition)) return i;
+        }
+        return phrase.end;
+    }
+
+    /// The phrase is about the name itself: not "UN soldiers".
+    bool heads(const EntityMention& entity, TokenRange phrase) const
+    {
+        const std::uint32_t next = entity.tokens.end;
+        if (next >= phrase.end || tokens_[next].kind == TokenKind::Symbol) return true;
+        return is(next, WordClass::Preposition) || is(next, WordClass::Conjunction) || is(next, WordClass::Relative) || is(next, WordClass::Adverb);
+    }
+
+    /// The name with which a clause ends, before a relative clause.
+    std::string last_name(TokenRange clause) const
+    {
+        const auto after = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), clause.end,
+                                            [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
+        if (after == reading_.entities.begin()) return {};
+        const EntityMention& last = *(after - 1);
+        if (last.tokens.begin < clause.begin || last.people) return {};
+        const bool place = last.type == EntityType::Place || last.type == EntityType::Country;
+        const bool comma = tokens_.raw(clause.end - 1) == "," || (clause.end < tokens_.size() && tokens_.raw(clause.end) == ",");
+        if (place && !comma) return {}; // "cables in the Red Sea that were cut"
+        const std::uint32_t words_end = clause.end - (tokens_[clause.end - 1].kind == TokenKind::Symbol ? 1U : 0U);
+        return last.tokens.end >= words_end ? last.entity : std::string{};
+    }
+
+    Reading& reading_;
+    const TokenBuffer& tokens_;
+    std::vector<bool> inside_; ///< of a figure or a date
+    std::vector<bool> named_;  ///< of a name
+};
+
+} // namespace
+
+void find_subjects(Reading& reading)
+{
+    SubjectFinder(reading).run();
+}
+
+} // namespace crosscheck
