@@ -215,7 +215,8 @@ class SubjectFinder {
             const auto [first, last] = scene_.entities_in(clause.tokens);
             for (std::uint32_t e = first; e < last; ++e) {
                 const EntityMention& entity = reading.entities[e];
-                if (entity.entity == clause.subject && is_type(entity, rule_.subject.types)) return entity.entity;
+                const bool about = entity.entity == clause.subject && entity.tokens.begin >= reading.sentences[clause.sentence].story;
+                if (about && is_type(entity, rule_.subject.types)) return entity.entity;
             }
         }
         return earlier_place();
