@@ -145,7 +145,8 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
                     : seed.of_event       ? event_subject(clause.event)
                                           : subject_of(reading, clause_index, seed.mention);
     if (names_itself(claim)) claim.subject = event_subject(clause.event); // "turnout was 60 %" is of no turnout
-    const std::string asked = claim.subject == claim.context.noun ? std::string() : claim.subject; // "boats reported for Boat"
+    const bool twice = claim.subject == claim.context.noun || claim.context.occasion.ends_with(claim.subject); // "boats reported for Boat"
+    const std::string asked = twice ? std::string() : claim.subject;
     const auto from = claim.scope.find("from");
     seed.question = question_of_landmark(std::move(seed.question), from == claim.scope.end() ? std::string() : from->second);
     claim.question = question_about(asked, question_of_noun(std::move(seed.question), claim.context.noun), reading, clause);

@@ -4,6 +4,7 @@
 
 #include "extract/assembly.h"
 #include "extract/context.h"
+#include "extract/occasion.h"
 #include "text/plural.h"
 
 // The generic rules: a figure that no pack named is still a claim when it has a
@@ -449,6 +450,7 @@ class GenericRules {
         if (of_the_page(mention) || of_these_days(mention) || second_side(mention)) return false;
         set(seed, "generic.date", "date", clause.reporting ? "statement-date" : "event-date", "What date is given for {subject}?");
         seed.changes = Changes::Fixed;
+        ask_for_occasion(occasion_of(reading_, clause, mention), clause, seed);
         return true;
     }
 
@@ -490,6 +492,21 @@ class GenericRules {
         const Mention& other = reading_.mentions[index - 1];
         const bool size = other.type == MentionType::Count || other.type == MentionType::Number || other.type == MentionType::Measure;
         return size && other.tokens.end + 1 == mention.tokens.begin;
+    }
+
+    /// "When was the harbour fire?", "What date is given for the arrest in connection with Ada Holm?"
+    void ask_for_occasion(const std::string& occasion, const Clause& clause, ClaimSeed& seed) const
+    {
+        if (occasion.empty() || occasion.starts_with("to ")) return; // of some verb
+        if (occasion == reading_.occasion && !clause.event.background && clause.event.noun == reading_.event.noun) {
+            seed.of_event = true;
+            seed.question = "When was {subject}?";
+            return;
+        }
+        const std::size_t part = occasion.find(' '); // "begin strike"
+        const std::string what = spaced(part == std::string::npos ? occasion : occasion.substr(part + 1));
+        const std::string edge = part == std::string::npos ? "" : occasion.starts_with("begin") ? "beginning of the " : "end of the ";
+        seed.question = "What date is given for the " + edge + what + " in connection with {subject}?";
     }
 
     const Article& article_;

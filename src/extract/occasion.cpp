@@ -34,7 +34,7 @@ class OccasionFinder {
         if (is(*verb, WordClass::Happening))
             if (const std::string* event = event_in({*verb + 1, std::min(clause_.tokens.end, *verb + clause_reach)})) return *event;
         const bool empty = is(*verb, WordClass::Auxiliary) || is(*verb, WordClass::Speech) || is(*verb, WordClass::Happening);
-        return empty ? std::string() : reading_.lemmas[*verb];
+        return empty ? std::string() : "to " + reading_.lemmas[*verb];
     }
 
   private:

@@ -9,7 +9,7 @@ namespace crosscheck {
 /// else the class of events) of the noun it stands at ("Monday's raid", "the raid on
 /// Monday"), of the verb before it ("were shot on Monday"), or of the event that its
 /// clause says happened ("the quake struck on Monday"). The beginning and the end of an
-/// event are occasions of their own ("begin strike"). Another verb stands for itself ("restore");
+/// event are occasions of their own ("begin strike"). Another verb stands for itself ("to restore");
 /// empty where the words name no occasion.
 std::string occasion_of(const Reading& reading, const Clause& clause, const Mention& date);
 

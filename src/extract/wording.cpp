@@ -41,7 +41,7 @@ std::string subject_name(const std::string& subject, const Reading& reading, con
 /// "What was the magnitude of {subject}?" without a subject.
 bool leave_out(std::string& question, std::size_t at)
 {
-    static constexpr std::array<std::string_view, 8> prepositions{" of ", " in ", " by ", " over ", " after ", " from ", " for ", " around "};
+    static constexpr std::array<std::string_view, 9> prepositions{" in connection with ", " of ", " in ", " by ", " over ", " after ", " from ", " for ", " around "};
     if (question.size() != at + slot.size() + 1) return false;
     for (std::string_view preposition : prepositions)
         if (at >= preposition.size() && question.compare(at - preposition.size(), preposition.size(), preposition) == 0) {

@@ -112,6 +112,12 @@ void note_occasions(const Words& words, Reading& reading)
     }
 }
 
+void name_occasion(const Words& words, Reading& reading)
+{
+    const std::string* family = words.occasion(reading.event.noun);
+    reading.occasion = family != nullptr ? *family : reading.event.noun;
+}
+
 bool blank_line_between(std::string_view text, std::uint32_t from, std::uint32_t to)
 {
     bool newline = false;
@@ -280,6 +286,7 @@ Reading read_article(const Article& article, const Lexicon& lexicon, const Gazet
         [&] { mark_quoted(quotations, reading); },
         [&] { find_speakers(quotations, reading); },
         [&] { find_events(reading); },
+        [&] { name_occasion(words, reading); },
         [&] { find_modality(reading); },
         [&] { note_lines(reading); },
         [&] { note_labels(gazetteer, reading); },

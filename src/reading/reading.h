@@ -99,6 +99,7 @@ struct Reading {
     std::map<std::string, EntityType> types;   ///< per entity slug, as first named
     std::optional<Day> date;             ///< what relative dates were resolved against
     EventRef event;                      ///< the story's main event
+    std::string occasion;                ///< the family of occasions that it is of: "violence" for a shooting
     bool given_up = false;               ///< stopped on the way: the parts do not belong together
 
     /// Index of the clause that holds `token`.

@@ -104,3 +104,27 @@ TEST_CASE("a bare figure takes the unit of the one it answers")
     CHECK(claims[0].substr(0, 17) == "measure/magnitude");
     CHECK(claims[1].substr(0, 17) == "measure/magnitude");
 }
+
+TEST_CASE("a date is asked for by what it is the date of")
+{
+    struct Case {
+        std::string text;
+        std::string question; ///< of the last date
+    };
+    const std::vector<Case> cases{
+        {"A quake killed two people in Karsu. The quake struck on 3 May 2020.", "When was the Karsu quake?"},
+        {"Ada Holm was arrested on 3 May 2020.", "What date is given for the arrest in connection with Ada Holm?"},
+        {"The strike of the bakers will end on 3 May 2020.", "What date is given for the end of the strike?"},
+        {"Ada Holm gave 40 boats away on 3 May 2020.", "What date is given for Ada Holm?"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        const ReadText read = read_text(c.text);
+        std::vector<std::uint32_t> all(read.reading.mentions.size());
+        std::iota(all.begin(), all.end(), 0U);
+        std::string question;
+        for (const Claim& claim : generic_claims(*read.article, read.reading, all))
+            if (claim.kind == "date") question = claim.question;
+        CHECK(question == c.question);
+    }
+}

@@ -36,7 +36,7 @@ TEST_CASE("a date says what it is the date of")
         {"The baker was arrested on 3 May 2020.", "arrest"},
         {"The strike began on 3 May 2020.", "begin strike"},
         {"Both lines were severed on 3 May 2020.", "damage"},
-        {"The wages were paid on 3 May 2020.", "pay"},
+        {"The wages were paid on 3 May 2020.", "to pay"},
         {"The ministry said on 3 May 2020 that all was well.", ""},
     };
     for (const Case& c : cases) {
