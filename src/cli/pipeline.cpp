@@ -4,6 +4,7 @@
 #include <atomic>
 #include <mutex>
 #include <thread>
+#include <unordered_map>
 
 #include "base/hash.h"
 #include "cli/stop_clock.h"
@@ -76,11 +77,13 @@ ReportArticle report_article(const Article& article, const Extraction& extractio
 /// Which events an article reports, from the alignment's own lists.
 void name_events(Report& report)
 {
+    std::unordered_map<std::string_view, ReportArticle*> by_id;
+    for (ReportArticle& article : report.articles)
+        by_id.emplace(article.summary.id, &article);
     for (const Event& event : report.events)
-        for (ReportArticle& article : report.articles)
-            if (std::binary_search(event.articles.begin(), event.articles.end(),
-                                   article.summary.id))
-                article.events.push_back(event.id);
+        for (const std::string& id : event.articles)
+            if (auto found = by_id.find(id); found != by_id.end())
+                found->second->events.push_back(event.id);
 }
 
 /// The article's own words, without front matter and page furniture.
