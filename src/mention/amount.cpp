@@ -351,6 +351,10 @@ bool AmountReader::unit_after(std::uint32_t at)
 {
     static constexpr std::string_view more[] = {"more", "additional", "extra", "further", "full", "whole", "straight", "consecutive"};
     bool longer = scan_.word(at) && std::find(std::begin(more), std::end(more), scan_.lower(at)) != std::end(more);
+    const Number& number = amount_.number;
+    bool named_year = number.plain && number.integer_digits == 4 && number.value >= 1700 && number.value < 2100 && scan_.is(at, "year");
+    if (named_year) // "the 1986 year"
+        return false;
     Unit1 unit = unit_words(scan_, longer ? at + 1 : at); // "three more years"
     if (longer && (unit.index == 0 || scan_.lexicon().unit_at(unit.index).dimension != "time"))
         return false;

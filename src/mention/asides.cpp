@@ -166,6 +166,10 @@ std::optional<std::uint32_t> MentionFinder::idiom_at(std::uint32_t i) const
         return i + 5;
     if (!scan_.digits(i))
         return std::nullopt;
+    bool mixed = scan_.hyphen(i + 1) && scan_.glued(i + 2) && scan_.is(i + 3, "/") && scan_.glued(i + 3); // "6-3/4 percent"
+    std::optional<Number> fraction = mixed ? read_number(scan_, i) : std::nullopt;
+    if (fraction && fraction->kind == NumberKind::Fraction && fraction->tokens.end == i + 5)
+        return std::nullopt;
     auto chained = [&](std::uint32_t at) {
         bool mark = scan_.is(at, "/") || scan_.is(at, "-") || scan_.is(at, ":") || scan_.is(at, ".") ||
                     scan_.is(at, "‑");

@@ -156,7 +156,8 @@ bool DateScanner::month_stands_alone(std::uint32_t i, std::uint32_t end) const
 DateScanner::MaybeNumber DateScanner::day_after_month(std::uint32_t i) const
 {
     int value = at(i).word.value;
-    bool words = is(i, DateClass::Cardinal) && value > 1 && value < 13 && capital(i - 1) && stop_follows(i + 1);
+    bool one = value == 1 && tokens_.lower(i) == "one" && capital(i); // "April One"
+    bool words = is(i, DateClass::Cardinal) && value < 13 && capital(i - 1) && (one || (value > 1 && stop_follows(i + 1)));
     return words ? MaybeNumber(Number{value, i + 1}) : day_number(i);
 }
 

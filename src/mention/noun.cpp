@@ -366,6 +366,12 @@ std::optional<Noun> NounReader::read()
         return singular_head();
     if (std::optional<Noun> noun = plural_head())
         return noun;
+    // "a 400 page report": what stands in a compound whose hyphen is left out.
+    static constexpr std::string_view compounds[] = {"page", "member", "seat", "bed", "bedroom", "room", "storey", "story", "car", "song"};
+    bool compound = std::find(std::begin(compounds), std::end(compounds), scan_.lower(begin_)) != std::end(compounds) &&
+                    scan_.word(begin_ + 1) && !ends_phrase(begin_ + 1) && !scan_.capital(begin_ + 1);
+    if (compound)
+        return make(begin_);
     // "26 Somali were held": a people's adjective alone.
     bool people = scan_.role(begin_, WordRole::Demonym) && scan_.capital(begin_) && ends_phrase(begin_ + 1);
     return people ? std::optional<Noun>(make(begin_)) : std::nullopt;

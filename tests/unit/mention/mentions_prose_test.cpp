@@ -56,6 +56,14 @@ TEST_CASE("ages are told by the words around them")
                     {"The price will rise to 67.", "number 67 [67]"}});
 }
 
+TEST_CASE("mixed fractions, named years and compounds without a hyphen")
+{
+    check_mentions({{"The rate rose to 6-3/4 percent.", "percent 6.75 percent [6-3/4 percent]"},
+                    {"Sales in the 1986 year fell.", ""},
+                    {"Its 400 page report came.", "count 400 page [400 page]"},
+                    {"They lost 12 car keys.", "count 12 key [12 car keys]"}});
+}
+
 TEST_CASE("people are told by their verb, their group or the words of a part")
 {
     check_mentions({{"He won 21 of 25 boxing bouts.", "count 21 bout [21]; count 25 bout [25 boxing bouts]"},
