@@ -254,6 +254,8 @@ bool AmountReader::suffix_unit()
         return true;
     }
     Unit1 unit = unit_sign_at(scan_, number.suffix, end);
+    if (unit.index == 0 && number.suffix.size() > 2 && number.suffix.back() == 's') // "8GBs"
+        unit = {scan_.lexicon().unit_sign(number.suffix.substr(0, number.suffix.size() - 1)), end};
     bool tens = number.suffix == "s" && number.integer_digits == 2 && !number.decimal && static_cast<int>(number.value) % 10 == 0;
     if (tens) // "in his 40s"
         return true;
@@ -406,6 +408,12 @@ void AmountReader::after_number()
             amount_.currency = again.index;
             amount_.tokens.end = again.after;
         }
+        return;
+    }
+    bool plus = hyphen && scan_.is(next, "plus") && scan_.hyphen(next + 1) && scan_.glued(next + 2);
+    if (plus && unit_after(next + 2)) { // "a 300-plus-pound man"
+        amount_.number.kind = NumberKind::Vague;
+        amount_.hyphenated = true;
         return;
     }
     bool taken = percent(next) || currency_after(next) || unit_after(next) || inch_mark(next);

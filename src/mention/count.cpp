@@ -154,6 +154,9 @@ bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& men
     if (scan_.hyphen(end) && scan_.glued(end + 1) && scan_.word(end + 1)) {
         std::optional<Noun> noun = read_noun(scan_, end + 1, NounNumber::Compound);
         bool adverb = scan_.is(end + 1, "odd") || scan_.is(end + 1, "plus") || scan_.is(end + 1, "time") || scan_.is(end + 1, "times");
+        bool one_letter = noun && scan_.raw(noun->head).size() == 1; // "3-D"
+        if (one_letter)
+            return false;
         bool letters = noun && scan_.tokens()[noun->head].has(AllCaps) && number.in_digits && number.value >= 100;
         if (letters)
             return false;
@@ -227,7 +230,8 @@ bool MentionFinder::inhabitants(const Amount& low, Mention& mention) const
 {
     static constexpr std::string_view places[] = {"town", "city", "village", "community", "hamlet", "island", "nation",
                                                   "country", "region", "province", "suburb", "settlement", "municipality",
-                                                  "county", "population", "congregation", "crowd", "workforce"};
+                                                  "county", "population", "congregation", "crowd", "workforce",
+                                                  "sect", "tribe", "clan", "army", "staff", "audience"};
     bool bare = low.unit == 0 && low.currency == 0 && !low.percent && !low.number.pure_fraction && low.number.value >= 2 &&
                 low.number.kind != NumberKind::Ordinal && !(low.number.decimal && low.number.scale == 1);
     std::uint32_t end = low.tokens.end;

@@ -189,7 +189,7 @@ MaybeDate DateScanner::clock(std::uint32_t i) const
     bool led = before_is(i, DateClass::On) || before_is(i, DateClass::About) ||
                before_is(i, DateClass::By) || before_is(i, DateClass::Before) ||
                before_is(i, DateClass::After) || before_is(i, DateClass::From) ||
-               before_is(i, DateClass::Weekday) || before_is(i, DateClass::Since) || after_date(i) ||
+               before_is(i, DateClass::Weekday) || before_is(i, DateClass::Since) || before_is(i, DateClass::Until) || after_date(i) ||
                (figures->seconds && next < limit_ && numeric(next));
     // "9.25 hours" is a length of time, "1015 hours" and "10: 15 hours" are times.
     bool length = zone == next + 1 && is(next, DateClass::Unit) && !figures->military;

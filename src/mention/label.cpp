@@ -130,6 +130,10 @@ bool MentionFinder::counts_nothing(const Amount& low, const Mention& mention) co
     std::uint32_t by = low.tokens.begin > first() + 1 ? low.tokens.begin - 1 : end;
     auto times = [&](std::uint32_t i) { return (scan_.is(i, "x") || scan_.is(i, "×")); };
     bool size = (times(by) && scan_.digits(by - 1)) || (times(end) && scan_.digits(end + 1)); // "1600 x 1200"
+    bool one_letter = scan_.hyphen(end) && scan_.glued(end + 1) && scan_.raw(end + 1).size() == 1; // "3-D"
+    bool file_name = low.tokens.begin > first() && scan_.is(low.tokens.begin - 1, "_");
+    if (one_letter || file_name)
+        return true;
     bool road = number.plain && road_follows(scan_, end);
     bool base = number.scale == 1e9 && !number.decimal && number.integer_digits == 1 && low.currency == 0 &&
                 number.tokens.size() == 1 && scan_.raw(low.tokens.begin).ends_with("B"); // "a 3B of the team"

@@ -109,6 +109,9 @@ Noun NounReader::make(std::uint32_t head) const
     noun.phrase = {begin_, coordination_end(head)};
     std::string_view word = scan_.stem(head);
     noun.noun = scan_.lexicon().singular(word);
+    bool particle = word == "ins" || word == "outs" || word == "ups" || word == "offs" || word == "downs" || word == "overs";
+    if (particle && head > begin_ + 1 && scan_.hyphen(head - 1) && scan_.word(head - 2)) // "nine break-ins"
+        noun.noun = std::string(scan_.lower(head - 2)) + "-" + std::string(word.substr(0, word.size() - 1));
     if (scan_.role(head, WordRole::State) && !plural_noun(scan_, head))
         noun.noun = "person";
     if (word == "strong" && number_ == NounNumber::Compound) // "the 15,000-strong crowd"

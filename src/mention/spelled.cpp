@@ -33,6 +33,7 @@ class SpelledReader {
     void core_number();
     std::optional<Number> vague_group();
     std::optional<Number> several();
+    std::optional<Number> couple();
     std::optional<Number> half();
     std::optional<Number> article_number();
     bool fraction_after_core(Number& number);
@@ -344,6 +345,17 @@ std::optional<Number> SpelledReader::several()
     return std::nullopt;
 }
 
+/// "the next couple of years".
+std::optional<Number> SpelledReader::couple()
+{
+    static constexpr std::string_view before[] = {"the", "next", "last", "past", "first", "another", "every", "these", "previous"};
+    bool led = at_ > scan_.sentence().begin && scan_.is(at_ + 1, "of") &&
+               std::find(std::begin(before), std::end(before), scan_.lower(at_ - 1)) != std::end(before);
+    if (!led)
+        return std::nullopt;
+    return finish(2, at_ + 2, NumberKind::Couple);
+}
+
 /// "half", "half a million", "half a dozen", "half an hour".
 std::optional<Number> SpelledReader::half()
 {
@@ -457,7 +469,7 @@ std::optional<Number> SpelledReader::read()
     if (word->is(WordRole::Group))
         return vague_group();
     if (word->is(WordRole::Several) && !word->is(WordRole::Cardinal))
-        return scan_.is(at_, "couple") ? std::nullopt : several();
+        return scan_.is(at_, "couple") ? couple() : several();
     if (word->is(WordRole::Denominator) && (scan_.is(at_, "half") || scan_.is(at_, "quarter")))
         return half();
     if (word->is(WordRole::Ordinal)) {

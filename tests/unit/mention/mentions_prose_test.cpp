@@ -64,6 +64,16 @@ TEST_CASE("mixed fractions, named years and compounds without a hyphen")
                     {"They lost 12 car keys.", "count 12 key [12 car keys]"}});
 }
 
+TEST_CASE("parts of compounds have their say")
+{
+    check_mentions({{"A 200-plus-pound man fell.", "measure 200..* pound at-least [200-plus-pound]"},
+                    {"They solved nine violent break-ins.", "count 9 break-in [nine violent break-ins]"},
+                    {"It has 8GBs of memory.", "measure 8 gigabyte [8GBs]"},
+                    {"It shows films in 3-D now.", ""},
+                    {"He will rest over the next couple of years.", "duration 2 year about [couple of years]"},
+                    {"He leads a sect of about 400 in the hills.", "count 360..440 person about [about 400]"}});
+}
+
 TEST_CASE("people are told by their verb, their group or the words of a part")
 {
     check_mentions({{"He won 21 of 25 boxing bouts.", "count 21 bout [21]; count 25 bout [25 boxing bouts]"},
