@@ -119,10 +119,7 @@ int run_check(const CheckOptions& options)
     if (!drop)
         return usage_error("check", drop.error());
     set_reference(*drop, options.input.as_of);
-    std::uint64_t bytes = 0;
-    for (const Article& article : drop->articles)
-        bytes += article.source.text.size();
-    ProgressBar bar("reading", bytes, !options.input.log.quiet);
+    ProgressBar bar("reading", text_bytes(*drop), !options.input.log.quiet);
     Report report = build_report(*drop, packs->rules, options.input.drop, std::move(diagnostics),
                                  [&](std::size_t, std::uint64_t done) { bar.update(done); }, options.rates);
     auto baseline = use_baseline(options, report);

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/pipeline.h"
+#include "cli/progress.h"
 #include "report/json.h"
 
 namespace crosscheck {
@@ -42,7 +43,10 @@ int extract_command(const std::vector<std::string>& arguments)
     if (!drop)
         return usage_error("extract", drop.error());
     set_reference(*drop, options->as_of);
-    std::vector<Extraction> extractions = extract_drop(*drop, packs->rules, options->drop);
+    ProgressBar bar("reading", text_bytes(*drop), !options->log.quiet);
+    std::vector<Extraction> extractions =
+        extract_drop(*drop, packs->rules, options->drop,
+                     [&](std::size_t, std::uint64_t done) { bar.update(done); });
     std::vector<ArticleSummary> summaries = summarize(*drop);
     std::string out;
     for (std::size_t i = 0; i < extractions.size(); ++i) {

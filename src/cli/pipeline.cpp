@@ -128,6 +128,14 @@ void set_reference(Drop& drop, std::optional<Day> day)
             article.published.day = day;
 }
 
+std::uint64_t text_bytes(const Drop& drop)
+{
+    std::uint64_t bytes = 0;
+    for (const Article& article : drop.articles)
+        bytes += size_of(article);
+    return bytes;
+}
+
 std::vector<Extraction> extract_drop(const Drop& drop, const RuleSet& rules,
                                      const DropOptions& options, const Progress& progress)
 {

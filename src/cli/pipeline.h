@@ -13,6 +13,9 @@ namespace crosscheck {
 /// Called now and then from one thread with (articles done, bytes done).
 using Progress = std::function<void(std::size_t, std::uint64_t)>;
 
+/// What Progress counts, of all articles.
+std::uint64_t text_bytes(const Drop& drop);
+
 /// Extracts every article, on `options.jobs` threads and within its limits; the
 /// result is in the drop's order and the same for any number of threads.
 std::vector<Extraction> extract_drop(const Drop& drop, const RuleSet& rules,

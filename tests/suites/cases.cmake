@@ -24,3 +24,5 @@ add_test(NAME "cases: inputs that were made to hurt"
          COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/check_hostile.py
                  $<TARGET_FILE:crosscheck> ${hostile_memory})
 set_tests_properties("cases: inputs that were made to hurt" PROPERTIES TIMEOUT 1500)
+add_test(NAME "cases: a bar on a terminal and nowhere else"
+         COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/check_progress.py $<TARGET_FILE:crosscheck>)
