@@ -1,13 +1,16 @@
 #include "align/features.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
 #include <tuple>
 
 #include "align/tables.h"
+#include "base/ascii.h"
 
 namespace crosscheck {
 namespace {
@@ -107,6 +110,78 @@ bool slugs_nest(const std::string& a, const std::string& b)
     const std::vector<std::string> x = slug_words(a);
     const std::vector<std::string> y = slug_words(b);
     return std::includes(x.begin(), x.end(), y.begin(), y.end()) || std::includes(y.begin(), y.end(), x.begin(), x.end());
+}
+
+namespace {
+
+struct SentenceWords {
+    std::vector<std::string> words; ///< in lower case, without figures; sorted
+    std::vector<std::string> names; ///< capitalised words but the first; sorted
+};
+
+/// The figures in digits of a sentence but those of the claim itself; sorted.
+std::vector<std::string> other_figures(const Claim& claim)
+{
+    auto figures = [](const std::string& text) {
+        std::vector<std::string> result(1);
+        for (char c : text) {
+            if (c >= '0' && c <= '9')
+                result.back().push_back(c);
+            else if (!result.back().empty())
+                result.emplace_back();
+        }
+        std::sort(result.begin(), result.end());
+        return result;
+    };
+    const std::vector<std::string> all = figures(claim.evidence.sentence_text);
+    const std::vector<std::string> own = figures(claim.evidence.text);
+    std::vector<std::string> result;
+    std::set_difference(all.begin(), all.end(), own.begin(), own.end(), std::back_inserter(result));
+    result.erase(std::remove(result.begin(), result.end(), std::string()), result.end());
+    return result;
+}
+
+SentenceWords words_of(const std::string& sentence)
+{
+    SentenceWords result;
+    std::string word;
+    bool first = true;
+    for (std::size_t i = 0; i <= sentence.size(); ++i) {
+        const auto c = static_cast<unsigned char>(i < sentence.size() ? sentence[i] : ' ');
+        if (std::isalpha(c) != 0 || c >= 0x80) {
+            word.push_back(static_cast<char>(c));
+            continue;
+        }
+        if (word.empty())
+            continue;
+        const bool capital = word.front() >= 'A' && word.front() <= 'Z';
+        result.words.push_back(ascii_lower(word));
+        if (capital && !first)
+            result.names.push_back(result.words.back());
+        first = false;
+        word.clear();
+    }
+    std::sort(result.words.begin(), result.words.end());
+    std::sort(result.names.begin(), result.names.end());
+    return result;
+}
+
+} // namespace
+
+bool one_sentence(const Claim& a, const Claim& b)
+{
+    constexpr std::size_t least_words = 8;
+    const std::string& x = a.evidence.sentence_text;
+    const std::string& y = b.evidence.sentence_text;
+    if (a.value.type == ValueType::Date || x.size() > 2 * y.size() || y.size() > 2 * x.size() || other_figures(a) != other_figures(b))
+        return false;
+    const SentenceWords left = words_of(x);
+    const SentenceWords right = words_of(y);
+    if (std::min(left.words.size(), right.words.size()) < least_words || left.names != right.names)
+        return false;
+    std::vector<std::string> shared;
+    std::set_intersection(left.words.begin(), left.words.end(), right.words.begin(), right.words.end(), std::back_inserter(shared));
+    return 10 * shared.size() >= 8 * std::max(left.words.size(), right.words.size());
 }
 
 bool of_generic_rule(const Claim& claim) { return claim.rule.find("generic") != std::string::npos; }

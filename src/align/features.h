@@ -66,6 +66,11 @@ std::vector<std::string> slug_words(const std::string& slug);
 /// "john-smith", and an empty one and any.
 bool slugs_nest(const std::string& a, const std::string& b);
 
+/// One sentence printed twice but for the figure of the claim: eight of ten words are the
+/// same, and so are every name and every other figure. Who copies and mends a text keeps its
+/// words. Never of dates: what is reported each week is reported in the same words.
+bool one_sentence(const Claim& a, const Claim& b);
+
 /// Whether no pack's rule but the engine's own, for figures that no rule names, made the claim.
 bool of_generic_rule(const Claim& claim);
 

@@ -428,6 +428,10 @@ Kinship differing(const Features& a, const Features& b)
     const SubjectRelation subjects = relate_subjects(a, b);
     const bool named_alike = subjects == SubjectRelation::Same && a.named_subject;
     // Of a date that no rule knows the clause's subject is who did it, named in many ways.
+    const bool copied = a.claim->kind == b.claim->kind && a.claim->attribute == b.claim->attribute && a.article != b.article &&
+                        one_sentence(*a.claim, *b.claim);
+    if (copied)
+        return {Kin::Linked, 6, "one sentence with two figures"};
     if (subjects == SubjectRelation::Different && (a.quantity.dimension != "date" || a.claim->kind != "date" || b.claim->kind != "date"))
         return {Kin::Barred, 0, "other subjects"};
     if (barred_in_one_article(a, b))

@@ -6,6 +6,7 @@
 #include "align/within_article.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -88,6 +89,15 @@ bool made_by_two(double figure, const Claim& headline, const std::vector<Claim>&
     return false;
 }
 
+/// "76 million" over a text of 76.55 million: the last digits are left out, not rounded.
+bool cut_short(double headline, double body)
+{
+    if (headline <= 0 || body <= headline || significant_digits(headline) >= significant_digits(body))
+        return false;
+    const double unit = std::pow(10.0, std::floor(std::log10(headline)) - significant_digits(headline) + 1);
+    return body - headline < unit;
+}
+
 void ask_headline(std::uint32_t headline, const std::vector<Claim>& claims, const std::vector<std::uint32_t>& article,
                   std::vector<Question>& out)
 {
@@ -104,6 +114,8 @@ void ask_headline(std::uint32_t headline, const std::vector<Claim>& claims, cons
         }
         if (body.value.unit != head.value.unit || !same_place(head, body) || different_events(head.context.event, body.context.event, true))
             continue;
+        if (cut_short(*head.value.printed, *body.value.printed))
+            return;
         if (group.size() > 1 && *claims[group.back()].value.printed != *body.value.printed)
             return;
         group.push_back(index);

@@ -205,6 +205,8 @@ bool one_occasion(const Claim& x, const Claim& y)
 
 bool one_meaning(const Claim& x, const Claim& y)
 {
+    if (x.kind == y.kind && x.attribute == y.attribute && x.context.noun == y.context.noun && one_sentence(x, y))
+        return true;
     if (x.kind == "money" && other_parties(x, y))
         return false;
     if (x.value.type == ValueType::Date && one_occasion(x, y))

@@ -405,7 +405,7 @@ bool recurs(const Voice& voice)
 {
     static const std::set<std::string_view> kinds = {"measure", "percent", "pledge", "quantity"};
     static const std::set<std::string_view> amounts = {"amount", "contract", "loss", "profit", "revenue", "share-price"};
-    const bool kind = kinds.contains(voice.claim->kind) || (voice.claim->kind == "money" && amounts.contains(voice.claim->attribute));
+    const bool kind = kinds.contains(voice.claim->kind) || !voice.claim->context.per.empty() || (voice.claim->kind == "money" && amounts.contains(voice.claim->attribute));
     return kind && !of_event(*voice.claim) && voice.claim->value.unit != "magnitude" &&
            voice.claim->value.type != ValueType::Duration;
 }

@@ -85,3 +85,21 @@ TEST_CASE("a length of time is no distance in time, and two shares are two altho
     other.value.printed = other.value.lower = other.value.upper = 44;
     CHECK(kin_of(up_to, other).kin != Kin::Linked);
 }
+
+TEST_CASE("one sentence with two figures is one question, whoever its subject seems to be")
+{
+    auto term = [](const std::string& article, double years, const std::string& subject, const std::string& sentence) {
+        Claim claim = Build(article, "measure", "sentence").measure(years, "year").subject(subject).at(1);
+        claim.evidence.sentence_text = sentence;
+        claim.evidence.text = std::to_string(static_cast<int>(years)) + " years";
+        return claim;
+    };
+    const std::string two = "He was sent to prison for 2 years and 40 more on parole in that case.";
+    const std::string three = "He was sent to prison for 3 years and 40 more on parole in that case.";
+    const std::string other = "He was sent to prison for 3 years and 50 more on parole in that case.";
+    CHECK(one_sentence(term("a", 2, "ada-holm", two), term("b", 3, "karl-brandt", three)));
+    CHECK_FALSE(one_sentence(term("a", 2, "ada-holm", two), term("b", 3, "karl-brandt", other)));
+    CHECK_FALSE(one_sentence(term("a", 2, "ada-holm", "In Karsu " + two), term("b", 3, "karl-brandt", "In Selim " + three)));
+    CHECK(kin_of(term("a", 2, "ada-holm", two), term("b", 3, "karl-brandt", three)).kin == Kin::Linked);
+    CHECK(kin_of(term("a", 2, "ada-holm", two), term("b", 3, "karl-brandt", other)).kin == Kin::Barred);
+}
