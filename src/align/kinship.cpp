@@ -339,8 +339,9 @@ bool two_voices(const Features& a, const Features& b)
     const std::uint32_t gap = x.context.sentence > y.context.sentence ? x.context.sentence - y.context.sentence
                                                                       : y.context.sentence - x.context.sentence;
     const bool typed = !a.generic && !b.generic && x.kind == y.kind && x.attribute == y.attribute;
-    const bool counted = a.quantity.dimension == "person" || b.quantity.dimension == "person" || typed ||
-                         (!a.noun.empty() && a.noun == b.noun);
+    const bool one_noun = a.noun.empty() || b.noun.empty() || a.noun == b.noun;
+    const bool people = a.quantity.dimension == "person" || b.quantity.dimension == "person";
+    const bool counted = typed || (one_noun && (people || a.noun == b.noun));
     return gap <= 1 && counted && !far_off(a, b);
 }
 

@@ -45,6 +45,7 @@ class ArgumentFinder {
     bool implied_object(std::uint32_t from);
     bool implied_before(std::uint32_t last);
     bool left_so(std::uint32_t last);
+    bool counts_people() const;
     std::optional<std::uint32_t> nobody_at(std::uint32_t token) const;
     bool nobody_before(std::uint32_t last);
     bool nobody_object(std::uint32_t from);

@@ -33,21 +33,28 @@ bool ArgumentFinder::describes_next(std::uint32_t token) const
            !scene_.is(next, words.relatives) && !scene_.is(next, words.adverbs) && !scene_.is(next, words.stops);
 }
 
+/// "Nobody" is an answer to how many people, and none to how many lives.
+bool ArgumentFinder::counts_people() const
+{
+    return spec_.of.empty() || std::find(spec_.of.begin(), spec_.of.end(), "person") != spec_.of.end();
+}
+
 /// "No one", "nobody", "none", "no passengers" at `token`: where the phrase ends, or nothing.
 std::optional<std::uint32_t> ArgumentFinder::nobody_at(std::uint32_t token) const
 {
     const FrameWords& words = scene_.words();
     const std::uint32_t end = match_.sentence.end;
-    if (scene_.is(token, words.nobody)) return token + 1;
+    if (scene_.is(token, words.nobody)) return counts_people() ? std::optional(token + 1) : std::nullopt;
     if (!scene_.is(token, words.zero) || scene_.is(token, words.prepositions)) return std::nullopt;
     std::uint32_t next = token + 1;
     if (next < end && scene_.is_symbol(next, "-")) ++next;
-    if (next < end && scene_.lower(next) == "one") return next + 1;
+    if (next < end && scene_.lower(next) == "one") return counts_people() ? std::optional(next + 1) : std::nullopt;
     const Lexicon& lexicon = scene_.rules().lexicon();
     for (std::uint32_t noun = token + 1; noun < end && noun < token + 4; ++noun) {
         if (scene_.is_punctuation(noun) || scene_.is(noun, words.prepositions)) return std::nullopt;
         const bool last = noun + 1 >= end || !lexicon.person(scene_.lower(noun + 1));
-        if (last && lexicon.person(scene_.lower(noun))) return noun + 1;
+        const bool meant = std::find(spec_.of.begin(), spec_.of.end(), scene_.reading().lemmas[noun]) != spec_.of.end();
+        if (last && (meant || (counts_people() && lexicon.person(scene_.lower(noun))))) return noun + 1;
     }
     return std::nullopt;
 }

@@ -103,3 +103,20 @@ TEST_CASE("one sentence with two figures is one question, whoever its subject se
     CHECK(kin_of(term("a", 2, "ada-holm", two), term("b", 3, "karl-brandt", three)).kin == Kin::Linked);
     CHECK(kin_of(term("a", 2, "ada-holm", two), term("b", 3, "karl-brandt", other)).kin == Kin::Barred);
 }
+
+TEST_CASE("two authorities in one breath speak of one thing only when they count it by one noun")
+{
+    auto counted = [](const std::string& noun, const std::string& speaker, double number) {
+        return Build("a", "quantity", noun).count(number, "person").says(speaker).rule("generic.quantity");
+    };
+    auto kin_in = [&](const std::string& noun) {
+        Build first = counted("marcher", "police", 30000);
+        Build second = counted(noun, "union", 50000);
+        first.context().noun = "marcher";
+        second.context().noun = noun;
+        return kin_of(first.at(3), second.at(4)).kin;
+    };
+    CHECK(kin_in("marcher") == Kin::Akin);
+    CHECK(kin_in("") == Kin::Akin);
+    CHECK(kin_in("hostage") == Kin::Barred);
+}
