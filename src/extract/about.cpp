@@ -184,7 +184,7 @@ class Subject {
     {
         if (mention_ == nullptr) return false;
         const bool count = mention_->type == MentionType::Count || mention_->type == MentionType::Number || mention_->type == MentionType::Percent;
-        return count && mention_->tokens.begin < words.end && mention_->tokens.end > words.begin && mention_->tokens.begin + 1 >= phrase.begin;
+        return count && mention_->tokens.begin < words.end && mention_->tokens.end > words.begin && (mention_->tokens.begin + 1 >= phrase.begin || mention_->tokens.contains(phrase.begin)); // "Some 60,000 homes"
     }
 
     bool pronoun(std::uint32_t i) const

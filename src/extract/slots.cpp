@@ -207,6 +207,7 @@ class SubjectFinder {
     std::string earlier() const
     {
         const Reading& reading = scene_.reading();
+        if (has_its_own()) return {};
         const std::uint32_t here = reading.clauses[reading.clause_of(sentence_.begin)].sentence;
         for (std::uint32_t c = reading.clause_of(sentence_.begin); c-- > 0 && reading.clauses[c].sentence + 3 >= here;) {
             const Clause& clause = reading.clauses[c];
@@ -220,6 +221,18 @@ class SubjectFinder {
             }
         }
         return earlier_place();
+    }
+
+    /// The clause has a noun phrase for its subject, other than the rule's own words: "unemployment rose".
+    bool has_its_own() const
+    {
+        const Reading& reading = scene_.reading();
+        const Clause& clause = reading.clauses[reading.clause_of(candidate_.trigger_tokens.begin)];
+        const TokenRange phrase = clause.subject_tokens;
+        if (!clause.verb || phrase.empty() || phrase.overlaps(candidate_.trigger_tokens) || phrase.overlaps(candidate_.words)) return false;
+        const WordClasses head = reading.classes[phrase.end - 1];
+        const bool pronoun = head.is(WordClass::PersonPronoun) || head.is(WordClass::ThingPronoun) || head.is(WordClass::GroupPronoun) || head.is(WordClass::BodyPronoun);
+        return !pronoun && !head.is(WordClass::Relative) && !head.is(WordClass::Determiner) && clause.subject.empty();
     }
 
     /// Where the sentences before are: the last place or country that they name, when the rule takes one.
