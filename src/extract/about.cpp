@@ -38,7 +38,7 @@ class Subject {
         const TokenRange words = subject_words();
         const TokenRange phrase = noun_phrase(words);
         if (clause_.verb && !phrase.empty() && tallies(phrase.end - 1)) return event_subject(clause_.event); // "the toll rose to"
-        if (clause_.verb && counted(words, phrase)) return event_subject(clause_.event);
+        if (clause_.verb && counted(words, phrase)) return clause_.event.assumed ? std::string{} : event_subject(clause_.event);
         if (clause_.verb && !phrase.empty() && in_number(phrase.end - 1)) return {}; // "that is four times"
         if (!clause_.verb || phrase.empty()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
         if (pronoun(phrase.end - 1)) return before_pronoun(phrase.end - 1);

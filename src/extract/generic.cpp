@@ -290,6 +290,9 @@ class GenericRules {
     {
         const std::uint32_t next = mention.tokens.end;
         if (previous == "x" || previous == "now" || word(next) == "x") return true;
+        const bool inches = next < tokens_.size() && tokens_.raw(next) == "\"" && !tokens_[next].has(SpaceBefore) && mention.hedge == Hedge::Exact;
+        const bool quoted = inches && reading_.sentences[tokens_.sentence_of(mention.tokens.begin)].quoted;
+        if (inches && !quoted && previous != "\"") return true; // 'the 17" screen'
         if ((word(next) == "-" && word(next + 1) == "by") || (previous == "-" && before(mention, 2) == "by")) return true; // "480-by-360"
         if (previous == "or" && before(mention, 2) != "" && tokens_[mention.tokens.begin - 2].kind == TokenKind::Word && time_noun(before(mention, 2))) return true;
         const bool fraction = !mention.tokens.empty() && (tokens_.raw(mention.tokens.begin) == "." || previous == ".");

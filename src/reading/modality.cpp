@@ -51,10 +51,19 @@ class ModalityFinder {
         return forms(*before.verb) == forms(*clause.verb);
     }
 
+    /// "Had been dismissed from his job": denies nothing.
+    bool lost_office(std::uint32_t i) const
+    {
+        if (reading_.lemmas[i] != "dismiss" || i == 0) return false;
+        const bool passive = is(i - 1, WordClass::BeForm);
+        const bool from = i + 1 < tokens_.size() && (tokens_.lower(i + 1) == "from" || tokens_.lower(i + 1) == "for" || tokens_.lower(i + 1) == "after");
+        return passive || from;
+    }
+
     std::optional<Modality> of_word(std::uint32_t i) const
     {
         if (is(i, WordClass::Hypothetical)) return Modality::Hypothetical;
-        if (is(i, WordClass::Denied)) return Modality::Denied;
+        if (is(i, WordClass::Denied) && !lost_office(i)) return Modality::Denied;
         if (is(i, WordClass::Alleged)) return Modality::Alleged;
         if (is(i, WordClass::Pledged)) return Modality::Pledged;
         if (is(i, WordClass::Expected)) return Modality::Expected;

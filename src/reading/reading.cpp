@@ -74,6 +74,12 @@ std::vector<bool> dated_tokens(const Reading& reading)
     return dated;
 }
 
+/// "Would", "will": a verb follows, and no noun as after "was" and "had".
+bool modal(WordClasses word)
+{
+    return word.is(WordClass::Auxiliary) && !word.is(WordClass::BeForm) && !word.is(WordClass::HaveForm);
+}
+
 void note_event_nouns(const Words& words, Reading& reading)
 {
     const std::vector<bool> dated = dated_tokens(reading);
@@ -81,8 +87,9 @@ void note_event_nouns(const Words& words, Reading& reading)
         const WordClasses classes = reading.classes[i];
         if (dated[i]) continue;
         if (!classes.is(WordClass::EventNoun) && !classes.is(WordClass::EventVerb)) continue;
-        const bool infinitive = i > 0 && reading.tokens.lower(i - 1) == "to" && classes.is(WordClass::VerbBase) && !classes.is(WordClass::EventVerb);
-        if (infinitive) continue; // "to storm the ship"
+        const bool led = i > 0 && (reading.tokens.lower(i - 1) == "to" || modal(reading.classes[i - 1]));
+        const bool infinitive = led && classes.is(WordClass::VerbBase) && !classes.is(WordClass::EventVerb);
+        if (infinitive) continue; // "to storm the ship", "would release it"
         if (const std::string* phrase = i > 0 ? words.event_phrase(reading.lemmas[i - 1], reading.lemmas[i]) : nullptr) {
             if (!phrase->empty()) reading.event_nouns.emplace_back(i, *phrase);
             continue;
