@@ -439,6 +439,8 @@ Kinship differing(const Features& a, const Features& b)
         return two_voices(a, b) ? Kinship{Kin::Akin, 4, "two voices of one article"} : Kinship{Kin::Barred, 0, "two figures of one article"};
     if (nouns_apart(a, b))
         return {Kin::Barred, 0, "other nouns"};
+    if (a.claim->attribute == "affected" && b.claim->attribute == "affected" && likeness(a, b).share < 0.6)
+        return {Kin::Strangers, 0, "all who were hit, or some of them"}; // "shot to death one and injured two"
     const double score = common_ground(a, b);
     if (lasting(a) && lasting(b) && a.quantity.dimension != "text" && subjects == SubjectRelation::Same)
         return a.sole && b.sole ? Kinship{Kin::Linked, score, "one lasting thing"} : Kinship{Kin::Strangers, score, "several values of a lasting thing"};

@@ -120,3 +120,12 @@ TEST_CASE("two authorities in one breath speak of one thing only when they count
     CHECK(kin_in("") == Kin::Akin);
     CHECK(kin_in("hostage") == Kin::Barred);
 }
+
+TEST_CASE("who was hit is told whole by one and in parts by another")
+{
+    auto hit = [](const std::string& article, double number, std::vector<std::string> terms) {
+        return Build(article, "casualties", "affected").count(number, "person").verb("shoot").terms(std::move(terms)).at(1);
+    };
+    CHECK(kin_of(hit("a", 3, {"firm", "man", "office", "shoot", "suspect"}), hit("b", 1, {"death", "injure", "porch", "shoot", "two"})).kin == Kin::Strangers);
+    CHECK(kin_of(hit("a", 3, {"firm", "man", "office", "shoot"}), hit("b", 4, {"firm", "man", "office", "shoot"})).kin == Kin::Linked);
+}
