@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 
+#include "reading/genders.h"
 #include "reading/names.h"
 
 // Names are found in three passes over the tokens. The first marks what the
@@ -21,9 +21,6 @@ constexpr std::string_view kJoiners[] = {"of", "de", "del", "di", "da", "bin", "
 constexpr std::string_view kDirections[] = {"north", "south", "east", "west", "northern", "southern", "eastern", "western",
                                             "central", "northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower",
                                             "northeast", "northwest", "southeast", "southwest", "greater"};
-
-constexpr std::string_view kMaleWords[] = {"he", "him", "his", "himself", "mr", "sir", "lord", "king", "prince", "congressman", "chairman", "spokesman", "actor", "father", "brother"};
-constexpr std::string_view kFemaleWords[] = {"she", "her", "hers", "herself", "mrs", "ms", "miss", "lady", "dame", "queen", "princess", "congresswoman", "chairwoman", "spokeswoman", "actress", "mother", "sister"};
 
 template <typename List>
 bool one_of(std::string_view word, const List& list)
@@ -55,7 +52,7 @@ class EntityFinder {
             if (named_.count(gazetteer_.entity(match.entity).id) != 0) place_match(match, token);
         }
         settle_overlaps();
-        note_genders();
+        genders_ = Genders(reading_);
         resolve_pronouns();
     }
 
@@ -386,41 +383,6 @@ class EntityFinder {
         all = std::move(kept);
     }
 
-    /// What "he" and "she" say of whom they stand for.
-    enum class Gender : std::uint8_t { Unknown, Male, Female };
-
-    Gender gender_of(std::string_view word) const
-    {
-        if (one_of(word, kMaleWords)) return Gender::Male;
-        return one_of(word, kFemaleWords) ? Gender::Female : Gender::Unknown;
-    }
-
-    /// By a title ("Mrs") or the first name, where either says it.
-    void note_genders()
-    {
-        for (const EntityMention& mention : reading_.entities) {
-            if (mention.pronoun || mention.people) continue;
-            Gender gender = Gender::Unknown;
-            const std::uint32_t first = mention.tokens.begin;
-            if (mention.title) gender = gender_of(tokens_.lower(first));
-            else if (first > 0) gender = gender_of(tokens_.lower(first - 1)); // "Mrs. Holm", cut by its stop
-            if (gender == Gender::Unknown && first > 1 && tokens_.raw(first - 1) == ".") gender = gender_of(tokens_.lower(first - 2));
-            for (std::uint32_t i = first; i + 1 < mention.tokens.end && gender == Gender::Unknown; ++i) {
-                if (is(i, WordClass::MaleName)) gender = Gender::Male;
-                if (is(i, WordClass::FemaleName)) gender = Gender::Female;
-                if (!is(i, WordClass::Title)) break;
-            }
-            if (gender != Gender::Unknown) genders_.emplace(mention.entity, gender);
-        }
-    }
-
-    bool other_gender(const EntityMention& mention, std::uint32_t pronoun) const
-    {
-        const Gender wanted = gender_of(tokens_.lower(pronoun));
-        const auto known = genders_.find(mention.entity);
-        return wanted != Gender::Unknown && known != genders_.end() && known->second != wanted;
-    }
-
     static bool body(EntityType type)
     {
         return type == EntityType::Organisation || type == EntityType::Company || type == EntityType::Armed ||
@@ -440,7 +402,7 @@ class EntityFinder {
             const EntityMention& mention = all[i];
             const std::uint32_t there = tokens_.sentence_of(mention.tokens.begin);
             if (there + reach < s || (best != nullptr && there != tokens_.sentence_of(best->tokens.begin))) break;
-            if (mention.people || mention.agency || filed_from(mention, there) || (person && other_gender(mention, token))) continue;
+            if (mention.people || mention.agency || filed_from(mention, there) || (person && genders_.differ(mention, tokens_.lower(token)))) continue;
             if (person && there < s && only_speaks(mention, there) && !speaks_next(token)) continue;
             const bool opens = there < s && mention.entity.find('-') != std::string::npos && mention.tokens.size() <= 4 && opens_sentence(mention, there);
             const bool fits = person ? mention.type == EntityType::Person || (mention.type == EntityType::Unknown && opens)
@@ -492,7 +454,7 @@ class EntityFinder {
             if (there + 2 < s || (best != nullptr && there != tokens_.sentence_of(best->tokens.begin))) break;
             const bool full = all[i].entity.find('-') != std::string::npos || there == s; // "Holm has said she would"
             const bool name = all[i].type == EntityType::Unknown && !all[i].people && full && !filed_from(all[i], there);
-            if (name && all[i].tokens.size() <= 4 && !other_gender(all[i], pronoun)) best = &all[i];
+            if (name && all[i].tokens.size() <= 4 && !genders_.differ(all[i], tokens_.lower(pronoun))) best = &all[i];
         }
         return best;
     }
@@ -512,7 +474,7 @@ class EntityFinder {
                 if (before > 0 && reading_.entities[before - 1].tokens.end > i) continue;
                 const bool person = is(i, WordClass::PersonPronoun);
                 const EntityMention* target = antecedent(i, before, s);
-                const bool goes_on = person && spoken_of && s <= spoken_in + 2 && !other_gender(*spoken_of, i);
+                const bool goes_on = person && spoken_of && s <= spoken_in + 2 && !genders_.differ(*spoken_of, tokens_.lower(i));
                 if (target == nullptr && goes_on) target = &*spoken_of; // "He ... He ... He"
                 if (target == nullptr && person) target = full_name_before(before, s, i);
                 if (target == nullptr) continue;
@@ -540,7 +502,7 @@ class EntityFinder {
     std::vector<Run> runs_;
     std::vector<std::pair<NameMatch, std::uint32_t>> by_context_;
     std::unordered_set<std::string> named_;
-    std::unordered_map<std::string, Gender> genders_; ///< per entity slug
+    Genders genders_;
     ArticleNames names_;
 };
 

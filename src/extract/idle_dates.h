@@ -1,0 +1,10 @@
+#pragma once
+#include "reading/reading.h"
+
+namespace crosscheck {
+
+/// The words that read as a date say of no event when it was: "Updated 4 May"
+/// is of the page, "today's leaders" of our time, "2880 pixels by 1800" of a size.
+bool dates_nothing(const Reading& reading, const Mention& mention);
+
+} // namespace crosscheck
