@@ -208,13 +208,16 @@ class SubjectFinder {
     {
         const Reading& reading = scene_.reading();
         if (has_its_own()) return {};
+        constexpr std::uint32_t clauses_back = 64;
+        constexpr std::uint32_t names_of_one = 16;
+        const std::uint32_t from = reading.clause_of(sentence_.begin);
         const std::uint32_t here = reading.clauses[reading.clause_of(sentence_.begin)].sentence;
-        for (std::uint32_t c = reading.clause_of(sentence_.begin); c-- > 0 && reading.clauses[c].sentence + 3 >= here;) {
+        for (std::uint32_t c = from; c-- > 0 && reading.clauses[c].sentence + 3 >= here && from - c < clauses_back;) {
             const Clause& clause = reading.clauses[c];
             const bool opens = c == 0 || reading.clauses[c - 1].sentence != clause.sentence;
             if (!opens || clause.subject.empty()) continue;
             const auto [first, last] = scene_.entities_in(clause.tokens);
-            for (std::uint32_t e = first; e < last; ++e) {
+            for (std::uint32_t e = first; e < std::min(last, first + names_of_one); ++e) {
                 const EntityMention& entity = reading.entities[e];
                 const bool about = entity.entity == clause.subject && entity.tokens.begin >= reading.sentences[clause.sentence].story;
                 if (about && is_type(entity, rule_.subject.types)) return entity.entity;
