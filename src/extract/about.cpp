@@ -19,6 +19,7 @@ namespace {
 constexpr std::uint32_t phrase_limit = 24; // tokens of a noun phrase that are looked at
 constexpr std::size_t slug_words = 5;
 constexpr std::uint32_t sentences_back = 2;
+constexpr std::uint32_t bracket_reach = 12; // words between a bracket and a figure in it
 
 class Subject {
   public:
@@ -26,6 +27,7 @@ class Subject {
 
     std::string find() const
     {
+        if (const EntityMention* owner = mention_ == nullptr ? nullptr : named_beside()) return owner->entity;
         if (mention_ != nullptr && mention_->type == MentionType::Duration && hyphenated()) {
             if (std::string noun = modified(); !noun.empty()) return noun; // "the one-day trial"
         }
@@ -89,6 +91,48 @@ class Subject {
             if (!person && clause->subject.empty() && clause->verb && !phrase.empty() && !pronoun(phrase.end - 1)) return named(phrase);
         }
         return {};
+    }
+
+    /// The name at which the figure stands without a verb: "the Falcons (seven years,
+    /// $40 million)", "the Falcons bid $3m and the Rovers $2m".
+    const EntityMention* named_beside() const
+    {
+        const bool figure = mention_->type == MentionType::Money || mention_->type == MentionType::Percent || mention_->type == MentionType::Duration ||
+                            mention_->type == MentionType::Measure || mention_->type == MentionType::Count;
+        const std::uint32_t begin = reading_.sentences[clause_.sentence].tokens.begin;
+        if (!figure) return nullptr;
+        std::uint32_t token = mention_->tokens.begin;
+        for (std::uint32_t steps = 0; token > begin && steps < bracket_reach; ++steps, --token) {
+            if (tokens_.raw(token - 1) == "(") return entity_ending_at(token - 1);
+            if (tokens_.raw(token - 1) == ")" || is(token - 1, WordClass::Auxiliary) || is(token - 1, WordClass::VerbPast)) break;
+        }
+        const bool share = mention_->type == MentionType::Money || mention_->type == MentionType::Percent;
+        const EntityMention* name = share ? entity_ending_at(mention_->tokens.begin) : nullptr;
+        if (name == nullptr || name->tokens.begin < begin + 2 || !figure_before(begin, name->tokens.begin)) return nullptr;
+        std::uint32_t before = name->tokens.begin - 1;
+        while (before > begin && is(before, WordClass::Determiner)) --before;
+        const bool listed = tokens_.raw(before) == "," || tokens_.raw(before) == ";" || is(before, WordClass::Conjunction);
+        return listed ? name : nullptr;
+    }
+
+    /// The name that ends there and is one of a body or a person, or null.
+    const EntityMention* entity_ending_at(std::uint32_t end) const
+    {
+        const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), end,
+                                         [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
+        const bool there = at != reading_.entities.end() && at->tokens.end == end && !at->pronoun && !at->people;
+        return there && at->type != EntityType::Place ? &*at : nullptr;
+    }
+
+    /// A figure of the same type stands between.
+    bool figure_before(std::uint32_t begin, std::uint32_t end) const
+    {
+        auto at = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), begin,
+                                   [](const Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
+        for (; at != reading_.mentions.end() && at->tokens.begin < end; ++at) {
+            if (at->type == mention_->type) return true;
+        }
+        return false;
     }
 
     bool may_be_person(TokenRange phrase) const

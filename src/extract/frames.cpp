@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/arguments.h"
+#include "extract/goods.h"
 
 namespace crosscheck {
 namespace {
@@ -188,8 +189,24 @@ class SentenceSearch {
         } else {
             found = find_arguments(scene_, match);
         }
+        if (!of_event(rule)) add_gapped(found);
         if (found.empty()) fail(match, std::string(wanted(rule.value.type)) + " as its " + std::string(name(trigger.role)));
         candidates_.insert(candidates_.end(), found.begin(), found.end());
+    }
+
+    static bool of_event(const Rule& rule)
+    {
+        const std::vector<SubjectFrom>& from = rule.subject.from;
+        return std::find(from.begin(), from.end(), SubjectFrom::Event) != from.end();
+    }
+
+    void add_gapped(std::vector<Candidate>& found) const
+    {
+        const std::size_t own = found.size();
+        for (std::size_t c = 0; c < own; ++c) {
+            if (!found[c].mention || found[c].part) continue;
+            for (Candidate& member : gapped_members(scene_, found[c])) found.push_back(std::move(member));
+        }
     }
 
     bool vetoed(const Match& match)

@@ -4,6 +4,7 @@
 
 #include "extract/about.h"
 #include "extract/arguments.h"
+#include "extract/goods.h"
 
 namespace crosscheck {
 namespace {
@@ -27,7 +28,10 @@ class SubjectFinder {
     {
         const SubjectSpec& spec = rule_.subject;
         if (!spec.fixed.empty()) return spec.fixed;
-        if (candidate_.subject != nullptr) return slug(*candidate_.subject);
+        if (candidate_.subject != nullptr) {
+            const std::string fitting = slug(*candidate_.subject);
+            return fitting.empty() ? candidate_.subject->entity : fitting; // the words say that it is of this one
+        }
         for (const SubjectFrom from : spec.from) {
             if (std::string found = look(from); !found.empty()) return found;
         }
@@ -40,6 +44,7 @@ class SubjectFinder {
         switch (from) {
         case SubjectFrom::Agent: return agent();
         case SubjectFrom::Target: return first_in({candidate_.trigger_tokens.end, clause_end()});
+        case SubjectFrom::Goods: return goods();
         case SubjectFrom::Owner: return owner();
         case SubjectFrom::Near:
         case SubjectFrom::Apposition: return near();
@@ -141,6 +146,12 @@ class SubjectFinder {
             if (entity.type == EntityType::Unknown && !entity.people) return subject;
         }
         return {};
+    }
+
+    std::string goods() const
+    {
+        const EntityMention* found = find_goods(scene_, candidate_);
+        return found == nullptr ? std::string() : found->entity;
     }
 
     /// "the alliance's 84 members", "the US pledge of", "83 states of the alliance".

@@ -33,9 +33,10 @@ constexpr std::array<std::pair<std::string_view, ValueClass>, 11> value_names{{
     {"entity", ValueClass::Entity},
 }};
 
-constexpr std::array<std::pair<std::string_view, SubjectFrom>, 7> subject_names{{
+constexpr std::array<std::pair<std::string_view, SubjectFrom>, 8> subject_names{{
     {"agent", SubjectFrom::Agent},
     {"target", SubjectFrom::Target},
+    {"goods", SubjectFrom::Goods},
     {"owner", SubjectFrom::Owner},
     {"near", SubjectFrom::Near},
     {"apposition", SubjectFrom::Apposition},

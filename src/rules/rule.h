@@ -48,6 +48,7 @@ struct ValueSpec {
 enum class SubjectFrom : std::uint8_t {
     Agent,     ///< who does what the trigger says
     Target,    ///< to whom it is done
+    Goods,     ///< what changes hands for the figure
     Owner,     ///< "the X of S", "S's X", "S X"
     Near,      ///< the nearest one in the clause, then in the sentence, then before it
     Apposition,///< the name the title or phrase stands beside
