@@ -341,7 +341,11 @@ bool two_voices(const Features& a, const Features& b)
     const bool typed = !a.generic && !b.generic && x.kind == y.kind && x.attribute == y.attribute;
     const bool one_noun = a.noun.empty() || b.noun.empty() || a.noun == b.noun;
     const bool people = a.quantity.dimension == "person" || b.quantity.dimension == "person";
-    const bool counted = typed || (one_noun && (people || a.noun == b.noun));
+    const bool same_noun = !a.noun.empty() && a.noun == b.noun;
+    const bool shares = a.quantity.dimension == "percent" && gap == 0; // "85 percent, the union said; the ministry said it was 34"
+    const double low = std::min(std::abs(a.quantity.printed), std::abs(b.quantity.printed));
+    const bool near = std::max(std::abs(a.quantity.printed), std::abs(b.quantity.printed)) <= 4 * low;
+    const bool counted = typed || same_noun || (one_noun && people && near) || shares;
     return gap <= 1 && counted && !far_off(a, b);
 }
 
