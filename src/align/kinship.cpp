@@ -579,6 +579,10 @@ bool different_events(const EventRef& a, const EventRef& b, bool differ)
 {
     if (apart(a.date, b.date) && (a.background || b.background || far_apart(a.date, b.date)))
         return true;
+    // Quakes come again the day after, and storms and fires hardly.
+    const bool undated = !a.date.from && !b.date.from && a.weekday != 0 && b.weekday != 0;
+    if (undated && a.noun == "quake" && b.noun == "quake" && a.weekday != b.weekday)
+        return true;
     const bool places = !a.place.empty() && !b.place.empty() && a.place != b.place &&
                         !slugs_nest(a.place, b.place);
     if (a.background == b.background)

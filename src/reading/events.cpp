@@ -160,6 +160,7 @@ class EventFinder {
         const auto [first, last] = beginning_in(reading_.mentions, range);
         for (std::size_t i = first; i < last; ++i) {
             const Mention& mention = reading_.mentions[i];
+            if (mention.type == MentionType::Date && reading_.event.weekday == 0 && !reading_.date) reading_.event.weekday = mention.weekday;
             if (mention.type != MentionType::Date || !mention.resolved || !mention.date.from || !mention.date.to) continue;
             const bool day = mention.date.to->number - mention.date.from->number <= 1;
             if (!day || set_aside(mention.tokens.begin)) continue;
@@ -341,6 +342,7 @@ class EventFinder {
         event.background = true;
         event.noun = noun != nullptr ? noun->second : past != nullptr ? std::string{} : event.noun;
         event.date = past != nullptr ? past->date : DateRange{};
+        event.weekday = 0;
         event.place = place_in(clause.tokens);
         event.names = names_in(clause.tokens);
         return event;

@@ -47,6 +47,7 @@ struct EventRef {
     DateRange date;     ///< when it happened, as far as the words say
     std::vector<std::string> names; ///< entity slugs that tell it apart
     bool background = false; ///< not the event the article reports
+    std::uint8_t weekday = 0; ///< when only that is known of its day: ISO 8601, Monday is 1; else 0
     bool assumed = false;    ///< of a clause whose own words name no event: taken for the story's
 };
 

@@ -197,6 +197,7 @@ EventRef read_event_ref(Fields fields)
     event.date = fields.days();
     event.names = fields.texts("names");
     event.background = fields.flag("background");
+    event.weekday = static_cast<std::uint8_t>(std::clamp(fields.number("weekday").value_or(0), 0.0, 7.0));
     event.assumed = fields.flag("assumed");
     return event;
 }

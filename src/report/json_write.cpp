@@ -66,6 +66,7 @@ Json event_ref_json(const EventRef& event)
     if (event.date.to) json["to"] = iso(*event.date.to);
     if (!event.names.empty()) json["names"] = event.names;
     if (event.background) json["background"] = true;
+    if (event.weekday != 0) json["weekday"] = event.weekday;
     if (event.assumed) json["assumed"] = true;
     return json;
 }

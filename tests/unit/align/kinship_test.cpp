@@ -129,3 +129,17 @@ TEST_CASE("who was hit is told whole by one and in parts by another")
     CHECK(kin_of(hit("a", 3, {"firm", "man", "office", "shoot", "suspect"}), hit("b", 1, {"death", "injure", "porch", "shoot", "two"})).kin == Kin::Strangers);
     CHECK(kin_of(hit("a", 3, {"firm", "man", "office", "shoot"}), hit("b", 4, {"firm", "man", "office", "shoot"})).kin == Kin::Linked);
 }
+
+TEST_CASE("quakes of two days are two, in articles that name the weekday alone")
+{
+    EventRef sunday;
+    sunday.noun = "quake";
+    sunday.place = "harran";
+    sunday.weekday = 7;
+    EventRef monday = sunday;
+    monday.weekday = 1;
+    CHECK(different_events(sunday, monday, true));
+    CHECK_FALSE(different_events(sunday, sunday, true));
+    monday.noun = sunday.noun = "strike";
+    CHECK_FALSE(different_events(sunday, monday, true));
+}
