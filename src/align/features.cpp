@@ -203,6 +203,20 @@ std::size_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::
     return common;
 }
 
+double rarity(const Features& features)
+{
+    const double value = std::abs(features.claim->value.printed.value_or(features.quantity.printed));
+    const int digits = significant_digits(value);
+    if (features.quantity.dimension == "date")
+        return 0;
+    double score = digits >= 3 ? 3 : digits == 2 ? 1.5 : 0;
+    if (value != std::floor(value))
+        score += 1;
+    if (value >= 1000)
+        score += 1;
+    return std::min(score, 4.0);
+}
+
 void weigh_terms(std::vector<Features>& features)
 {
     std::map<std::uint32_t, double> claims; // of each article

@@ -57,6 +57,10 @@ struct Likeness {
 };
 Likeness likeness(const Features& a, const Features& b);
 
+/// How unlikely it is that the claim's figure turns up twice by chance: 0 for a round
+/// or small one and for dates, at most 4.
+double rarity(const Features& features);
+
 std::size_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
 
 /// "john-smith" into "john", "smith".

@@ -1,5 +1,7 @@
 #pragma once
 #include "align/features.h"
+#include "align/occurrences.h"
+#include "align/subjects.h"
 
 namespace crosscheck {
 
@@ -20,18 +22,8 @@ struct Kinship {
 };
 Kinship kinship(const Features& a, const Features& b);
 
-enum class SubjectRelation { Same, Unknown, Different };
-/// "Smith" and "John Smith" are the same; an unnamed subject ("the-group") is
-/// unknown beside any other.
-SubjectRelation relate_subjects(const Features& a, const Features& b);
-
 /// The kinship of two answers in words of one kind and attribute: they meet when
 /// their words do; one office of one person also when they do not.
 Kinship statement_kinship(const Features& a, const Features& b);
-
-/// Whether the words place the two claims at different events: another day,
-/// another place, or the background of the story for one and the story for the other.
-/// Figures that differ need the same noun to be of one event, equal ones do not.
-bool different_events(const EventRef& a, const EventRef& b, bool differ);
 
 } // namespace crosscheck

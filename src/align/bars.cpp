@@ -1,0 +1,204 @@
+#include "align/bars.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/ascii.h"
+
+// A barred pair keeps whole questions apart (see questions.cpp), so a bar wants to
+// be sure: what only one of two claims says bars them when their figures differ,
+// and seldom when they print the same one.
+
+namespace crosscheck {
+namespace {
+
+bool subset(const std::vector<std::string>& a, const std::vector<std::string>& b)
+{
+    return std::includes(a.begin(), a.end(), b.begin(), b.end());
+}
+
+std::string scope_of(const Claim& claim, const char* key)
+{
+    auto found = claim.scope.find(key);
+    return found == claim.scope.end() ? std::string() : found->second;
+}
+
+/// Both say it and say it differently, neither containing the other's words.
+bool conflict(const Claim& a, const Claim& b, const char* key)
+{
+    const std::string x = scope_of(a, key);
+    const std::string y = scope_of(b, key);
+    if (x.empty() || y.empty() || ascii_lower(x) == ascii_lower(y))
+        return false;
+    return !slugs_nest(x, y);
+}
+
+/// Words that say what befell people, not which people.
+bool state_word(const std::string& word)
+{
+    static const std::set<std::string_view> words = {
+        "dead",  "killed", "hurt",   "injured", "wounded", "victim", "victims", "casualties", "toll",  "people",
+        "person","persons","missing","homeless","were",    "more",   "other",   "others",     "least", "injuries",
+        "deaths","death",  "lives",  "fatalities","was",   "are",    "been",    "have",       "had",   "another"};
+    return words.contains(word);
+}
+
+/// Which of the people: "women", "bank workers"; "" when the words name no group.
+std::vector<std::string> group_of(const Claim& claim)
+{
+    std::string text = scope_of(claim, "group");
+    std::replace(text.begin(), text.end(), ' ', '-');
+    std::vector<std::string> words = slug_words(text);
+    words.erase(std::remove_if(words.begin(), words.end(), state_word), words.end());
+    return words;
+}
+
+bool groups_apart(const Claim& a, const Claim& b, bool differ)
+{
+    const std::vector<std::string> x = group_of(a);
+    const std::vector<std::string> y = group_of(b);
+    if (x.empty() && y.empty())
+        return false;
+    if (x.empty() != y.empty())
+        return differ;
+    // "Two women" and "two co-workers" are the same two; "a policeman" and "a
+    // technician" may be two people.
+    const bool one = a.value.printed == 1.0;
+    return (differ || one) && !subset(x, y) && !subset(y, x);
+}
+
+enum class References { Unknown, Same, Apart };
+
+/// "southwest of Bandar Abbas" and "north of Tehran" measure from two places.
+References relate_references(const Claim& a, const Claim& b)
+{
+    auto names = [](const std::string& text) {
+        std::set<std::string> words;
+        std::string word;
+        for (std::size_t i = 0; i <= text.size(); ++i) {
+            const bool letter = i < text.size() && text[i] != ' ' && text[i] != '-';
+            if (letter) {
+                word.push_back(text[i]);
+            } else {
+                if (word.size() > 3 && word.front() >= 'A' && word.front() <= 'Z')
+                    words.insert(word);
+                word.clear();
+            }
+        }
+        return words;
+    };
+    const std::set<std::string> x = names(scope_of(a, "from"));
+    const std::set<std::string> y = names(scope_of(b, "from"));
+    if (x.empty() || y.empty())
+        return References::Unknown;
+    const bool meet = std::any_of(x.begin(), x.end(), [&](const std::string& word) { return y.contains(word); });
+    return meet ? References::Same : References::Apart;
+}
+
+/// The place one claim names is nowhere near the other.
+bool place_unknown_to(const std::string& place, const Claim& other)
+{
+    auto is_place = [&](const std::string& name) {
+        if (name.empty())
+            return false;
+        return slugs_nest(name, place);
+    };
+    const ClaimContext& context = other.context;
+    return !is_place(scope_of(other, "place")) && !is_place(context.event.place) &&
+           std::none_of(context.names.begin(), context.names.end(), is_place) &&
+           std::none_of(context.event.names.begin(), context.event.names.end(), is_place);
+}
+
+bool places_apart(const Claim& a, const Claim& b, bool differ)
+{
+    const std::string x = scope_of(a, "place");
+    const std::string y = scope_of(b, "place");
+    if (x.empty() && y.empty())
+        return false;
+    if (x.empty() || y.empty())
+        return differ && place_unknown_to(x.empty() ? y : x, x.empty() ? a : b);
+    return place_unknown_to(x, b) && place_unknown_to(y, a);
+}
+
+bool only_one(const Claim& a, const Claim& b, const char* key)
+{
+    return scope_of(a, key).empty() != scope_of(b, key).empty();
+}
+
+/// Two attributes of one kind that rules may both give to one figure ("price",
+/// "offer", "amount"), unlike "killed" and "injured".
+bool attributes_apart(const Features& a, const Features& b, bool differ)
+{
+    static const std::set<std::string_view> loose = {"money", "measure", "count", "quantity", "percent", "age", "date"};
+    static const std::set<std::string_view> telling = {"magnitude", "depth"};
+    const Claim& x = *a.claim;
+    const Claim& y = *b.claim;
+    if (x.kind == y.kind && x.attribute == y.attribute)
+        return false;
+    if (telling.contains(x.attribute) || telling.contains(y.attribute))
+        return true;
+    return differ || !loose.contains(x.kind) || !loose.contains(y.kind);
+}
+
+/// "Worked there for 15 years" and "two years ago".
+bool spans_apart(const Claim& x, const Claim& y)
+{
+    auto distance = [](const Claim& claim) {
+        const std::size_t at = claim.attribute.rfind('-');
+        const std::string_view tail = at == std::string::npos ? std::string_view{} : std::string_view(claim.attribute).substr(at + 1);
+        return tail == "ago" || tail == "later" || tail == "earlier";
+    };
+    return x.kind == "quantity" && y.kind == "quantity" && distance(x) != distance(y);
+}
+
+} // namespace
+
+bool lasting(const Features& a)
+{
+    static const std::set<std::string_view> of_events = {"casualties", "count",   "quantity", "money", "measure", "percent",
+                                                         "age",        "date",    "attacks",  "arrests", "damage"};
+    return !a.generic && a.named_subject && !of_events.contains(a.claim->kind);
+}
+
+const char* bar(const Features& a, const Features& b, bool differ)
+{
+    const Claim& x = *a.claim;
+    const Claim& y = *b.claim;
+    if (!a.generic && !b.generic && attributes_apart(a, b, differ))
+        return "other attributes";
+    const bool words = x.value.type == ValueType::Text || x.value.type == ValueType::Entity;
+    if (words)
+        return nullptr;
+    if (lasting(a) && lasting(b) && x.subject == y.subject) // what happened once, happened in one place
+        return x.changes == Changes::Fixed && y.changes == Changes::Fixed && conflict(x, y, "place") ? "other places" : nullptr;
+    if (differ && ((x.context.change == "by") != (y.context.change == "by") || x.negated != y.negated))
+        return "by beside to, or a negation";
+    // "A magnitude 6 quake can cause damage" speaks of no quake.
+    if (differ && (x.modality == Modality::Hypothetical) != (y.modality == Modality::Hypothetical))
+        return "a supposition beside a fact";
+    if (differ && spans_apart(x, y))
+        return "a length of time beside a distance in time";
+    // A figure printed twice is seldom of two periods or places.
+    const bool chance = differ || std::min(rarity(a), rarity(b)) < 1.5;
+    if (chance && conflict(x, y, "period"))
+        return "other periods";
+    const References from = relate_references(x, y);
+    if (from == References::Apart)
+        return "measured from other places";
+    if (chance && from != References::Same && places_apart(x, y, differ))
+        return "other places";
+    if (groups_apart(x, y, differ))
+        return "other groups";
+    if (differ)
+        for (const char* key : {"period", "more", "including"})
+            if (only_one(x, y, key))
+                return "a scope of one alone";
+    if (differ && x.kind == "casualties" && x.attribute != "killed" && only_one(x, y, "part"))
+        return "a part beside a whole";
+    if (differ ? x.context.per != y.context.per
+               : !x.context.per.empty() && !y.context.per.empty() && x.context.per != y.context.per)
+        return "other rates";
+    return nullptr;
+}
+
+} // namespace crosscheck

@@ -1,0 +1,100 @@
+#include "align/occurrences.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "align/bars.h"
+#include "align/tables.h"
+
+namespace crosscheck {
+namespace {
+
+bool same_names(const EventRef& a, const EventRef& b)
+{
+    return std::any_of(a.names.begin(), a.names.end(), [&](const std::string& name) {
+        return std::find(b.names.begin(), b.names.end(), name) != b.names.end();
+    });
+}
+
+/// More than a story lasts: the day an article names its own event by may be the
+/// day of the report, so days alone prove nothing.
+bool far_apart(const DateRange& a, const DateRange& b)
+{
+    constexpr int story_days = 45;
+    return a.to->number + story_days < b.from->number || b.to->number + story_days < a.from->number;
+}
+
+bool apart(const DateRange& a, const DateRange& b)
+{
+    if (!a.from || !a.to || !b.from || !b.to)
+        return false;
+    constexpr int slack = 1; // a time zone, or a night
+    return a.to->number + slack < b.from->number || b.to->number + slack < a.from->number;
+}
+
+/// So like in their words that they tell one thing, whatever each article holds for its background.
+bool told_alike(const Features& a, const Features& b)
+{
+    const DateRange& x = a.claim->context.event.date;
+    const DateRange& y = b.claim->context.event.date;
+    if (apart(x, y) && far_apart(x, y))
+        return false;
+    const Likeness like = likeness(a, b);
+    const bool assumed = (a.claim->context.event.assumed && !a.claim->context.event.background) ||
+                         (b.claim->context.event.assumed && !b.claim->context.event.background);
+    if (assumed && overlap(a.names, b.names) > 0 && overlap(a.terms, b.terms) >= 2 && like.shared >= 2)
+        return true;
+    return like.share >= 0.5 && like.shared >= 3 && overlap(a.terms, b.terms) >= 3;
+}
+
+} // namespace
+
+bool occurrences_apart(const Features& a, const Features& b, bool differ)
+{
+    const Claim& x = *a.claim;
+    const Claim& y = *b.claim;
+    if (a.quantity.dimension == "age" || a.quantity.dimension == "text" || (lasting(a) && lasting(b) && x.subject == y.subject))
+        return false;
+    // Agencies measure one quake within half a unit of each other; an aftershock lies further off.
+    constexpr double of_one_quake = 0.8;
+    if (differ && x.value.unit == "magnitude" && std::abs(a.quantity.printed - b.quantity.printed) > of_one_quake)
+        return true;
+    return different_events(x.context.event, y.context.event, differ) && !told_alike(a, b);
+}
+
+bool same_occasion(const Features& a, const Features& b)
+{
+    const ClaimContext& x = a.claim->context;
+    const ClaimContext& y = b.claim->context;
+    return !x.occasion.empty() && x.occasion == y.occasion && x.event.background == y.event.background &&
+           (overlap(a.names, b.names) > 0 || overlap(a.terms, b.terms) > 1);
+}
+
+bool occasions_apart(const Features& a, const Features& b)
+{
+    const std::string& x = a.claim->context.occasion;
+    const std::string& y = b.claim->context.occasion;
+    return !x.empty() && !y.empty() && x != y;
+}
+
+bool different_events(const EventRef& a, const EventRef& b, bool differ)
+{
+    if (apart(a.date, b.date) && (a.background || b.background || far_apart(a.date, b.date)))
+        return true;
+    // Quakes come again the day after, and storms and fires hardly.
+    const bool undated = !a.date.from && !b.date.from && a.weekday != 0 && b.weekday != 0;
+    if (undated && a.noun == "quake" && b.noun == "quake" && a.weekday != b.weekday)
+        return true;
+    const bool places = !a.place.empty() && !b.place.empty() && a.place != b.place &&
+                        !slugs_nest(a.place, b.place);
+    if (a.background == b.background)
+        return a.background && places && !same_names(a, b);
+    // One speaks of the story, the other of its background, unless it is the
+    // same occurrence: the same noun with the same place or day.
+    const bool noun = !differ || (!a.noun.empty() && event_family(a.noun) == event_family(b.noun));
+    const bool place = !a.place.empty() && a.place == b.place;
+    const bool day = a.date.from && b.date.from && a.date.overlaps(b.date);
+    return !(noun && (place || day || same_names(a, b)));
+}
+
+} // namespace crosscheck

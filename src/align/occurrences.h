@@ -1,0 +1,21 @@
+#pragma once
+#include "align/features.h"
+
+namespace crosscheck {
+
+/// Whether the words place the two claims at different events: another day,
+/// another place, or the background of the story for one and the story for the other.
+/// Figures that differ need the same noun to be of one event, equal ones do not.
+bool different_events(const EventRef& a, const EventRef& b, bool differ);
+
+/// The two claims are of two occurrences of one thing, told in words that do not match.
+bool occurrences_apart(const Features& a, const Features& b, bool differ);
+
+/// Both are the date of one sort of occasion, told in the story of both or in the
+/// background of both, and the sentences name something in common.
+bool same_occasion(const Features& a, const Features& b);
+
+/// Dates of two sorts of occasions: the raid and the arraignment.
+bool occasions_apart(const Features& a, const Features& b);
+
+} // namespace crosscheck
