@@ -12,11 +12,6 @@
 namespace crosscheck {
 namespace {
 
-bool subset(const std::vector<std::string>& a, const std::vector<std::string>& b)
-{
-    return std::includes(a.begin(), a.end(), b.begin(), b.end());
-}
-
 std::string scope_of(const Claim& claim, const char* key)
 {
     auto found = claim.scope.find(key);
@@ -64,7 +59,7 @@ bool groups_apart(const Claim& a, const Claim& b, bool differ)
     // "Two women" and "two co-workers" are the same two; "a policeman" and "a
     // technician" may be two people.
     const bool one = a.value.printed == 1.0;
-    return (differ || one) && !subset(x, y) && !subset(y, x);
+    return (differ || one) && !words_nest(x, y);
 }
 
 enum class References { Unknown, Same, Apart };

@@ -73,7 +73,8 @@ void mark_sole(std::vector<Features>& features)
     };
     for (const Features& f : features)
         for (const std::string& of : {key(f), key_of_occasion(f)})
-            values[of].insert({f.quantity.printed, f.claim->value.unit});
+            if (!of.empty())
+                values[of].insert({f.quantity.printed, f.claim->value.unit});
     std::map<std::tuple<std::string, std::string, double>, std::size_t> printed;
     for (const Features& f : features)
         ++printed[{f.claim->article, f.quantity.dimension, f.quantity.printed}];
@@ -105,12 +106,12 @@ std::vector<std::string> slug_words(const std::string& slug)
     return words;
 }
 
-bool slugs_nest(const std::string& a, const std::string& b)
+bool words_nest(const std::vector<std::string>& a, const std::vector<std::string>& b)
 {
-    const std::vector<std::string> x = slug_words(a);
-    const std::vector<std::string> y = slug_words(b);
-    return std::includes(x.begin(), x.end(), y.begin(), y.end()) || std::includes(y.begin(), y.end(), x.begin(), x.end());
+    return std::includes(a.begin(), a.end(), b.begin(), b.end()) || std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
+
+bool slugs_nest(const std::string& a, const std::string& b) { return words_nest(slug_words(a), slug_words(b)); }
 
 namespace {
 
@@ -179,29 +180,18 @@ bool one_sentence(const Claim& a, const Claim& b)
     const SentenceWords right = words_of(y);
     if (std::min(left.words.size(), right.words.size()) < least_words || left.names != right.names)
         return false;
-    std::vector<std::string> shared;
-    std::set_intersection(left.words.begin(), left.words.end(), right.words.begin(), right.words.end(), std::back_inserter(shared));
-    return 10 * shared.size() >= 8 * std::max(left.words.size(), right.words.size());
+    return 10 * overlap(left.words, right.words) >= 8 * std::max(left.words.size(), right.words.size());
+}
+
+bool name_one(const Claim& a, const Claim& b)
+{
+    const ClaimContext& x = a.context;
+    const ClaimContext& y = b.context;
+    return !x.stands_for.empty() && !y.stands_for.empty() &&
+           (x.stands_for == y.stands_for || x.within == y.stands_for || y.within == x.stands_for);
 }
 
 bool of_generic_rule(const Claim& claim) { return claim.rule.find("generic") != std::string::npos; }
-
-std::size_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b)
-{
-    std::size_t common = 0;
-    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-        if (*x == *y) {
-            ++common;
-            ++x;
-            ++y;
-        } else if (*x < *y) {
-            ++x;
-        } else {
-            ++y;
-        }
-    }
-    return common;
-}
 
 double rarity(const Features& features)
 {

@@ -20,7 +20,7 @@ struct Features {
     std::string noun; ///< of the claim, as all of its sort: "worker" for "employee"; "" if none
     bool generic = false;      ///< no rule named what the figure means
     bool unique = true;        ///< its article prints this number, of this dimension, once or twice only
-    bool sole = true;          ///< its article gives no other value of this kind, attribute and noun
+    bool sole = true;          ///< its article gives no other value of this kind, attribute and noun; of a date, of its occasion
     bool named_subject = false;///< the subject is a name, not a common noun
     std::vector<std::string> subject_words; ///< of the slug, sorted
     std::vector<std::uint32_t> terms; ///< of the clause, the lightest words aside; sorted
@@ -61,10 +61,30 @@ Likeness likeness(const Features& a, const Features& b);
 /// or small one and for dates, at most 4.
 double rarity(const Features& features);
 
-std::size_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
+/// How many elements two sorted lists have in common.
+template <typename Word>
+std::size_t overlap(const std::vector<Word>& a, const std::vector<Word>& b)
+{
+    std::size_t common = 0;
+    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+        if (*x == *y) {
+            ++common;
+            ++x;
+            ++y;
+        } else if (*x < *y) {
+            ++x;
+        } else {
+            ++y;
+        }
+    }
+    return common;
+}
 
 /// "john-smith" into "john", "smith".
 std::vector<std::string> slug_words(const std::string& slug);
+
+/// Whether the words of one list are all among the other's; both sorted.
+bool words_nest(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 /// Whether the words of one slug are all among the other's: "smith" and
 /// "john-smith", and an empty one and any.
@@ -74,6 +94,9 @@ bool slugs_nest(const std::string& a, const std::string& b);
 /// same, and so are every name and every other figure. Who copies and mends a text keeps its
 /// words. Never of dates: what is reported each week is reported in the same words.
 bool one_sentence(const Claim& a, const Claim& b);
+
+/// Two answers in words that name or describe one person or place, or a town and its country.
+bool name_one(const Claim& a, const Claim& b);
 
 /// Whether no pack's rule but the engine's own, for figures that no rule names, made the claim.
 bool of_generic_rule(const Claim& claim);

@@ -18,6 +18,8 @@
 namespace crosscheck {
 namespace {
 
+bool same_noun(const Features& a, const Features& b) { return !a.noun.empty() && a.noun == b.noun; }
+
 /// What speaks for one question whatever the values are.
 double common_ground(const Features& a, const Features& b)
 {
@@ -27,7 +29,7 @@ double common_ground(const Features& a, const Features& b)
     if (!a.generic && !b.generic && a.claim->kind == b.claim->kind &&
         a.claim->attribute == b.claim->attribute)
         score += 4;
-    if (!a.noun.empty() && a.noun == b.noun)
+    if (same_noun(a, b))
         score += 3;
     else if (a.quantity.dimension == "person" && b.quantity.dimension == "person")
         score += 1;
@@ -83,11 +85,10 @@ bool two_voices(const Features& a, const Features& b)
     const bool typed = !a.generic && !b.generic && x.kind == y.kind && x.attribute == y.attribute;
     const bool one_noun = a.noun.empty() || b.noun.empty() || a.noun == b.noun;
     const bool people = a.quantity.dimension == "person" || b.quantity.dimension == "person";
-    const bool same_noun = !a.noun.empty() && a.noun == b.noun;
     const bool shares = a.quantity.dimension == "percent" && gap == 0; // "85 percent, the union said; the ministry said it was 34"
     const double low = std::min(std::abs(a.quantity.printed), std::abs(b.quantity.printed));
     const bool near = std::max(std::abs(a.quantity.printed), std::abs(b.quantity.printed)) <= 4 * low;
-    const bool counted = typed || same_noun || (one_noun && people && near) || shares;
+    const bool counted = typed || same_noun(a, b) || (one_noun && people && near) || shares;
     return gap <= 1 && counted && !far_off(a, b);
 }
 
@@ -125,7 +126,7 @@ Kinship differing_generic(const Features& a, const Features& b, double score)
 {
     const ClaimContext& x = a.claim->context;
     const ClaimContext& y = b.claim->context;
-    const bool noun = !a.noun.empty() && a.noun == b.noun;
+    const bool noun = same_noun(a, b);
     const bool verb = !x.verb.empty() && x.verb == y.verb;
     const bool unit = a.quantity.dimension != "person" && a.quantity.dimension != "count";
     const Likeness like = likeness(a, b);
@@ -220,7 +221,7 @@ Kinship equal(const Features& a, const Features& b)
         return tied ? Kinship{Kin::Linked, score} : Kinship{Kin::Strangers, score, "equal, nothing ties them"};
     }
     const bool counted = a.quantity.dimension == "count" || a.quantity.dimension == "person";
-    const bool noun = !a.noun.empty() && a.noun == b.noun;
+    const bool noun = same_noun(a, b);
     const std::size_t words = overlap(a.terms, b.terms);
     const std::size_t fewer = std::min(a.terms.size(), b.terms.size());
     if (words >= 2)

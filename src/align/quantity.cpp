@@ -216,6 +216,11 @@ int significant_digits(double value)
     return digits;
 }
 
+double last_digit(double value)
+{
+    return std::pow(10.0, std::floor(std::log10(std::abs(value))) - significant_digits(value) + 1);
+}
+
 bool rounds_to(double fine, double coarse)
 {
     if (coarse == 0 || fine == 0 || (fine < 0) != (coarse < 0))
@@ -228,8 +233,7 @@ bool rounds_to(double fine, double coarse)
     const int digits = significant_digits(coarse);
     if (digits >= significant_digits(fine))
         return false;
-    const double unit = std::pow(10.0, std::floor(std::log10(std::abs(coarse))) - digits + 1);
-    return std::abs(fine - coarse) <= unit / 2 * (1 + 1e-9);
+    return std::abs(fine - coarse) <= last_digit(coarse) / 2 * (1 + 1e-9);
 }
 
 ValueRelation relate(const Value& a, const Value& b)

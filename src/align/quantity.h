@@ -36,4 +36,7 @@ bool rounds_to(double fine, double coarse);
 /// How many significant digits a number is printed with: 20,000 has one.
 int significant_digits(double value);
 
+/// What the last of them counts: 10,000 in 20,000, 0.1 in 2.5. Not of zero.
+double last_digit(double value);
+
 } // namespace crosscheck

@@ -14,10 +14,7 @@ Kinship statement_kinship(const Features& a, const Features& b)
     const bool same = subjects == SubjectRelation::Same;
     if (x.kind == "role")
         return same && (a.named_subject || (x.subject == y.subject && a.subject_words.size() > 1)) ? Kinship{Kin::Linked, 6} : Kinship{Kin::Barred, 0};
-    const ClaimContext& p = x.context;
-    const ClaimContext& q = y.context;
-    if (!p.stands_for.empty() && !q.stands_for.empty() && subjects != SubjectRelation::Different &&
-        (p.stands_for == q.stands_for || p.within == q.stands_for || q.within == p.stands_for))
+    if (subjects != SubjectRelation::Different && name_one(x, y))
         return {Kin::Linked, same ? 8.0 : 5.0};
     const std::set<std::string> left = meaning_stems(x.value.text);
     const std::set<std::string> right = meaning_stems(y.value.text);

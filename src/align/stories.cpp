@@ -230,34 +230,41 @@ std::vector<bool> in_crowds(const std::vector<std::uint32_t>& stories)
     return result;
 }
 
+/// Equal keys get one number, in the order of their first.
+template <typename Key>
+std::vector<std::uint32_t> numbered_by_first(const std::vector<Key>& keys)
+{
+    std::map<Key, std::uint32_t> numbers;
+    std::vector<std::uint32_t> result;
+    for (const Key& key : keys)
+        result.push_back(numbers.try_emplace(key, static_cast<std::uint32_t>(numbers.size())).first->second);
+    return result;
+}
+
 /// The parts for the articles of crowds, the stories for the others; numbered by the first article of each.
 std::vector<std::uint32_t> renumbered(const std::vector<std::uint32_t>& stories, const std::vector<bool>& crowded,
                                       const std::vector<std::uint32_t>& parts)
 {
-    std::map<std::pair<bool, std::uint32_t>, std::uint32_t> numbers;
-    std::vector<std::uint32_t> result(stories.size());
-    for (std::size_t i = 0; i < stories.size(); ++i) {
-        const std::pair key(static_cast<bool>(crowded[i]), crowded[i] ? parts[i] : stories[i]);
-        result[i] = numbers.try_emplace(key, static_cast<std::uint32_t>(numbers.size())).first->second;
-    }
-    return result;
+    std::vector<std::pair<bool, std::uint32_t>> keys;
+    for (std::size_t i = 0; i < stories.size(); ++i)
+        keys.emplace_back(crowded[i], crowded[i] ? parts[i] : stories[i]);
+    return numbered_by_first(keys);
 }
 
 /// One story, taken apart where a single article holds two parts of it together.
 class Seams {
   public:
-    Seams(std::vector<std::uint32_t> articles, const std::vector<Tie>& ties) : articles_(std::move(articles)), graph_(articles_.size())
+    /// `ties`: those between `articles`.
+    Seams(const std::vector<std::uint32_t>& articles, const std::vector<Tie>& ties) : graph_(articles.size())
     {
         std::map<std::uint32_t, std::size_t> place;
-        for (std::size_t i = 0; i < articles_.size(); ++i)
-            place[articles_[i]] = i;
+        for (std::size_t i = 0; i < articles.size(); ++i)
+            place[articles[i]] = i;
         for (const Tie& tie : ties) {
-            const auto a = place.find(tie.a);
-            const auto b = place.find(tie.b);
-            if (a == place.end() || b == place.end())
-                continue;
-            boost::add_edge(a->second, b->second, graph_);
-            likeness_[{a->second, b->second}] = likeness_[{b->second, a->second}] = tie.likeness;
+            const std::size_t a = place.at(tie.a);
+            const std::size_t b = place.at(tie.b);
+            boost::add_edge(a, b, graph_);
+            likeness_[{a, b}] = likeness_[{b, a}] = tie.likeness;
         }
     }
 
@@ -269,7 +276,7 @@ class Seams {
         std::sort(joints.begin(), joints.end());
         for (std::size_t joint : joints)
             cut(joint);
-        std::vector<std::uint32_t> result(articles_.size());
+        std::vector<std::uint32_t> result(boost::num_vertices(graph_));
         boost::connected_components(graph_, result.data());
         return result;
     }
@@ -286,7 +293,7 @@ class Seams {
             near.push_back(*next);
         Graph without = graph_;
         boost::clear_vertex(joint, without);
-        std::vector<std::uint32_t> part(articles_.size());
+        std::vector<std::uint32_t> part(boost::num_vertices(graph_));
         boost::connected_components(without, part.data());
         std::map<std::uint32_t, std::size_t> size;
         for (std::uint32_t number : part)
@@ -305,7 +312,6 @@ class Seams {
 
     static constexpr std::size_t least_story = 3;
 
-    std::vector<std::uint32_t> articles_;
     Graph graph_;
     std::map<std::pair<std::size_t, std::size_t>, double> likeness_;
 };
@@ -321,19 +327,17 @@ std::vector<std::uint32_t> unseamed(const std::vector<std::uint32_t>& stories, c
         if (stories[tie.a] == stories[tie.b])
             inner[stories[tie.a]].push_back(tie);
     constexpr std::size_t two_stories = 7; ///< two of three articles, and one between them
-    std::vector<std::uint32_t> parts(stories.size(), 0);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> parts; ///< story, part of it
+    for (std::uint32_t story : stories)
+        parts.emplace_back(story, 0);
     for (const auto& [story, members] : articles) {
         if (members.size() < two_stories)
             continue;
         const std::vector<std::uint32_t> numbers = Seams(members, inner[story]).parts();
         for (std::size_t i = 0; i < members.size(); ++i)
-            parts[members[i]] = numbers[i];
+            parts[members[i]].second = numbers[i];
     }
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> numbers;
-    std::vector<std::uint32_t> result(stories.size());
-    for (std::size_t i = 0; i < stories.size(); ++i)
-        result[i] = numbers.try_emplace({stories[i], parts[i]}, static_cast<std::uint32_t>(numbers.size())).first->second;
-    return result;
+    return numbered_by_first(parts);
 }
 
 } // namespace

@@ -7,11 +7,6 @@
 namespace crosscheck {
 namespace {
 
-bool within(const std::vector<std::string>& words, const std::vector<std::string>& others)
-{
-    return std::includes(words.begin(), words.end(), others.begin(), others.end());
-}
-
 /// The clause's subject is who says the figure, not what it is of.
 bool speaks(const Claim& claim)
 {
@@ -54,7 +49,7 @@ SubjectRelation relate_subjects(const Features& a, const Features& b)
         return SubjectRelation::Unknown;
     if (a.claim->subject == b.claim->subject)
         return SubjectRelation::Same;
-    if (within(a.subject_words, b.subject_words) || within(b.subject_words, a.subject_words))
+    if (words_nest(a.subject_words, b.subject_words))
         return SubjectRelation::Same;
     if (a.named_subject && b.named_subject && spelled_alike(a, b))
         return SubjectRelation::Same;

@@ -6,7 +6,6 @@
 #include "align/within_article.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -94,8 +93,7 @@ bool cut_short(double headline, double body)
 {
     if (headline <= 0 || body <= headline || significant_digits(headline) >= significant_digits(body))
         return false;
-    const double unit = std::pow(10.0, std::floor(std::log10(headline)) - significant_digits(headline) + 1);
-    return body - headline < unit;
+    return body - headline < last_digit(headline);
 }
 
 void ask_headline(std::uint32_t headline, const std::vector<Claim>& claims, const std::vector<std::uint32_t>& article,

@@ -42,7 +42,7 @@ std::pair<double, double> amount_range(const Value& value)
     const double printed = value.printed.value_or(value.lower.value_or(value.upper.value_or(0)));
     if (printed <= 0)
         return {0, 0};
-    const double digit = std::pow(10.0, std::floor(std::log10(printed)) - significant_digits(printed) + 1);
+    const double digit = last_digit(printed);
     return {std::min(value.lower.value_or(printed), printed - digit / 2), std::max(value.upper.value_or(printed), printed + digit / 2)};
 }
 

@@ -158,14 +158,6 @@ bool one_subject(const Claim& a, const Claim& b)
     return (same && named(a) && named(b)) || measured || (of_event(a) && of_event(b));
 }
 
-/// Of two sorted lists.
-std::size_t shared_of(const std::vector<std::string>& a, const std::vector<std::string>& b)
-{
-    std::vector<std::string> shared;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
-    return shared.size();
-}
-
 bool same_verb(const Claim& a, const Claim& b)
 {
     return a.context.verb == b.context.verb || a.context.verb.empty() || b.context.verb.empty();
@@ -200,7 +192,7 @@ bool one_occasion(const Claim& x, const Claim& y)
     const bool of_the_story = event_family(a.event.noun) == a.occasion && event_family(b.event.noun) == b.occasion;
     return of_the_story && !a.occasion.empty() && a.occasion == b.occasion && !a.event.background && !b.event.background &&
            !a.event.place.empty() && a.event.place == b.event.place &&
-           shared_of(a.names, b.names) >= 2 && shared_of(a.terms, b.terms) >= 5;
+           overlap(a.names, b.names) >= 2 && overlap(a.terms, b.terms) >= 5;
 }
 
 bool one_meaning(const Claim& x, const Claim& y)
@@ -225,7 +217,7 @@ bool one_meaning(const Claim& x, const Claim& y)
     // "Seven AK-47 rifles" may be among "nine rifles".
     if (x.value.type == ValueType::Count && x.value.unit != "person" && x.kind != "membership" && x.context.modifiers != y.context.modifiers)
         return false;
-    const std::size_t shared = shared_of(x.context.terms, y.context.terms);
+    const std::size_t shared = overlap(x.context.terms, y.context.terms);
     const std::size_t fewer = std::min(x.context.terms.size(), y.context.terms.size());
     if (x.kind == "date") { // "it is due in June": of whatever a text speaks of
         if (generic)

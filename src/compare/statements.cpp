@@ -20,15 +20,6 @@ bool subset(const std::set<std::string>& a, const std::set<std::string>& b)
     return !a.empty() && std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
 
-/// One person or place named twice, or a town and its country.
-bool name_one(const Claim& a, const Claim& b)
-{
-    const ClaimContext& x = a.context;
-    const ClaimContext& y = b.context;
-    return !x.stands_for.empty() && !y.stands_for.empty() &&
-           (x.stands_for == y.stands_for || x.within == y.stands_for || y.within == x.stands_for);
-}
-
 } // namespace
 
 Outcome check_statement(const Voice& a, const Voice& b, Judgement& judgement)

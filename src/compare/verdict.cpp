@@ -445,34 +445,24 @@ Judgement judge(const Voice& a, const Voice& b)
         if (check(a, b, judgement) == Outcome::Decided)
             return judgement;
     }
-    if (time_unknown(a, b)) {
-        judgement.reasons.push_back({"time", "unknown", true, "the quantity can change and a date is missing"});
+    auto left_open = [&](const char* why) {
+        judgement.reasons.push_back({"time", "unknown", true, why});
         judgement.verdict = Verdict::Unresolved;
         return judgement;
-    }
+    };
+    if (time_unknown(a, b))
+        return left_open("the quantity can change and a date is missing");
     const bool fixed = a.claim->changes == Changes::Fixed && b.claim->changes == Changes::Fixed;
     const bool timed = a.claim->when.basis == "text" && b.claim->when.basis == "text";
     const bool one_voice = one_authority(a.said_by(), b.said_by());
-    if (!fixed && !timed && !one_voice && a.claim->article != b.claim->article && !lasting_kind(a.claim->kind)) {
-        judgement.reasons.push_back({"time", "unknown", true, "it can change within the day, and only the day of the reports is known"});
-        judgement.verdict = Verdict::Unresolved;
-        return judgement;
-    }
-    if (of_event(*a.claim) && of_event(*b.claim) && event_undated(a) != event_undated(b)) {
-        judgement.reasons.push_back({"time", "unknown", true, "one article has no date, so that it may tell of another such event"});
-        judgement.verdict = Verdict::Unresolved;
-        return judgement;
-    }
-    if (counted_day(*a.claim) || counted_day(*b.claim)) {
-        judgement.reasons.push_back({"time", "unknown", true, "a day is counted from the article's own date, which may be another than it was written on"});
-        judgement.verdict = Verdict::Unresolved;
-        return judgement;
-    }
-    if (recurs(a) && recurs(b) && (undated(a) || undated(b))) {
-        judgement.reasons.push_back({"time", "unknown", true, "such figures are given again and again, and a date is missing"});
-        judgement.verdict = Verdict::Unresolved;
-        return judgement;
-    }
+    if (!fixed && !timed && !one_voice && a.claim->article != b.claim->article && !lasting_kind(a.claim->kind))
+        return left_open("it can change within the day, and only the day of the reports is known");
+    if (of_event(*a.claim) && of_event(*b.claim) && event_undated(a) != event_undated(b))
+        return left_open("one article has no date, so that it may tell of another such event");
+    if (counted_day(*a.claim) || counted_day(*b.claim))
+        return left_open("a day is counted from the article's own date, which may be another than it was written on");
+    if (recurs(a) && recurs(b) && (undated(a) || undated(b)))
+        return left_open("such figures are given again and again, and a date is missing");
     judgement.reasons.push_back({"verdict", "contradicts", true, "nothing found that would let both be true"});
     judgement.verdict = Verdict::Contradiction;
     return judgement;

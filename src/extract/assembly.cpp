@@ -7,6 +7,7 @@
 #include "extract/context.h"
 #include "extract/denied_bounds.h"
 #include "extract/evidence.h"
+#include "extract/occasion.h"
 #include "extract/slots.h"
 #include "extract/wording.h"
 
@@ -139,6 +140,8 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
     claim.negated = !nothing && !seed.aside && (seed.negated || clause.negated);
     claim.evidence = evidence_of(reading, clause.sentence, seed.evidence);
     claim.context = context_of(reading, clause_index, seed.mention, seed.anchor);
+    if (seed.mention != nullptr && seed.mention->type == MentionType::Date)
+        claim.context.occasion = seed.occasion ? std::move(*seed.occasion) : occasion_of(reading, clause, *seed.mention);
     claim.scope = std::move(seed.scope);
     if (seed.mention != nullptr) claim.scope.merge(scope_of(reading, clause_index, *seed.mention));
     claim.subject = !seed.subject.empty() ? std::move(seed.subject)

@@ -19,6 +19,7 @@ struct ClaimSeed {
     Value value;
     const Mention* mention = nullptr; ///< the mention that gave the value, or null
     std::string subject; ///< slug from the rule's slot; empty: what the clause is about
+    std::optional<std::string> occasion; ///< of a date, when its maker has found it (occasion.h)
     bool of_event = false; ///< the rule asks about an event: no other subject will do
     Span evidence;
     std::uint32_t anchor = 0; ///< a token of the clause the value belongs to

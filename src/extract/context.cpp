@@ -4,8 +4,6 @@
 #include <set>
 #include <string_view>
 
-#include "extract/occasion.h"
-
 namespace crosscheck {
 namespace {
 
@@ -267,7 +265,6 @@ ClaimContext context_of(const Reading& reading, std::uint32_t clause_index, cons
     context.names.assign(names.begin(), names.end());
     if (mention == nullptr) return context;
     context.retracted = context.retracted || revised_away(reading, around(sentence.tokens, mention->tokens.begin), *mention);
-    if (mention->type == MentionType::Date) context.occasion = occasion_of(reading, clause, *mention);
     context.per = mention->per;
     context.change = mention->change == Change::By ? "by" : mention->change == Change::To ? "to" : mention->change == Change::From ? "from" : "";
     if (mention->head) {

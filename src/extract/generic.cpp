@@ -454,7 +454,8 @@ class GenericRules {
         if (dates_nothing(reading_, mention)) return false;
         set(seed, "generic.date", "date", clause.reporting ? "statement-date" : "event-date", "What date is given for {subject}?");
         seed.changes = Changes::Fixed;
-        ask_for_occasion(occasion_of(reading_, clause, mention), clause, seed);
+        seed.occasion = occasion_of(reading_, clause, mention);
+        ask_for_occasion(*seed.occasion, clause, seed);
         return true;
     }
 

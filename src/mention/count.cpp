@@ -91,14 +91,7 @@ std::optional<Noun> MentionFinder::partitive(const Amount& last, std::uint32_t o
             return noun;
         }
     }
-    if (scan_.is(i, "whom") || scan_.is(i, "us") || scan_.is(i, "you")) {
-        Noun noun;
-        noun.head = i;
-        noun.phrase = {i, i + 1};
-        noun.noun = "person";
-        noun.person = true;
-        return noun;
-    }
+    if (scan_.is(i, "whom") || scan_.is(i, "us") || scan_.is(i, "you")) return people_at(i);
     static constexpr std::string_view determiners[] = {"the", "his", "her", "its", "their", "our", "my", "your", "those", "these"};
     bool figures = scan_.digits(i) || scan_.role(i, WordRole::Cardinal); // "21 of 25 bouts"
     bool determined = figures || std::find(std::begin(determiners), std::end(determiners), scan_.lower(i)) != std::end(determiners);

@@ -21,17 +21,14 @@ enum class VerbKind : std::uint8_t { None, Helper, Finite, Participle, Infinitiv
 
 class ClauseFinder {
   public:
-    explicit ClauseFinder(Reading& reading) : reading_(reading), tokens_(reading.tokens), kinds_(tokens_.size(), VerbKind::None)
+    explicit ClauseFinder(Reading& reading)
+        : reading_(reading), tokens_(reading.tokens), kinds_(tokens_.size(), VerbKind::None), dated_(dated_tokens(reading)),
+          named_(named_tokens(reading))
     {
         next_finite_.resize(tokens_.size(), 0);
         next_any_.resize(tokens_.size(), 0);
         inside_.resize(tokens_.size(), false);
-        dated_.resize(tokens_.size(), false);
         for (const Mention& mention : reading.mentions) mark_inside(mention);
-        named_.resize(tokens_.size(), false);
-        for (const EntityMention& entity : reading.entities) {
-            for (std::uint32_t i = entity.tokens.begin; i < entity.tokens.end; ++i) named_[i] = !entity.pronoun;
-        }
     }
 
     void run()
@@ -54,7 +51,6 @@ class ClauseFinder {
             const bool number = tokens_[i].span.begin < mention.number.end;
             const bool noun = mention.noun_phrase.contains(i) && !is(i, WordClass::Auxiliary) && !is(i, WordClass::VerbParticiple);
             if (whole || number || noun) inside_[i] = true;
-            if (mention.type == MentionType::Date) dated_[i] = true;
         }
     }
 
@@ -431,9 +427,9 @@ class ClauseFinder {
     std::vector<VerbKind> kinds_;
     std::vector<std::uint32_t> next_finite_;
     std::vector<std::uint32_t> next_any_;
-    std::vector<bool> dated_;  ///< of a date
-    std::vector<bool> inside_; ///< within a figure or date, not its first token
+    std::vector<bool> dated_;
     std::vector<bool> named_;
+    std::vector<bool> inside_; ///< within a figure or date, not its first token
 };
 
 } // namespace

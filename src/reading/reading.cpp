@@ -15,6 +15,26 @@
 #include "reading/speakers.h"
 
 namespace crosscheck {
+
+std::vector<bool> dated_tokens(const Reading& reading)
+{
+    std::vector<bool> dated(reading.tokens.size(), false);
+    for (const Mention& mention : reading.mentions) {
+        if (mention.type != MentionType::Date) continue;
+        for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end && i < dated.size(); ++i) dated[i] = true;
+    }
+    return dated;
+}
+
+std::vector<bool> named_tokens(const Reading& reading)
+{
+    std::vector<bool> named(reading.tokens.size(), false);
+    for (const EntityMention& entity : reading.entities) {
+        for (std::uint32_t i = entity.tokens.begin; i < entity.tokens.end; ++i) named[i] = !entity.pronoun;
+    }
+    return named;
+}
+
 namespace {
 
 constexpr std::array<std::string_view, 9> kEntityNames{"person", "organisation", "coalition", "armed", "country",
@@ -61,17 +81,6 @@ void look_up_words(const Words& words, Reading& reading)
         }
         reading.classes[i].add(inherited);
     }
-}
-
-/// Tokens of a date: "March" is no march.
-std::vector<bool> dated_tokens(const Reading& reading)
-{
-    std::vector<bool> dated(reading.tokens.size(), false);
-    for (const Mention& mention : reading.mentions) {
-        if (mention.type != MentionType::Date) continue;
-        for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end && i < dated.size(); ++i) dated[i] = true;
-    }
-    return dated;
 }
 
 /// "Would", "will": a verb follows, and no noun as after "was" and "had".

@@ -107,6 +107,12 @@ struct Reading {
     std::uint32_t clause_of(std::uint32_t token) const;
 };
 
+/// Per token, whether a date holds it: "March" is no march.
+std::vector<bool> dated_tokens(const Reading& reading);
+
+/// Per token, whether a name holds it; a pronoun is none.
+std::vector<bool> named_tokens(const Reading& reading);
+
 class Gazetteer; // reading/gazetteer.h: names, aliases and types from the packs
 
 /// Reads an article. Where `stop` says yes, what comes back is `given_up`.

@@ -14,19 +14,15 @@ namespace {
 
 class SubjectFinder {
   public:
-    explicit SubjectFinder(Reading& reading) : reading_(reading), tokens_(reading.tokens)
+    explicit SubjectFinder(Reading& reading) : reading_(reading), tokens_(reading.tokens), named_(named_tokens(reading))
     {
         inside_.resize(tokens_.size(), false);
-        named_.resize(tokens_.size(), false);
         for (const Mention& mention : reading.mentions) {
             const bool whole = mention.type != MentionType::Count && mention.type != MentionType::Ratio;
             for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end && i < tokens_.size(); ++i) {
                 const bool number = tokens_[i].span.begin < mention.number.end;
                 if (whole || (number && mention.type != MentionType::Ratio) || mention.noun_phrase.contains(i)) inside_[i] = true;
             }
-        }
-        for (const EntityMention& entity : reading.entities) {
-            for (std::uint32_t i = entity.tokens.begin; i < entity.tokens.end; ++i) named_[i] = !entity.pronoun;
         }
     }
 
@@ -251,8 +247,8 @@ class SubjectFinder {
 
     Reading& reading_;
     const TokenBuffer& tokens_;
+    std::vector<bool> named_;
     std::vector<bool> inside_; ///< of a figure or a date
-    std::vector<bool> named_;  ///< of a name
 };
 
 } // namespace
