@@ -23,7 +23,9 @@ class OccasionFinder {
         const std::optional<std::uint32_t> verb = verb_of_date();
         if (!verb) return {};
         const std::string* family = at(*verb);
-        const std::string* subject = event_in(clause_.subject_tokens);
+        const bool relative = !clause_.subject_tokens.empty() && is(clause_.subject_tokens.begin, WordClass::Relative);
+        const std::string* subject = event_in(relative ? clause_.shared_subject : clause_.subject_tokens);
+        if (subject != nullptr && family != nullptr && *family == "violence") return *subject; // "the fire that killed ten on Monday"
         if (family != nullptr && (*family == "begin" || *family == "end")) {
             const std::string* event = subject != nullptr ? subject : event_in({*verb + 1, date_.begin});
             return event != nullptr ? *family + " " + *event : std::string();

@@ -72,7 +72,7 @@ class ClauseFinder {
     bool begins_object(std::uint32_t i, std::uint32_t end) const
     {
         if (i >= end) return false;
-        if (number(i) || named_[i]) return true;
+        if (number(i) || named_[i] || inside_[i]) return true;
         return is(i, WordClass::Determiner) || is(i, WordClass::Preposition) || is(i, WordClass::PersonPronoun) ||
                is(i, WordClass::ThingPronoun) || is(i, WordClass::GroupPronoun) || is(i, WordClass::Adverb) ||
                is(i, WordClass::Relative) || is(i, WordClass::Subordinator) || tokens_[i].has(Capitalised);
@@ -148,10 +148,19 @@ class ClauseFinder {
     VerbKind ing_kind(std::uint32_t i, std::uint32_t prev) const
     {
         if (is(i, WordClass::Speech) && lower(prev) == "as") return VerbKind::Participle; // "quoted him as saying"
-        if (is(prev, WordClass::Determiner) || is(prev, WordClass::Preposition)) return VerbKind::None;
+        if (leads_in(i, prev)) return VerbKind::Participle;
+        if (is(prev, WordClass::Determiner) || is(prev, WordClass::Preposition) || owner(prev)) return VerbKind::None;
         const bool cut = tokens_[prev].kind == TokenKind::Symbol || is(prev, WordClass::Conjunction) || is(prev, WordClass::Subordinator);
         const bool object = begins_object(i + 1, tokens_.size()) || !is(i, WordClass::EventNoun);
         return cut || object ? VerbKind::Participle : VerbKind::None;
+    }
+
+    /// "After winning the vote, she", "by selling the mill": a clause of its own before the main one.
+    bool leads_in(std::uint32_t i, std::uint32_t prev) const
+    {
+        const std::uint32_t begin = reading_.sentences[tokens_.sentence_of(i)].tokens.begin;
+        if (prev != begin || !is(prev, WordClass::Preposition) || is(i, WordClass::EventNoun)) return false;
+        return begins_object(i + 1, tokens_.size());
     }
 
     VerbKind past_kind(std::uint32_t i, std::uint32_t prev, bool past, TokenRange range) const
@@ -168,7 +177,8 @@ class ClauseFinder {
         }
         if (is(prev, WordClass::Relative)) return VerbKind::Finite;
         if (!noun_like(prev)) return VerbKind::None;
-        if (i + 1 < range.end && lower(i + 1) == "by") return VerbKind::Participle;
+        const bool by_whom = i + 2 < range.end && lower(i + 1) == "by" && !inside_[i + 2] && is(i, WordClass::VerbParticiple); // not "rose by 4 percent"
+        if (by_whom) return VerbKind::Participle;
         return past ? VerbKind::Finite : VerbKind::Participle;
     }
 
@@ -178,17 +188,54 @@ class ClauseFinder {
         const bool pronoun = is(prev, WordClass::PersonPronoun) || is(prev, WordClass::ThingPronoun) || is(prev, WordClass::GroupPronoun) ||
                              lower(prev) == "we" || lower(prev) == "you" || lower(prev) == "i";
         if (pronoun) return lower(prev) != "its" && lower(prev) != "their" && lower(prev) != "his" && lower(prev) != "her" ? VerbKind::Finite : VerbKind::None;
-        if (is(i, WordClass::EventNoun) && !(reading_.sentences[tokens_.sentence_of(i)].headline)) return VerbKind::None;
+        const bool verb_before = prev + 1 == i && kinds_[prev] != VerbKind::None && (is(prev, WordClass::VerbPast) || is(prev, WordClass::VerbParticiple));
+        if (verb_before) return VerbKind::None; // "reached speeds of"
+        const bool event = is(i, WordClass::EventNoun) && !reading_.sentences[tokens_.sentence_of(i)].headline;
+        if (event && !(third && acts(i, prev, range))) return VerbKind::None;
         const bool cut = is(prev, WordClass::Conjunction) || tokens_.raw(prev) == ",";
         if (!cut && !noun_like(prev)) return VerbKind::None;
         if (i > range.begin && is(i - 1, WordClass::Increment)) return VerbKind::None;
         const bool ends = i + 1 >= range.end || tokens_[i + 1].kind == TokenKind::Symbol;
+        if (third && !cut && opinion(i) && clause_follows(i + 1, range.end)) return VerbKind::Finite;
         if (!begins_object(i + 1, range.end) && !(ends && is(i, WordClass::Speech))) return VerbKind::None;
         if (third) return cut && i + 1 < range.end && is(i + 1, WordClass::Preposition) ? VerbKind::None : VerbKind::Finite;
         const std::string_view noun = lower(prev);
         const bool plural = noun.size() > 3 && noun.back() == 's' && reading_.lemmas[prev] != noun;
         const bool people = noun == "people" || noun == "children" || noun == "men" || noun == "women" || noun == "police";
         return (plural || people) && !(i + 1 < range.end && lower(i + 1) == "of") ? VerbKind::Finite : VerbKind::None;
+    }
+
+    /// "The Orion offers a lamp", "the firm launches its bid": no noun of an event.
+    bool acts(std::uint32_t i, std::uint32_t prev, TokenRange range) const
+    {
+        const std::uint32_t next = i + 1;
+        if (prev + 1 != i || next >= range.end || inside_[next] || !is(next, WordClass::Determiner) || is(prev, WordClass::Adjective) || owner(prev)) return false;
+        const std::string_view noun = lower(prev);
+        const bool plural = noun.size() > 3 && noun.back() == 's' && reading_.lemmas[prev] != noun;
+        if (plural || number(prev) || !word(prev)) return false;
+        std::uint32_t at = prev;
+        for (int steps = 0; steps < 4 && at > range.begin && noun_like(at - 1) && word(at - 1); ++steps) --at;
+        while (at > range.begin && is(at - 1, WordClass::Determiner)) --at;
+        return at == range.begin || !is(at - 1, WordClass::Preposition);
+    }
+
+    /// "Expects sales will", "hopes the mill can": what somebody thinks may follow.
+    bool opinion(std::uint32_t i) const
+    {
+        for (const std::string_view verb : {"expect", "hope", "fear", "believe", "think", "suggest", "predict", "forecast", "feel", "estimate", "mean", "show", "anticipate", "assume"}) {
+            if (reading_.lemmas[i] == verb) return true;
+        }
+        return false;
+    }
+
+    /// A few words and a helper: "sales will", "the mill could".
+    bool clause_follows(std::uint32_t i, std::uint32_t end) const
+    {
+        for (std::uint32_t at = i; at < std::min(end, i + 5) && word(at); ++at) {
+            if (is(at, WordClass::Auxiliary) && !is(at, WordClass::HaveForm) && lower(at - 1) != "to") return at > i;
+            if (is(at, WordClass::Preposition) || is(at, WordClass::Relative)) return false;
+        }
+        return false;
     }
 
     /// "The toll is 12": a helper that no verb follows is the verb.
@@ -219,6 +266,7 @@ class ClauseFinder {
         if (raw == ";" || raw == ":" || raw == "—" || raw == "–" || raw == "“") return true;
         if (raw == "-" && tokens_[i].has(SpaceBefore) && i + 1 < range.end && tokens_[i + 1].has(SpaceBefore)) return true;
         if (raw == ",") return true;
+        if (resumes(i, range)) return true;
         if (is(i, WordClass::Conjunction)) return tokens_.raw(i - 1) != ",";
         if (is(i, WordClass::Relative) || is(i, WordClass::Subordinator)) {
             if (inside_[i] || (lower(i) == "as" && (number(i + 1 < range.end ? i + 1 : i) || lower(i - 1) == "as"))) return false;
@@ -226,7 +274,19 @@ class ClauseFinder {
         }
         // After a closing quotation mark the speaker comes next: '" said a witness'.
         const bool inverted = i >= range.begin + 2 && (tokens_.raw(i - 2) == "\"" || tokens_.raw(i - 2) == "”");
+        if (opinion(i - 1) && kinds_[i - 1] == VerbKind::Finite && clause_follows(i, range.end)) return true;
         return said(i - 1) && !inverted && !is(i, WordClass::Preposition) && lower(i) != "out" && lower(i) != "that";
+    }
+
+    /// "When he died in 2007 | he was 80", "the car | she bought": a pronoun that is a subject, behind a noun.
+    bool resumes(std::uint32_t i, TokenRange range) const
+    {
+        if (!subject_pronoun(i) || i < range.begin + 2 || i + 1 >= range.end) return false;
+        std::uint32_t verb = i + 1;
+        while (verb + 1 < range.end && is(verb, WordClass::Adverb) && kinds_[verb] == VerbKind::None) ++verb;
+        if (kinds_[verb] != VerbKind::Finite && kinds_[verb] != VerbKind::Helper) return false;
+        return (number(i - 1) || (word(i - 1) && noun_like(i - 1))) && kinds_[i - 1] == VerbKind::None && !is(i - 1, WordClass::Relative) &&
+               !is(i - 1, WordClass::Subordinator) && !is(i - 1, WordClass::Adverb);
     }
 
     /// After this verb comes what somebody says.
@@ -395,20 +455,83 @@ class ClauseFinder {
         while (end > clause.tokens.begin &&
                (kinds_[end - 1] == VerbKind::Helper || is(end - 1, WordClass::Adverb) || is(end - 1, WordClass::Negation))) --end;
         std::uint32_t begin = std::max(clause.tokens.begin, std::min(end, reading_.sentences[clause.sentence].story));
+        const bool nobody = end < *clause.verb && is(end, WordClass::Negation) && end > begin && tokens_.raw(end - 1) == ","; // "Of the two, none was"
         bool led = false; // "After a year of silence, he": the subject comes behind the comma
         while (begin < end && (tokens_[begin].kind == TokenKind::Symbol || is(begin, WordClass::Conjunction) ||
                                (is(begin, WordClass::Subordinator) && !number(begin)))) {
             led = led || is(begin, WordClass::Preposition);
             ++begin;
         }
-        led = led || (begin < end && (is(begin, WordClass::Preposition) || lower(begin) == "according") && !is(begin, WordClass::Relative));
+        led = led || leads(begin, end);
         if (led) {
+            const std::uint32_t first = begin;
             for (std::uint32_t i = begin; i + 1 < end; ++i) {
                 if (tokens_.raw(i) == "," && !inside_[i]) begin = i + 1;
             }
-            if (only_time(begin, end)) begin = end;
+            if (begin == first) begin = behind_place(begin, end);
+            if (const TokenRange behind = begin == first && !nobody ? behind_verb(clause) : TokenRange{}; !behind.empty()) {
+                clause.subject_tokens = behind;
+                return;
+            }
+            if (only_time(begin, end) || nobody) begin = end;
         }
+        begin = without_relative(begin, end);
         clause.subject_tokens = {begin, end};
+    }
+
+    /// What begins there only leads in to the subject: "In May", "According to Holm", "Coupled with a battery, the lamp".
+    bool leads(std::uint32_t begin, std::uint32_t end) const
+    {
+        if (begin >= end || is(begin, WordClass::Relative)) return false;
+        if (is(begin, WordClass::Preposition) || lower(begin) == "according") return true;
+        if (begin + 2 >= end || !word(begin) || named_[begin] || !lower(begin).ends_with("ed") || !is(begin + 1, WordClass::Preposition)) return false;
+        for (std::uint32_t i = begin + 2; i + 1 < end; ++i) {
+            if (tokens_.raw(i) == "," && !inside_[i]) return true;
+        }
+        return false;
+    }
+
+    /// "In the hall | the mayor was": the second noun phrase is the subject, which no comma parts from the first.
+    std::uint32_t behind_place(std::uint32_t begin, std::uint32_t end) const
+    {
+        for (std::uint32_t i = begin + 2; i < end; ++i) {
+            if (!word(i - 1) && !number(i - 1)) continue;
+            const bool joined = is(i - 1, WordClass::Preposition) || is(i - 1, WordClass::Determiner) || is(i - 1, WordClass::Conjunction) ||
+                                is(i - 1, WordClass::Adverb) || is(i - 1, WordClass::Adjective) || owner(i - 1) || kinds_[i - 1] != VerbKind::None;
+            const bool opens = (lower(i) == "the" || lower(i) == "a" || lower(i) == "an") || (is(i, WordClass::PersonPronoun) && i + 1 == end);
+            if (opens && !joined) return i;
+        }
+        return begin;
+    }
+
+    /// "Among the papers was | a list of names": the subject comes behind the verb.
+    TokenRange behind_verb(const Clause& clause) const
+    {
+        const std::uint32_t begin = *clause.verb + 1;
+        if (!is(*clause.verb, WordClass::BeForm) || begin >= clause.tokens.end) return {};
+        const bool article = lower(begin) == "the" || lower(begin) == "a" || lower(begin) == "an" || lower(begin) == "another";
+        if (!article && !named_[begin] && !number(begin) && !inside_[begin]) return {};
+        std::uint32_t end = begin;
+        while (end < clause.tokens.end && (tokens_[end].kind != TokenKind::Symbol || inside_[end] || named_[end])) ++end;
+        return {begin, end};
+    }
+
+    /// "The boats which the navy bought", "where she lived": not the pronoun is the subject.
+    std::uint32_t without_relative(std::uint32_t begin, std::uint32_t end) const
+    {
+        if (end > begin + 1 && subject_pronoun(end - 1) && !is(end - 2, WordClass::Conjunction)) return end - 1;
+        const bool relative = begin + 1 < end && is(begin, WordClass::Relative) && !is(begin, WordClass::Determiner);
+        const bool that = begin + 1 < end && lower(begin) == "that";
+        if (!relative && !that) return begin;
+        const bool names = named_[begin + 1] || is(begin + 1, WordClass::Determiner) || number(begin + 1);
+        const bool told = that && word(begin + 1) && begin > 0 && !is(begin + 1, WordClass::Adverb) && begin + 2 == end; // "said that traffic"
+        return names || told ? begin + 1 : begin;
+    }
+
+    bool subject_pronoun(std::uint32_t i) const
+    {
+        const std::string_view text = lower(i);
+        return text == "he" || text == "she" || text == "it" || text == "they" || text == "we" || text == "i";
     }
 
     /// "On Thursday" before a verb: no subject.

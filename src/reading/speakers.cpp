@@ -108,7 +108,7 @@ class SpeakerFinder {
     void mark_reporting(std::size_t k, std::size_t end)
     {
         Clause& clause = reading_.clauses[k];
-        if (!clause.verb || !is(*clause.verb, WordClass::Speech) || clause.passive) return;
+        if (!clause.verb || !is(*clause.verb, WordClass::Speech) || clause.passive || accused(clause)) return;
         if (is(*clause.verb, WordClass::Measuring)) {
             const bool that = k + 1 < end && tokens_.lower(reading_.clauses[k + 1].tokens.begin) == "that";
             if (!that) return;
@@ -123,6 +123,13 @@ class SpeakerFinder {
             rest.end = comma;
         }
         clause.reporting = (content_follows || content_before || rest.size() < 4) && !has_figure(rest);
+    }
+
+    /// "A man accused of theft": others speak of him.
+    bool accused(const Clause& clause) const
+    {
+        const std::uint32_t next = *clause.verb + 1;
+        return is(*clause.verb, WordClass::VerbParticiple) && next < clause.tokens.end && tokens_.lower(next) == "of" && clause.verb_lemma == "accuse";
     }
 
     /// "Thought to be the family's dog": nobody speaks.
@@ -140,7 +147,17 @@ class SpeakerFinder {
         const TokenRange lent = clause.shared_subject;
         const bool quoted = lent.begin > 0 && quotations_[lent.begin - 1] != 0; // '"...," Ada Holm, the mayor, said'
         if (!lent.empty() && !quoted && speaker_phrase(clause) == lent) return false; // "the officer, who was there, said"
+        if (first == "," && goes_on(clause)) return false;
         return first == "," || first == "”" || first == "\"" || first == "“" || tokens_.lower(clause.tokens.begin) == "as";
+    }
+
+    /// ", but the mayor said they had": what comes before is not the mayor's.
+    bool goes_on(const Clause& clause) const
+    {
+        const std::uint32_t word = clause.tokens.begin + 1;
+        if (word >= clause.tokens.end || quotations_[clause.tokens.begin] != 0) return false;
+        const std::string_view text = tokens_.lower(word);
+        return is(word, WordClass::Conjunction) || text == "while" || text == "although" || text == "though" || text == "whereas";
     }
 
     void credit_by_reports(std::size_t begin, std::size_t end)
@@ -165,7 +182,7 @@ class SpeakerFinder {
     /// "The ministry put the toll at 12", "police confirmed five deaths".
     void credit_by_own_verb(Clause& clause)
     {
-        if (!clause.attribution.text.empty() || !clause.verb || clause.reporting || clause.passive) return;
+        if (!clause.attribution.text.empty() || !clause.verb || clause.reporting || clause.passive || accused(clause)) return;
         if (!is(*clause.verb, WordClass::Speech) && !is(*clause.verb, WordClass::Measuring)) return;
         if (!has_figure({*clause.verb + 1, clause.tokens.end})) return;
         if (!speaking_head(clause.subject_tokens)) return;
@@ -191,7 +208,7 @@ class SpeakerFinder {
             if (tokens_.lower(i) != "according" || tokens_.lower(i + 1) != "to") continue;
             TokenRange phrase{i + 2, i + 2};
             while (phrase.end < sentence.end && phrase.size() < 16 && tokens_.raw(phrase.end) != "," &&
-                   tokens_.raw(phrase.end) != ";" && !full_stop(phrase.end, sentence.end)) ++phrase.end;
+                   tokens_.raw(phrase.end) != ";" && !dash(phrase.end) && !full_stop(phrase.end, sentence.end)) ++phrase.end;
             const Attribution source = attribution_of(phrase, {});
             for (std::size_t k = begin; k < end; ++k) {
                 if (reading_.clauses[k].attribution.text.empty()) reading_.clauses[k].attribution = source;
@@ -199,10 +216,19 @@ class SpeakerFinder {
         }
     }
 
-    /// Not the one of "the U.N.'s envoy".
+    /// Not the ones of "the U.N.'s envoy" and of "R. B. I. records".
     bool full_stop(std::uint32_t i, std::uint32_t end) const
     {
-        return tokens_.raw(i) == "." && (i + 1 >= end || tokens_[i + 1].has(SpaceBefore));
+        if (tokens_.raw(i) != ".") return false;
+        const bool initial = i > 0 && tokens_.raw(i - 1).size() == 1 && tokens_[i - 1].has(Capitalised);
+        return i + 1 >= end || (tokens_[i + 1].has(SpaceBefore) && !initial);
+    }
+
+    /// Not the hyphen of "the vice-mayor".
+    bool dash(std::uint32_t i) const
+    {
+        const std::string_view raw = tokens_.raw(i);
+        return raw == "—" || raw == "–" || (raw == "-" && tokens_[i].has(SpaceBefore));
     }
 
     std::string text_of(TokenRange range) const
@@ -214,7 +240,7 @@ class SpeakerFinder {
     /// Without "that" before it and the day behind it: "the mayor" of "the mayor on Friday".
     TokenRange trimmed(TokenRange phrase) const
     {
-        while (phrase.size() > 1 && tokens_.lower(phrase.begin) == "that") ++phrase.begin;
+        while (phrase.size() > 1 && is(phrase.begin, WordClass::Relative)) ++phrase.begin; // "which the mayor"
         const auto first = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), phrase.begin + 1,
                                             [](const Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
         for (auto it = first; it != reading_.mentions.end() && it->tokens.begin < phrase.end; ++it) {

@@ -44,9 +44,24 @@ class SubjectFinder {
   private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
 
+    /// "Who robbed the bank", "which the navy bought"; not "said that it bought".
     bool relative(const Clause& clause) const
     {
-        return !clause.subject_tokens.empty() && is(clause.subject_tokens.begin, WordClass::Relative);
+        std::uint32_t first = clause.tokens.begin;
+        while (first + 1 < clause.tokens.end && tokens_[first].kind == TokenKind::Symbol) ++first;
+        const bool said = tokens_.lower(first) == "that" && complements(clause);
+        if (!clause.subject_tokens.empty() && is(clause.subject_tokens.begin, WordClass::Relative)) return !said || clause.subject_tokens.size() == 1;
+        return !said && is(first, WordClass::Relative) && !clause.subject_tokens.empty();
+    }
+
+    /// The clause before says it.
+    bool complements(const Clause& clause) const
+    {
+        const std::size_t index = static_cast<std::size_t>(&clause - reading_.clauses.data());
+        if (index == 0) return false;
+        const bool told = index > 1 && !reading_.clauses[index - 1].verb; // "told the mayor | that it"
+        const Clause& before = reading_.clauses[index - (told ? 2 : 1)];
+        return before.sentence == clause.sentence && before.verb && is(*before.verb, WordClass::Speech);
     }
 
     /// Lends the clauses of one sentence that have no subject of their own that of another.
@@ -68,12 +83,19 @@ class SubjectFinder {
                 continue;
             }
             if (relative(clause) && k > first) {
-                if (clause.subject.empty()) describe(clause, reading_.clauses[k - 1], waiting);
+                const bool pronoun = is(clause.subject_tokens.begin, WordClass::Relative);
+                if (clause.subject.empty() && pronoun) describe(clause, reading_.clauses[k - 1], waiting);
                 interrupted = true;
                 continue; // what follows goes on with the main clause's subject
             }
             if (k == first && asides(clause)) { // "Four thieves, two of them in uniform, | stole"
                 waiting = {story_of(clause), first_sign(clause)};
+                interrupted = true;
+                continue;
+            }
+            if (clause.subject_tokens.empty() && k > first && is(clause.tokens.begin, WordClass::Conjunction) && relative(reading_.clauses[k - 1])) {
+                clause.subject = reading_.clauses[k - 1].subject; // "which is poor and has no port"
+                clause.shared_subject = lent_to(reading_.clauses[k - 1]);
                 interrupted = true;
                 continue;
             }
@@ -91,6 +113,13 @@ class SubjectFinder {
             shared = clause.subject;
             phrase = clause.subject_tokens.empty() ? clause.shared_subject : clause.subject_tokens;
         }
+    }
+
+    /// The words that the clause's verb is of, its own or not.
+    TokenRange lent_to(const Clause& clause) const
+    {
+        const TokenRange own = clause.subject_tokens;
+        return own.empty() || is(own.begin, WordClass::Relative) ? clause.shared_subject : own;
     }
 
     /// The first clause has a sign before its only verb, a participle: an aside that the next clause's verb follows.
@@ -134,7 +163,7 @@ class SubjectFinder {
         std::uint32_t begin = before.tokens.end;
         while (begin > *before.verb + 1 && tokens_[begin - 1].kind == TokenKind::Symbol) --begin;
         const std::uint32_t phrase_end = begin;
-        while (begin > *before.verb + 1 && tokens_[begin - 1].kind != TokenKind::Symbol && !is(begin - 1, WordClass::Preposition) && phrase_end - begin < 6) --begin;
+        while (begin > *before.verb + 1 && (tokens_[begin - 1].kind != TokenKind::Symbol || tokens_.raw(begin - 1) == "-") && !is(begin - 1, WordClass::Preposition) && phrase_end - begin < 6) --begin;
         const bool noun = begin < phrase_end && (is(begin, WordClass::Determiner) || tokens_[begin].kind == TokenKind::Number || inside_[begin]);
         if (noun) clause.shared_subject = {begin, phrase_end};
     }
@@ -209,7 +238,20 @@ class SubjectFinder {
             if (it->type == EntityType::Person) return it->entity;
             if (found.empty()) found = it->entity;
         }
-        return found;
+        return found.empty() ? described_before(phrase) : found;
+    }
+
+    /// "A native of Riga, Ada Holm": the name behind what describes it.
+    std::string described_before(TokenRange phrase) const
+    {
+        const auto after = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), phrase.end,
+                                            [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
+        if (after == reading_.entities.end() || after->tokens.end != phrase.end || after->tokens.begin < phrase.begin + 3) return {};
+        const bool place = after->type == EntityType::Place || after->type == EntityType::Country || after->people;
+        if (place || after->pronoun || tokens_.raw(after->tokens.begin - 1) != ",") return {};
+        std::uint32_t commas = 0;
+        for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) commas += tokens_.raw(i) == "," && !inside_[i] ? 1U : 0U;
+        return commas == 1 ? after->entity : std::string{};
     }
 
     /// Where the phrase has its head behind it: "two leaders | in Riga, Latvia". A phrase

@@ -43,6 +43,28 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
         {"The baker drove a van that weighs 40 kg.", "van"},
         {"The new pays $99.", ""},
         {"Papers found in the van cost $99.", "paper"},
+        {"The mill stood empty when it was sold for $99.", "mill"},
+        {"The tractor is thin; it weighs 40 kg.", "tractor"},
+        {"The ministry said it paid $99.", "ministry"},
+        {"The mayor said it weighs 40 kg.", ""},
+        {"The mayor wants all bakers to work until they weigh 40 kg.", "baker"},
+        {"The gate is broken, and it will take 40 hours to mend it.", ""},
+        {"Coupled with a battery, the lamp can burn for 40 hours.", "lamp"},
+        {"A native of Riga, Ada Holm paid $99.", "ada-holm"},
+        {"In the hall the mayor paid $99.", "mayor"},
+        {"Next week, the same jury will hear 40 witnesses.", "jury"},
+        {"Of all the lamps, none was worth $99.", ""},
+        {"Boats which the navy bought for $99 sank.", "navy"},
+        {"The tug was sent to Riga, which is poor and has had no mayor for 40 years.", "riga"},
+        {"The driver began a 30-mile chase that passed a mill and reached 99 mph.", "30-mile-chase"},
+        {"Riga expects sales will reach $99.", "sale"},
+        {"The lamp offers a larger battery and costs $99.", "lamp"},
+        {"Police said that the baker drove home and paid $99.", "baker"},
+        {"Officials told Tatra that traffic fell by 40 percent.", "traffic"},
+        {"Ada Holm sold the 17-inch Orion.", "orion"},
+        {"Ada Holm called off the 14-week Riga dockers strike.", "strike"},
+        {"The Orion, a 40-tonne tug, sank.", "orion"},
+        {"Ada Holm greeted Karl Brandt's eight children.", "karl-brandt"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);
@@ -62,6 +84,9 @@ TEST_CASE("a date is of the event it stands at")
         {"Ada Holm praised the 1968 campaign.", "election-campaign"},
         {"Ada Holm praised his 1974 book.", "book"},
         {"The trial of the baker starts on 3 May 2020.", "trial"},
+        {"Ada Holm sang in the Lamp Wars show on 3 May 2020.", "ada-holm"},
+        {"Roads were closed, but the mayor said they reopened on 3 May 2020.", "road"},
+        {"After winning the vote in 1964, Ada Holm sang.", "ada-holm"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);

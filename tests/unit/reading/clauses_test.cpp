@@ -31,6 +31,13 @@ TEST_CASE("a clause is what one verb rules over")
         {"The minister plans to visit the camp.", {"plan"}},
         {"The rescued sailors thanked the crew.", {"thank"}},
         {"Miners dug for two days; nobody came out.", {"dig", "come"}},
+        {"When the pilot died in 2007 he was 80.", {"die", "be"}},
+        {"The Orion offers a lamp and costs $99.", {"offer", "cost"}},
+        {"Air strikes a day later hit the port.", {"hit"}},
+        {"The car reached speeds of 90 mph.", {"reach"}},
+        {"Traffic fell by 40 percent.", {"fall"}},
+        {"The firm expects sales will double.", {"expect", "double"}},
+        {"After winning the vote, she sang.", {"win", "sing"}},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);

@@ -39,6 +39,8 @@ TEST_CASE("each clause is credited to whoever says it")
         {"\"We lost 5 boats,\" Ada Holm, head of the port and a sailor, told Karl Brandt.", "5", "ada-holm"},
         {"A paper quoted the mayor of Riga as saying 5 boats sank.", "5", "mayor"},
         {"The bomb claimed 12 lives.", "12", ""},
+        {"Six barns burned, but the mayor said nobody was hurt.", "Six", ""},
+        {"A trial opens on Monday for a Riga man accused of killing two women.", "two", ""},
         {"Mayor Owen Pryce said 5 boats sank. \"Two more are missing,\" he said.", "Two", "owen-pryce"},
     };
     for (const Case& c : cases) {
@@ -53,4 +55,21 @@ TEST_CASE("a stop inside a name does not cut the words of a credit")
     const Reading reading = read_text(text).reading;
     REQUIRE(!reading.clauses.empty());
     CHECK(reading.clauses.front().attribution.text == "the U. S. Geological Survey");
+}
+
+TEST_CASE("the words of a credit end where the next thing is told")
+{
+    struct Case {
+        std::string text;
+        std::string credit; ///< of the first clause
+    };
+    const std::vector<Case> cases{
+        {"Five boats sank, according to police - the crews swam to the port.", "police"},
+        {"Five boats, which authorities said were old, sank.", "authorities"},
+        {"Five boats sank, according to R. B. I. records.", "R. B. I. records"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        CHECK(read_text(c.text).reading.clauses.front().attribution.text == c.credit);
+    }
 }

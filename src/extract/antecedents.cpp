@@ -1,0 +1,135 @@
+#include "extract/antecedents.h"
+
+#include <algorithm>
+
+#include "extract/noun_phrases.h"
+
+// "The mill stood empty when it was sold for $99": the nearest subject that the
+// pronoun can stand for, in its own sentence first. "It" is one thing and nobody,
+// "they" are several or a body, "she" is a person. What only speaks ("the mayor
+// said it cost") is passed over by number and kind alone: a ministry that says
+// what it paid speaks of itself.
+
+namespace crosscheck {
+namespace {
+
+constexpr std::uint32_t sentences_back = 2;
+
+class Antecedents {
+  public:
+    Antecedents(const Reading& reading, const Clause& clause, std::uint32_t token)
+        : reading_(reading), clause_(clause), person_(is(token, WordClass::PersonPronoun)),
+          thing_(is(token, WordClass::ThingPronoun)), group_(is(token, WordClass::GroupPronoun))
+    {}
+
+    std::string find() const
+    {
+        if (!person_ && !thing_ && !group_) return {};
+        if (std::string found = in_sentence(); !found.empty()) return found;
+        if (std::string found = group_ ? several_before() : std::string(); !found.empty()) return found;
+        return before_sentence();
+    }
+
+  private:
+    bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
+
+    std::string in_sentence() const
+    {
+        if (person_) return {}; // names of persons were tried before
+        const Clause* first = reading_.clauses.data();
+        for (const Clause* clause = &clause_; clause != first && (clause - 1)->sentence == clause_.sentence;) {
+            --clause;
+            if (!clause->verb) continue;
+            if (!clause->subject.empty()) {
+                if (named_fits(clause->subject)) return clause->subject;
+                continue;
+            }
+            const NounPhrases phrases(reading_, *clause, nullptr);
+            const TokenRange phrase = phrases.noun_phrase(clause->subject_tokens);
+            if (!phrase.empty() && !phrases.pronoun(phrase.end - 1) && fits(phrase.end - 1)) return phrases.named(phrase);
+        }
+        return {};
+    }
+
+    /// "The law lets people work until they are": the plural noun nearest before, in the sentence.
+    std::string several_before() const
+    {
+        constexpr std::uint32_t reach = 16;
+        const std::uint32_t begin = reading_.sentences[clause_.sentence].tokens.begin;
+        const NounPhrases phrases(reading_, clause_, nullptr);
+        for (std::uint32_t i = clause_.tokens.begin; i > begin && clause_.tokens.begin - i < reach; --i) {
+            const std::uint32_t noun = i - 1;
+            if (!phrases.noun_word(noun) || is(noun, WordClass::VerbThird) || !fits(noun)) continue;
+            std::uint32_t first = noun;
+            while (first > begin && phrases.noun_word(first - 1) && !is(first - 1, WordClass::VerbThird) && !is(first - 1, WordClass::VerbBase)) --first;
+            return phrases.named({first, noun + 1});
+        }
+        return {};
+    }
+
+    bool named_fits(const std::string& subject) const
+    {
+        const auto type = reading_.types.find(subject);
+        return type == reading_.types.end() || type->second != EntityType::Person;
+    }
+
+    /// "It" is no plural and no speaker; "they" are more than one.
+    bool fits(std::uint32_t head) const
+    {
+        const std::string_view word = reading_.tokens.lower(head);
+        const bool plural = word.size() > 3 && word.back() == 's' && reading_.lemmas[head] != word;
+        const bool body = is(head, WordClass::BodyNoun) || is(head, WordClass::BodyPronoun);
+        if (thing_) return !plural && (body || !is(head, WordClass::Speaker));
+        return plural || body || word == "people" || word == "police";
+    }
+
+    /// The subject of a sentence before, when that names a thing.
+    std::string before_sentence() const
+    {
+        const Clause* first = reading_.clauses.data();
+        for (const Clause* clause = &clause_; clause != first && (clause - 1)->sentence + sentences_back >= clause_.sentence;) {
+            --clause;
+            const bool opens = clause == first || (clause - 1)->sentence != clause->sentence;
+            if (clause->sentence == clause_.sentence || !opens || clause->reporting) continue;
+            if (!clause->subject.empty() && (!person_ || may_be_person(clause->subject_tokens))) return clause->subject;
+            const NounPhrases phrases(reading_, *clause, nullptr);
+            const TokenRange phrase = phrases.noun_phrase(clause->subject_tokens);
+            const bool names = clause->verb && !phrase.empty() && !phrases.pronoun(phrase.end - 1);
+            if (!person_ && clause->subject.empty() && names) return phrases.named(phrase);
+        }
+        return {};
+    }
+
+    bool may_be_person(TokenRange phrase) const
+    {
+        const auto first = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), phrase.begin,
+                                            [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
+        for (auto it = first; it != reading_.entities.end() && it->tokens.begin < phrase.end; ++it) {
+            if (it->type == EntityType::Person || it->type == EntityType::Unknown) return true;
+        }
+        return false;
+    }
+
+    const Reading& reading_;
+    const Clause& clause_;
+    bool person_;
+    bool thing_;
+    bool group_;
+};
+
+} // namespace
+
+bool stands_for_nothing(const Reading& reading, const Clause& clause, std::uint32_t token, const Mention* mention)
+{
+    if (mention == nullptr || !clause.verb || reading.tokens.lower(token) != "it") return false;
+    const bool time = mention->type == MentionType::Duration || mention->type == MentionType::Date;
+    if (!time || mention->tokens.begin < *clause.verb) return false;
+    return clause.verb_lemma == "take" || clause.verb_lemma == "be" || clause.verb_lemma == "seem" || clause.verb_lemma == "appear";
+}
+
+std::string antecedent_of(const Reading& reading, const Clause& clause, std::uint32_t token)
+{
+    return Antecedents(reading, clause, token).find();
+}
+
+} // namespace crosscheck

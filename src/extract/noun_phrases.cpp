@@ -1,0 +1,186 @@
+#include "extract/noun_phrases.h"
+
+#include "extract/about.h"
+#include "reading/gazetteer.h"
+
+#include <algorithm>
+
+namespace crosscheck {
+namespace {
+
+constexpr std::uint32_t phrase_limit = 24; // tokens of a noun phrase that are looked at
+constexpr std::size_t slug_words = 5;
+
+/// Words that stand where a subject does and name nothing.
+bool empty_word(std::string_view word)
+{
+    for (const std::string_view empty : {"there", "here", "i", "that", "what", "same", "we", "you", "one", "ago", "later", "others", "everyone", "anyone", "someone", "nobody", "today",
+                                         "none", "neither", "either", "both", "all", "some", "many", "most", "each", "nothing", "everything", "something", "anything", "several", "few", "any"}) {
+        if (word == empty) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+TokenRange NounPhrases::noun_phrase(TokenRange phrase) const
+{
+    std::uint32_t begin = phrase.begin;
+    const std::uint32_t limit = std::min(phrase.end, phrase.begin + phrase_limit);
+    while (begin < limit && (tokens_[begin].kind == TokenKind::Symbol || dated(begin) || is(begin, WordClass::Determiner) || is(begin, WordClass::Adverb))) ++begin;
+    begin = std::min(limit, behind_number(begin));
+    while (begin + 1 < limit && quantifier(begin) && plain_noun(begin + 1)) ++begin; // "the same jury", "both leaders"
+    std::uint32_t end = begin;
+    if (begin < limit && tokens_[begin].kind == TokenKind::Word && pronoun(begin)) return {begin, begin + 1};
+    while (end < limit && goes_on(begin, end)) ++end;
+    while (end > begin && (tokens_[end - 1].kind != TokenKind::Word || adverb(end - 1) || (end - begin > 1 && verbal(end - 1)))) --end;
+    const bool the = begin > phrase.begin && tokens_.lower(begin - 1) == "the" && tokens_.lower(begin) != "new" && tokens_.lower(begin) != "old"; // "the poor" are people
+    if (end > begin && is(end - 1, WordClass::Adjective) && !(the && end - begin == 1)) return {begin, begin};
+    return {begin, end};
+}
+
+bool NounPhrases::quantifier(std::uint32_t i) const
+{
+    for (const std::string_view word : {"same", "both", "each", "several", "many", "most", "some", "few", "any", "either", "neither", "all"}) {
+        if (tokens_.lower(i) == word) return true;
+    }
+    return false;
+}
+
+bool NounPhrases::plain_noun(std::uint32_t i) const
+{
+    if (!noun_word(i) || is(i, WordClass::Subordinator)) return false;
+    return is(i, WordClass::Adjective) || !is(i, WordClass::VerbParticiple);
+}
+
+std::uint32_t NounPhrases::behind_number(std::uint32_t begin) const
+{
+    const auto at = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), begin,
+                                     [](const Mention& m, std::uint32_t t) { return m.tokens.end <= t; });
+    if (at == reading_.mentions.end() || at->tokens.begin > begin || (at->type != MentionType::Count && at->type != MentionType::Number)) return begin;
+    std::uint32_t token = begin;
+    while (token < at->tokens.end && tokens_[token].span.begin < at->number.end) ++token;
+    return token < at->tokens.end && tokens_[token].kind == TokenKind::Word ? token : begin;
+}
+
+bool NounPhrases::goes_on(std::uint32_t begin, std::uint32_t i) const
+{
+    if (dated(i)) return false;
+    const bool inches = tokens_.raw(i) == "\"" && i > begin && figure(i - 1);
+    if (ends_phrase(i) && !inches && (i > begin || !is(i, WordClass::VerbIng))) return false;
+    const bool joins = i > begin && (tokens_.raw(i - 1) == "-" || is(i - 1, WordClass::Adjective)); // "the 13- and 15-inch models", "the weak and shallow quake"
+    return !is(i, WordClass::Conjunction) || joins;
+}
+
+bool NounPhrases::ends_phrase(std::uint32_t i) const
+{
+    if (tokens_[i].kind == TokenKind::Symbol) return tokens_.raw(i) != "-" && tokens_.raw(i) != "." && tokens_.raw(i) != "&" && tokens_.raw(i) != "\"";
+    const bool reduced = is(i, WordClass::VerbParticiple) && i + 1 < clause_.tokens.end && is(i + 1, WordClass::Preposition); // "papers found in"
+    return is(i, WordClass::Relative) || is(i, WordClass::Subordinator) || is(i, WordClass::VerbIng) || reduced ||
+           (is(i, WordClass::Preposition) && !figure(i));
+}
+
+/// "The rescued": no plural, whose lemma would be the verb's.
+bool NounPhrases::verbal(std::uint32_t i) const
+{
+    return (is(i, WordClass::VerbParticiple) || is(i, WordClass::VerbPast)) && reading_.tokens.lower(i).ends_with("ed");
+}
+
+bool NounPhrases::adverb(std::uint32_t i) const
+{
+    const std::string_view word = tokens_.lower(i);
+    return is(i, WordClass::Adverb) || (word.size() > 4 && word.substr(word.size() - 2) == "ly" && word != "family" && word != "assembly");
+}
+
+/// The token is of a date or a stretch of time: "today", "later".
+bool NounPhrases::dated(std::uint32_t i) const
+{
+    const auto after = std::upper_bound(reading_.mentions.begin(), reading_.mentions.end(), i,
+                                        [](std::uint32_t t, const Mention& m) { return t < m.tokens.begin; });
+    for (auto it = after; it != reading_.mentions.begin() && after - it < 3;) {
+        --it;
+        if (it->type == MentionType::Date && it->tokens.contains(i)) return true;
+    }
+    return false;
+}
+
+bool NounPhrases::in_number(std::uint32_t i) const
+{
+    const auto at = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), i, [](const Mention& m, std::uint32_t t) { return m.tokens.end <= t; });
+    return at != reading_.mentions.end() && at->tokens.contains(i) && at->type != MentionType::Count && at->type != MentionType::Age;
+}
+
+bool NounPhrases::pronoun(std::uint32_t i) const
+{
+    const std::string_view spoken = tokens_.lower(i).substr(0, tokens_.lower(i).find_first_of("'\xE2"));
+    if (spoken != tokens_.lower(i) && (empty_word(spoken) || spoken == "it" || spoken == "he" || spoken == "she" || spoken == "they")) return true;
+    return is(i, WordClass::PersonPronoun) || is(i, WordClass::ThingPronoun) || is(i, WordClass::GroupPronoun) ||
+           is(i, WordClass::Determiner) || is(i, WordClass::Auxiliary) || is(i, WordClass::Relative) || tokens_[i].kind != TokenKind::Word ||
+           empty_word(tokens_.lower(i)) || (tokens_[i].span.size() < 2 && !tokens_[i].has(Capitalised));
+}
+
+bool NounPhrases::tallies(std::uint32_t head) const
+{
+    for (const std::string_view word : {"number", "total", "toll", "figure", "tally", "count", "sum", "majority", "rest", "half", "most", "estimate"}) {
+        if (reading_.lemmas[head] == word) return true;
+    }
+    return false;
+}
+
+bool NounPhrases::noun_word(std::uint32_t i) const
+{
+    if (tokens_[i].kind != TokenKind::Word || pronoun(i) || adverb(i) || (clause_.verb && i == *clause_.verb)) return false;
+    return !is(i, WordClass::Preposition) && !is(i, WordClass::Conjunction) && !is(i, WordClass::Subordinator) && !is(i, WordClass::VerbPast);
+}
+
+const std::string* NounPhrases::event_noun_at(std::uint32_t token) const
+{
+    const auto found = std::lower_bound(reading_.event_nouns.begin(), reading_.event_nouns.end(), token,
+                                        [](const auto& noun, std::uint32_t t) { return noun.first < t; });
+    const bool there = found != reading_.event_nouns.end() && found->first == token && is(token, WordClass::EventNoun);
+    return there && !ends_name(token) ? &found->second : nullptr;
+}
+
+/// "Star Wars": no war.
+bool NounPhrases::ends_name(std::uint32_t i) const
+{
+    const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), i, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
+    return at != reading_.entities.end() && at->tokens.contains(i) && at->tokens.begin != i && at->type != EntityType::Event && !at->pronoun;
+}
+
+std::string NounPhrases::named(TokenRange phrase) const
+{
+    if (const std::string* event = event_noun_at(phrase.end - 1)) return event_named(*event);
+    return described(phrase);
+}
+
+std::string NounPhrases::event_named(const std::string& noun) const
+{
+    EventRef event = clause_.event;
+    if (noun != event.noun) {
+        event = EventRef{};
+        event.noun = noun;
+    }
+    return event_subject(event);
+}
+
+std::string NounPhrases::described(TokenRange phrase) const
+{
+    if (reading_.sentences[clause_.sentence].headline && phrase.size() > slug_words) return {}; // its verb may be among them
+    std::string words;
+    std::uint32_t begin = phrase.end - 1;
+    for (std::size_t taken = 1; begin > phrase.begin && taken < slug_words; --begin) {
+        const std::uint32_t before = begin - 1;
+        if (mention_ != nullptr && mention_->tokens.contains(before)) break;
+        if (is(before, WordClass::Determiner)) break;
+        if (tokens_[before].kind != TokenKind::Symbol) ++taken;
+    }
+    for (std::uint32_t i = begin; i < phrase.end; ++i) {
+        if (tokens_[i].kind == TokenKind::Symbol) continue;
+        if (!words.empty()) words += ' ';
+        words += i + 1 == phrase.end && !verbal(i) ? reading_.lemmas[i] : std::string(without_possessive(tokens_.lower(i)));
+    }
+    return slug(words);
+}
+
+} // namespace crosscheck
