@@ -34,6 +34,12 @@ Json date_end(const Mention& mention, const std::optional<Day>& day)
     return day ? iso(*day) : std::string();
 }
 
+/// The unit that a distance ("two months ago") is counted in.
+std::string_view unit_of_time(DatePrecision precision)
+{
+    return precision == DatePrecision::Week ? "week" : precision == DatePrecision::Month ? "month" : "year";
+}
+
 Json number_or_null(const std::optional<double>& value, double times)
 {
     return value ? Json(*value * times) : Json(nullptr);
@@ -66,6 +72,8 @@ void append_line(const std::string& article, const Article& source, const Mentio
     out += date_end(mention, mention.allowed.from).dump() + ",\"to\":" + date_end(mention, mention.allowed.to).dump();
     out += ",\"text\":" + json_text(source.source.slice(span));
     out += ",\"begin\":" + std::to_string(span.begin) + ",\"end\":" + std::to_string(span.end);
+    if (mention.loose)
+        out.append(",\"precision\":\"").append(unit_of_time(mention.precision)).append("\"");
     if (mention.unit_assumed)
         out += ",\"basis\":\"assumed\"";
     if (mention.idiom)

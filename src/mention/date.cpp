@@ -149,7 +149,7 @@ constexpr std::uint64_t starters = mask(
 constexpr std::uint64_t leaders =
     mask({DateClass::By, DateClass::Before, DateClass::After, DateClass::Between, DateClass::From,
           DateClass::About, DateClass::MoreThan, DateClass::LessThan, DateClass::Nearly,
-          DateClass::AtLeast, DateClass::In});
+          DateClass::AtLeast, DateClass::In, DateClass::Fiscal});
 
 } // namespace
 
@@ -161,8 +161,8 @@ bool DateScanner::may_begin(std::uint32_t i) const
     std::uint64_t classes = token.word.classes;
     if (tokens_.lower(i) == "half")
         return true;
-    if (classes == 0) // "Q3"
-        return capital(i) && tokens_[i].span.size() == 2 && is_digit(tokens_.lower(i)[1]);
+    if (classes == 0) // "Q3", "FY2021"
+        return capital(i) && tokens_[i].span.size() <= 6 && is_digit(tokens_.lower(i).back());
     if ((classes & starters) != 0) return true;
     const DateToken& next = at(i + 1);
     if ((classes & leaders) != 0) {
@@ -211,8 +211,9 @@ MaybeDate DateScanner::dated(std::uint32_t i)
         std::uint32_t next = time->end;
         if (sym(next, ',')) ++next;
         if (is(next, DateClass::On)) ++next;
+        MaybeDate day = is(next, DateClass::The) ? range(next) : std::nullopt; // "at 5 p.m. on the 3rd"
         if (is(next, DateClass::The)) ++next;
-        MaybeDate day = next < limit_ ? range(next) : std::nullopt;
+        if (!day && next < limit_) day = range(next);
         if (day && day->precision == DatePrecision::Day && day->minutes < 0) {
             day->begin = time->begin;
             day->minutes = time->minutes;
@@ -298,6 +299,7 @@ Mention DateScanner::mention(const DateMatch& match) const
     mention.number = mention.span;
     mention.date = match.resolved ? match.range : DateRange{};
     mention.allowed = allowed(match);
+    mention.loose = match.resolved && match.direction != 0 && match.literal.has_value();
     mention.allowed_span = {std::min(mention.span.begin, tokens_[match.bound_begin].span.begin),
                             mention.span.end};
     mention.precision = match.minutes >= 0 ? DatePrecision::Time : match.precision;

@@ -31,7 +31,7 @@ DateScanner::MaybeNumber DateScanner::day_number(std::uint32_t i) const
          !is(next + 1, DateClass::Month)))
         return std::nullopt;
     if (is(next, DateClass::Counted) || is(next, DateClass::Meridiem) ||
-        (is(next, DateClass::Unit) && token.suffix == Suffix::None))
+        (is(next, DateClass::Unit) && at(next).word.unit != DateUnit::Weekend && token.suffix == Suffix::None))
         return std::nullopt;
     return Number{token.number, next};
 }
@@ -82,7 +82,13 @@ void DateScanner::read_year_after(DateMatch& match, bool day_first) const
         ++next;
     else if (is(next, DateClass::Of) || (is(next, DateClass::In) && at(next + 1).digits == 4))
         ++next;
-    if (MaybeNumber year = year_number(next)) {
+    MaybeNumber year = year_number(next);
+    // "On June 5, 2012 killed" is no count of them: that prints "2,012 killed".
+    bool day_said = match.fields.day != 0 && sym(next - 1, ',') && at(next).digits == 4 && is(next + 1, DateClass::Counted);
+    if (!year && day_said && at(next).number >= 1900 && at(next).number < 2040 &&
+        at(next).suffix == DateToken::Suffix::None && at(next).fraction < 0)
+        year = Number{at(next).number, next + 1};
+    if (year) {
         match.fields.year = year->value;
         match.end = year->end;
         match.inside_possessive = false;
@@ -118,16 +124,37 @@ void DateScanner::read_year_after(DateMatch& match, bool day_first) const
 void DateScanner::read_second_day(DateMatch& match) const
 {
     std::uint32_t next = match.end;
+    if (DayList list = listed_days(next, match.fields.day); list.end != 0) {
+        bool month = is_month(list.end) || (is(list.end, DateClass::Of) && is_month(list.end + 1));
+        bool verb = before_is(match.begin, DateClass::On) &&
+                    (is(list.end, DateClass::PastTense) || is(list.end, DateClass::Future));
+        bool led_on = verb || (is(list.end, DateClass::In) && !is(list.end, DateClass::Of));
+        if (month || (lower_word(list.end) && !led_on)) return;
+        if (!reads_as_range(list, match.fields.day)) {
+            match.list_end = list.end;
+            return;
+        }
+    }
     bool and_joins = is(next, DateClass::And);
     if (!sym(next, '-') && !is(next, DateClass::To) && !and_joins) return;
     MaybeNumber day = day_number(next + 1);
     bool words = at(next + 1).number < 0 && !is(next, DateClass::To);
     if (!day || words || day->value <= match.fields.day || is_month(day->end)) return;
     if (is(day->end, DateClass::Of) && is_month(day->end + 1)) return;
-    if (and_joins && (day->value != match.fields.day + 1 || lower_word(day->end))) return;
+    if (and_joins && !reads_as_range(listed_days(next, match.fields.day), match.fields.day)) return;
     match.fields.last_day = day->value;
     match.hedge = Hedge::Range;
     match.end = day->end;
+}
+
+/// The year behind the last day of a list is the year of its first, too.
+void DateScanner::read_year_of_list(DateMatch& match) const
+{
+    DateMatch last = match;
+    last.end = match.list_end;
+    read_year_after(last, false);
+    match.fields.year = last.fields.year;
+    match.relative = last.relative;
 }
 
 /// A month by itself is a date where the words around it leave no other
@@ -145,6 +172,7 @@ bool DateScanner::month_stands_alone(std::uint32_t i, std::uint32_t end) const
     if (before_is(i, DateClass::And) && i > block_ + 1 && is(i - 2, DateClass::Month))
         after_word = true;
     if ((is(end, DateClass::To) || sym(end, '-')) && is_month(end + 1)) after_word = true;
+    if (is(end, DateClass::And) && is_month(end + 1) && at(end + 2).digits == 4) after_word = true;
     if (before_is(i, DateClass::Determiner) && lower_word(end) && tokens_.lower(end).size() > 3)
         after_word = true;
     if (is(i, DateClass::Abbreviation) && sym(end - 1, '.')) after_word = true;
@@ -193,12 +221,15 @@ MaybeDate DateScanner::month_first(std::uint32_t i) const
         read_second_day(match);
         if (at(next).joined_year != 0 && match.fields.last_day == 0)
             match.fields.year = at(next).joined_year;
+        else if (match.list_end != 0)
+            read_year_of_list(match);
         else
             read_year_after(match, false);
         // "February 30" may be a month and a count; with a year it is a day that never was.
         bool no_day = match.fields.year == 0 &&
                       !make_day(2000, match.fields.month, match.fields.day);
         if (no_day) return std::nullopt;
+        if (at(match.end).word.unit == DateUnit::Weekend) return weekend_of_day(match);
         // "June 28 (Thursday)".
         if (sym(match.end, '(') && is_weekday(match.end + 1) && sym(match.end + 2, ')'))
             match.end += 3;
@@ -219,15 +250,17 @@ MaybeDate DateScanner::day_first(std::uint32_t i) const
     if (!day && is(i, DateClass::Cardinal) && is_month(i + 1) && spelled_year(i + 2))
         day = Number{at(i).word.value, i + 1};
     if (!day) return std::nullopt;
+    bool spelled = at(i).number < 0;
+    if (MaybeDate listed = spelled ? std::nullopt : day_before_month(i, *day)) return listed;
     DateMatch match = match_at(i, day->end);
     match.fields.day = day->value;
-    bool spelled = at(i).number < 0;
     std::uint32_t next = day->end;
     if (sym(next, '-') || is(next, DateClass::To) || is(next, DateClass::And)) {
         MaybeNumber last = day_number(is(next + 1, DateClass::The) ? next + 2 : next + 1);
         bool month = last && (is_month(last->end) ||
                               (is(last->end, DateClass::Of) && is_month(last->end + 1)));
-        if (month && last->value > day->value) {
+        bool both = !is(next, DateClass::And) || spelled || reads_as_range(listed_days(next, day->value), day->value);
+        if (month && both && last->value > day->value) {
             match.fields.last_day = last->value;
             match.hedge = Hedge::Range;
             next = last->end;

@@ -115,17 +115,40 @@ void DateScanner::read_bound(DateMatch& match) const
     match.bound_begin = first - 1;
 }
 
+/// "Two months ago" is a day two months before; "less than two months ago" lies between it and the
+/// reference. Of "about two months ago" it is the month that holds the day.
+DateRange DateScanner::allowed_by_letter(const DateMatch& match) const
+{
+    std::optional<Day> reached = match.literal->from;
+    bool back = match.direction < 0;
+    switch (match.hedge) {
+    case Hedge::Exact:
+        return *match.literal;
+    case Hedge::MoreThan:
+    case Hedge::AtLeast:
+        return back ? DateRange{std::nullopt, reached} : DateRange{reached, std::nullopt};
+    case Hedge::LessThan:
+        return back ? DateRange{reached, options_.reference} : DateRange{options_.reference, reached};
+    case Hedge::AtMost:
+        return {std::nullopt, match.literal->to};
+    default:
+        return match.range;
+    }
+}
+
 /// The days the words allow; an end without a day is open or not known.
 DateRange DateScanner::allowed(const DateMatch& match) const
 {
     const DateRange& named = match.range;
     if (!match.resolved || !named.from || !named.to) return match.resolved ? named : DateRange{};
     if (match.minutes >= 0) return named; // "after 6 p.m." is the same day
-    if (match.bound == DateBound::Since) return {named.from, std::nullopt};
-    if (match.bound == DateBound::Until) return {std::nullopt, named.to};
+    const DateRange& letter = match.literal ? *match.literal : named;
+    if (match.bound == DateBound::Since) return {letter.from, std::nullopt};
+    if (match.bound == DateBound::Until) return {std::nullopt, letter.to};
     bool late = match.edge == DatePart::Late;
     bool early = match.edge == DatePart::Early;
     Hedge hedge = match.hedge;
+    if (match.literal) return allowed_by_letter(match);
     if (match.direction < 0) { // "more than two years ago" lies before what it names
         if (hedge == Hedge::MoreThan || hedge == Hedge::AtLeast) return {std::nullopt, named.to};
         return hedge == Hedge::LessThan ? DateRange{named.from, std::nullopt} : named;

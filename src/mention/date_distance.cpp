@@ -100,10 +100,35 @@ MaybeDate DateScanner::ago(DateMatch match, const Distance& distance) const
     if (distance.unit == DateUnit::Hour || distance.unit == DateUnit::Minute)
         set_unit(match, DateUnit::Day, distance.unit == DateUnit::Hour ? -(steps / 24) : 0);
     else
-        set_distance(match, *options_.reference, distance.unit, -steps);
-    if (distance.half && match.range.from)
+        count_from(match, *options_.reference, distance.unit, -steps);
+    if (distance.half && match.range.from) {
         match.range.from = unit_range(*options_.reference, distance.unit, -steps - 1).from;
+        match.literal.reset();
+    }
+    day_of_distance(match, distance);
     return match;
+}
+
+/// "six months ago today" is that very day, "a week ago Friday" a week before the last Friday.
+void DateScanner::day_of_distance(DateMatch& match, const Distance& distance) const
+{
+    if (!match.literal || !match.literal->from) return;
+    Day day = *match.literal->from;
+    std::uint32_t next = is(match.end, DateClass::On) ? match.end + 1 : match.end;
+    bool today = next == match.end && is(next, DateClass::RelativeDay) && at(next).word.value == 0;
+    bool named = is_weekday(next) && !at(next).possessive && at(next + 1).number < 0;
+    if (named) {
+        int back = (weekday(day) - at(next).word.value + 7) % 7;
+        if (distance.unit == DateUnit::Week && back == 0) back = 7;
+        if (distance.unit != DateUnit::Week && back > 3) back -= 7;
+        day = plus_days(day, -back);
+    } else if (!today) {
+        return;
+    }
+    match.end = next + 1;
+    match.range = {day, day};
+    match.precision = DatePrecision::Day;
+    match.literal.reset();
 }
 
 /// "a year earlier", "two days before the meeting": counted from a date beside
@@ -144,7 +169,7 @@ MaybeDate DateScanner::distance_from(DateMatch match, std::uint32_t next, DateUn
         match.end = anchor + 1;
         match.direction = 1;
         match.resolved = options_.reference.has_value() && steps != 0;
-        if (match.resolved) set_distance(match, *options_.reference, unit, steps);
+        if (match.resolved) count_from(match, *options_.reference, unit, steps);
         return match;
     }
     if (is(anchor, DateClass::The)) ++anchor;
@@ -228,8 +253,8 @@ MaybeDate DateScanner::two_units_ago(DateMatch match, const Distance& distance) 
     match.direction = -1;
     match.resolved = options_.reference.has_value();
     if (match.resolved)
-        set_distance(match, move_day(*options_.reference, distance.unit, -distance.steps), second->unit,
-                     -second->steps);
+        count_from(match, move_day(*options_.reference, distance.unit, -distance.steps), second->unit,
+                   -second->steps);
     return match;
 }
 
@@ -249,7 +274,7 @@ MaybeDate DateScanner::in_future(DateMatch match, DateUnit unit, int steps, bool
     match.end = time ? end + 2 : end;
     match.direction = 1;
     match.resolved = options_.reference.has_value();
-    if (match.resolved) set_distance(match, *options_.reference, unit, steps);
+    if (match.resolved) count_from(match, *options_.reference, unit, steps);
     return match;
 }
 

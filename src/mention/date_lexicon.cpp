@@ -97,7 +97,7 @@ constexpr ValueTable value_tables[] = {
     {"months", DateClass::Month, 1, 12},       {"weekdays", DateClass::Weekday, 1, 7},
     {"seasons", DateClass::Season, 1, 12},     {"cardinals", DateClass::Cardinal, 0, 1000},
     {"ordinals", DateClass::Ordinal, 1, 31},   {"relative_days", DateClass::RelativeDay, -7, 7},
-    {"meridiems", DateClass::Meridiem, 0, 12}, {"decades", DateClass::Decade, 10, 90},
+    {"meridiems", DateClass::Meridiem, 0, 12}, {"decades", DateClass::Decade, 0, 90},
 };
 
 std::optional<int> integer(const YamlNode& node)

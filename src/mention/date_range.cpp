@@ -25,6 +25,7 @@ MaybeDate DateScanner::core(std::uint32_t i)
         if (match && (!best || match->end > best->end)) best = match;
     };
     if (token.number >= 0) {
+        if (MaybeDate listed = day_after_list(i)) return listed;
         take(numeric(i));
         take(year_in_middle(i));
         take(day_first(i));
@@ -32,13 +33,18 @@ MaybeDate DateScanner::core(std::uint32_t i)
         take(decade(i));
         take(bare_year(i));
         take(numbered_part(i));
+        take(figure_quarter(i));
         take(distance(i));
         return best;
     }
     if (token.symbol == '\'') return decade(i);
     if (tokens_[i].kind != TokenKind::Word) return std::nullopt;
     if (tokens_.lower(i) == "half") return distance(i);
-    if (!token.word.any()) return quarter(i);
+    if (!token.word.any()) {
+        MaybeDate fiscal = fiscal_year(i);
+        return fiscal ? fiscal : quarter(i);
+    }
+    if (is(i, DateClass::Fiscal)) take(fiscal_year(i));
     bool ordinal = is(i, DateClass::Ordinal);
     bool last = is(i, DateClass::Last);
     if (is(i, DateClass::Holiday)) take(holiday(i));
@@ -70,6 +76,11 @@ MaybeDate DateScanner::parted(std::uint32_t i)
     if (sym(next, '-')) ++next;
     bool of = is(next, DateClass::Of) || is(next, DateClass::In);
     if (is(i, DateClass::Edge) && !is(next, DateClass::Of)) return core(i);
+    bool piece = !of && next < limit_ && (tokens_.lower(next) == "part" || tokens_.lower(next) == "parts");
+    if (piece && is(next + 1, DateClass::Of)) { // "the early part of 2019"
+        of = true;
+        ++next;
+    }
     if (of) ++next;
     if (is(next, DateClass::The)) ++next;
     MaybeDate match = core(next);
@@ -145,6 +156,10 @@ void DateScanner::span_both(DateMatch& first, const DateMatch& left, const DateM
     first.resolved = left.resolved && right.resolved;
     first.range = first.resolved ? DateRange{end_point(left, true), end_point(right, false)} : DateRange{};
     first.edge.reset();
+    first.literal.reset();
+    if (first.resolved && (left.literal || right.literal))
+        first.literal = DateRange{left.literal ? left.literal->from : first.range.from,
+                                  right.literal ? right.literal->to : first.range.to};
     first.relative = left.relative || right.relative;
     first.precision = left.precision;
     first.hedge = Hedge::Range;
@@ -209,6 +224,19 @@ MaybeDate DateScanner::day_after(const DateMatch& first, std::uint32_t i) const
     return match;
 }
 
+/// "2001-present": a hyphen joins a year and the day of the article.
+MaybeDate DateScanner::open_end(const DateMatch& first, std::uint32_t i) const
+{
+    bool year = first.fields.year != 0 && first.fields.weekday == 0 && first.fields.last_day == 0;
+    bool now = is(i, DateClass::Now) && !is(i, DateClass::RelativeDay) && tokens_.lower(i) != "date";
+    if (!year || !now || !sym(i - 1, '-')) return std::nullopt;
+    DateMatch match = match_at(i, i + 1);
+    match.relative = true;
+    match.resolved = options_.reference.has_value();
+    match.range = {options_.reference, options_.reference};
+    return match;
+}
+
 /// A date or a range of two: "from 12 to 14 May", "2012–13", "Monday to Friday".
 MaybeDate DateScanner::range(std::uint32_t i)
 {
@@ -226,11 +254,14 @@ MaybeDate DateScanner::range(std::uint32_t i)
     std::uint32_t next = first->inside_possessive ? 0 : range_joint(first->end, between);
     MaybeDate second = next != 0 ? range_end(next, opened) : std::nullopt;
     if (!second && next != 0 && opened) second = day_after(*first, next);
-    if (second && join(*first, *second, opened)) {
+    bool open = !second && next != 0 && !opened;
+    if (open) second = open_end(*first, next);
+    if (second && join(*first, *second, opened || open)) {
         first->begin = i;
         return first;
     }
     if (opened) return std::nullopt;
+    lend_year(*first);
     weekday_at_distance(*first);
     resolve(*first);
     weekday_in_week(*first);

@@ -1,4 +1,4 @@
-#include <cstdlib>
+#include <algorithm>
 
 #include "mention/date_scan.h"
 
@@ -52,6 +52,15 @@ void DateScanner::set_distance(DateMatch& match, Day from, DateUnit unit, int st
         match.range = years(year - size / 5, year + size / 5);
     }
     match.resolved = match.range.from && match.range.to;
+}
+
+/// A distance from the article's own day `from`, or from one counted from it.
+void DateScanner::count_from(DateMatch& match, Day from, DateUnit unit, int steps) const
+{
+    set_distance(match, from, unit, steps);
+    bool loose = unit == DateUnit::Week || unit == DateUnit::Month || unit == DateUnit::Year;
+    Day day = move_day(from, unit, steps);
+    if (match.resolved && loose) match.literal = DateRange{day, day};
 }
 
 /// The date a distance in `unit` may count from: close before it, and no
@@ -133,6 +142,11 @@ MaybeDate DateScanner::deictic(std::uint32_t i) const
         now = false;
         ++j;
     }
+    bool near = next && tokens_.lower(i) != "next"; // "this coming Saturday"
+    if (now && is(j, DateClass::Next) && tokens_.lower(j) != "next") {
+        near = true;
+        ++j;
+    }
     if (is(i, DateClass::Later) && before_is(i, DateClass::The)) {
         MaybeNumber many = found_.empty() ? cardinal(j) : std::nullopt;
         return many ? rolling(i, *many, 1) : neighbour(i, j, 1);
@@ -150,6 +164,11 @@ MaybeDate DateScanner::deictic(std::uint32_t i) const
         return match;
     }
     DateUnit unit = at(j).word.unit;
+    if (is_weekday(j)) {
+        if (MaybeDate dated = dated_weekday(match, j)) return dated;
+    }
+    if (near && (is_weekday(j) || unit == DateUnit::Weekend)) return coming(match, j);
+    if (near && now) step = 1;
     if (is(j, DateClass::Fiscal) && at(j + 1).word.unit == DateUnit::Year && !at(j + 1).possessive) {
         match.end = j + 2; // whose year ends when is not said
         match.relative = true;
@@ -214,6 +233,21 @@ MaybeDate DateScanner::deictic_weekday(DateMatch match, std::uint32_t j, int ste
         day = plus_days(reference, -((weekday(reference) - wanted + 7 - least) % 7 + least));
     match.range = {day, day};
     return match;
+}
+
+/// "next Monday, July 5": the day that is named, nearest to the reference.
+MaybeDate DateScanner::dated_weekday(DateMatch match, std::uint32_t j) const
+{
+    DateMatch named = match_at(j, j + 1);
+    named.fields.weekday = at(j).word.value;
+    MaybeDate day = match.inside_possessive ? std::nullopt : day_of_weekday(named);
+    if (!day || day->fields.month == 0 || day->fields.last_day != 0) return std::nullopt;
+    day->begin = match.begin;
+    if (day->fields.year != 0 || !options_.reference) return day;
+    day->relative = true;
+    day->fields.weekday = 0;
+    day->fields.year = nearest_year(day->fields.month, day->fields.day, 0, Tense::Nearest);
+    return day;
 }
 
 MaybeDate DateScanner::deictic_month(DateMatch match, std::uint32_t j, int step) const
@@ -338,8 +372,13 @@ MaybeDate DateScanner::earlier_in_unit(std::uint32_t i) const
         match.range = part_of(match.range, earlier ? DatePart::Early : DatePart::Late, match.precision);
     else if (match.resolved && earlier)
         match.range.to = options_.reference;
-    else if (match.resolved)
+    else if (match.resolved) {
+        // Who means the next few days of a year says so: by the letter it is not its first half.
+        DateRange rest = unit == DateUnit::Year ? half_range(calendar(*match.range.from).year, 2)
+                                                : part_of(match.range, DatePart::Late, DatePrecision::Other);
         match.range.from = options_.reference;
+        match.literal = DateRange{std::max(*rest.from, *options_.reference), match.range.to};
+    }
     return match;
 }
 

@@ -149,8 +149,10 @@ void DateScanner::resolve(DateMatch& match) const
         match.printed = words.last_day == 0 ? words : CalendarFields{};
         match.fields = {};
     }
-    if (match.part && match.resolved)
+    if (match.part && match.resolved) {
         match.range = part_of(match.range, *match.part, match.precision);
+        match.literal.reset();
+    }
     match.part.reset();
 }
 

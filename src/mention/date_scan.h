@@ -52,9 +52,11 @@ struct DateMatch {
     std::optional<DatePart> part;   ///< "early", not yet applied
     std::optional<DatePart> edge;   ///< Early for "the start of" a time, Late for its end
     int direction = 0;              ///< of a distance: -1 "two years ago", 1 "in two years"
+    std::optional<DateRange> literal; ///< by the letter, where news means `range` by the words
     DateBound bound = DateBound::None;
     std::uint32_t bound_begin = 0;  ///< the token of its "since" or "until", else `begin`
     int minutes = -1;               ///< time of day
+    std::uint32_t list_end = 0;     ///< "June 2, 9 and 16": where the days that share its month end
     bool bare_time = false;         ///< a time of day whose day is not known yet
     bool inside_possessive = false; ///< the last token carries "'s", which is outside the span
 };
@@ -97,6 +99,7 @@ class DateScanner {
     // date_bound.cpp
     void read_bound(DateMatch& match) const;
     DateRange allowed(const DateMatch& match) const;
+    DateRange allowed_by_letter(const DateMatch& match) const;
 
     // date_range.cpp
     MaybeDate range(std::uint32_t i);
@@ -106,6 +109,7 @@ class DateScanner {
     bool join(DateMatch& first, const DateMatch& second, bool opened);
     bool join_unlike(DateMatch& first, DateMatch second, bool opened);
     MaybeDate range_end(std::uint32_t i, bool opened);
+    MaybeDate open_end(const DateMatch& first, std::uint32_t i) const;
     MaybeDate day_after(const DateMatch& first, std::uint32_t i) const;
     static void span_both(DateMatch& first, const DateMatch& left, const DateMatch& right);
     static std::optional<Day> end_point(const DateMatch& end, bool first);
@@ -124,9 +128,29 @@ class DateScanner {
     bool year_leads(std::uint32_t i) const;
     void read_year_after(DateMatch& match, bool day_first) const;
     void read_second_day(DateMatch& match) const;
+    void read_year_of_list(DateMatch& match) const;
     bool is_month(std::uint32_t i) const;
     bool is_weekday(std::uint32_t i) const;
     bool month_stands_alone(std::uint32_t i, std::uint32_t end) const;
+
+    // date_list.cpp
+    struct DayList {
+        std::uint32_t end = 0;     ///< one past the last day; 0 = no list
+        std::uint32_t last_at = 0; ///< the last day
+        int last = 0;
+        int count = 0;             ///< of the days after the first
+    };
+    DayList listed_days(std::uint32_t i, int day) const;
+    bool reads_as_range(const DayList& list, int day) const;
+    MaybeDate day_before_month(std::uint32_t i, const Number& day) const;
+    MaybeDate day_after_list(std::uint32_t i) const;
+    void lend_year(DateMatch& first) const;
+
+    // date_fiscal.cpp
+    MaybeDate fiscal_year(std::uint32_t i) const;
+    MaybeDate glued_fiscal_year(std::uint32_t i) const;
+    MaybeDate figure_quarter(std::uint32_t i) const;
+    bool capital_letter(std::uint32_t i, std::size_t at) const;
 
     // date_numeric.cpp
     MaybeDate numeric(std::uint32_t i) const;
@@ -156,6 +180,7 @@ class DateScanner {
 
     // date_season.cpp
     MaybeDate season(std::uint32_t i) const;
+    MaybeDate season_of_no_year(DateMatch match, std::uint32_t i) const;
     DateRange nearest_season(std::uint32_t i, std::uint32_t end, int first_month) const;
     MaybeDate holiday(std::uint32_t i) const;
     const Holiday* holiday_words(std::uint32_t i, std::uint32_t& end) const;
@@ -169,12 +194,15 @@ class DateScanner {
     MaybeDate weekday_of_week(DateMatch match, std::uint32_t j, int step) const;
     MaybeDate deictic_weekday(DateMatch match, std::uint32_t j, int step) const;
     MaybeDate deictic_month(DateMatch match, std::uint32_t j, int step) const;
+    MaybeDate dated_weekday(DateMatch match, std::uint32_t j) const;
     MaybeDate rolling(std::uint32_t i, Number number, int direction) const;
     MaybeDate neighbour(std::uint32_t i, std::uint32_t j, int step) const;
     MaybeDate earlier_in_unit(std::uint32_t i) const;
     MaybeDate weekend(std::uint32_t i) const;
     MaybeDate part_of_unit(std::uint32_t i) const;
     MaybeDate week_of(std::uint32_t i);
+    DateMatch weekend_of_day(DateMatch match) const;
+    DateMatch coming(DateMatch match, std::uint32_t j) const;
     MaybeDate numbered_week(std::uint32_t i) const;
     MaybeDate same_unit(std::uint32_t i) const;
     MaybeDate working_week(DateMatch match, int step) const;
@@ -182,6 +210,7 @@ class DateScanner {
     MaybeNumber cardinal(std::uint32_t i) const;
     void set_unit(DateMatch& match, DateUnit unit, int steps) const;
     void set_distance(DateMatch& match, Day from, DateUnit unit, int steps) const;
+    void count_from(DateMatch& match, Day from, DateUnit unit, int steps) const;
     const DateMatch* antecedent(std::uint32_t i, DateUnit unit) const;
     MaybeDate day_beside(std::uint32_t i) const;
 
@@ -199,6 +228,7 @@ class DateScanner {
     std::optional<Distance> half_unit(std::uint32_t i) const;
     MaybeDate distance(std::uint32_t i);
     MaybeDate ago(DateMatch match, const Distance& distance) const;
+    void day_of_distance(DateMatch& match, const Distance& distance) const;
     MaybeDate before_or_after(DateMatch match, const Distance& distance);
     MaybeDate distance_from(DateMatch match, std::uint32_t next, DateUnit unit, int steps);
     MaybeDate within(std::uint32_t i) const;

@@ -33,10 +33,23 @@ MaybeDate DateScanner::season(std::uint32_t i) const
         is(start + 1, DateClass::Of) || (lower_word(start + 1) && !at(start + 1).word.any());
     if (!deictic &&
         (!(in_the || before_is(i, DateClass::In)) || of_thing || is(start, DateClass::Ambiguous)))
-        return std::nullopt;
+        return season_of_no_year(match, i);
     match.relative = true;
     match.resolved = options_.reference.has_value();
     if (match.resolved) match.range = nearest_season(i, match.end, first_month);
+    return match;
+}
+
+/// "Winter, when ...", "the summer months": a season of a year that is not said.
+MaybeDate DateScanner::season_of_no_year(DateMatch match, std::uint32_t i) const
+{
+    std::uint32_t next = match.end;
+    bool named = capital(next) || (capital(i) && i > block_) || match.inside_possessive || is(i, DateClass::Ambiguous);
+    std::string_view noun = lower_word(next) ? tokens_.lower(next) : std::string_view();
+    bool other = !noun.empty() && !at(next).word.any() && noun != "period" && noun != "months";
+    if (!options_.everything || named || other) return std::nullopt;
+    match.relative = true;
+    match.resolved = false;
     return match;
 }
 

@@ -65,6 +65,9 @@ Tense DateScanner::tense(std::uint32_t begin, std::uint32_t end) const
     bool passive = false;
     bool infinitive = false;
     std::uint32_t start = std::max(block_, tokens_.sentences()[tokens_.sentence_of(begin)].begin);
+    std::uint32_t before = begin > block_ && is(begin - 1, DateClass::On) ? begin - 1 : begin;
+    bool is_then = before > start && (tokens_.lower(before - 1) == "is" || tokens_.lower(before - 1) == "are");
+    if (is_then) return Tense::Future; // "the funeral is on Friday"
     for (std::uint32_t i = begin; i > start && begin - i < reach; --i) {
         std::uint32_t token = i - 1;
         if (sym(token, ';') ||
@@ -74,7 +77,6 @@ Tense DateScanner::tense(std::uint32_t begin, std::uint32_t end) const
         infinitive = infinitive || (tokens_.lower(token) == "to" && lower_word(i) && i < begin &&
                                     !is(i, DateClass::Determiner) && !is(i, DateClass::Possessor));
     }
-    std::uint32_t before = begin > block_ && is(begin - 1, DateClass::On) ? begin - 1 : begin;
     if (before_is(before, DateClass::Begins)) return Tense::Future;
     passive = false;
     for (std::uint32_t i = end; i < limit_ && i - end < reach; ++i) {

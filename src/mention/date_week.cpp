@@ -42,9 +42,38 @@ MaybeDate DateScanner::weekend(std::uint32_t i) const
         return std::nullopt;
     DateMatch match = match_at(i, i + 2);
     set_unit(match, DateUnit::Weekend, 0);
-    if (match.resolved && *match.range.from > *options_.reference &&
-        tense(i, i + 2) != Tense::Future)
-        set_unit(match, DateUnit::Weekend, -1);
+    if (!match.resolved || *match.range.from <= *options_.reference) return match;
+    Tense when = tense(i, i + 2);
+    // Without a verb the coming one is meant on the eve of it alone.
+    bool eve = when == Tense::Unknown && weekday(*options_.reference) == 5;
+    if (when != Tense::Future && !eve) set_unit(match, DateUnit::Weekend, -1);
+    return match;
+}
+
+/// "the July 4 weekend".
+DateMatch DateScanner::weekend_of_day(DateMatch match) const
+{
+    match.inside_possessive = at(match.end).possessive;
+    ++match.end;
+    resolve(match);
+    match.printed = {};
+    match.precision = DatePrecision::Other;
+    match.hedge = Hedge::Exact;
+    if (match.resolved) match.range = weekend_around(*match.range.from);
+    return match;
+}
+
+/// "this coming Saturday", "the upcoming weekend": the nearest after the reference.
+DateMatch DateScanner::coming(DateMatch match, std::uint32_t j) const
+{
+    match.relative = true;
+    match.resolved = options_.reference.has_value();
+    bool whole = at(j).word.unit == DateUnit::Weekend;
+    match.precision = whole ? DatePrecision::Other : DatePrecision::Day;
+    if (!match.resolved) return match;
+    int wanted = whole ? 6 : at(j).word.value;
+    Day day = plus_days(*options_.reference, (wanted - weekday(*options_.reference) + 6) % 7 + 1);
+    match.range = {day, whole ? plus_days(day, 1) : day};
     return match;
 }
 

@@ -190,6 +190,12 @@ MaybeDate DateScanner::decade(std::uint32_t i) const
         plural = true;
         end += 2;
     }
+    // "in the 1990 s", as badly joined text has it.
+    if (!plural && end < limit_ && tokens_.raw(end) == "s" && token.suffix == DateToken::Suffix::None &&
+        (token.digits == 4 || before_is(i, DateClass::In) || before_is(i, DateClass::The))) {
+        plural = true;
+        ++end;
+    }
     if (!plural) return std::nullopt;
     int first = token.number;
     if (token.digits == 2) {
@@ -199,7 +205,8 @@ MaybeDate DateScanner::decade(std::uint32_t i) const
             (before_is(before, DateClass::Early) || before_is(before, DateClass::Mid) ||
              before_is(before, DateClass::Late)))
             --before;
-        bool named = sym(i, '\'') || (before_is(before, DateClass::The) && first >= 20);
+        bool named = sym(i, '\'') || (before_is(before, DateClass::The) && first >= 20) ||
+                     (end > start + 1 && first >= 50);
         if (!named || before_is(before, DateClass::Possessor)) return std::nullopt;
         first = full_year(first, 0);
     } else if (token.digits != 4 || first < 1000 || first > 2090) {
@@ -334,9 +341,15 @@ MaybeDate DateScanner::quarter_of(std::uint32_t i, std::uint32_t next, int n, bo
     int year = 0;
     bool deictic = is(year_at, DateClass::Last) || is(year_at, DateClass::This) ||
                    is(year_at, DateClass::Next);
-    if (MaybeNumber number = year_number(year_at); number && number->end == year_at + 1) {
+    MaybeNumber number = at(year_at).number >= 0 || sym(year_at, '\'') ? year_number(year_at) : std::nullopt;
+    MaybeDate fiscal = number ? std::nullopt : fiscal_year(year_at);
+    if (number) {
         year = number->value;
         match.end = number->end;
+    } else if (fiscal) {
+        year = fiscal->fields.year != 0 ? fiscal->fields.year : calendar(*fiscal->range.to).year;
+        match.end = fiscal->end;
+        match.literal = DateRange{};
     } else if (MaybeNumber before = year_before(i)) {
         year = before->value;
     } else if (deictic && at(year_at + 1).word.unit == DateUnit::Year) {

@@ -70,6 +70,9 @@ struct Mention {
     /// Date only: the days the words allow, as `lower` and `upper` are of numbers: of "before
     /// 2010" those up to 2009-12-31, of "since May" those from its first. The rules: docs/DATES.md.
     DateRange allowed;
+    /// Date only: a distance from the article's day ("two months ago"). `allowed` tells it by the
+    /// letter, that very day; `date` is the week, month or year that holds it, as `precision` says.
+    bool loose = false;
     /// Date only: `span`, and the "since" or "until" before it that `allowed` minds.
     Span allowed_span;
     DatePrecision precision = DatePrecision::Day;

@@ -52,8 +52,37 @@ TEST_CASE("words beside a date open one end of its time")
              {"A vote could come as early as July 5.", "[as early as July 5] 2021-07-05..*"},
              {"They will leave as late as July 5.", "[as late as July 5] *..2021-07-05"},
              {"He won as late as 1995.", "[1995] 1995-01-01..1995-12-31"},
-             {"She left more than two years ago.", "[more than two years ago] *..2019-12-31"},
-             {"He moved less than a month ago.", "[less than a month ago] 2021-05-01..*"}}) {
+             {"She left more than two years ago.", "[more than two years ago] *..2019-06-30"},
+             {"He moved less than a month ago.", "[less than a month ago] 2021-05-30..2021-06-30"}}) {
+        CAPTURE(c.text);
+        CHECK(allowed(c.text, "2021-06-30") == c.days);
+    }
+}
+
+TEST_CASE("a distance from the article's day is a day by the letter")
+{
+    for (const Case& c : std::initializer_list<Case>{
+             {"The dam broke two months ago.", "[two months ago] 2021-04-30"},
+             {"She will return in two weeks.", "[in two weeks] 2021-07-14"},
+             {"It opens three years from now.", "[three years from now] 2024-06-30"},
+             {"It closed a week and two days ago.", "[a week and two days ago] 2021-06-21"},
+             {"It closed about two years ago.", "[about two years ago] 2019-01-01..2019-12-31"},
+             {"It was sold six months ago today.", "[six months ago today] 2020-12-30"},
+             {"They met a week ago Friday.", "[a week ago Friday] 2021-06-18"},
+             {"It will reopen later this year.", "[later this year] 2021-07-01..2021-12-31"},
+             {"It will reopen later this week.", "[later this week] 2021-07-01..2021-07-04"}}) {
+        CAPTURE(c.text);
+        CHECK(allowed(c.text, "2021-06-30") == c.days);
+    }
+}
+
+TEST_CASE("the days of a fiscal year are not known")
+{
+    for (const Case& c : std::initializer_list<Case>{
+             {"Sales rose in fiscal year 2008.", "[fiscal year 2008] *"},
+             {"Sales rose in fiscal 2021.", "[fiscal 2021] *"},
+             {"Sales rose in FY21.", "[FY21] *"},
+             {"Profit fell in Q3 FY2020.", "[Q3 FY2020] *"}}) {
         CAPTURE(c.text);
         CHECK(allowed(c.text, "2021-06-30") == c.days);
     }

@@ -365,6 +365,30 @@ TEST_CASE("edges of a time are the points where a range begins and ends")
            {"It ran from early 2010 to late 2011.", "[from early 2010 to late 2011] 2010-01-01..2011-12-31 range"}});
 }
 
+TEST_CASE("analysts write quarters and fiscal years in their own way")
+{
+    check("2021-06-30", {{"Profit rose in 3Q19.", "[3Q19] 2019-07-01..2019-09-30"},
+                         {"Sales fell in 1H 2020.", "[1H 2020] 2020-01-01..2020-06-30"},
+                         {"Sales fell in Q3 '20.", "[Q3 '20] 2020-07-01..2020-09-30"},
+                         {"Sales fell in fiscal year 2008.", "[fiscal year 2008] 2008-01-01..2008-12-31"},
+                         {"Sales fell in FY2021/22.", "[FY2021/22] 2021-01-01..2022-12-31 range"},
+                         {"It fell in the third quarter of fiscal 2020.",
+                          "[third quarter of fiscal 2020] 2020-07-01..2020-09-30"}});
+}
+
+TEST_CASE("a weekday and its date are one")
+{
+    check("2021-06-30", {{"Classes begin next Monday, July 5.", "[next Monday, July 5] 2021-07-05"},
+                         {"He died last Friday (June 25).", "[last Friday (June 25)] 2021-06-25"},
+                         {"The final is this coming Saturday.", "[this coming Saturday] 2021-07-03"},
+                         {"He said on Tuesday the vote is on Friday.", "[Tuesday] 2021-06-29 [Friday] 2021-07-02"},
+                         {"Four drowned on the July 4 weekend.", "[July 4 weekend] 2021-07-03..2021-07-04"},
+                         {"They met at 5 p.m. on the 3rd.", "[5 p.m. on the 3rd] 2021-06-03 17:00"},
+                         {"She ran it from 2009 (2001-present).", "[2009] 2009-01-01..2009-12-31 [2001-present] 2001-01-01..2021-06-30 range"},
+                         {"In the noughties it was rich.", "[noughties] 2000-01-01..2009-12-31"},
+                         {"In the early part of 2019 it rained.", "[early part of 2019] 2019-01-01..2019-04-30"}});
+}
+
 TEST_CASE("the unit that an article stands in needs no name")
 {
     check("2013-05-08", {{"It is the worst storm of the year.", "[the year] 2013-01-01..2013-12-31"},
