@@ -16,8 +16,9 @@
 // rarer figures and of the content words around them, without words common in all news. Articles
 // that share a word are candidates; their likeness is the cosine of the two sets,
 // names counting twice. Every article keeps its best few neighbours, and an edge
-// stands only when both ends keep it, so that one article which mentions two
-// topics does not chain them: the topics' own articles prefer each other. The
+// stands only when both ends keep it, or when the others that one end keeps are of
+// the other's company, so that one article which mentions two topics does not
+// chain them: the topics' own articles prefer each other. The
 // weights are fixed and not counted from the drop, so that an unrelated article
 // changes nothing.
 //
@@ -31,6 +32,9 @@ constexpr double alike = 0.20;
 constexpr double name_weight = 2;
 constexpr double figure_weight = 1.5;
 constexpr double least_shared = 5;
+constexpr double held = 0.6; ///< of a short article's words in another one: it tells no more than that
+constexpr double long_alike = 0.15; ///< of long articles, each with much of its own, that share `much`
+constexpr double much = 15;
 constexpr std::size_t most_articles = 32; ///< of a story that nothing but a chain of likenesses holds together
 constexpr std::size_t neighbours = 8;
 constexpr std::size_t crowd = 256; ///< a word of more articles than this ties only adjacent ones
@@ -160,6 +164,16 @@ class SharedWeights {
     std::vector<std::uint32_t> touched_;
 };
 
+/// The cosine; where it says too little for a very short or two long articles, what just makes them alike.
+double likeness_of(const Profile& a, const Profile& b, double shared)
+{
+    const double cosine = shared / (a.norm * b.norm);
+    const double shorter = std::min(a.norm, b.norm);
+    const bool within = shared >= held * shorter * shorter;
+    const bool both_long = shared >= much && cosine >= long_alike;
+    return within || both_long ? std::max(cosine, alike) : cosine;
+}
+
 std::vector<std::vector<Neighbour>> nearest(const std::vector<Profile>& articles,
                                             const std::vector<ArticleSummary>& summaries)
 {
@@ -167,7 +181,7 @@ std::vector<std::vector<Neighbour>> nearest(const std::vector<Profile>& articles
     SharedWeights shared(articles);
     for (std::uint32_t a = 0; a < articles.size(); ++a)
         shared.each_later(a, [&](std::uint32_t b, double weight) {
-            const double likeness = weight / (articles[a].norm * articles[b].norm);
+            const double likeness = likeness_of(articles[a], articles[b], weight);
             const bool same_origin =
                 !summaries[a].origin.empty() && summaries[a].origin == summaries[b].origin;
             if ((likeness < alike || weight < least_shared) && !same_origin)
@@ -192,16 +206,35 @@ struct Tie {
     double likeness = 0;
 };
 
-/// The pairs that keep each other.
-std::vector<Tie> mutual(const std::vector<std::vector<Neighbour>>& near)
+bool keeps(const std::vector<Neighbour>& list, std::uint32_t article)
+{
+    return std::any_of(list.begin(), list.end(), [&](const Neighbour& other) { return other.article == article; });
+}
+
+/// `b` has eight nearer ones, but `a` is of its company: of the others that `a` keeps,
+/// most are near `b`. Of a round-up that tells two stories half of them are.
+bool of_one_company(const std::vector<std::vector<Neighbour>>& near, std::uint32_t a, std::uint32_t b)
+{
+    std::size_t others = 0;
+    std::size_t common = 0;
+    for (const Neighbour& other : near[a]) {
+        if (other.article == b)
+            continue;
+        ++others;
+        common += keeps(near[b], other.article) || keeps(near[other.article], b) ? 1U : 0U;
+    }
+    return 3 * common >= 2 * others;
+}
+
+/// The pairs that keep each other, and those of one company.
+std::vector<Tie> ties_of(const std::vector<std::vector<Neighbour>>& near)
 {
     std::vector<Tie> result;
     for (std::uint32_t a = 0; a < near.size(); ++a)
         for (const Neighbour& b : near[a]) {
-            const auto& back = near[b.article];
-            const bool kept = std::any_of(back.begin(), back.end(), [&](const Neighbour& other) { return other.article == a; });
-            if (a < b.article && kept)
-                result.push_back({a, b.article, b.likeness});
+            const bool kept = keeps(near[b.article], a);
+            if (kept ? a < b.article : of_one_company(near, a, b.article))
+                result.push_back({std::min(a, b.article), std::max(a, b.article), b.likeness});
         }
     return result;
 }
@@ -346,7 +379,7 @@ std::vector<std::uint32_t> find_stories(const std::vector<Features>& features,
                                         const std::vector<ArticleSummary>& articles,
                                         Vocabulary& vocabulary)
 {
-    const std::vector<Tie> ties = mutual(nearest(profiles(features, articles, vocabulary), articles));
+    const std::vector<Tie> ties = ties_of(nearest(profiles(features, articles, vocabulary), articles));
     std::vector<std::uint32_t> stories = components(articles.size(), ties, std::vector<bool>(articles.size(), true), alike);
     // A crowd held together by a chain of likenesses is no story: it is taken apart
     // at a closer likeness, and what still is a crowd at a closer one yet.
