@@ -79,7 +79,8 @@ bool occasions_apart(const Features& a, const Features& b)
 
 bool different_events(const EventRef& a, const EventRef& b, bool differ)
 {
-    if (apart(a.date, b.date) && (a.background || b.background || far_apart(a.date, b.date)))
+    const bool told = !differ && same_names(a, b);
+    if (!told && apart(a.date, b.date) && (a.background || b.background || far_apart(a.date, b.date)))
         return true;
     // Quakes come again the day after, and storms and fires hardly.
     const bool undated = !a.date.from && !b.date.from && a.weekday != 0 && b.weekday != 0;
@@ -89,9 +90,13 @@ bool different_events(const EventRef& a, const EventRef& b, bool differ)
                         !slugs_nest(a.place, b.place);
     if (a.background == b.background)
         return a.background && places && !same_names(a, b);
+    // What is news to one article is background to the next: where both print one
+    // figure, only a place or a day that differs makes it two.
+    if (!differ)
+        return (places || apart(a.date, b.date)) && !same_names(a, b);
     // One speaks of the story, the other of its background, unless it is the
     // same occurrence: the same noun with the same place or day.
-    const bool noun = !differ || (!a.noun.empty() && event_family(a.noun) == event_family(b.noun));
+    const bool noun = !a.noun.empty() && event_family(a.noun) == event_family(b.noun);
     const bool place = !a.place.empty() && a.place == b.place;
     const bool day = a.date.from && b.date.from && a.date.overlaps(b.date);
     return !(noun && (place || day || same_names(a, b)));

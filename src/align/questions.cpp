@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::size_t reach = 48; ///< how many neighbours of a block each claim is compared with
 constexpr std::size_t witnesses = 12; ///< of each group, when two groups are to be joined
+constexpr std::size_t few = 4; ///< one barred pair of as many may be an oddly told claim
 
 /// The order of claims that depends on nothing but themselves.
 std::vector<std::uint32_t> canonical_order(const std::vector<Features>& features)
@@ -174,7 +175,7 @@ class Groups {
     {
         std::uint32_t a = group_[link.a];
         std::uint32_t b = group_[link.b];
-        if (a == b || any_barred(members_[a], members_[b]))
+        if (a == b || barred(members_[a], members_[b]))
             return;
         if (members_[a].size() < members_[b].size())
             std::swap(a, b);
@@ -189,13 +190,19 @@ class Groups {
     const std::vector<std::vector<std::uint32_t>>& members() const { return members_; }
 
   private:
-    bool any_barred(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const
+    bool barred(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const
     {
-        for (std::size_t i = 0; i < std::min(a.size(), witnesses); ++i)
-            for (std::size_t j = 0; j < std::min(b.size(), witnesses); ++j)
-                if (kinship(features_[a[i]], features_[b[j]]).kin <= Kin::Barred)
+        const std::size_t left = std::min(a.size(), witnesses);
+        const std::size_t right = std::min(b.size(), witnesses);
+        std::size_t apart = 0;
+        for (std::size_t i = 0; i < left; ++i)
+            for (std::size_t j = 0; j < right; ++j) {
+                const Kin kin = kinship(features_[a[i]], features_[b[j]]).kin;
+                if (kin == Kin::Barred)
                     return true;
-        return false;
+                apart += kin == Kin::Apart ? 1U : 0U;
+            }
+        return few * apart > left * right;
     }
 
     const std::vector<Features>& features_;
