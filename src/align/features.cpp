@@ -167,6 +167,16 @@ SentenceWords words_of(const std::string& sentence)
     return result;
 }
 
+/// Of a date the words are the value: "October", "Friday".
+SentenceWords words_beside_value(const Claim& claim)
+{
+    std::string sentence = claim.evidence.sentence_text;
+    const std::size_t at = claim.value.type == ValueType::Date ? sentence.find(claim.value.text) : std::string::npos;
+    if (at != std::string::npos)
+        sentence.erase(at, claim.value.text.size());
+    return words_of(sentence);
+}
+
 } // namespace
 
 bool one_sentence(const Claim& a, const Claim& b)
@@ -174,10 +184,12 @@ bool one_sentence(const Claim& a, const Claim& b)
     constexpr std::size_t least_words = 8;
     const std::string& x = a.evidence.sentence_text;
     const std::string& y = b.evidence.sentence_text;
-    if (a.value.type == ValueType::Date || x.size() > 2 * y.size() || y.size() > 2 * x.size() || other_figures(a) != other_figures(b))
+    auto counted = [](const Value& value) { return value.type == ValueType::Date && value.relative && value.month == 0; };
+    if (counted(a.value) || counted(b.value) || x.size() > 2 * y.size() || y.size() > 2 * x.size() ||
+        other_figures(a) != other_figures(b))
         return false;
-    const SentenceWords left = words_of(x);
-    const SentenceWords right = words_of(y);
+    const SentenceWords left = words_beside_value(a);
+    const SentenceWords right = words_beside_value(b);
     if (std::min(left.words.size(), right.words.size()) < least_words || left.names != right.names)
         return false;
     return 10 * overlap(left.words, right.words) >= 8 * std::max(left.words.size(), right.words.size());

@@ -92,7 +92,8 @@ bool slugs_nest(const std::string& a, const std::string& b);
 
 /// One sentence printed twice but for the figure of the claim: eight of ten words are the
 /// same, and so are every name and every other figure. Who copies and mends a text keeps its
-/// words. Never of dates: what is reported each week is reported in the same words.
+/// words. Never of days that are counted from the article's: what is reported each week is
+/// reported in the same words.
 bool one_sentence(const Claim& a, const Claim& b);
 
 /// Two answers in words that name or describe one person or place, or a town and its country.

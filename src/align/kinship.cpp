@@ -211,6 +211,8 @@ Kinship equal(const Features& a, const Features& b)
     const ClaimContext& y = b.claim->context;
     const SubjectRelation subjects = relate_subjects(a, b);
     double score = common_ground(a, b) + std::min(rarity(a), rarity(b));
+    if (a.article != b.article && x.noun == y.noun && one_sentence(*a.claim, *b.claim))
+        return {Kin::Linked, std::max(score, 6.0), "one sentence twice"};
     if (a.quantity.dimension == "age" || a.quantity.dimension == "date") {
         const bool age = a.quantity.dimension == "age";
         if (age && subjects == SubjectRelation::Different && a.named_subject && b.named_subject)

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <string_view>
+
+#include "align/tables.h"
 
 namespace crosscheck {
 namespace {
@@ -27,18 +30,55 @@ std::string consonants(const std::string& word)
     return result;
 }
 
-/// Two spellings of one person's name: the words but one are the same, and that one sounds the same.
+/// "bety" for Betty and Bettie: ends and doubled letters as they are heard.
+std::string heard(const std::string& word)
+{
+    std::string result;
+    for (char letter : word.ends_with("ie") ? word.substr(0, word.size() - 2) + "y" : word)
+        if (result.empty() || result.back() != letter)
+            result.push_back(letter);
+    return result;
+}
+
+/// The words of a person's name without initials and what follows a name; in their order.
+std::vector<std::string> name_words(const std::string& slug)
+{
+    static const std::set<std::string_view> behind = {"jr", "sr", "ii", "iii", "iv"};
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at <= slug.size();) {
+        const std::size_t end = std::min(slug.find('-', at), slug.size());
+        const std::string word = slug.substr(at, end - at);
+        if (word.size() > 1 && !behind.contains(word))
+            words.push_back(word);
+        at = end + 1;
+    }
+    return words;
+}
+
+/// One person's name written twice: all words but one are the same, and that one
+/// sounds the same or, before one surname, is short for the other.
 bool spelled_alike(const Features& a, const Features& b)
 {
+    std::vector<std::string> x = name_words(a.claim->subject);
+    std::vector<std::string> y = name_words(b.claim->subject);
+    if (x.size() < 2 || y.size() < 2)
+        return false;
+    const bool surname = x.back() == y.back();
+    std::sort(x.begin(), x.end());
+    std::sort(y.begin(), y.end());
+    if (words_nest(x, y))
+        return true;
     std::vector<std::string> left;
     std::vector<std::string> right;
-    std::set_difference(a.subject_words.begin(), a.subject_words.end(), b.subject_words.begin(), b.subject_words.end(), std::back_inserter(left));
-    std::set_difference(b.subject_words.begin(), b.subject_words.end(), a.subject_words.begin(), a.subject_words.end(), std::back_inserter(right));
-    if (left.size() != 1 || right.size() != 1 || a.subject_words.size() < 2)
+    std::set_difference(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(left));
+    std::set_difference(y.begin(), y.end(), x.begin(), x.end(), std::back_inserter(right));
+    if (left.size() != 1 || right.size() != 1)
         return false;
     constexpr std::size_t telling = 3;
     const std::string sound = consonants(left.front());
-    return sound.size() >= telling && sound == consonants(right.front());
+    if (sound.size() >= telling && sound == consonants(right.front()))
+        return true;
+    return surname && (heard(left.front()) == heard(right.front()) || one_given_name(left.front(), right.front()));
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "align/tables.h"
 
+#include <algorithm>
+
 #include <cstdlib>
 
 #include "rules/rule_file.h"
@@ -99,6 +101,29 @@ const std::string& concept_of(const std::string& lemma)
         return result;
     }();
     return family_of(families, lemma);
+}
+
+bool one_given_name(const std::string& a, const std::string& b)
+{
+    static const std::unordered_map<std::string, std::vector<std::size_t>> lists = [] {
+        std::unordered_map<std::string, std::vector<std::size_t>> result;
+        const YamlNode root = builtin_table("core/synonyms.yaml");
+        if (const YamlNode* names = root.find("given_names"))
+            for (std::size_t list = 0; list < names->items.size(); ++list)
+                for (const YamlNode& name : names->items[list].items)
+                    result[name.scalar].push_back(list);
+        return result;
+    }();
+    const auto x = lists.find(a);
+    const auto y = lists.find(b);
+    if (x != lists.end() && y != lists.end())
+        for (std::size_t list : x->second)
+            if (std::find(y->second.begin(), y->second.end(), list) != y->second.end())
+                return true;
+    const std::string& shorter = a.size() < b.size() ? a : b;
+    const std::string& longer = a.size() < b.size() ? b : a;
+    constexpr std::size_t least = 3; // "Rob" of Robert, "Fred" of Frederick, but no "Paul" of Paula
+    return shorter.size() >= least && longer.size() >= shorter.size() + least && longer.starts_with(shorter);
 }
 
 const std::unordered_set<std::string>& common_words()

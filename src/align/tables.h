@@ -35,4 +35,8 @@ const std::string& concept_of(const std::string& lemma);
 /// for a shooting or a killing; an event of no family is itself.
 const std::string& event_family(const std::string& event);
 
+/// Whether one person may go by both: "Fred" and "Frederick", "Bill" and "William"
+/// (`given_names` in core/synonyms.yaml, and what of a name is cut short). Lower case.
+bool one_given_name(const std::string& a, const std::string& b);
+
 } // namespace crosscheck

@@ -403,7 +403,7 @@ namespace {
 /// was paid, a fine, a haul is of one occasion and needs no day to contradict.
 bool recurs(const Voice& voice)
 {
-    static const std::set<std::string_view> kinds = {"measure", "percent", "pledge", "quantity"};
+    static const std::set<std::string_view> kinds = {"date", "measure", "percent", "pledge", "quantity"};
     static const std::set<std::string_view> amounts = {"amount", "contract", "loss", "profit", "revenue", "share-price"};
     const bool kind = kinds.contains(voice.claim->kind) || !voice.claim->context.per.empty() || (voice.claim->kind == "money" && amounts.contains(voice.claim->attribute));
     return kind && !of_event(*voice.claim) && voice.claim->value.unit != "magnitude" &&

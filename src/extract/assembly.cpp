@@ -37,7 +37,7 @@ std::string slice(const TokenBuffer& tokens, Span span)
 }
 
 /// A date in the clause that says when, nearest to the figure; the figure's own
-/// mention does not count, nor does a "since".
+/// mention does not count, nor the day it is counted to ("12 weeks ago"), nor a "since".
 const Mention* date_beside(const Reading& reading, TokenRange range, std::uint32_t anchor, const Mention* own)
 {
     const Mention* best = nullptr;
@@ -47,6 +47,7 @@ const Mention* date_beside(const Reading& reading, TokenRange range, std::uint32
         const Mention& mention = reading.mentions[i];
         if (mention.type != MentionType::Date || !mention.resolved || &mention == own) continue;
         if (!mention.date.from && !mention.date.to) continue;
+        if (own != nullptr && mention.tokens.begin < own->tokens.end && own->tokens.begin < mention.tokens.end) continue;
         const std::uint32_t begin = mention.tokens.begin;
         if (reading.tokens.lower(begin) == "since" || (begin > range.begin && reading.tokens.lower(begin - 1) == "since")) continue;
         const std::uint32_t distance = begin > anchor ? begin - anchor : anchor - begin;

@@ -55,6 +55,12 @@ TEST_CASE("two spellings of a name are one person, and two names are two")
 {
     CHECK(kin_of(age_of("a", "catherine-holm"), age_of("b", "kathryn-holm")).kin == Kin::Linked);
     CHECK(kin_of(age_of("a", "robyn-berg"), age_of("b", "robin-berg")).kin == Kin::Linked);
+    CHECK(kin_of(age_of("a", "bettie-holm"), age_of("b", "betty-holm")).kin == Kin::Linked);
+    CHECK(kin_of(age_of("a", "frederick-c-holm"), age_of("b", "fred-holm")).kin == Kin::Linked);
+    CHECK(kin_of(age_of("a", "bill-berg"), age_of("b", "william-berg-iii")).kin == Kin::Linked);
+    CHECK(kin_of(age_of("a", "ada-r-berg"), age_of("b", "ada-rosa-berg")).kin == Kin::Linked);
+    CHECK(kin_of(age_of("a", "bill-berg"), age_of("b", "william-holm")).kin != Kin::Linked);
+    CHECK(kin_of(age_of("a", "paul-berg"), age_of("b", "paula-berg")).kin != Kin::Linked);
     CHECK(kin_of(age_of("a", "maria-berg"), age_of("b", "mario-berg")).kin != Kin::Linked);
     CHECK(kin_of(age_of("a", "peter-berg"), age_of("b", "walter-berg")).kin != Kin::Linked);
 }
