@@ -60,7 +60,7 @@ std::vector<std::uint32_t> numbered(const std::vector<std::string>& words, Vocab
 /// others of their kind. The background counts apart.
 void mark_sole(std::vector<Features>& features)
 {
-    std::map<std::string, std::set<std::pair<double, std::string>>> values;
+    std::map<std::string, std::set<std::pair<std::string, std::string>>> values;
     auto key = [](const Features& f) {
         const Claim& claim = *f.claim;
         return claim.article + "\n" + claim.kind + "\n" + claim.attribute + "\n" + f.quantity.dimension + "\n" +
@@ -71,16 +71,20 @@ void mark_sole(std::vector<Features>& features)
         const ClaimContext& context = f.claim->context;
         return context.occasion.empty() ? std::string() : f.claim->article + "\noccasion\n" + context.occasion + (context.event.background ? "\nb" : "\n");
     };
+    auto tells = [](const Features& f) { // "Thursday" and "yesterday" may be one day
+        const Value& value = f.claim->value;
+        return std::isfinite(f.quantity.printed) || value.weekday != 0 || value.month != 0;
+    };
     for (const Features& f : features)
         for (const std::string& of : {key(f), key_of_occasion(f)})
-            if (!of.empty())
-                values[of].insert({f.quantity.printed, f.claim->value.unit});
+            if (!of.empty() && tells(f))
+                values[of].insert({printed_answer(f), f.claim->value.unit});
     std::map<std::tuple<std::string, std::string, double>, std::size_t> printed;
     for (const Features& f : features)
         ++printed[{f.claim->article, f.quantity.dimension, f.quantity.printed}];
     for (Features& f : features) {
         const std::string occasion = key_of_occasion(f);
-        f.sole = values[occasion.empty() ? key(f) : occasion].size() == 1;
+        f.sole = values[occasion.empty() ? key(f) : occasion].size() <= 1;
         f.unique = printed[{f.claim->article, f.quantity.dimension, f.quantity.printed}] <= 2;
     }
 }
@@ -203,6 +207,20 @@ bool name_one(const Claim& a, const Claim& b)
            (x.stands_for == y.stands_for || x.within == y.stands_for || y.within == x.stands_for);
 }
 
+bool one_verb(const Claim& a, const Claim& b)
+{
+    return !a.context.verb.empty() && concept_of(a.context.verb) == concept_of(b.context.verb);
+}
+
+std::string printed_answer(const Features& features)
+{
+    const double printed = features.quantity.printed;
+    const Value& value = features.claim->value;
+    if (std::isfinite(printed))
+        return std::to_string(printed);
+    return value.weekday != 0 ? "weekday " + std::to_string(value.weekday) : ascii_lower(value.text);
+}
+
 bool of_generic_rule(const Claim& claim) { return claim.rule.find("generic") != std::string::npos; }
 
 double rarity(const Features& features)
@@ -285,6 +303,7 @@ std::vector<Features> make_features(const std::vector<Claim>& claims,
         const std::vector<std::string>& names = claim.context.names;
         features.named_subject =
             std::find(names.begin(), names.end(), claim.subject) != names.end();
+        features.verb = claim.context.verb.empty() ? std::string() : concept_of(claim.context.verb);
         features.subject_words = slug_words(claim.subject);
         features.terms = numbered(claim.context.terms, vocabulary, Keep::AllButLight);
         features.story_terms = numbered(claim.context.terms, vocabulary, Keep::Telling);

@@ -22,6 +22,7 @@ struct Features {
     bool unique = true;        ///< its article prints this number, of this dimension, once or twice only
     bool sole = true;          ///< its article gives no other value of this kind, attribute and noun; of a date, of its occasion
     bool named_subject = false;///< the subject is a name, not a common noun
+    std::string verb; ///< of the clause, as all that tell the same: "start" for "begin"; "" if none
     std::vector<std::string> subject_words; ///< of the slug, sorted
     std::vector<std::uint32_t> terms; ///< of the clause, the lightest words aside; sorted
     std::vector<double> weights; ///< of the terms: how well each tells the claims of one article apart, see weigh_terms
@@ -98,6 +99,12 @@ bool one_sentence(const Claim& a, const Claim& b);
 
 /// Two answers in words that name or describe one person or place, or a town and its country.
 bool name_one(const Claim& a, const Claim& b);
+
+/// Both clauses have a verb, and it tells the same.
+bool one_verb(const Claim& a, const Claim& b);
+
+/// What a claim prints, as one word for one answer; "Friday" is no other day for want of a week.
+std::string printed_answer(const Features& features);
 
 /// Whether no pack's rule but the engine's own, for figures that no rule names, made the claim.
 bool of_generic_rule(const Claim& claim);

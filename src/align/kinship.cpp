@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string_view>
 
 #include "align/bars.h"
 
@@ -20,6 +22,13 @@ namespace {
 
 bool same_noun(const Features& a, const Features& b) { return !a.noun.empty() && a.noun == b.noun; }
 
+/// Of two counts of people, one says no more of them than that: 20 wives may be the 20 women, and the 20 people.
+bool anybody(const Features& a, const Features& b)
+{
+    static const std::set<std::string_view> any = {"person", "people", "individual", "man", "woman", "human", "adult", "other"};
+    return a.quantity.dimension == "person" && b.quantity.dimension == "person" && (any.contains(a.noun) || any.contains(b.noun));
+}
+
 /// What speaks for one question whatever the values are.
 double common_ground(const Features& a, const Features& b)
 {
@@ -33,7 +42,7 @@ double common_ground(const Features& a, const Features& b)
         score += 3;
     else if (a.quantity.dimension == "person" && b.quantity.dimension == "person")
         score += 1;
-    if (!x.verb.empty() && x.verb == y.verb)
+    if (!a.verb.empty() && a.verb == b.verb)
         score += 1.5;
     if (relate_subjects(a, b) == SubjectRelation::Same)
         score += 2;
@@ -127,7 +136,7 @@ Kinship differing_generic(const Features& a, const Features& b, double score)
     const ClaimContext& x = a.claim->context;
     const ClaimContext& y = b.claim->context;
     const bool noun = same_noun(a, b);
-    const bool verb = !x.verb.empty() && x.verb == y.verb;
+    const bool verb = !a.verb.empty() && a.verb == b.verb;
     const bool unit = a.quantity.dimension != "person" && a.quantity.dimension != "count";
     const Likeness like = likeness(a, b);
     const std::size_t words = overlap(a.terms, b.terms);
@@ -143,7 +152,7 @@ Kinship differing_generic(const Features& a, const Features& b, double score)
             return {Kin::Akin, score, "a date of like words"};
         return {telling && event && words >= 5 ? Kin::Akin : Kin::Strangers, score, "dates of other words"};
     }
-    const bool one_sort = noun || unit || a.noun.empty() || b.noun.empty();
+    const bool one_sort = noun || unit || a.noun.empty() || b.noun.empty() || anybody(a, b);
     if (one_sort && verb && near && score >= 6.5)
         return {Kin::Linked, score, "the same verb and like words"};
     if (one_sort && words >= 4 && 2 * words >= fewer)
@@ -217,9 +226,14 @@ Kinship equal(const Features& a, const Features& b)
         const bool age = a.quantity.dimension == "age";
         if (age && subjects == SubjectRelation::Different && a.named_subject && b.named_subject)
             return {Kin::Barred, 0, "ages of two people"};
-        const bool tied = subjects == SubjectRelation::Same ||
-                          (!x.verb.empty() && x.verb == y.verb && overlap(a.terms, b.terms) >= 1) || (!age && same_occasion(a, b)) ||
-                          overlap(a.terms, b.terms) >= (a.quantity.dimension == "date" && a.article != b.article ? 2U : 3U);
+        if (!age && a.article == b.article && subjects == SubjectRelation::Different)
+            return {Kin::Barred, 0, "days of two people"};
+        const std::size_t words = overlap(a.terms, b.terms);
+        const bool weekday = !age && (!std::isfinite(a.quantity.printed) || !std::isfinite(b.quantity.printed));
+        const bool other_occasion = weekday && occasions_apart(a, b) && words < 4; // arrested on Friday, and in court on Friday
+        const bool tied = (!age && same_occasion(a, b)) ||
+                          (!other_occasion && (subjects == SubjectRelation::Same || (!a.verb.empty() && a.verb == b.verb && words >= 1) ||
+                                               words >= (!age && a.article != b.article ? 2U : 3U)));
         return tied ? Kinship{Kin::Linked, score} : Kinship{Kin::Strangers, score, "equal, nothing ties them"};
     }
     const bool counted = a.quantity.dimension == "count" || a.quantity.dimension == "person";
@@ -232,7 +246,8 @@ Kinship equal(const Features& a, const Features& b)
         score -= 2;
     if (printed_for_one_thing(a, b, subjects))
         return {Kin::Linked, std::max(score, 4.5), "a rare figure that each prints for one thing"};
-    if (counted && !noun) {
+    const bool of_one = subjects == SubjectRelation::Same && a.named_subject && b.named_subject;
+    if (counted && !noun && !(of_one && anybody(a, b))) {
         const bool people = a.quantity.dimension == "person" && b.quantity.dimension == "person";
         const bool unnamed = a.noun.empty() || b.noun.empty();
         const double rare = std::min(rarity(a), rarity(b));

@@ -151,7 +151,9 @@ ValueRelation relate_far_days(const Value& one, const Value& other)
     if (one.weekday != 0 && one.weekday == other.weekday)
         return ValueRelation::Incomparable;
     const bool counted = (one.relative && one.weekday == 0) || (other.relative && other.weekday == 0);
-    if (!counted)
+    constexpr double month = 28;
+    auto days = [](const Value& value) { return date_quantity(value).upper - date_quantity(value).lower + 1; };
+    if (!counted || std::min(days(one), days(other)) >= month) // "this year", "next month"
         return ValueRelation::Differs;
     constexpr double a_few_days = 3;
     return std::abs(date_quantity(one).printed - date_quantity(other).printed) <= a_few_days ? ValueRelation::Differs

@@ -93,7 +93,8 @@ class Blocks {
 void add_to_blocks(Blocks& blocks, std::uint32_t index, const Features& features)
 {
     const Claim& claim = *features.claim;
-    const std::string& dimension = features.quantity.dimension;
+    // "About 400" of a sect are its 400 members.
+    const std::string dimension = features.quantity.dimension == "person" ? "count" : features.quantity.dimension;
     if (dimension == "text" || (!features.generic && features.named_subject))
         blocks.add(index, {"subject", claim.kind, claim.attribute, claim.subject});
     if (features.story == no_story)
@@ -103,11 +104,11 @@ void add_to_blocks(Blocks& blocks, std::uint32_t index, const Features& features
         blocks.add(index, {"kind", story, claim.kind, claim.attribute});
     if (dimension == "text")
         return;
-    if (!claim.attribution.speaker.empty() && (dimension == "person" || dimension == "count")) // what the next sentence says against it
+    if (!claim.attribution.speaker.empty() && dimension == "count") // what the next sentence says against it
         for (std::uint32_t sentence : {claim.context.sentence, claim.context.sentence + 1})
             blocks.add(index, {"breath", claim.article, std::to_string(sentence)});
     blocks.add(index, {"noun", story, dimension, features.noun});
-    blocks.add(index, {"verb", story, dimension, claim.context.verb});
+    blocks.add(index, {"verb", story, dimension, features.verb});
     if (!claim.context.occasion.empty())
         blocks.add(index, {"occasion", story, claim.context.occasion});
     blocks.add(index, {"value", story, dimension, value_key(features)});

@@ -24,6 +24,9 @@ bool differ(const Features& a, const Features& b)
     return relate(a.claim->value, b.claim->value) == ValueRelation::Differs;
 }
 
+/// Article, kind, attribute, answer.
+using Figure = std::tuple<std::uint32_t, std::string, std::string, std::string>;
+
 /// Collects what stands against one group: for each claim that is no answer of
 /// that group's own articles, the links that tie it there.
 class Rivals {
@@ -37,7 +40,7 @@ class Rivals {
             articles_.push_back(articles_of(features, grouping.groups[group]));
         }
         for (const Features& claim : features)
-            printed_.insert({claim.article, claim.claim->kind, claim.claim->attribute, claim.quantity.printed});
+            printed_.insert(figure_of(claim.article, claim));
     }
 
     std::vector<Rivalry> find()
@@ -115,7 +118,13 @@ class Rivals {
 
     bool prints(std::uint32_t article, const Features& figure) const
     {
-        return printed_.contains({article, figure.claim->kind, figure.claim->attribute, figure.quantity.printed});
+        return printed_.contains(figure_of(article, figure));
+    }
+
+    static Figure figure_of(std::uint32_t article, const Features& features)
+    {
+        const Claim& claim = *features.claim;
+        return {article, claim.kind, claim.attribute, claim.context.occasion + " " + printed_answer(features)};
     }
 
     /// What repeats an answer is of the answer's event.
@@ -141,7 +150,7 @@ class Rivals {
     const Grouping& grouping_;
     std::vector<std::uint32_t> group_;
     std::vector<std::set<std::uint32_t>> articles_;
-    std::set<std::tuple<std::uint32_t, std::string, std::string, double>> printed_; ///< article, kind, attribute and number of each claim
+    std::set<Figure> printed_; ///< of each claim
     std::map<std::uint32_t, std::uint32_t> home_of_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, Against> found_;
 };

@@ -160,7 +160,7 @@ bool one_subject(const Claim& a, const Claim& b)
 
 bool same_verb(const Claim& a, const Claim& b)
 {
-    return a.context.verb == b.context.verb || a.context.verb.empty() || b.context.verb.empty();
+    return a.context.verb.empty() || b.context.verb.empty() || one_verb(a, b);
 }
 
 } // namespace
@@ -222,7 +222,7 @@ bool one_meaning(const Claim& x, const Claim& y)
     if (x.kind == "date") { // "it is due in June": of whatever a text speaks of
         if (generic)
             return false;
-        const bool verb = !x.context.verb.empty() && x.context.verb == y.context.verb;
+        const bool verb = one_verb(x, y);
         const bool event = !x.context.event.noun.empty() && x.context.event.noun == y.context.event.noun;
         return (verb && shared >= 4 && 2 * shared >= fewer) ||
                (event && shared >= 6 && 5 * shared >= 2 * fewer);
