@@ -59,7 +59,10 @@ bool occurrences_apart(const Features& a, const Features& b, bool differ)
     constexpr double of_one_quake = 0.8;
     if (differ && x.value.unit == "magnitude" && std::abs(a.quantity.printed - b.quantity.printed) > of_one_quake)
         return true;
-    return different_events(x.context.event, y.context.event, differ) && !told_alike(a, b);
+    // What is printed to the dollar is seldom printed of two occasions.
+    constexpr double rare = 2;
+    const bool printed_once = !differ && std::min(rarity(a), rarity(b)) >= rare && !x.context.event.background && !y.context.event.background;
+    return !printed_once && different_events(x.context.event, y.context.event, differ) && !told_alike(a, b);
 }
 
 bool same_occasion(const Features& a, const Features& b)

@@ -405,8 +405,8 @@ bool recurs(const Voice& voice)
 {
     static const std::set<std::string_view> kinds = {"measure", "percent", "pledge", "quantity"};
     static const std::set<std::string_view> amounts = {"amount", "contract", "loss", "profit", "revenue", "share-price"};
-    if (voice.claim->kind == "date")
-        return true; // "on Friday", "for shipment in May"
+    if (const Value& value = voice.claim->value; voice.claim->kind == "date") // "on Friday", "for shipment in May"
+        return value.relative || !value.date.from || value.date.from != value.date.to;
     const bool kind = kinds.contains(voice.claim->kind) || !voice.claim->context.per.empty() || (voice.claim->kind == "money" && amounts.contains(voice.claim->attribute));
     return kind && !of_event(*voice.claim) && voice.claim->value.unit != "magnitude" &&
            voice.claim->value.type != ValueType::Duration;
