@@ -143,7 +143,7 @@ constexpr std::uint64_t starters = mask(
     {DateClass::Month, DateClass::Weekday, DateClass::Season, DateClass::RelativeDay,
      DateClass::Ordinal, DateClass::Decade, DateClass::Holiday, DateClass::Last, DateClass::Next,
      DateClass::This, DateClass::Past, DateClass::Early, DateClass::Mid, DateClass::Late,
-     DateClass::Earlier, DateClass::Later, DateClass::Few, DateClass::DayPart});
+     DateClass::Earlier, DateClass::Later, DateClass::Few, DateClass::DayPart, DateClass::Portion});
 
 /// Words that begin one when what follows does.
 constexpr std::uint64_t leaders =
@@ -173,13 +173,14 @@ bool DateScanner::may_begin(std::uint32_t i) const
                tokens_.lower(i).size() >= 4;
     }
     bool unit_follows = next.word.is(DateClass::Unit);
-    if (token.word.is(DateClass::Same) || token.word.is(DateClass::Now)) return true;
+    if (token.word.is(DateClass::Now)) return true;
     if (token.word.is(DateClass::The))
         return unit_follows || next.suffix == DateToken::Suffix::Ordinal;
     bool counts = token.word.is(DateClass::Cardinal) || token.word.is(DateClass::Determiner);
-    return (counts && (next.word.any() || next.symbol == '-')) || (unit_follows) ||
+    return (counts && (next.word.any() || next.symbol == '-' || plural_weekday(i + 1) != 0)) || (unit_follows) ||
            (token.word.is(DateClass::Unit) && (next.word.any() || next.number >= 0)) ||
-           (token.word.is(DateClass::NotYear) && next.word.is(DateClass::Later));
+           ((token.word.is(DateClass::NotYear) || token.word.is(DateClass::Negation)) &&
+            (next.word.is(DateClass::Later) || next.word.is(DateClass::Earlier)));
 }
 
 void DateScanner::scan_block(std::uint32_t begin, std::uint32_t end)
@@ -254,6 +255,9 @@ void DateScanner::append_time(DateMatch& match)
         match.end = time->end;
         match.minutes = time->minutes;
         match.precision = DatePrecision::Time;
+        // "Wed Oct 26 15:50:06 2016"
+        bool year = at(match.end).digits == 4 && match.printed.year != 0 && at(match.end).number == match.printed.year;
+        if (year && match.printed.day != 0) ++match.end;
     }
 }
 

@@ -83,6 +83,12 @@ void DateScanner::read_year_after(DateMatch& match, bool day_first) const
     else if (is(next, DateClass::Of) || (is(next, DateClass::In) && at(next + 1).digits == 4))
         ++next;
     MaybeNumber year = year_number(next);
+    if (next == match.end && !year && sym(next + 1, ':')) { // "Oct 26 15:50:06 2016"
+        std::optional<ClockFigures> time = clock_figures(next);
+        MaybeNumber behind = time && time->seconds ? year_number(time->end) : std::nullopt;
+        if (behind) match.fields.year = behind->value;
+        if (behind) return;
+    }
     // "On June 5, 2012 killed" is no count of them: that prints "2,012 killed".
     bool day_said = match.fields.day != 0 && sym(next - 1, ',') && at(next).digits == 4 && is(next + 1, DateClass::Counted);
     if (!year && day_said && at(next).number >= 1900 && at(next).number < 2040 &&
@@ -111,7 +117,8 @@ void DateScanner::read_year_after(DateMatch& match, bool day_first) const
     const DateToken& token = at(next);
     bool short_year =
         token.digits == 2 && token.fraction < 0 && token.suffix == DateToken::Suffix::None;
-    bool ends = !lower_word(next + 1) && !sym(next + 1, ':') && !sym(next + 1, '%') &&
+    bool glued = next > match.end && attached(next - 1) && attached(next) && !sym(next - 1, ','); // "05-Aug-16"
+    bool ends = (glued || !lower_word(next + 1)) && !sym(next + 1, ':') && !sym(next + 1, '%') &&
                 !(sym(next + 1, '.') && attached(next + 2));
     if (day_first && short_year && ends && !sym(match.end, ',') &&
         !is(next + 1, DateClass::Month)) {
@@ -192,7 +199,7 @@ DateScanner::MaybeNumber DateScanner::day_after_month(std::uint32_t i) const
 /// "June 28, 2021", "June 2021", "Nov. 27", "May 4-6", "in May".
 MaybeDate DateScanner::month_first(std::uint32_t i) const
 {
-    if (!is_month(i)) return std::nullopt;
+    if (!is_month(i) || before_is(i, DateClass::Each)) return std::nullopt;
     DateMatch match = match_at(i, i + 1);
     match.fields.month = at(i).word.value;
     match.inside_possessive = at(i).possessive;
@@ -249,7 +256,7 @@ MaybeDate DateScanner::day_first(std::uint32_t i) const
     // "fifteen August nineteen ninety-three": a figure in words needs both.
     if (!day && is(i, DateClass::Cardinal) && is_month(i + 1) && spelled_year(i + 2))
         day = Number{at(i).word.value, i + 1};
-    if (!day) return std::nullopt;
+    if (!day || before_is(i, DateClass::Each)) return std::nullopt;
     bool spelled = at(i).number < 0;
     if (MaybeDate listed = spelled ? std::nullopt : day_before_month(i, *day)) return listed;
     DateMatch match = match_at(i, day->end);
@@ -275,7 +282,7 @@ MaybeDate DateScanner::day_first(std::uint32_t i) const
     match.fields.month = at(next).word.value;
     match.end = next + 1;
     if (is(next, DateClass::Abbreviation) && sym(next + 1, '.') && attached(next + 1) &&
-        at(next + 2).digits == 4)
+        (at(next + 2).digits == 4 || sym(next + 2, ',') || is(next + 2, DateClass::To)))
         match.end = next + 2;
     read_year_after(match, true);
     int year = match.fields.year != 0 ? match.fields.year : 2000;
@@ -317,101 +324,6 @@ MaybeDate DateScanner::year_first(std::uint32_t i) const
     } else if (is(next, DateClass::Ambiguous) && lower_word(next + 1)) {
         return std::nullopt; // "in 2017 May said"
     }
-    return match;
-}
-
-/// "Friday", "Thursday, June 28, 2021", "Friday last week", "Monday 21".
-MaybeDate DateScanner::weekday_first(std::uint32_t i) const
-{
-    if (!is_weekday(i) || before_is(i, DateClass::Each)) return std::nullopt;
-    DateMatch match = match_at(i, i + 1);
-    match.fields.weekday = at(i).word.value;
-    match.inside_possessive = at(i).possessive;
-    if (is(i, DateClass::Abbreviation) && sym(i + 1, '.')) match.end = i + 2;
-    if (match.inside_possessive) return match;
-    if (MaybeDate day = day_of_weekday(match)) return day;
-    if (capital(i + 1) && lexicon_.names_weekday(tokens_.lower(i + 1))) return std::nullopt;
-    bool named = is(i, DateClass::Ambiguous) && !before_is(i, DateClass::On) &&
-                 !before_is(i, DateClass::Last) && !before_is(i, DateClass::Next);
-    if (named) return std::nullopt;
-    // "Friday last week", "Thursday of next week".
-    bool of = is(match.end, DateClass::Of);
-    std::uint32_t week = match.end + (of && is(match.end + 1, DateClass::The) ? 2U : of ? 1U : 0U);
-    bool last = is(week, DateClass::Last);
-    bool next = is(week, DateClass::Next) || (of && is(week, DateClass::Later));
-    if ((!last && !next && !is(week, DateClass::This)) || at(week + 1).word.unit != DateUnit::Week)
-        return match;
-    match.end = week + 2;
-    match.inside_possessive = at(week + 1).possessive;
-    match.relative = true;
-    match.resolved = options_.reference.has_value();
-    if (match.resolved) {
-        int steps = last ? -1 : next ? 1 : 0;
-        const DateMatch* said =
-            is(week, DateClass::Later) ? antecedent(match.begin, DateUnit::Week) : nullptr;
-        Day from = said ? *said->range.from : *options_.reference;
-        Day monday = *unit_range(from, DateUnit::Week, steps).from;
-        Day day = plus_days(monday, match.fields.weekday - 1);
-        match.range = {day, day};
-    }
-    match.printed.weekday = match.fields.weekday;
-    match.fields = {};
-    return match;
-}
-
-/// The date that a weekday introduces: "Thursday, June 28", "Monday (Jan. 5)",
-/// "Wednesday the 31st".
-MaybeDate DateScanner::day_of_weekday(const DateMatch& weekday) const
-{
-    std::uint32_t next = weekday.end;
-    bool open = sym(next, '(');
-    if (open || sym(next, ',') || sym(next, '-')) ++next;
-    bool the = is(next, DateClass::The);
-    if (the) ++next;
-    MaybeDate day = month_first(next);
-    if (!day) day = day_first(next);
-    if (!day && at(next).number >= 0) day = numeric(next);
-    if (day && day->fields.day != 0) {
-        day->fields.weekday = weekday.fields.weekday;
-        day->begin = weekday.begin;
-        day->end += open && sym(day->end, ')') ? 1U : 0U;
-        return day;
-    }
-    MaybeNumber number = the || next == weekday.end ? day_number(next) : std::nullopt;
-    bool figure = number && at(next).number >= 0;
-    bool alone =
-        figure && (at(next).suffix == DateToken::Suffix::Ordinal || stop_follows(number->end));
-    if (!number || (!the && !alone) || lower_word(number->end)) return std::nullopt;
-    DateMatch match = weekday;
-    match.fields.day = number->value;
-    match.end = number->end;
-    return match;
-}
-
-/// "on the 28th", "the 12th of this month": nothing else a numbered thing could be.
-MaybeDate DateScanner::day_of_this_month(std::uint32_t i) const
-{
-    if (!is(i, DateClass::The) || at(i + 1).suffix != DateToken::Suffix::Ordinal)
-        return std::nullopt;
-    MaybeNumber day = day_number(i + 1);
-    if (!day) return std::nullopt;
-    DateMatch match = match_at(i, day->end);
-    match.fields.day = day->value;
-    bool of = is(day->end, DateClass::Of) || is(day->end, DateClass::In);
-    std::uint32_t which = of ? day->end + 1 : day->end; // "the 21st this month"
-    bool of_month = at(which + 1).word.unit == DateUnit::Month;
-    bool last = is(which, DateClass::Last);
-    if (of_month && (last || is(which, DateClass::This) || is(which, DateClass::Next))) {
-        match.end = which + 2;
-        match.relative = true;
-        if (!options_.reference) return match;
-        int steps = last ? -1 : is(which, DateClass::Next) ? 1 : 0;
-        CalendarDate month = calendar(*month_from(*options_.reference, steps).from);
-        match.fields.month = month.month;
-        match.fields.year = month.year;
-    } else if (!before_is(i, DateClass::On) || lower_word(day->end) || capital(day->end) ||
-             is(day->end, DateClass::Of))
-        return std::nullopt;
     return match;
 }
 

@@ -34,18 +34,25 @@ MaybeDate DateScanner::bounded(std::uint32_t i)
                    : before                   ? Hedge::LessThan
                                               : Hedge::MoreThan;
     match->begin = i;
+    bool or_on = i >= block_ + 2 && tokens_.lower(i - 1) == "or" && is(i - 2, DateClass::On);
+    if (or_on && !by) { // "on or before June 30"
+        match->hedge = before ? Hedge::AtMost : Hedge::AtLeast;
+        match->begin = i - 2;
+    }
     return match;
 }
 
 MaybeDate DateScanner::no_later_than(std::uint32_t i)
 {
     std::string_view first = tokens_.lower(i);
-    bool words = (first == "no" || first == "not") && is(i + 1, DateClass::Later) &&
+    bool later = is(i + 1, DateClass::Later);
+    bool words = (first == "no" || first == "not") && (later || is(i + 1, DateClass::Earlier)) &&
                  i + 2 < limit_ && tokens_.lower(i + 2) == "than";
-    MaybeDate match = words ? dated(i + 3) : std::nullopt;
+    std::uint32_t start = is(i + 3, DateClass::The) ? i + 4 : i + 3;
+    MaybeDate match = words ? dated(start) : std::nullopt;
     if (match && match->hedge == Hedge::Exact) {
         match->begin = i;
-        match->hedge = Hedge::AtMost;
+        match->hedge = later ? Hedge::AtMost : Hedge::AtLeast;
     }
     return match;
 }
@@ -84,35 +91,55 @@ void DateScanner::read_bound(DateMatch& match) const
     if (!plain || match.bare_time) return;
     read_as_early_as(match);
     if (match.bound != DateBound::None) return;
+    if (read_end_words(match)) return;
     std::uint32_t end = match.end;
-    bool joined = is(end, DateClass::And) && stop_follows(end + 2);
-    bool above = joined && end + 1 < limit_ &&
-                 (tokens_.lower(end + 1) == "up" || tokens_.lower(end + 1) == "above" || tokens_.lower(end + 1) == "greater");
-    if (is(end, DateClass::Onward) || (joined && is(end + 1, DateClass::Later)) || above) {
-        match.bound = DateBound::Since;
-        match.end = is(end, DateClass::Onward) ? end + 1 : end + 2;
-        return;
-    }
-    if (joined && is(end + 1, DateClass::Earlier)) {
-        match.bound = DateBound::Until;
-        match.end = end + 2;
-        return;
-    }
     std::uint32_t first = match.begin;
     bool the = before_is(first, DateClass::The);
     if (the) --first;
     if (before_is(first, DateClass::On) && lower_word(first - 1)) --first;
-    bool modifies = the ? end < limit_ && tokens_[end].kind == TokenKind::Word && !at(end).word.any()
-                        : !stands_alone(end);
+    bool least = first >= block_ + 2 && tokens_.lower(first - 1) == "least" && tokens_.lower(first - 2) == "at";
+    if (least) first -= 2; // "since at least 2014"
     bool since = before_is(first, DateClass::Since);
-    if (modifies || (!since && !before_is(first, DateClass::Until))) return;
+    bool up_to = first >= block_ + 2 && tokens_.lower(first - 1) == "to" && tokens_.lower(first - 2) == "up";
+    if (bounds_event(end, the) || (!since && !before_is(first, DateClass::Until) && !up_to)) return;
     // "It was not until 1997 that a jury agreed": they agreed in 1997.
     std::uint32_t start = tokens_.sentences()[tokens_.sentence_of(first)].begin;
     for (std::uint32_t k = first - 1; !since && k > start && first - k < 8; --k) {
         if (is(k - 1, DateClass::Negation)) return;
     }
     match.bound = since ? DateBound::Since : DateBound::Until;
-    match.bound_begin = first - 1;
+    match.bound_begin = up_to ? first - 2 : first - 1;
+}
+
+/// A noun after the date takes it: "since the 2014 vote", not "since the 1990s it fell".
+bool DateScanner::bounds_event(std::uint32_t end, bool the) const
+{
+    if (!the) return !stands_alone(end);
+    if (end >= limit_ || tokens_[end].kind != TokenKind::Word || at(end).word.any()) return false;
+    for (std::string_view word : {"it", "he", "she", "they", "we", "i", "you", "there", "when", "but", "as", "has", "is"})
+        if (tokens_.lower(end) == word) return false;
+    return true;
+}
+
+/// "2014 or later", "from 2016 on", "1990 and earlier".
+bool DateScanner::read_end_words(DateMatch& match) const
+{
+    std::uint32_t end = match.end;
+    bool joined = is(end, DateClass::And) && stop_follows(end + 2);
+    bool above = joined && end + 1 < limit_ &&
+                 (tokens_.lower(end + 1) == "up" || tokens_.lower(end + 1) == "above" || tokens_.lower(end + 1) == "greater");
+    bool on = before_is(match.begin, DateClass::From) && end < limit_ && tokens_.lower(end) == "on" && stop_follows(end + 1);
+    if (is(end, DateClass::Onward) || on || (joined && is(end + 1, DateClass::Later)) || above) {
+        match.bound = DateBound::Since;
+        match.end = joined ? end + 2 : end + 1;
+        return true;
+    }
+    if (joined && is(end + 1, DateClass::Earlier)) {
+        match.bound = DateBound::Until;
+        match.end = end + 2;
+        return true;
+    }
+    return false;
 }
 
 /// "Two months ago" is a day two months before; "less than two months ago" lies between it and the
@@ -132,7 +159,7 @@ DateRange DateScanner::allowed_by_letter(const DateMatch& match) const
     case Hedge::AtMost:
         return {std::nullopt, match.literal->to};
     default:
-        return match.range;
+        return match.literal->from ? match.range : DateRange{};
     }
 }
 
@@ -164,6 +191,8 @@ DateRange DateScanner::allowed(const DateMatch& match) const
         return {early ? *named.from : plus_days(*named.to, 1), std::nullopt};
     case Hedge::AtMost:
         return {std::nullopt, named.to};
+    case Hedge::AtLeast:
+        return {named.from, std::nullopt};
     default:
         return named;
     }

@@ -68,7 +68,7 @@ constexpr ClassName class_names[] = {
     {"onward", DateClass::Onward},
     {"scheduled", DateClass::Scheduled},
     {"negation", DateClass::Negation},
-    {"same", DateClass::Same},
+    {"portion", DateClass::Portion},
     {"working", DateClass::Working},
     {"fiscal", DateClass::Fiscal},
 };

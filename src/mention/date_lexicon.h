@@ -73,7 +73,7 @@ enum class DateClass : std::uint8_t {
     Now,          ///< "two weeks from now"
     Since,        ///< opens a time that a date begins: "since"
     Until,        ///< opens a time that a date ends: "until"
-    Same,         ///< "the same day"
+    Portion,      ///< before a unit: "the same day", "the final week of May", "the rest of the week"
     Working,      ///< "the next four business days"
     Fiscal,       ///< a year that is not the calendar's: "the last fiscal year"
     Scheduled,    ///< "hearing", "trial"

@@ -18,7 +18,8 @@ DateScanner::DayList DateScanner::listed_days(std::uint32_t i, int day) const
     int previous = day;
     for (list.count = 1; list.count <= most_listed; ++list.count) {
         bool comma = sym(i, ',');
-        bool closes = is(comma ? i + 1 : i, DateClass::And);
+        std::uint32_t joint = comma ? i + 1 : i;
+        bool closes = is(joint, DateClass::And) || sym(joint, '&');
         std::uint32_t next = i + (comma ? 1U : 0U) + (closes ? 1U : 0U);
         MaybeNumber number = (comma || closes) && at(next).number >= 0 ? day_number(next) : std::nullopt;
         if (!number || number->value <= previous) return {};

@@ -145,7 +145,8 @@ bool DateScanner::in_day_slot(std::uint32_t i) const
     };
     bool led_on = is(i + 3, DateClass::To) || is(i + 3, DateClass::And) ||
                   (is(i + 3, DateClass::In) && !is(i + 3, DateClass::Of));
-    if (famous || (lower_word(i + 3) && !led_on)) return false;
+    bool no_score = (at(i).number > 12) != (at(i + 2).number > 12) && before_is(i, DateClass::On); // "on 6/30"
+    if (famous || (lower_word(i + 3) && !led_on && (!no_score || is(i + 3, DateClass::Of)))) return false;
     if (before_is(i, DateClass::On) || before_is(i, DateClass::Weekday)) return true;
     // The second of a list or a range of such days: "on 11/20, 11/22 or 11/25".
     std::uint32_t joint = i;

@@ -34,6 +34,7 @@ MaybeDate DateScanner::core(std::uint32_t i)
         take(bare_year(i));
         take(numbered_part(i));
         take(figure_quarter(i));
+        take(counted_weekdays(i));
         take(distance(i));
         return best;
     }
@@ -46,16 +47,21 @@ MaybeDate DateScanner::core(std::uint32_t i)
     }
     if (is(i, DateClass::Fiscal)) take(fiscal_year(i));
     bool ordinal = is(i, DateClass::Ordinal);
-    bool last = is(i, DateClass::Last);
+    bool last = is(i, DateClass::Last) || is(i, DateClass::Portion);
     if (is(i, DateClass::Holiday)) take(holiday(i));
     if (is(i, DateClass::Month)) take(month_first(i));
     if (is(i, DateClass::Month)) take(year_in_middle(i));
     if (is(i, DateClass::Weekday)) take(weekday_first(i));
     if (ordinal || is(i, DateClass::Cardinal)) take(day_first(i));
     if (is(i, DateClass::Cardinal)) take(year_in_words(i));
-    if (is(i, DateClass::Same)) take(same_unit(i));
+    if (is(i, DateClass::Portion)) take(same_unit(i));
     if (ordinal || last) take(numbered_part(i));
     if (is(i, DateClass::The)) take(day_of_this_month(i));
+    if (is(i, DateClass::Unit) || is(i, DateClass::Weekday) || is(i, DateClass::The)) take(beyond(i));
+    if (is(i, DateClass::Cardinal)) take(counted_weekdays(i));
+    if (is(i, DateClass::Portion)) take(rest_of(i));
+    if (is(i, DateClass::Unit)) take(to_date(i));
+    if (is(i, DateClass::Unit)) take(quarter_number(i));
     if (is(i, DateClass::The)) take(unit_of_article(i));
     if (is(i, DateClass::Decade) || is(i + 1, DateClass::Decade)) take(decade(i));
     if (is(i, DateClass::Unit)) take(week_of(i));
@@ -93,8 +99,9 @@ MaybeDate DateScanner::parted(std::uint32_t i)
 }
 
 /// The token after the words that join two ends of a range at `i`; 0 when none.
-std::uint32_t DateScanner::range_joint(std::uint32_t i, bool between) const
+std::uint32_t DateScanner::range_joint(std::uint32_t i, bool between, bool opened) const
 {
+    if (opened && sym(i, ',') && is(i + 1, DateClass::To)) return i + 2; // "from May 1, 2005, to"
     if (sym(i, '-') || sym(i, '~')) return sym(i + 1, '-') ? i + 2 : i + 1;
     if (is(i, DateClass::To)) return i + 1;
     std::uint32_t joint = between && sym(i, ',') ? i + 1 : i; // "May 1, 2005, and June 3"
@@ -209,9 +216,11 @@ MaybeDate DateScanner::range_end(std::uint32_t i, bool opened)
 MaybeDate DateScanner::day_after(const DateMatch& first, std::uint32_t i) const
 {
     bool known = first.fields.day != 0 && first.fields.month != 0 && first.fields.last_day == 0;
-    if (!known || !is(i, DateClass::The)) return std::nullopt;
-    MaybeNumber day = day_number(i + 1);
-    if (!day || lower_word(day->end) || is(day->end, DateClass::Of)) return std::nullopt;
+    bool the = is(i, DateClass::The);
+    if (!known || (!the && at(i).suffix != DateToken::Suffix::Ordinal)) return std::nullopt;
+    MaybeNumber day = day_number(the ? i + 1 : i);
+    bool counts = day && lower_word(day->end) && (the || plural_noun(day->end) || !at(day->end).word.any());
+    if (!day || counts || is(day->end, DateClass::Of)) return std::nullopt;
     DateMatch match = match_at(i, day->end);
     match.fields = first.fields;
     match.fields.weekday = 0;
@@ -251,7 +260,7 @@ MaybeDate DateScanner::range(std::uint32_t i)
         resolve(*first);
         return first;
     }
-    std::uint32_t next = first->inside_possessive ? 0 : range_joint(first->end, between);
+    std::uint32_t next = first->inside_possessive ? 0 : range_joint(first->end, between, opened);
     MaybeDate second = next != 0 ? range_end(next, opened) : std::nullopt;
     if (!second && next != 0 && opened) second = day_after(*first, next);
     bool open = !second && next != 0 && !opened;
@@ -265,6 +274,7 @@ MaybeDate DateScanner::range(std::uint32_t i)
     weekday_at_distance(*first);
     resolve(*first);
     weekday_in_week(*first);
+    read_weekday_after(*first);
     return first;
 }
 

@@ -310,7 +310,7 @@ MaybeDate DateScanner::same_unit(std::uint32_t i) const
     for (DateClass c : {DateClass::Last, DateClass::Next, DateClass::This, DateClass::Past,
                         DateClass::Cardinal, DateClass::Of, DateClass::Ago})
         compared = compared || is(i + 2, c); // "the same month last year"
-    if (!led || compared || !countable_unit(unit)) return std::nullopt;
+    if (!led || compared || !countable_unit(unit) || tokens_.lower(i) != "same") return std::nullopt;
     const DateMatch* from = antecedent(i, unit);
     if (!from) return std::nullopt;
     DateMatch match = match_at(i, i + 2);

@@ -105,7 +105,7 @@ class DateScanner {
     MaybeDate range(std::uint32_t i);
     MaybeDate parted(std::uint32_t i);
     MaybeDate core(std::uint32_t i);
-    std::uint32_t range_joint(std::uint32_t i, bool between) const;
+    std::uint32_t range_joint(std::uint32_t i, bool between, bool opened) const;
     bool join(DateMatch& first, const DateMatch& second, bool opened);
     bool join_unlike(DateMatch& first, DateMatch second, bool opened);
     MaybeDate range_end(std::uint32_t i, bool opened);
@@ -118,10 +118,7 @@ class DateScanner {
     MaybeDate month_first(std::uint32_t i) const;
     MaybeNumber day_after_month(std::uint32_t i) const;
     MaybeDate day_first(std::uint32_t i) const;
-    MaybeDate weekday_first(std::uint32_t i) const;
-    MaybeDate day_of_weekday(const DateMatch& weekday) const;
     MaybeDate year_first(std::uint32_t i) const;
-    MaybeDate day_of_this_month(std::uint32_t i) const;
     MaybeNumber day_number(std::uint32_t i) const;
     MaybeNumber year_number(std::uint32_t i) const;
     MaybeNumber spelled_year(std::uint32_t i) const;
@@ -163,12 +160,28 @@ class DateScanner {
     void find_day_order();
     int full_year(int two_digits, int years_ahead = 20) const;
 
+    // date_weekday.cpp
+    MaybeDate weekday_first(std::uint32_t i) const;
+    MaybeDate day_of_weekday(const DateMatch& weekday) const;
+    MaybeDate weekday_by_day(const DateMatch& weekday) const;
+    MaybeDate counted_weekdays(std::uint32_t i) const;
+    int plural_weekday(std::uint32_t i) const;
+    MaybeDate beyond(std::uint32_t i) const;
+    MaybeDate day_of_this_month(std::uint32_t i) const;
+    void read_weekday_after(DateMatch& match) const;
+
     // date_year.cpp
     MaybeDate bare_year(std::uint32_t i) const;
     MaybeDate year_in_words(std::uint32_t i) const;
     MaybeDate decade(std::uint32_t i) const;
     bool part_before(std::uint32_t i) const;
+    // date_part.cpp
     MaybeDate quarter(std::uint32_t i) const;
+    MaybeDate quarter_number(std::uint32_t i) const;
+    MaybeNumber year_of_range(std::uint32_t i) const;
+    MaybeDate half_of_longer(DateMatch match, std::uint32_t outer, int n, bool half) const;
+    MaybeDate rest_of(std::uint32_t i) const;
+    MaybeDate to_date(std::uint32_t i) const;
     MaybeDate numbered_part(std::uint32_t i) const;
     MaybeDate weekday_of(std::uint32_t i, std::uint32_t weekday, int nth) const;
     MaybeDate units_of(std::uint32_t i, std::uint32_t unit, int first, int count) const;
@@ -266,6 +279,8 @@ class DateScanner {
     void weekday_at_distance(DateMatch& match);
     MaybeDate unit_of_article(std::uint32_t i) const;
     MaybeDate year_in_middle(std::uint32_t i) const;
+    bool read_end_words(DateMatch& match) const;
+    bool bounds_event(std::uint32_t end, bool the) const;
     void read_as_early_as(DateMatch& match) const;
     void fit_week_begin(DateMatch& day) const;
 

@@ -52,6 +52,12 @@ TEST_CASE("words beside a date open one end of its time")
              {"A vote could come as early as July 5.", "[as early as July 5] 2021-07-05..*"},
              {"They will leave as late as July 5.", "[as late as July 5] *..2021-07-05"},
              {"He won as late as 1995.", "[1995] 1995-01-01..1995-12-31"},
+             {"From 2016 on, it fell.", "[2016 on] 2016-01-01..*"},
+             {"It has been open since at least 2014.", "[since at least 2014] 2014-01-01..*"},
+             {"Since the mid-1990s it has grown.", "[Since the mid-1990s] 1993-01-01..*"},
+             {"It must open no earlier than June 2022.", "[no earlier than June 2022] 2022-06-01..*"},
+             {"It must open not later than the end of May 2022.", "[not later than the end of May 2022] *..2022-05-31"},
+             {"It must close on or before July 5, 2021.", "[on or before July 5, 2021] *..2021-07-05"},
              {"She left more than two years ago.", "[more than two years ago] *..2019-06-30"},
              {"He moved less than a month ago.", "[less than a month ago] 2021-05-30..2021-06-30"}}) {
         CAPTURE(c.text);

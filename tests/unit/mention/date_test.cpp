@@ -376,6 +376,37 @@ TEST_CASE("analysts write quarters and fiscal years in their own way")
                           "[third quarter of fiscal 2020] 2020-07-01..2020-09-30"}});
 }
 
+TEST_CASE("units and weekdays beyond the next are counted")
+{
+    check("2021-06-30", {{"It opened the week before last.", "[the week before last] 2021-06-14..2021-06-20"},
+                         {"It is due the year after next.", "[the year after next] 2023-01-01..2023-12-31"},
+                         {"He left the Saturday before last.", "[Saturday before last] 2021-06-19"},
+                         {"The vote is on the Monday after next.", "[Monday after next] 2021-07-12"},
+                         {"The deal was done two Fridays ago.", "[two Fridays ago] 2021-06-18"},
+                         {"They meet two Sundays from now.", "[two Sundays from now] 2021-07-11"},
+                         {"He left the Friday before Easter.", "[Friday before Easter] 2021-04-02"},
+                         {"The Monday after June 5 was dry.", "[Monday after June 5] 2021-06-07"},
+                         {"They meet every second Tuesday.", ""},
+                         {"Every May 1 they march.", ""}});
+}
+
+TEST_CASE("parts of a time end within it")
+{
+    check("2021-06-30", {{"It will rain for the rest of the week.", "[rest of the week] 2021-06-30..2021-07-04"},
+                         {"It rained for the rest of 2020.", "[rest of 2020] 2020-01-01..2020-12-31"},
+                         {"Sales are up year to date.", "[year to date] 2021-01-01..2021-06-30"},
+                         {"Sales fell in the final quarter of 2016.", "[final quarter of 2016] 2016-10-01..2016-12-31"},
+                         {"Sales fell in quarter 3 of 2016.", "[quarter 3 of 2016] 2016-07-01..2016-09-30"},
+                         {"Sales fell in Q1-Q3 2020.", "[Q1-Q3 2020] 2020-01-01..2020-09-30 range"},
+                         {"It grew in the second half of the 1990s.", "[second half of the 1990s] 1995-01-01..1999-12-31"},
+                         {"The last weekend in May was wet.", "[last weekend in May] 2021-05-29..2021-05-30"},
+                         {"The first week of May was wet.", "[first week of May] 2021-05-03..2021-05-09"},
+                         {"It was sent on Wed Oct 26 15:50:06 2016.", "[Wed Oct 26 15:50:06 2016] 2016-10-26 15:50"},
+                         {"They wed on 6 June, a Sunday.", "[6 June, a Sunday] 2021-06-06"},
+                         {"It was shut from Dec. 28, 2020, through Jan. 3, 2021, for works.",
+                          "[from Dec. 28, 2020, through Jan. 3, 2021] 2020-12-28..2021-01-03 range"}});
+}
+
 TEST_CASE("a weekday and its date are one")
 {
     check("2021-06-30", {{"Classes begin next Monday, July 5.", "[next Monday, July 5] 2021-07-05"},
