@@ -155,45 +155,45 @@ bool lasting(const Features& a)
     return !a.generic && a.named_subject && !of_events.contains(a.claim->kind);
 }
 
-const char* bar(const Features& a, const Features& b, bool differ)
+Bar bar(const Features& a, const Features& b, bool differ)
 {
     const Claim& x = *a.claim;
     const Claim& y = *b.claim;
     if (!a.generic && !b.generic && attributes_apart(a, b, differ))
-        return "other attributes";
+        return {"other attributes"};
     const bool words = x.value.type == ValueType::Text || x.value.type == ValueType::Entity;
     if (words)
-        return nullptr;
+        return {};
     if (lasting(a) && lasting(b) && x.subject == y.subject) // what happened once, happened in one place
-        return x.changes == Changes::Fixed && y.changes == Changes::Fixed && conflict(x, y, "place") ? "other places" : nullptr;
+        return x.changes == Changes::Fixed && y.changes == Changes::Fixed && conflict(x, y, "place") ? Bar{"other places"} : Bar{};
     if (differ && ((x.context.change == "by") != (y.context.change == "by") || x.negated != y.negated))
-        return "by beside to, or a negation";
+        return {"by beside to, or a negation"};
     // "A magnitude 6 quake can cause damage" speaks of no quake.
     if (differ && (x.modality == Modality::Hypothetical) != (y.modality == Modality::Hypothetical))
-        return "a supposition beside a fact";
+        return {"a supposition beside a fact"};
     if (differ && spans_apart(x, y))
-        return "a length of time beside a distance in time";
+        return {"a length of time beside a distance in time"};
     // A figure printed twice is seldom of two periods or places.
     const bool chance = differ || std::min(rarity(a), rarity(b)) < 1.5;
     if (chance && conflict(x, y, "period"))
-        return "other periods";
+        return {"other periods", true};
     const References from = relate_references(x, y);
     if (from == References::Apart)
-        return "measured from other places";
+        return {"measured from other places"};
     if (chance && from != References::Same && places_apart(x, y, differ))
-        return "other places";
+        return {"other places", true};
     if (groups_apart(x, y, differ))
-        return "other groups";
+        return {"other groups", true};
     if (differ)
         for (const char* key : {"period", "more", "including"})
             if (only_one(x, y, key))
-                return "a scope of one alone";
+                return {"a scope of one alone", true};
     if (differ && x.kind == "casualties" && x.attribute != "killed" && only_one(x, y, "part"))
-        return "a part beside a whole";
+        return {"a part beside a whole", true};
     if (differ ? x.context.per != y.context.per
                : !x.context.per.empty() && !y.context.per.empty() && x.context.per != y.context.per)
-        return "other rates";
-    return nullptr;
+        return {"other rates"};
+    return {};
 }
 
 } // namespace crosscheck

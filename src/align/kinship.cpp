@@ -98,7 +98,8 @@ bool two_voices(const Features& a, const Features& b)
     const double low = std::min(std::abs(a.quantity.printed), std::abs(b.quantity.printed));
     const bool near = std::max(std::abs(a.quantity.printed), std::abs(b.quantity.printed)) <= 4 * low;
     const bool counted = typed || same_noun(a, b) || (one_noun && people && near) || shares;
-    return gap <= 1 && counted && !far_off(a, b);
+    const std::uint32_t near_by = typed ? 3 : 1;
+    return gap <= near_by && counted && !far_off(a, b);
 }
 
 /// "14 rifles" and "31 magazines" are no two answers to one question; nouns of
@@ -173,8 +174,10 @@ Kinship differing(const Features& a, const Features& b)
         return {Kin::Linked, 6, "one sentence with two figures"};
     if (subjects == SubjectRelation::Different && (a.quantity.dimension != "date" || a.claim->kind != "date" || b.claim->kind != "date"))
         return {Kin::Barred, 0, "other subjects"};
+    if (two_voices(a, b))
+        return {Kin::Akin, 4, "two voices of one article"};
     if (barred_in_one_article(a, b))
-        return two_voices(a, b) ? Kinship{Kin::Akin, 4, "two voices of one article"} : Kinship{Kin::Barred, 0, "two figures of one article"};
+        return {Kin::Barred, 0, "two figures of one article"};
     if (nouns_apart(a, b))
         return {Kin::Barred, 0, "other nouns"};
     if (a.claim->attribute == "affected" && b.claim->attribute == "affected" && likeness(a, b).share < 0.6)
@@ -192,7 +195,8 @@ Kinship differing(const Features& a, const Features& b)
     const bool of_one_quake = a.claim->attribute == "depth"; // an article of several quakes gives several
     if ((of_one_quake ? !a.sole || !b.sole : !a.sole && !b.sole) && a.quantity.dimension != "text") {
         const Likeness like = likeness(a, b);
-        return {like.shared >= 3 && like.share >= 0.5 ? Kin::Akin : Kin::Strangers, score, "both articles give several"};
+        const bool alike = (like.shared >= 3 && like.share >= 0.5) || (like.shared >= 2 && like.share >= 0.8);
+        return {alike ? Kin::Akin : Kin::Strangers, score, "both articles give several"};
     }
     if (!a.generic && !b.generic && a.claim->kind != "date")
         return score >= 5 || named_alike ? Kinship{Kin::Linked, score, "typed"} : Kinship{Kin::Strangers, score, "typed, too little in common"};
@@ -268,8 +272,8 @@ Kinship kinship(const Features& a, const Features& b)
     if (a.quantity.dimension == "text" && a.claim->kind == b.claim->kind && a.claim->attribute == b.claim->attribute)
         return statement_kinship(a, b);
     const bool differ = values == ValueRelation::Differs;
-    if (const char* why = bar(a, b, differ))
-        return {Kin::Barred, 0, why};
+    if (const Bar barred = bar(a, b, differ); barred.why != nullptr)
+        return {Kin::Barred, 0, barred.why, barred.of_scope};
     if (occurrences_apart(a, b, differ))
         return {Kin::Apart, 0, "other events"};
     // "More than 21" lets 27 be true, but does not say the same.

@@ -19,6 +19,7 @@ struct Kinship {
     Kin kin = Kin::Strangers;
     double strength = 0;
     const char* why = ""; ///< what decided, a phrase for the people who debug alignment; never freed
+    bool by_scope = false; ///< barred by a scope only
 };
 Kinship kinship(const Features& a, const Features& b);
 

@@ -19,7 +19,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::size_t reach = 48; ///< how many neighbours of a block each claim is compared with
+constexpr std::size_t reach = 128; ///< how many neighbours of a block each claim is compared with
 constexpr std::size_t witnesses = 12; ///< of each group, when two groups are to be joined
 constexpr std::size_t few = 4; ///< one barred pair of as many may be an oddly told claim
 
@@ -195,15 +195,15 @@ class Groups {
     {
         const std::size_t left = std::min(a.size(), witnesses);
         const std::size_t right = std::min(b.size(), witnesses);
-        std::size_t apart = 0;
+        std::size_t doubts = 0;
         for (std::size_t i = 0; i < left; ++i)
             for (std::size_t j = 0; j < right; ++j) {
-                const Kin kin = kinship(features_[a[i]], features_[b[j]]).kin;
-                if (kin == Kin::Barred)
+                const Kinship kin = kinship(features_[a[i]], features_[b[j]]);
+                if (kin.kin == Kin::Barred && !kin.by_scope)
                     return true;
-                apart += kin == Kin::Apart ? 1U : 0U;
+                doubts += kin.kin <= Kin::Barred ? 1U : 0U;
             }
-        return few * apart > left * right;
+        return few * doubts > left * right;
     }
 
     const std::vector<Features>& features_;

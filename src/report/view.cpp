@@ -72,13 +72,13 @@ Span marked_range(const Claim& claim, const Position& position)
 {
     const Evidence& evidence = claim.evidence;
     std::string_view sentence = evidence.sentence_text;
-    std::uint32_t begin =
-        evidence.span.begin - std::min(evidence.span.begin, evidence.sentence.begin);
-    if (sentence.substr(std::min<std::size_t>(begin, sentence.size()), evidence.text.size()) !=
-        evidence.text)
-        begin = static_cast<std::uint32_t>(std::min(sentence.find(evidence.text), sentence.size()));
-    auto size = static_cast<std::uint32_t>(evidence.text.size());
     auto size_of = [](std::string_view text) { return static_cast<std::uint32_t>(text.size()); };
+    // A report may be from anybody: its places need not lie in its sentences.
+    std::uint32_t begin = std::min(
+        evidence.span.begin - std::min(evidence.span.begin, evidence.sentence.begin), size_of(sentence));
+    if (sentence.substr(begin, evidence.text.size()) != evidence.text)
+        begin = static_cast<std::uint32_t>(std::min(sentence.find(evidence.text), sentence.size()));
+    const std::uint32_t size = size_of(evidence.text);
     bool worded =
         position.value.type == ValueType::Text || position.value.type == ValueType::Entity;
     std::string_view wanted = worded ? position.value.text : claim.value.text;
