@@ -169,7 +169,8 @@ Bar bar(const Features& a, const Features& b, bool differ)
     if (differ && ((x.context.change == "by") != (y.context.change == "by") || x.negated != y.negated))
         return {"by beside to, or a negation"};
     // "A magnitude 6 quake can cause damage" speaks of no quake.
-    if (differ && (x.modality == Modality::Hypothetical) != (y.modality == Modality::Hypothetical))
+    const bool other_number = differ || a.quantity.printed != b.quantity.printed;
+    if (other_number && (x.modality == Modality::Hypothetical) != (y.modality == Modality::Hypothetical))
         return {"a supposition beside a fact"};
     if (differ && spans_apart(x, y))
         return {"a length of time beside a distance in time"};
@@ -180,7 +181,7 @@ Bar bar(const Features& a, const Features& b, bool differ)
     const References from = relate_references(x, y);
     if (from == References::Apart)
         return {"measured from other places"};
-    if (chance && from != References::Same && places_apart(x, y, differ))
+    if (chance && from != References::Same && places_apart(x, y, other_number))
         return {"other places", true};
     if (groups_apart(x, y, differ))
         return {"other groups", true};

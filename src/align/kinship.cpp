@@ -206,6 +206,18 @@ Kinship differing(const Features& a, const Features& b)
     return generic;
 }
 
+/// Two dates that overlap only are one all the same: told in like words, to the same minute,
+/// or the day with which a range begins or ends.
+bool one_day_told(const Features& a, const Features& b)
+{
+    const Value& x = a.claim->value;
+    const Value& y = b.claim->value;
+    const Likeness like = likeness(a, b);
+    const bool minute = !x.time.empty() && x.time == y.time;
+    const bool end = !x.relative && !y.relative && ((x.date.from && x.date.from == y.date.from) || (x.date.to && x.date.to == y.date.to));
+    return minute || (like.share >= 0.5 && like.shared >= 3) || (end && like.share >= 0.3);
+}
+
 /// A rare figure that each of two articles of one story prints of one thing only
 /// is of the same thing, whatever words it stands in.
 bool printed_for_one_thing(const Features& a, const Features& b, SubjectRelation subjects)
@@ -237,7 +249,8 @@ Kinship equal(const Features& a, const Features& b)
         const bool other_occasion = weekday && occasions_apart(a, b) && words < 4; // arrested on Friday, and in court on Friday
         const bool tied = (!age && same_occasion(a, b)) ||
                           (!other_occasion && (subjects == SubjectRelation::Same || (!a.verb.empty() && a.verb == b.verb && words >= 1) ||
-                                               words >= (!age && a.article != b.article ? 2U : 3U)));
+                                               words >= (!age && a.article != b.article ? 2U : 3U) ||
+                                               (!age && !weekday && likeness(a, b).share >= 0.4 && likeness(a, b).shared >= 1.5)));
         return tied ? Kinship{Kin::Linked, score} : Kinship{Kin::Strangers, score, "equal, nothing ties them"};
     }
     const bool counted = a.quantity.dimension == "count" || a.quantity.dimension == "person";
@@ -288,8 +301,8 @@ Kinship kinship(const Features& a, const Features& b)
     // One figure printed twice says more than any likeness of words around two.
     Kinship same = equal(a, b);
     // "In May" and "on Wednesday" may be one date, and then so may "in May" and "on Friday".
-    const bool one_occasion = same_occasion(a, b) && a.sole && b.sole;
-    if (a.quantity.dimension == "date" && a.generic && b.generic && values != ValueRelation::Equal && same.kin == Kin::Linked && !one_occasion)
+    const bool vague = a.quantity.dimension == "date" && a.generic && b.generic && values != ValueRelation::Equal && same.kin == Kin::Linked;
+    if (vague && !(same_occasion(a, b) && a.sole && b.sole) && !one_day_told(a, b))
         same.kin = occasions_apart(a, b) ? Kin::Strangers : Kin::Akin;
     same.strength += 3 + std::min(rarity(a), rarity(b));
     return same;

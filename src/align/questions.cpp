@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t reach = 128; ///< how many neighbours of a block each claim is compared with
 constexpr std::size_t witnesses = 12; ///< of each group, when two groups are to be joined
-constexpr std::size_t few = 4; ///< one barred pair of as many may be an oddly told claim
+constexpr std::size_t few = 8; ///< one barred pair of as many may be an oddly told claim
 
 /// The order of claims that depends on nothing but themselves.
 std::vector<std::uint32_t> canonical_order(const std::vector<Features>& features)

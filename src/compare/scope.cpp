@@ -199,7 +199,7 @@ bool one_meaning(const Claim& x, const Claim& y)
 {
     if (x.kind == y.kind && x.attribute == y.attribute && x.context.noun == y.context.noun && one_sentence(x, y))
         return true;
-    if (x.kind == "money" && other_parties(x, y))
+    if ((x.kind == "money" || x.attribute == "contract-length") && other_parties(x, y))
         return false;
     if (x.value.type == ValueType::Date && one_occasion(x, y))
         return true;
