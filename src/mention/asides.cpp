@@ -41,6 +41,9 @@ std::optional<std::uint32_t> MentionFinder::one_unit_at(std::uint32_t i)
     if (word == nullptr || word->unit == 0)
         return std::nullopt;
     HedgeWords hedge = hedge_before(scan_, i);
+    bool half = scan_.is(i + 2, "and") && scan_.is(i + 3, "a") && scan_.is(i + 4, "half"); // "a day and a half"
+    if (half && !taken({i, i + 5}) && word->unit != 0)
+        return unit_and_half(i);
     bool rate = before(i, "per") || hedge.hedge == Hedge::Exact || scan_.is(hedge.begin, "over") ||
                 scan_.is(hedge.begin, "under") || scan_.is(hedge.begin, "around") || scan_.is(hedge.begin, "some");
     const Unit& unit = scan_.lexicon().unit_at(word->unit);
@@ -60,6 +63,24 @@ std::optional<std::uint32_t> MentionFinder::one_unit_at(std::uint32_t i)
     open_interval(mention, false);
     emit(std::move(mention));
     return i + 2;
+}
+
+/// "an hour and a half", "about a mile and a half".
+std::uint32_t MentionFinder::unit_and_half(std::uint32_t i)
+{
+    const Unit& unit = scan_.lexicon().unit_at(scan_.known(i + 1)->unit);
+    HedgeWords hedge = hedge_before(scan_, i);
+    Mention mention;
+    mention.type = unit.dimension == "time" ? MentionType::Duration : MentionType::Measure;
+    mention.unit = unit.id;
+    mention.printed_unit = std::string(scan_.raw(i + 1));
+    mention.tokens = {hedge.begin, i + 5};
+    mention.number = scan_.tokens().span({i, i + 5});
+    mention.printed = 1.5;
+    mention.hedge = hedge.hedge;
+    open_interval(mention, false);
+    emit(std::move(mention));
+    return i + 5;
 }
 
 /// "an M7.2 quake".
@@ -246,7 +267,17 @@ std::optional<std::uint32_t> MentionFinder::ratio_at(std::uint32_t i)
         return i + 1;
     }
     std::optional<Number> part = read_number(scan_, i);
-    if (!part || part->kind != NumberKind::Cardinal || part->decimal || part->scale > 1)
+    if (!part || part->kind != NumberKind::Cardinal)
+        return std::nullopt;
+    bool folded = scan_.hyphen(part->tokens.end) && scan_.glued(part->tokens.end + 1) && scan_.is(part->tokens.end + 1, "fold");
+    if (folded) { // "three-fold"
+        mention.tokens = {i, part->tokens.end + 2};
+        mention.number = part->span;
+        mention.printed = mention.lower = mention.upper = part->value;
+        emit(std::move(mention));
+        return part->tokens.end + 2;
+    }
+    if (part->decimal || part->scale > 1)
         return std::nullopt;
     std::uint32_t at = part->tokens.end;
     bool out_of = scan_.is(at, "out") && scan_.is(at + 1, "of");

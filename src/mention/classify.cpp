@@ -48,8 +48,32 @@ bool MentionFinder::lost_currency(const Amount& last, Mention& mention) const
     return true;
 }
 
+/// "half a percent", "0.25 of a percentage point", "a tenth of one percent".
+bool MentionFinder::part_of_percent(const Amount& last, Mention& mention) const
+{
+    auto one = [&](std::uint32_t i) { return scan_.is(i, "a") || scan_.is(i, "one"); };
+    std::uint32_t at = last.tokens.end;
+    bool of = scan_.is(at, "of") && one(at + 1);
+    bool half = last.number.pure_fraction && scan_.is(at, "a");
+    if ((!of && !half) || last.number.value >= 1 || last.unit != 0 || last.currency != 0)
+        return false;
+    at += of ? 2 : 1;
+    bool points = scan_.is(at, "percentage") && scan_.is(at + 1, "point");
+    std::uint32_t end = points ? at + 2 : scan_.is(at, "percent") ? at + 1 : scan_.is(at, "per") && scan_.is(at + 1, "cent") ? at + 2 : at;
+    if (end == at)
+        return false;
+    mention.type = MentionType::Percent;
+    mention.unit = points ? "percentage-point" : "percent";
+    Span words = scan_.tokens().span({at, end});
+    mention.printed_unit = std::string(scan_.tokens().text().substr(words.begin, words.size()));
+    mention.tokens.end = end;
+    return true;
+}
+
 bool MentionFinder::as_percent(const Amount& last, Mention& mention) const
 {
+    if (part_of_percent(last, mention))
+        return true;
     bool points = last.unit != 0 && scan_.lexicon().unit_at(last.unit).dimension == "share";
     if (!last.percent && !points)
         return false;
@@ -124,13 +148,14 @@ bool MentionFinder::as_magnitude(const Amount& low, const Amount& last, Mention&
 void MentionFinder::compound_measure(Mention& mention) const
 {
     std::uint32_t i = mention.tokens.end;
-    if (scan_.is(i, ",") || scan_.is(i, "and"))
+    bool inches = mention.unit == "foot" && scan_.hyphen(i) && scan_.glued(i + 1) && scan_.digits(i + 1); // "6-foot-2"
+    if (scan_.is(i, ",") || scan_.is(i, "and") || inches)
         ++i;
     std::optional<Amount> part = scan_.digits(i) || scan_.role(i, WordRole::Cardinal) ? read_amount(scan_, i) : std::nullopt;
     if (!part || part->number.decimal || taken(part->tokens))
         return;
     if (mention.type == MentionType::Money) {
-        bool cents = part->subunit && i == mention.tokens.end;
+        bool cents = part->subunit && !scan_.is(mention.tokens.end, ",") && !mention.in_subunit; // "5 dollars and 30 cents"
         bool bare = scan_.is(mention.tokens.end, "and") && part->unit == 0 && part->currency == 0 &&
                     !part->percent && // "15 dollars and 50."
                     (!scan_.word(part->tokens.end) || scan_.is(part->tokens.end, "and"));
@@ -142,6 +167,12 @@ void MentionFinder::compound_measure(Mention& mention) const
         return;
     }
     const Unit* large = scan_.lexicon().unit(mention.unit);
+    if (inches && part->unit == 0 && part->currency == 0 && part->number.plain && part->number.value < 12) {
+        mention.printed = *mention.printed + part->number.value / 12;
+        mention.tokens.end = part->tokens.end;
+        mention.number = cover(mention.number, part->number.span);
+        return;
+    }
     if (large == nullptr || part->unit == 0)
         return;
     const Unit& small = scan_.lexicon().unit_at(part->unit);
@@ -188,6 +219,12 @@ bool MentionFinder::as_measure(const Amount& low, const Amount& last, Mention& m
         mention.printed = *mention.printed + 0.5;
         mention.tokens.end = last.tokens.end + 3;
     }
+    bool below_zero = mention.printed > 0 && scan_.is(mention.tokens.end, "below") && scan_.is(mention.tokens.end + 1, "zero") &&
+                      (known.dimension == "temperature" || known.dimension == "angle-or-temperature");
+    if (below_zero) {
+        mention.printed = -*mention.printed;
+        mention.tokens.end += 2;
+    }
     compound_measure(mention);
     if (mention.type == MentionType::Measure)
         set_per(mention);
@@ -200,7 +237,7 @@ bool MentionFinder::as_share(const Amount& last, Mention& mention) const
     if (!last.number.pure_fraction || last.number.value >= 1 || last.number.in_digits)
         return false;
     std::uint32_t end = last.tokens.end;
-    const LexiconWord* measured = scan_.is(end, "of") && scan_.is(end + 1, "a") ? scan_.known(end + 2) : nullptr;
+    const LexiconWord* measured = scan_.is(end, "of") && (scan_.is(end + 1, "a") || scan_.is(end + 1, "an")) ? scan_.known(end + 2) : nullptr;
     bool tenths_of_unit = measured != nullptr && measured->unit != 0;
     bool of = scan_.is(end, "of") && scan_.word(end + 1) && !tenths_of_unit;
     bool whole = of || scan_.is(end, "the") || scan_.is(end, "its") || scan_.is(end, "their") || scan_.is(end, "his") ||

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "mention/date_scan.h"
 
 // Distances in time: "two years ago", "a day later", "three weeks from now".
@@ -27,6 +29,13 @@ std::optional<DateScanner::Distance> DateScanner::read_distance(std::uint32_t i)
     distance.number_end = end;
     distance.unit_at = distance.half ? end + 3 : end;
     distance.unit = at(distance.unit_at).word.unit;
+    distance.end = distance.unit_at + 1;
+    bool half_behind = !distance.half && is(distance.end, DateClass::And) && at(distance.end + 1).word.value == 1 &&
+                       distance.end + 2 < limit_ && tokens_.lower(distance.end + 2) == "half" && is(distance.end + 3, DateClass::Ago);
+    if (half_behind) { // "a year and a half ago"
+        distance.half = true;
+        distance.end += 3;
+    }
     if (distance.unit == DateUnit::Week && tokens_.lower(distance.unit_at) == "fortnight")
         distance.steps *= 2;
     return distance;
@@ -74,7 +83,7 @@ MaybeDate DateScanner::distance(std::uint32_t i)
     if ((past || is(past_at, DateClass::Next)) && !read->few && !inside && several)
         return rolling(i, {read->steps, past_at + 1}, past ? -1 : 1);
     if (read->unit == DateUnit::None || read->unit == DateUnit::Season) return std::nullopt;
-    DateMatch match = match_at(i, read->unit_at + 1);
+    DateMatch match = match_at(i, std::max(read->end, read->unit_at + 1));
     match.relative = true;
     match.precision = precision_of(read->unit);
     if (inside) return in_future(match, read->unit, read->steps, read->few || read->half);

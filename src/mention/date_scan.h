@@ -233,6 +233,7 @@ class DateScanner {
         DateUnit unit = DateUnit::None;
         std::uint32_t number_end = 0;
         std::uint32_t unit_at = 0;
+        std::uint32_t end = 0;
         bool few = false;  ///< an unknown number
         bool half = false; ///< and a half
         bool the = false;  ///< "the day", for one

@@ -200,6 +200,13 @@ bool MentionFinder::suspended(const Amount& low, Mention& mention) const
     bool bare = low.unit == 0 && low.currency == 0 && !low.percent;
     if (bare && scan_.is(hyphen, "to") && before(low.tokens.begin, "from"))
         return moved_from(low, mention);
+    if (bare && scan_.is(hyphen, "by") && low.number.plain) { // "10 by 20 metres"
+        std::optional<Amount> side = read_amount(scan_, hyphen + 1);
+        bool length = side && side->unit != 0 && !taken(side->tokens) && scan_.lexicon().unit_at(side->unit).dimension == "length";
+        if (length)
+            set_unit(*side, mention);
+        return length;
+    }
     if (!bare || !scan_.hyphen(hyphen) || !(scan_.is(hyphen + 1, "and") || scan_.is(hyphen + 1, "or")))
         return false;
     std::optional<Amount> second = read_amount(scan_, hyphen + 2);
@@ -368,7 +375,7 @@ std::uint32_t MentionFinder::quantity(const Amount& low)
                            ? high->number.scale
                            : 1;
         double cents = mention.type == MentionType::Money && last.subunit ? 0.01 : 1;
-        double share = mention.type == MentionType::Percent && last.number.pure_fraction ? 100 : 1;
+        double share = mention.type == MentionType::Percent && last.number.pure_fraction && mention.printed != low.number.value ? 100 : 1;
         mention.hedge = Hedge::Range;
         mention.lower = low.number.value * scale * cents * share;
         mention.upper = high->number.value * cents * share;

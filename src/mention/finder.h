@@ -27,6 +27,7 @@ class MentionFinder {
     void ordinal(const Number& number);
     void span_inside_date(const Amount& amount);
     void idioms(std::uint32_t begin, std::uint32_t end);
+    std::uint32_t unit_and_half(std::uint32_t i);
     bool relative_ordinal(std::uint32_t i);
     bool negated(std::uint32_t hedge) const;
     bool suspended(const Amount& low, Mention& mention) const;
@@ -45,6 +46,7 @@ class MentionFinder {
     bool age_in_list(const Amount& amount, std::uint32_t begin) const;
     bool as_money(const Amount& low, const Amount& last, Mention& mention);
     bool as_percent(const Amount& last, Mention& mention) const;
+    bool part_of_percent(const Amount& last, Mention& mention) const;
     bool as_magnitude(const Amount& low, const Amount& last, Mention& mention) const;
     bool as_measure(const Amount& low, const Amount& last, Mention& mention);
     bool as_share(const Amount& last, Mention& mention) const;

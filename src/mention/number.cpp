@@ -85,6 +85,11 @@ struct DigitReader {
 void DigitReader::apply_suffix(std::string_view suffix, std::size_t suffix_begin)
 {
     number.span.end = static_cast<std::uint32_t>(suffix_begin);
+    bool stone = suffix == "st" && (number.decimal || std::fmod(number.value, 10) != 1 || std::fmod(number.value, 100) == 11);
+    if (stone) { // "11st 4lb": no place in an order ends so
+        number.suffix = suffix;
+        return;
+    }
     if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th" || suffix == "ST" ||
         suffix == "ND" || suffix == "RD" || suffix == "TH") {
         number.kind = NumberKind::Ordinal;

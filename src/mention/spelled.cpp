@@ -158,6 +158,13 @@ bool SpelledReader::step()
     if (before_fraction) // "twenty and three and three fifths"
         ++i;
     if (i == at_ && scan_.is(i, "and") && (last_ == Last::Hundred || last_ == Last::Magnitude)) {
+        bool place = scan_.role(i + 1, WordRole::Ordinal) && scan_.value(i + 1) < 100 && !scan_.dash(i + 2) &&
+                     scan_.word(i + 2) && begin_ > scan_.sentence().begin && scan_.is(begin_ - 1, "the");
+        if (place && take_ordinal(i + 1)) { // "the one hundred and first man"
+            ++words_;
+            at_ = i + 2;
+            return true;
+        }
         bool small = cardinal(i + 1) && scan_.value(i + 1) > 0;
         bool hundreds = small && !scan_.is(i + 2, "hundred");
         bool part = scan_.role(i + 2, WordRole::Denominator) && small && scan_.value(i + 1) < 10;
@@ -190,7 +197,7 @@ double SpelledReader::fraction_at(std::uint32_t i, std::uint32_t& after) const
     double above = 1;
     bool counted = false;
     if (article(i)) {
-        ++i;
+        i = scan_.hyphen(i + 1) && scan_.glued(i + 2) ? i + 2 : i + 1; // "two-and-a-half"
     } else if (cardinal(i)) {
         above = scan_.value(i);
         counted = true;
@@ -240,11 +247,14 @@ bool SpelledReader::fraction_after_core(Number& number)
 /// "two and a half", "five and three quarters".
 bool SpelledReader::mixed_fraction(Number& number)
 {
-    if (!scan_.is(at_, "and"))
+    bool hyphened = scan_.hyphen(at_) && scan_.glued(at_ + 1) && scan_.hyphen(at_ + 2); // "five-and-a-half"
+    std::uint32_t joint = hyphened ? at_ + 1 : at_;
+    std::uint32_t begin = hyphened ? at_ + 3 : at_ + 1;
+    if (!scan_.is(joint, "and"))
         return false;
     std::uint32_t after = at_;
-    double part = fraction_at(at_ + 1, after);
-    if (part == 0 || part >= 1 || (scan_.is(after, "of") && !article(at_ + 1)))
+    double part = fraction_at(begin, after);
+    if (part == 0 || part >= 1 || (scan_.is(after, "of") && !article(begin)))
         return false;
     // "three million and a half"; "one billion and three quarters million"
     double whole = last_ == Last::Magnitude && current_ == 0 ? scale_ : 1;
@@ -379,7 +389,8 @@ std::optional<Number> SpelledReader::half()
                    scan_.is(at_ - 1, "last") || scan_.is(at_ - 1, "latter") || scan_.is(at_ - 1, "better"));
     if (ranked)
         return std::nullopt;
-    bool measured = scan_.known(counted) != nullptr && scan_.known(counted)->unit != 0;
+    bool measured = (scan_.known(counted) != nullptr && scan_.known(counted)->unit != 0) ||
+                    (article(i) && (scan_.is(counted, "percent") || scan_.is(counted, "percentage") || scan_.is(counted, "per")));
     bool whole = scan_.is(at_ + 1, "of") || scan_.is(at_ + 1, "the") || scan_.is(at_ + 1, "its") ||
                  scan_.is(at_ + 1, "their") || scan_.is(at_ + 1, "his") || scan_.is(at_ + 1, "her") ||
                  scan_.is(at_ + 1, "that") || scan_.is(at_ + 1, "those") || scan_.is(at_ + 1, "all");
@@ -417,7 +428,7 @@ std::optional<Number> SpelledReader::article_number()
         words_ = 1;
         core_number();
         Number number = finish(core(), at_, NumberKind::Cardinal);
-        if (fraction_after_core(number))
+        if (fraction_after_core(number) || (core() >= 1000 && mixed_fraction(number)))
             return number;
         group_after(number);
         return number;

@@ -19,7 +19,8 @@ constexpr auto titles = std::to_array<Words>(
      "sgt",  "spc",  "st",   "ste",  "supt", "vs"});
 
 constexpr auto numbered = std::to_array<Words>(
-    {"approx", "art", "ca", "cf", "ch", "ed", "fig", "figs", "no", "nos", "para", "pp", "sec", "vol"});
+    {"approx", "art", "ca", "cf", "ch", "dh", "dhs", "ed", "fig", "figs", "ksh", "no", "nos", "para", "pp",
+     "rp", "rs", "sec", "tk", "vol"});
 
 constexpr auto months = std::to_array<Words>(
     {"apr", "aug", "dec", "feb", "fri", "jan", "jul", "jun", "mar", "mon", "nov", "oct", "sat",

@@ -205,3 +205,38 @@ TEST_CASE("names of models, forms, roads and years are no quantities")
                     {"The tool Maker '09 ships soon.", ""},
                     {"It was 24C in the shade.", "measure 24 celsius [24C]"}});
 }
+
+TEST_CASE("a half joins its number and its unit in every form")
+{
+    check_mentions({{"She is five-and-a-half years old.", "age 5.5 year [five-and-a-half years old]"},
+                    {"One-and-a-half million hens died.", "count 1500000 hen [One-and-a-half million hens]"},
+                    {"A million and a half hens died.", "count 1500000 hen [A million and a half hens]"},
+                    {"It took a day and a half.", "duration 1.5 day [a day and a half]"},
+                    {"A two-and-a-half-hour play opened.", "duration 2.5 hour [two-and-a-half-hour]"},
+                    {"It took three quarters of an hour.", "duration 0.75 hour [three quarters of an hour]"}});
+}
+
+TEST_CASE("a part of a percent is a percentage")
+{
+    check_mentions({{"Prices rose by half a percent.", "percent 0.5 percent [half a percent]"},
+                    {"Rates rose a quarter of a percentage point.", "percent 0.25 percentage-point [a quarter of a percentage point]"},
+                    {"It fell 0.2 of a percentage point.", "percent 0.2 percentage-point [0.2 of a percentage point]"},
+                    {"It fell a tenth of one per cent.", "percent 0.1 percent [a tenth of one per cent]"},
+                    {"Half of the crew left.", "percent 50 percent [Half]"}});
+}
+
+TEST_CASE("two parts of one sum or measure are added")
+{
+    check_mentions({{"He paid 5 dollars and 30 cents.", "money 5.3 XXD [5 dollars and 30 cents]"},
+                    {"The guard is 6-foot-2 tall.", "measure 6.16666666667 foot [6-foot-2]"},
+                    {"The jockey is 8st 7lb.", "measure 8.5 stone [8st 7lb]"},
+                    {"It was 10 degrees below zero.", "measure -10 degree [10 degrees below zero]"},
+                    {"The hall is 10 by 20 metres.", "measure 10 metre [10]; measure 20 metre [20 metres]"},
+                    {"Output grew three-fold.", "ratio 3 factor [three-fold]"}});
+}
+
+TEST_CASE("a stop after the letters of a currency ends no sentence")
+{
+    check_mentions({{"He paid Rs. 500 crore for it.", "money 5000000000 INR [Rs. 500 crore]"},
+                    {"It cost Rs. 5,000 to build.", "money 5000 INR [Rs. 5,000]"}});
+}
