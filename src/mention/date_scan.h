@@ -93,6 +93,7 @@ class DateScanner {
     MaybeDate no_later_than(std::uint32_t i);
     MaybeDate dated(std::uint32_t i);
     void append_time(DateMatch& match);
+    const DateMatch* day_told_before(std::size_t time) const;
     void place_times();
     Mention mention(const DateMatch& match) const;
 

@@ -186,6 +186,12 @@ TEST_CASE("a time of day takes the day of its sentence")
            {"It struck at 7: 21 PM near the coast.", "[7: 21 PM] 2021-06-30 19:21"},
                          {"It struck at 17:06 pm (1336 GMT) on Sunday.",
                           "[17:06 pm (1336 GMT) on Sunday] 2021-06-27 17:06"},
+                         {"They were found on Saturday. A man was held at 9:35 a.m. by the pier.",
+                          "[Saturday] 2021-06-26 [9:35 a.m.] 2021-06-26 09:35"},
+                         {"They were found on Saturday. A vigil will be held at 9:35 p.m. by the pier.",
+                          "[Saturday] 2021-06-26 [9:35 p.m.] 2021-06-30 21:35"},
+                         {"The pier was built on 3 May 2004. A man was held at 9:35 a.m. there.",
+                          "[3 May 2004] 2004-05-03 [9:35 a.m.] 2021-06-30 09:35"},
                          {"Thursday's fire began at 5 p.m. in a mill.",
                           "[Thursday] 2021-06-24 [5 p.m.] 2021-06-24 17:00"}});
 }
