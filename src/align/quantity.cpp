@@ -87,8 +87,26 @@ std::optional<int> minutes_of(const std::string& time)
     return (time[0] - '0') * 600 + (time[1] - '0') * 60 + (time[3] - '0') * 10 + (time[4] - '0');
 }
 
-/// Two times of one day. More than an hour apart they are of two things (or of
-/// two time zones); less, they are one in other words.
+/// "GMT", "ET", "local time": more than the clock says.
+bool names_zone(const std::string& time)
+{
+    int capitals = 0;
+    for (std::size_t i = 0; i <= time.size(); ++i) {
+        const bool capital = i < time.size() && time[i] >= 'A' && time[i] <= 'Z';
+        if (capital) {
+            ++capitals;
+            continue;
+        }
+        const std::string word = time.substr(i - static_cast<std::size_t>(capitals), static_cast<std::size_t>(capitals));
+        if (capitals >= 2 && word != "AM" && word != "PM")
+            return true;
+        capitals = 0;
+    }
+    return time.find("time") != std::string::npos;
+}
+
+/// Two times of one day. Less than an hour apart they are one in other words; more,
+/// they differ, unless they may be of two time zones.
 ValueRelation relate_times(const Value& a, const Value& b)
 {
     const std::optional<int> x = minutes_of(a.time);
@@ -96,7 +114,9 @@ ValueRelation relate_times(const Value& a, const Value& b)
     if (!x || !y || *x == *y)
         return ValueRelation::Equal;
     constexpr int an_hour = 60;
-    return std::abs(*x - *y) <= an_hour ? ValueRelation::Hedged : ValueRelation::Incomparable;
+    if (std::abs(*x - *y) <= an_hour)
+        return ValueRelation::Hedged;
+    return names_zone(a.text) || names_zone(b.text) ? ValueRelation::Incomparable : ValueRelation::Differs;
 }
 
 /// What a date prints of a calendar day, or what its day tells.

@@ -255,6 +255,7 @@ MaybeDate DateScanner::deictic_month(DateMatch match, std::uint32_t j, int step)
     match.relative = true;
     match.precision = DatePrecision::Month;
     match.resolved = options_.reference.has_value();
+    match.printed.month = at(j).word.value;
     if (!match.resolved) return match;
     CalendarDate now = calendar(*options_.reference);
     int month = at(j).word.value;
