@@ -55,6 +55,9 @@ Outcome check_evidence(const Voice& a, const Voice& b, Judgement& judgement);   
 /// Whether both figures are credited, and to one authority: "police", "a police spokesman" (attribution.cpp).
 bool one_authority(const Attribution& a, const Attribution& b);
 
+/// Whether the answer is words and no figure or date (statements.cpp).
+bool in_words(const Claim& claim);
+
 /// Whether noun, kind and words of two figures are so alike that one thing must
 /// be meant: what a contradiction needs (scope.cpp).
 bool one_meaning(const Claim& a, const Claim& b);

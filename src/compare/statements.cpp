@@ -22,6 +22,11 @@ bool subset(const std::set<std::string>& a, const std::set<std::string>& b)
 
 } // namespace
 
+bool in_words(const Claim& claim)
+{
+    return claim.value.type == ValueType::Text || claim.value.type == ValueType::Entity;
+}
+
 Outcome check_statement(const Voice& a, const Voice& b, Judgement& judgement)
 {
     const std::string& x = a.claim->value.text;
