@@ -161,7 +161,10 @@ ValueRelation relate_undated(const Value& one, const Value& other)
     }
     if (one.relative && other.relative && !dated && ascii_lower(one.text) == ascii_lower(other.text))
         return relate_times(one, other);
-    return one.time.empty() || other.time.empty() ? ValueRelation::Incomparable : relate_times(one, other);
+    if (one.time.empty() || other.time.empty())
+        return ValueRelation::Incomparable;
+    const ValueRelation times = relate_times(one, other);
+    return times == ValueRelation::Differs ? ValueRelation::Incomparable : times; // of nobody knows which days
 }
 
 /// Two days that were worked out, or one of them. "Saturday" in papers a week

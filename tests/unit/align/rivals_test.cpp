@@ -147,6 +147,7 @@ TEST_CASE("dates without a calendar day compare by weekday and by time")
     CHECK(relate(day(7, ""), day(7, "09:27")) == ValueRelation::Equal);
     CHECK(relate(day(7, ""), day(5, "")) == ValueRelation::Differs);
     CHECK(relate(day(7, "09:27"), day(7, "09:30")) == ValueRelation::Hedged);
+    CHECK(relate(day(7, "09:27"), day(7, "17:00")) == ValueRelation::Differs);
     CHECK(relate(day(0, "09:27"), day(0, "17:00")) == ValueRelation::Incomparable);
     CHECK(relate(day(0, "09:27"), day(7, "")) == ValueRelation::Incomparable);
 }
