@@ -8,6 +8,7 @@
 #include "extract/denied_bounds.h"
 #include "extract/evidence.h"
 #include "extract/occasion.h"
+#include "extract/standing.h"
 #include "extract/slots.h"
 #include "extract/wording.h"
 
@@ -101,6 +102,19 @@ bool names_itself(const Claim& claim)
     return ends(claim.attribute) || ends(claim.kind);
 }
 
+/// What the verb says does not bear on the figure, unless the rule read it off that verb.
+bool taken_for_granted(const Reading& reading, const Clause& clause, const ClaimSeed& seed)
+{
+    const bool by_verb = clause.verb && seed.anchor == *clause.verb;
+    return seed.mention != nullptr && !by_verb && Standing(reading, clause, *seed.mention).granted();
+}
+
+bool comes_later(const Reading& reading, const Clause& clause, const ClaimSeed& seed)
+{
+    const bool date = seed.mention != nullptr && seed.mention->type == MentionType::Date;
+    return date && Standing(reading, clause, *seed.mention).only_later();
+}
+
 } // namespace
 
 Value value_of(const Mention& mention, const TokenBuffer& tokens)
@@ -136,9 +150,10 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
     claim.changes = seed.changes;
     claim.when = when_of(article, reading, clause_index, seed);
     claim.attribution = clause.attribution;
-    claim.modality = seed.aside ? Modality::Asserted : seed.modality.value_or(clause.modality);
+    const bool aside = seed.aside || taken_for_granted(reading, clause, seed);
+    claim.modality = seed.modality.value_or(aside ? Modality::Asserted : clause.modality);
     const bool nothing = seed.value.printed && *seed.value.printed == 0;
-    claim.negated = !nothing && !seed.aside && (seed.negated || clause.negated);
+    claim.negated = !nothing && (seed.negated || (!aside && clause.negated && !comes_later(reading, clause, seed)));
     claim.evidence = evidence_of(reading, clause.sentence, seed.evidence);
     claim.context = context_of(reading, clause_index, seed.mention, seed.anchor);
     if (seed.mention != nullptr && seed.mention->type == MentionType::Date)

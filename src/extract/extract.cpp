@@ -121,6 +121,15 @@ class Extractor {
                find_subject(scene_, candidate, affiliations_).empty();
     }
 
+    /// "Will ask Judge Ada Holm": she is one. "Will be the judge" says it with the verb.
+    bool titled(const Candidate& candidate) const
+    {
+        const bool title = rules_.rules()[candidate.rule].triggers[candidate.trigger].role == Role::Title;
+        if (!title || candidate.subject == nullptr) return false;
+        const std::optional<std::uint32_t> verb = reading_.clauses[reading_.clause_of(candidate.words.begin)].verb;
+        return !verb || *verb < candidate.subject->tokens.begin || *verb >= candidate.words.begin || candidate.words.begin < candidate.subject->tokens.begin;
+    }
+
     void add_claim(const Candidate& candidate)
     {
         const Rule& rule = rules_.rules()[candidate.rule];
@@ -138,6 +147,7 @@ class Extractor {
         seed.evidence = candidate.mention ? seed.mention->span : span_of(candidate.words);
         seed.anchor = candidate.trigger_tokens.begin;
         seed.scope = find_scope(scene_, candidate);
+        seed.aside = rule.value.type == ValueClass::Text && titled(candidate);
         if (!rule.modality.empty()) seed.modality = parse_modality(rule.modality);
         Claim claim = assemble_claim(article_, reading_, std::move(seed));
         if (candidate.part && whole_) claim.context.part_of = extraction_.claims[*whole_].id;

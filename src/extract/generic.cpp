@@ -3,9 +3,11 @@
 #include <string_view>
 
 #include "extract/assembly.h"
+#include "extract/bare_numbers.h"
 #include "extract/context.h"
 #include "extract/idle_dates.h"
 #include "extract/occasion.h"
+#include "extract/standing.h"
 #include "text/plural.h"
 
 // The generic rules: a figure that no pack named is still a claim when it has a
@@ -31,11 +33,6 @@ constexpr std::array<UnitDimension, 40> kUnits{{
     {"pound", "weight"}, {"ounce", "weight"}, {"g", "weight"}, {"litre", "volume"}, {"gallon", "volume"}, {"barrel", "volume"},
     {"watt", "power"}, {"megawatt", "power"}, {"basis-point", "basis-points"},
 }};
-
-bool digits_only(std::string_view text)
-{
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
 
 class GenericRules {
   public:
@@ -184,19 +181,8 @@ class GenericRules {
     bool number(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
     {
         if ((!mention.printed && !mention.upper) || one_of_many(mention)) return false;
-        const std::string_view text = tokens_.text().substr(mention.number.begin, mention.number.size());
-        const std::uint32_t begin = mention.tokens.begin;
-        if (begin == sentence.tokens.begin && sentence.tokens.size() < 4) return false;
-        if (numbered_thing(mention)) return false;
-        const std::string_view previous = before(mention, 1);
-        if (previous == "top" || previous == "all" || previous == "the" || previous == "remaining" || previous == "other") return false;
-        if (previous == "." && begin > sentence.tokens.begin) return false; // a decimal that lost its zero
-        if (word(mention.tokens.end) == "," && mention.tokens.end + 1 < tokens_.size() && tokens_[mention.tokens.end + 1].kind == TokenKind::Number) return false;
-        if (clock_time(mention, previous) || names_a_thing(mention, previous)) return false;
-        if (begin > 0 && reading_.lemmas[begin - 1] == "call" && text.size() == 3) return false;
-        if (previous == "#" || previous == "no" || previous == "no." || previous == "/") return false;
-        const std::string_view next = word(mention.tokens.end);
-        if (next == "/" || next == "st" || next == "th") return false;
+        if (is_age(reading_, mention)) return age(mention, sentence, seed);
+        if (counts_nothing(reading_, mention)) return false;
         if (magnitude_like(mention, sentence)) {
             set(seed, "generic.measure", "measure", "magnitude", "What magnitude is given for {subject}?");
             seed.value = value_of(mention, tokens_);
@@ -205,13 +191,22 @@ class GenericRules {
             seed.changes = Changes::Fixed;
             return true;
         }
-        if (const Mention* like = measured_before(mention, sentence)) {
+        const Mention* side = other_side(reading_, mention);
+        if (const Mention* like = side != nullptr ? side : measured_before(mention, sentence)) {
             if (!name_kind(*like, sentence, seed)) return false;
             seed.value = value_of(mention, tokens_);
             seed.value.type = value_of(*like, tokens_).type;
             seed.value.unit = like->unit;
             return true;
         }
+        if (is_multiple(reading_, mention)) {
+            set(seed, "generic.ratio", "quantity", "factor", "What factor is given for {subject}?");
+            seed.value = value_of(mention, tokens_);
+            seed.value.type = ValueType::Ratio;
+            seed.value.unit = "factor";
+            return true;
+        }
+        const std::string_view next = word(mention.tokens.end);
         const bool times = next == "times" || next == "time";
         set(seed, "generic.number", "quantity", times ? "times" : counted_before(mention, sentence), times ? "How many times did it happen to {subject}?" : "What number is given for {subject}?");
         return true;
@@ -250,56 +245,6 @@ class GenericRules {
             return near ? &other : nullptr;
         }
         return nullptr;
-    }
-
-    /// "Before 9", "at 12".
-    static bool clock_time(const Mention& mention, std::string_view previous)
-    {
-        const bool led = previous == "at" || previous == "before" || previous == "after" || previous == "until" || previous == "by";
-        return led && mention.hedge == Hedge::Exact && mention.printed && *mention.printed <= 24 && mention.change == Change::None;
-    }
-
-    /// "Storm 9530", "USB 3.0", "section 293", "24 Independent Street": the figure is a name's or an address's.
-    bool numbered_thing(const Mention& mention) const
-    {
-        static constexpr std::array<std::string_view, 34> things{
-            "section", "page", "chapter", "article", "rule", "flight", "route", "highway", "room", "gate", "channel", "phase", "interstate", "model",
-            "version", "case", "district", "unit", "apartment", "suite", "box", "paragraph", "clause", "count", "exhibit", "windows", "volume", "episode",
-            "grade", "lane", "platform", "block", "form", "resolution"};
-        const std::uint32_t begin = mention.tokens.begin;
-        const std::string_view text = tokens_.text().substr(mention.number.begin, mention.number.size());
-        const bool digits = !text.empty() && text.find_first_not_of("0123456789. ") == std::string_view::npos;
-        if (digits && begin > 0 && tokens_[begin - 1].kind == TokenKind::Word && !verb(begin - 1)) {
-            const Token& previous = tokens_[begin - 1];
-            if (previous.has(Capitalised) && (digits_only(text) || previous.has(AllCaps))) return true;
-            if (std::find(things.begin(), things.end(), tokens_.lower(begin - 1)) != things.end()) return true;
-        }
-        const std::uint32_t next = mention.tokens.end;
-        if (!digits_only(text) || next >= tokens_.size() || tokens_[next].kind != TokenKind::Word || mention.hedge != Hedge::Exact) return false;
-        const bool follows = tokens_[next].has(Capitalised) && !tokens_[next].has(AllCaps) && !reading_.sentences[tokens_.sentence_of(begin)].headline;
-        return follows && next < reading_.sentences[tokens_.sentence_of(begin)].tokens.end;
-    }
-
-    /// "Within a day or two".
-    static bool time_noun(std::string_view noun)
-    {
-        return noun == "day" || noun == "week" || noun == "month" || noun == "year" || noun == "hour" || noun == "minute";
-    }
-
-    /// "A .357 Magnum", "1680 x 1050", "now 28": a model, a format, an age.
-    bool names_a_thing(const Mention& mention, std::string_view previous) const
-    {
-        const std::uint32_t next = mention.tokens.end;
-        if (previous == "x" || previous == "now" || word(next) == "x") return true;
-        const bool inches = next < tokens_.size() && tokens_.raw(next) == "\"" && !tokens_[next].has(SpaceBefore) && mention.hedge == Hedge::Exact;
-        const bool quoted = inches && reading_.sentences[tokens_.sentence_of(mention.tokens.begin)].quoted;
-        if (inches && !quoted && previous != "\"") return true; // 'the 17" screen'
-        if ((word(next) == "-" && word(next + 1) == "by") || (previous == "-" && before(mention, 2) == "by")) return true; // "480-by-360"
-        if (previous == "or" && before(mention, 2) != "" && tokens_[mention.tokens.begin - 2].kind == TokenKind::Word && time_noun(before(mention, 2))) return true;
-        const bool fraction = !mention.tokens.empty() && (tokens_.raw(mention.tokens.begin) == "." || previous == ".");
-        if (word(next) == "magnum" || word(next) == "caliber" || word(next) == "calibre") return true;
-        return fraction && next < tokens_.size() && tokens_[next].kind == TokenKind::Word && tokens_[next].has(Capitalised) &&
-               !tokens_[next].has(AllCaps);
     }
 
     bool verb(std::uint32_t i) const
@@ -356,9 +301,12 @@ class GenericRules {
     bool age(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
     {
         set(seed, "generic.age", "age", "age", "How old is {subject}?");
+        if (mention.type == MentionType::Number) {
+            seed.value = value_of(mention, tokens_);
+            seed.value.type = ValueType::Age;
+            seed.value.unit = "year";
+        }
         seed.subject = whose_age(mention, sentence.tokens);
-        const Clause& clause = reading_.clauses[reading_.clause_of(mention.tokens.begin)];
-        seed.aside = clause.verb && mention.tokens.begin < *clause.verb; // "Holm, 52, could not be reached"
         return true;
     }
 
@@ -452,11 +400,24 @@ class GenericRules {
         const std::uint32_t stop = sentence.tokens.end - 1;
         if (tokens_.raw(stop) == "?" && !sentence.quoted) return false; // asks
         if (dates_nothing(reading_, mention)) return false;
-        set(seed, "generic.date", "date", clause.reporting ? "statement-date" : "event-date", "What date is given for {subject}?");
+        const bool words = of_the_words(mention, clause);
+        seed.aside = words;
+        set(seed, "generic.date", "date", words ? "statement-date" : "event-date", "What date is given for {subject}?");
         seed.changes = Changes::Fixed;
         seed.occasion = occasion_of(reading_, clause, mention);
         ask_for_occasion(*seed.occasion, clause, seed);
         return true;
+    }
+
+    /// The day on which somebody says something, not the one it happened: that stands before
+    /// ", officials said", with a verb of its own.
+    bool of_the_words(const Mention& mention, const Clause& clause) const
+    {
+        if (Standing(reading_, clause, mention).of_the_words()) return true;
+        if (!clause.reporting || !clause.verb || *clause.verb < mention.tokens.end) return clause.reporting;
+        bool told = false;
+        for (std::uint32_t i = clause.tokens.begin; i < mention.tokens.begin; ++i) told = told || verb(i);
+        return !told || word(mention.tokens.end) != ",";
     }
 
     /// "When was the harbour fire?", "What date is given for the arrest in connection with Ada Holm?"

@@ -11,7 +11,7 @@ class IdleDates {
   public:
     explicit IdleDates(const Reading& reading) : reading_(reading), tokens_(reading.tokens) {}
 
-    bool holds(const Mention& mention) const { return of_the_page(mention) || of_these_days(mention) || second_side(mention); }
+    bool holds(const Mention& mention) const { return of_the_page(mention) || of_these_days(mention) || second_side(mention) || of_an_age(mention) || in_a_name(mention); }
 
   private:
     std::string_view word(std::uint32_t i) const { return i < tokens_.size() ? tokens_.lower(i) : std::string_view{}; }
@@ -62,6 +62,41 @@ class IdleDates {
         const Mention& other = reading_.mentions[index - 1];
         const bool size = other.type == MentionType::Count || other.type == MentionType::Number || other.type == MentionType::Measure;
         return size && other.tokens.end + 1 == mention.tokens.begin;
+    }
+
+    /// "The 1950s pin-up queen", "the last great tenor of the 20th century": says of what age, and no event's.
+    bool of_an_age(const Mention& mention) const
+    {
+        const bool decades = mention.precision == DatePrecision::Decade || century(mention);
+        const std::uint32_t begin = mention.tokens.begin;
+        const std::uint32_t next = mention.tokens.end;
+        if (!decades || begin == 0) return false;
+        const std::string_view lead = before(mention, 1) == "the" ? before(mention, 2) : before(mention, 1);
+        if (century(mention) && (lead == "of" || lead == "from")) return true;
+        const bool led = reading_.classes[begin - 1].is(WordClass::Preposition) && before(mention, 1) != "of";
+        if (led || next >= tokens_.size() || tokens_[next].kind != TokenKind::Word) return false;
+        for (const WordClass c : {WordClass::Preposition, WordClass::Conjunction, WordClass::Auxiliary, WordClass::Relative, WordClass::PersonPronoun,
+                                  WordClass::GroupPronoun, WordClass::ThingPronoun, WordClass::Determiner, WordClass::EventNoun, WordClass::Subordinator})
+            if (reading_.classes[next].is(c)) return false;
+        return !verb(next);
+    }
+
+    bool century(const Mention& mention) const { return reading_.lemmas[mention.tokens.end - 1] == "century"; }
+
+    /// "SAT-3", "the Morning Show's Today", "on CBS This Morning", "the September 11 attacks": a name.
+    bool in_a_name(const Mention& mention) const
+    {
+        const std::uint32_t begin = mention.tokens.begin;
+        const std::uint32_t next = mention.tokens.end;
+        const bool numbered = next + 1 < tokens_.size() && tokens_.raw(next) == "-" && tokens_[next + 1].kind == TokenKind::Number;
+        if (numbered && mention.weekday != 0 && mention.tokens.size() == 1 && tokens_[begin].has(AllCaps)) return true;
+        const bool eleventh = mention.month == 9 && mention.month_day == 11 && (word(next).starts_with("attack") || word(next).starts_with("terror"));
+        if (eleventh) return true;
+        const SentenceReading& sentence = reading_.sentences[tokens_.sentence_of(begin)];
+        if (!mention.relative || mention.weekday != 0 || mention.month != 0 || sentence.headline || begin <= sentence.story) return false;
+        const std::uint32_t last = next - 1;
+        const bool capital = tokens_[begin].has(Capitalised) && tokens_[last].has(Capitalised) && !tokens_[begin].has(AllCaps);
+        return capital && tokens_[begin - 1].kind == TokenKind::Word;
     }
 
     const Reading& reading_;

@@ -109,7 +109,7 @@ class ModalityFinder {
             const bool leading = clause.verb && i + 6 >= *clause.verb;
             if (modality && (leading || tokens_.lower(i) == "if" || tokens_.lower(i) == "unless")) found = modality;
             const bool aside = is(begin, WordClass::Preposition) && !leading; // "Despite never trying, she won"
-            if (is(i, WordClass::Negation) && (leading || i < begin + 2) && !aside) clause.negated = true;
+            if (is(i, WordClass::Negation) && (leading || i < begin + 2) && !aside && !of_one_word(i)) clause.negated = true;
         }
         if (!found && clause.verb) found = after_verb(clause);
         if (!found && generic_truth(clause)) {
@@ -120,6 +120,18 @@ class ModalityFinder {
         if (clause.verb && !clause.negated) clause.negated = negated_after(clause);
         if (clause.negated && only_later(clause)) clause.negated = false;
         clause.retracted = takes_back(clause);
+    }
+
+    /// "A not guilty plea", "not only", "the fact, but not the name, is known": denies less than the clause.
+    bool of_one_word(std::uint32_t i) const
+    {
+        static constexpr std::string_view kWords[] = {"guilty", "just", "merely", "least", "slouch", "doubt", "wonder", "surprise"};
+        const std::string_view next = i + 1 < tokens_.size() ? tokens_.lower(i + 1) : std::string_view{};
+        for (const std::string_view word : kWords)
+            if (next == word) return true;
+        const std::string_view before = i > 0 ? tokens_.lower(i - 1) : std::string_view{};
+        const std::string_view earlier = i > 1 ? tokens_.lower(i - 2) : std::string_view{};
+        return (before == "or" && earlier == "whether") || (before == "but" && earlier == "," && tokens_.lower(i) == "not" && i + 1 < tokens_.size() && is(i + 1, WordClass::Determiner));
     }
 
     /// "A magnitude 6 quake can cause severe damage": says nothing of any one quake.
@@ -156,7 +168,7 @@ class ModalityFinder {
         const std::uint32_t next = *clause.verb + 1;
         if (next >= clause.tokens.end || figure_[next]) return false;
         const std::string_view word = tokens_.lower(next);
-        return word == "no" || word == "not" || word == "neither";
+        return (word == "no" || word == "not" || word == "neither") && !of_one_word(next);
     }
 
     /// "An earlier version of this story", "a previous version of the article".

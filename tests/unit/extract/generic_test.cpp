@@ -39,6 +39,11 @@ TEST_CASE("figures that no pack names are claims with what they count or measure
         {"The quake struck at a depth of 10 km.", {"measure/depth 10"}},
         {"The runner finished after three hours.", {"quantity/hours 3"}},
         {"Two of the ferries sank.", {"quantity/ferry 2"}},
+        {"The new engine is three times the weight.", {"quantity/factor 3"}},
+        {"Fares rose three times faster than wages.", {"quantity/factor 3"}},
+        {"The ferry ran aground three times.", {"quantity/times 3"}},
+        {"Ada Holm was 95.", {"age/age 95"}},
+        {"The screen has 480 by 360 pixels.", {"measure/pixel 480", "measure/pixel 360"}},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);
@@ -77,7 +82,8 @@ TEST_CASE("what counts nothing is no claim")
         "One of the ferries sank.", "One woman told us so.",           "The two biggest unions marched.",
         "The shop shut before 9.",  "The screen shows 1680 x 1050.",   "He was seen by all 3.",
         "Neighbours made 911 calls.", "The phone has USB 3.0.", "He broke section 293 at last.", "She lived at 24 Harbour Street.",
-        "He called 911 at once.",   "It is among the top 10 in Europe.",
+        "He called 911 at once.",   "It is among the top 10 in Europe.", "The Q10 was sold out.", "Boats of the 40s lay there.",
+        "He sailed on the SAT-3 line.", "She was the 1950s queen of the harbour.", "She sang on CBS This Morning with Ada Holm.",
     };
     for (const std::string& text : texts) {
         CAPTURE(text);

@@ -1,0 +1,142 @@
+#include "extract/standing.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace crosscheck {
+namespace {
+
+bool possessive_ending(std::string_view raw)
+{
+    return raw == "'s" || raw == "’s" || raw == "'" || raw == "’";
+}
+
+} // namespace
+
+/// A noun or an adjective, as far as its word says.
+bool Standing::plain_word(std::uint32_t i) const
+{
+    if (i >= clause_.tokens.end || tokens_[i].kind != TokenKind::Word) return false;
+    for (const WordClass c : {WordClass::Preposition, WordClass::Conjunction, WordClass::Auxiliary, WordClass::BeForm, WordClass::HaveForm,
+                              WordClass::Relative, WordClass::Determiner, WordClass::PersonPronoun, WordClass::ThingPronoun,
+                              WordClass::GroupPronoun, WordClass::VerbPast, WordClass::VerbThird, WordClass::Adverb, WordClass::Subordinator})
+        if (is(i, c)) return false;
+    return true;
+}
+
+/// "The", "its", "these", "Holm's".
+bool Standing::definite(std::uint32_t i) const
+{
+    static constexpr std::string_view kDefinite[] = {"the", "its", "his", "her", "their", "our", "my", "your", "these", "those", "both"};
+    const std::string_view word = tokens_.lower(i);
+    if (std::find(std::begin(kDefinite), std::end(kDefinite), word) != std::end(kDefinite)) return true;
+    const std::string_view raw = tokens_.raw(i);
+    return possessive_ending(raw) || without_possessive(raw) != raw;
+}
+
+/// "A 15-year employee", "the 13-inch model", "their 1974 stories".
+bool Standing::modifier() const
+{
+    std::uint32_t next = mention_.tokens.end;
+    if (next < clause_.tokens.end && tokens_.raw(next) == "-") ++next;
+    return plain_word(next);
+}
+
+/// "Will be told at the 15 May hearing": what is planned for a day to come stays a plan.
+bool Standing::to_come() const
+{
+    const bool plan = clause_.modality == Modality::Planned || clause_.modality == Modality::Expected;
+    const bool past = mention_.date.to && reading_.date && *mention_.date.to < *reading_.date;
+    return plan && !past;
+}
+
+bool Standing::date_granted() const
+{
+    const std::uint32_t begin = mention_.tokens.begin;
+    const std::string_view last = tokens_.raw(mention_.tokens.end - 1);
+    std::uint32_t next = mention_.tokens.end;
+    const bool apart = next < clause_.tokens.end && possessive_ending(tokens_.raw(next));
+    if (to_come()) return false;
+    if (apart || without_possessive(last) != last) return plain_word(apart ? next + 1 : next);
+    return begin > clause_.tokens.begin && (definite(begin - 1) || tokens_.lower(begin - 1) == "a" || tokens_.lower(begin - 1) == "an") && modifier();
+}
+
+/// All but "will be 52", "turned 52".
+bool Standing::age_granted() const
+{
+    const std::uint32_t begin = mention_.tokens.begin;
+    if (begin == clause_.tokens.begin || (clause_.verb && begin < *clause_.verb)) return true;
+    const std::string_view before = tokens_.raw(begin - 1);
+    return before == "," || before == "(" || modifier();
+}
+
+/// "Out of 23 pirates, 12 are reportedly ...".
+bool Standing::topic() const
+{
+    const std::uint32_t first = clause_.tokens.begin;
+    const bool opens = is(first, WordClass::Preposition) && mention_.tokens.begin <= first + 3 && tokens_.lower(first) != "for" && tokens_.lower(first) != "with";
+    if (!opens || !clause_.verb) return false;
+    const std::uint32_t end = std::min(*clause_.verb, clause_.tokens.end);
+    for (std::uint32_t i = mention_.tokens.end; i < end; ++i)
+        if (tokens_.raw(i) == ",") return true;
+    return false;
+}
+
+/// "The allegedly stolen 5 rifles", "the planned 300 jobs": the words beside the figure doubt it.
+bool Standing::doubted_itself() const
+{
+    const std::uint32_t begin = mention_.tokens.begin > clause_.tokens.begin + 2 ? mention_.tokens.begin - 2 : clause_.tokens.begin;
+    if (is(mention_.tokens.end, WordClass::Alleged)) return true;
+    for (std::uint32_t i = begin; i < std::min(clause_.tokens.end, mention_.tokens.end); ++i)
+        for (const WordClass c : {WordClass::Alleged, WordClass::Planned, WordClass::Expected, WordClass::Hypothetical, WordClass::Negation, WordClass::Pledged})
+            if (is(i, c)) return true;
+    return false;
+}
+
+bool Standing::granted() const
+{
+    if (mention_.type == MentionType::Date) return date_granted();
+    if (mention_.type == MentionType::Age) return age_granted();
+    if (doubted_itself()) return false;
+    const std::uint32_t begin = mention_.tokens.begin;
+    if (begin > clause_.tokens.begin && definite(begin - 1)) return true;
+    const TokenRange subject = clause_.subject_tokens;
+    const bool of_subject = begin >= subject.begin && mention_.tokens.end <= subject.end && !subject.empty();
+    const bool measured = mention_.type == MentionType::Measure || mention_.type == MentionType::Duration;
+    if (measured && modifier()) {
+        const std::string_view first = of_subject ? tokens_.lower(subject.begin) : std::string_view{};
+        if (of_subject && first != "a" && first != "an" && first != "any" && first != "such") return true; // "a magnitude 6 quake can"
+        for (std::uint32_t back = 1; back <= 4 && begin >= clause_.tokens.begin + back; ++back) { // "its thinnest 17-inch notebook"
+            if (definite(begin - back)) return true;
+            if (tokens_[begin - back].kind != TokenKind::Word || is(begin - back, WordClass::Preposition)) break;
+        }
+    }
+    return topic();
+}
+
+bool Standing::only_later() const
+{
+    const std::uint32_t begin = mention_.tokens.begin;
+    const std::string_view first = tokens_.lower(begin);
+    const std::string_view before = begin > clause_.tokens.begin ? tokens_.lower(begin - 1) : std::string_view{};
+    return first == "until" || first == "till" || before == "until" || before == "till";
+}
+
+bool Standing::of_the_words() const
+{
+    const std::uint32_t begin = mention_.tokens.begin;
+    const std::uint32_t end = mention_.tokens.end;
+    if (!clause_.verb || !is(*clause_.verb, WordClass::Speech) || clause_.passive) return false;
+    const std::uint32_t verb = *clause_.verb;
+    const auto content = [&](std::uint32_t at) { return tokens_.lower(at) == "that" && at < tokens_.size(); };
+    if (end <= verb) {
+        std::uint32_t between = end;
+        while (between < verb && (is(between, WordClass::Adverb) || is(between, WordClass::Auxiliary))) ++between;
+        return between == verb && verb + 1 < tokens_.size() && content(verb + 1);
+    }
+    std::uint32_t from = verb + 1;
+    while (from < begin && (is(from, WordClass::Preposition) || is(from, WordClass::Adverb))) ++from;
+    return from == begin && end < tokens_.size() && content(end);
+}
+
+} // namespace crosscheck

@@ -1,0 +1,57 @@
+#include <catch2/catch.hpp>
+
+#include <numeric>
+
+#include "extract/assembly.h"
+#include "read_text.h"
+
+using namespace crosscheck;
+
+namespace {
+
+/// "attribute modality", with "not" before a denied one, of the last claim of a kind.
+std::string standing(const std::string& text, const std::string& kind)
+{
+    const ReadText read = read_text(text);
+    std::vector<std::uint32_t> all(read.reading.mentions.size());
+    std::iota(all.begin(), all.end(), 0U);
+    std::string found;
+    for (const Claim& claim : generic_claims(*read.article, read.reading, all))
+        if (claim.kind == kind) found = std::string(claim.negated ? "not " : "") + claim.attribute + " " + std::string(name(claim.modality));
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("what a verb denies or plans is not what its words take for granted")
+{
+    struct Case {
+        std::string text;
+        std::string kind;
+        std::string standing;
+    };
+    const std::vector<Case> cases{
+        {"The ferry has never lost a race in its six seasons.", "quantity", "season asserted"},
+        {"The two divers no longer wanted the job.", "quantity", "diver asserted"},
+        {"The harbour does not own two tugs.", "quantity", "not tug asserted"},
+        {"The board will buy two tugs.", "quantity", "tug planned"},
+        {"The 13-inch screens do not break.", "measure", "length asserted"},
+        {"Police will question Ada Holm, 52, again.", "age", "age asserted"},
+        {"Ada Holm did not meet Karl Brandt until 3 May 2008.", "date", "event-date asserted"},
+        {"No plea was entered at the 3 May 2008 hearing.", "date", "event-date asserted"},
+        {"The board will meet on 3 May 2030.", "date", "event-date planned"},
+        {"Ada Holm announced on 3 May 2008 that she would not run.", "date", "statement-date asserted"},
+        {"Ada Holm announced the sale on 3 May 2008.", "date", "event-date asserted"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        CHECK(standing(c.text, c.kind) == c.standing);
+    }
+}
+
+TEST_CASE("a word that denies one word denies no clause")
+{
+    CHECK(standing("A not guilty plea was entered on 3 May 2008.", "date") == "event-date asserted");
+    CHECK(standing("The fact, but not the name, became known on 3 May 2008.", "date") == "event-date asserted");
+    CHECK(standing("The name did not become known on 3 May 2008.", "date") == "not event-date asserted");
+}
