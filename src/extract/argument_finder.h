@@ -42,6 +42,7 @@ class ArgumentFinder {
     bool next_is_figure(std::uint32_t token) const;
     bool adjacent_object();
     bool describes_next(std::uint32_t token) const;
+    bool acts_on_another() const;
     bool implied_object(std::uint32_t from);
     bool implied_before(std::uint32_t last);
     bool left_so(std::uint32_t last);

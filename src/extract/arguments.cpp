@@ -177,7 +177,30 @@ void ArgumentFinder::patient()
     const bool passive_only = group.passive && !active_form;
     if (!passive_only && adjacent_object()) return;
     if (group.perfect || active_form) return;
+    if (!group.passive && acts_on_another()) return;
     subject();
+}
+
+/// "A gunman killed his neighbour", "a man shot to death two guards": the verb has an object,
+/// so who stands before it is not to whom it was done.
+bool ArgumentFinder::acts_on_another() const
+{
+    static constexpr std::string_view kObjects[] = {"his", "her", "their", "its", "the", "a", "an", "him", "them", "himself", "herself", "themselves"};
+    std::uint32_t token = match_.tokens.end;
+    const std::uint32_t end = match_.sentence.end;
+    if (token < end && scene_.lower(token) == "dead") ++token;
+    if (token + 1 < end && scene_.lower(token) == "to" && scene_.lower(token + 1) == "death") token += 2;
+    if (token + 1 < end && scene_.lower(token) == "and" && scene_.is_verb(token + 1)) token += 2;
+    if (token >= end) return false;
+    const auto [first, last] = scene_.mentions_in({token, token + 2});
+    for (std::uint32_t m = first; m < last; ++m) {
+        const Mention& mention = scene_.reading().mentions[m];
+        if (mention.type == MentionType::Date || mention.type == MentionType::Duration) return false; // "killed the day before"
+        if (mention.tokens.begin == token) return mention.unit == "person" && !takes_predicate(mention);
+    }
+    if (std::find(std::begin(kObjects), std::end(kObjects), scene_.lower(token)) != std::end(kObjects)) return true;
+    const EntityMention* name = scene_.entity_at(token);
+    return name != nullptr && name->type == EntityType::Person && !name->pronoun;
 }
 
 /// "60 people slept in a church after being evacuated", "after being evacuated,

@@ -50,8 +50,10 @@ class BareNumber {
             const auto [first, last] = entities_in(reading_, {begin_ - std::min(begin_, 6U), begin_});
             return last > first && reading_.entities[last - 1].tokens.end + 1 == begin_ && reading_.entities[last - 1].type == EntityType::Person;
         }
+        const bool comma = previous_ == "," && (next == "," || next == ")") && text().size() == 2 && digits_only(text()) && mention_.hedge == Hedge::Exact;
+        if (comma && reading_.classes[begin_ - 2].is(WordClass::Speaker)) return true; // "the victim, 19, was"
         const bool closed = next == "." || next == "," || next == "on" || next == "in" || next == "when";
-        if (mention_.hedge == Hedge::LessThan && closed && reading_.classes[begin_ - 1].is(WordClass::BeForm)) return word(begin_ - 2) == "who";
+        if (closed && reading_.classes[begin_ - 1].is(WordClass::BeForm) && word(begin_ - 2) == "who") return true;
         const auto type = reading_.types.find(clause.subject);
         const bool person = type != reading_.types.end() && type->second == EntityType::Person;
         return person && closed && clause.verb && *clause.verb + 1 == begin_ && (clause.verb_lemma == "be" || clause.verb_lemma == "turn");
@@ -78,7 +80,8 @@ class BareNumber {
     bool named_alone() const
     {
         static constexpr std::array<std::string_view, 9> kLeads{"top", "all", "the", "remaining", "other", "#", "no", "no.", "/"};
-        if (std::find(kLeads.begin(), kLeads.end(), previous_) != kLeads.end()) return true;
+        const bool apart = previous_ == "/" && tokens_[begin_].has(SpaceBefore) && is_word(next_); // "a rating of 14 / 33 share"
+        if (!apart && std::find(kLeads.begin(), kLeads.end(), previous_) != kLeads.end()) return true;
         const std::string_view next = word(next_);
         if (next == "/" || next == "st" || next == "th") return true;
         return begin_ > 0 && reading_.lemmas[begin_ - 1] == "call" && text().size() == 3;

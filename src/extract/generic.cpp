@@ -207,7 +207,7 @@ class GenericRules {
             return true;
         }
         const std::string_view next = word(mention.tokens.end);
-        const bool times = next == "times" || next == "time";
+        const bool times = next == "times" || next == "time" || (next == "-" && word(mention.tokens.end + 1) == "time"); // "a two-time winner"
         set(seed, "generic.number", "quantity", times ? "times" : counted_before(mention, sentence), times ? "How many times did it happen to {subject}?" : "What number is given for {subject}?");
         return true;
     }
@@ -287,7 +287,8 @@ class GenericRules {
         static constexpr std::pair<std::string_view, std::string_view> kNames[] = {
             {"depth", "depth"}, {"deep", "depth"}, {"underground", "depth"}, {"beneath", "depth"}, {"below", "depth"}, {"height", "height"},
             {"high", "height"}, {"tall", "height"}, {"width", "width"}, {"wide", "width"}, {"long", "length"}, {"length", "length"},
-            {"radius", "radius"}, {"altitude", "altitude"}, {"elevation", "altitude"}};
+            {"radius", "radius"}, {"altitude", "altitude"}, {"elevation", "altitude"},
+            {"wave", "height"}, {"waves", "height"}, {"crested", "height"}, {"surge", "height"}, {"rain", "rainfall"}, {"rainfall", "rainfall"}, {"snow", "snowfall"}, {"snowfall", "snowfall"}};
         const std::uint32_t from = mention.tokens.begin > sentence.begin + 6 ? mention.tokens.begin - 6 : sentence.begin;
         const std::uint32_t to = std::min(sentence.end, mention.tokens.end + 3);
         for (std::uint32_t i = to; i-- > from;) {

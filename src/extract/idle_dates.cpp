@@ -11,7 +11,7 @@ class IdleDates {
   public:
     explicit IdleDates(const Reading& reading) : reading_(reading), tokens_(reading.tokens) {}
 
-    bool holds(const Mention& mention) const { return of_the_page(mention) || of_these_days(mention) || second_side(mention) || of_an_age(mention) || in_a_name(mention); }
+    bool holds(const Mention& mention) const { return of_the_page(mention) || of_these_days(mention) || second_side(mention) || of_an_age(mention) || in_a_name(mention) || of_a_stretch(mention); }
 
   private:
     std::string_view word(std::uint32_t i) const { return i < tokens_.size() ? tokens_.lower(i) : std::string_view{}; }
@@ -79,6 +79,15 @@ class IdleDates {
                                   WordClass::GroupPronoun, WordClass::ThingPronoun, WordClass::Determiner, WordClass::EventNoun, WordClass::Subordinator})
             if (reading_.classes[next].is(c)) return false;
         return !verb(next);
+    }
+
+    /// "At least 15 years before he is free": how long, which a mention of its own says.
+    bool of_a_stretch(const Mention& mention) const
+    {
+        const auto index = static_cast<std::size_t>(&mention - reading_.mentions.data());
+        if (index == 0 || mention.date.from || mention.date.to) return false;
+        const Mention& other = reading_.mentions[index - 1];
+        return other.type == MentionType::Duration && other.tokens.end > mention.tokens.begin;
     }
 
     bool century(const Mention& mention) const { return reading_.lemmas[mention.tokens.end - 1] == "century"; }

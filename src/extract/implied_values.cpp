@@ -184,7 +184,7 @@ bool ArgumentFinder::implied_object(std::uint32_t from)
         if (next_is_figure(token)) return false; // "another five people" has a figure of its own
         const bool person = lexicon.person(scene_.lower(token));
         const bool last = token + 1 >= match_.sentence.end || !lexicon.person(scene_.lower(token + 1));
-        if (person && last && describes_next(token)) return false;
+        if (person && last && (describes_next(token) || scene_.is(token + 1, scene_.words().things))) return false;
         if (person && last) {
             add_implied({from, token + 1}, 1);
             return true;

@@ -10,7 +10,7 @@ namespace {
 
 using Member = FrameWords::Set FrameWords::*;
 
-constexpr std::array<std::pair<std::string_view, Member>, 21> tables{{
+constexpr std::array<std::pair<std::string_view, Member>, 22> tables{{
     {"passive", &FrameWords::passive},
     {"perfect", &FrameWords::perfect},
     {"copula", &FrameWords::copula},
@@ -31,6 +31,7 @@ constexpr std::array<std::pair<std::string_view, Member>, 21> tables{{
     {"nobody", &FrameWords::nobody},
     {"anybody", &FrameWords::anybody},
     {"ordinals", &FrameWords::ordinals},
+    {"things", &FrameWords::things},
     {"naming", &FrameWords::naming},
 }};
 

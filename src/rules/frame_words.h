@@ -40,6 +40,7 @@ struct FrameWords {
     Set ordinals;     ///< second, third: one more than were counted
     Set by;           ///< by: opens the agent of a passive
     Set partitions;   ///< sorted nouns that together are everybody: "man woman"
+    Set things;       ///< vessel, car: nouns that a noun of people stands before ("a police car")
     Set naming;       ///< named, called: gives the name of who was described before
 };
 
