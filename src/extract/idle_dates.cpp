@@ -103,6 +103,8 @@ class IdleDates {
         if (eleventh) return true;
         const SentenceReading& sentence = reading_.sentences[tokens_.sentence_of(begin)];
         if (!mention.relative || mention.weekday != 0 || mention.month != 0 || sentence.headline || begin <= sentence.story) return false;
+        static constexpr std::array<std::string_view, 8> kPlain{"today", "tonight", "yesterday", "tomorrow", "this", "last", "next", "good"};
+        if (std::find(kPlain.begin(), kPlain.end(), word(begin)) == kPlain.end()) return false;
         const std::uint32_t last = next - 1;
         const bool capital = tokens_[begin].has(Capitalised) && tokens_[last].has(Capitalised) && !tokens_[begin].has(AllCaps);
         return capital && tokens_[begin - 1].kind == TokenKind::Word;

@@ -46,7 +46,8 @@ bool Standing::modifier() const
 bool Standing::to_come() const
 {
     const bool plan = clause_.modality == Modality::Planned || clause_.modality == Modality::Expected;
-    const bool past = mention_.date.to && reading_.date && *mention_.date.to < *reading_.date;
+    if (!reading_.date) return plan && (!mention_.date.to || mention_.relative); // "a 2003 murder case" in a text without a date
+    const bool past = mention_.date.to && *mention_.date.to < *reading_.date;
     return plan && !past;
 }
 
@@ -74,7 +75,7 @@ bool Standing::age_granted() const
 bool Standing::topic() const
 {
     const std::uint32_t first = clause_.tokens.begin;
-    const bool opens = is(first, WordClass::Preposition) && mention_.tokens.begin <= first + 3 && tokens_.lower(first) != "for" && tokens_.lower(first) != "with";
+    const bool opens = (is(first, WordClass::Preposition) || tokens_.lower(first) == "out") && mention_.tokens.begin <= first + 3 && tokens_.lower(first) != "for" && tokens_.lower(first) != "with";
     if (!opens || !clause_.verb) return false;
     const std::uint32_t end = std::min(*clause_.verb, clause_.tokens.end);
     for (std::uint32_t i = mention_.tokens.end; i < end; ++i)

@@ -231,7 +231,8 @@ std::optional<std::uint32_t> MentionFinder::idiom_at(std::uint32_t i) const
         bool colon = scan_.is(i + 1, ":");
         bool phone = scan_.is(i + 1, "-") && scan_.raw(i).size() == 3 && scan_.raw(i + 2).size() == 4 &&
                      long_groups == 2;
-        if (slash || colon || phone)
+        bool day = scan_.is(i, "9") && scan_.is(i + 2, "11") && (scan_.is(i + 3, "attack") || scan_.is(i + 3, "attacks") || scan_.is(i + 3, "terror") || scan_.is(i + 3, "terrorist"));
+        if (slash || colon || phone || day)
             return end;
     }
     bool spaced = scan_.is(i + 1, "/") && scan_.digits(i + 2) && !date;

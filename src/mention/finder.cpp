@@ -325,6 +325,9 @@ void MentionFinder::set_per(Mention& mention) const
         return;
     if (scan_.is(i, "per") && scan_.is(noun, "cent"))
         return;
+    bool then = article && (scan_.is(noun + 1, "ago") || scan_.is(noun + 1, "earlier") || scan_.is(noun + 1, "later") || scan_.is(noun + 1, "before"));
+    if (then) // "$16 billion a year earlier"
+        return;
     mention.per = scan_.lexicon().singular(scan_.stem(noun));
     mention.tokens.end = noun + 1;
 }
