@@ -93,6 +93,7 @@ MaybeDate DateScanner::distance(std::uint32_t i)
         if (MaybeDate both = two_units_ago(match, *read)) return both;
     }
     if (MaybeDate span = span_from(match, *read)) return span;
+    if (MaybeDate span = span_to(match, *read)) return span;
     if (is(match.end, DateClass::From))
         return distance_from(match, match.end, read->unit, read->few ? 0 : read->steps);
     return before_or_after(match, *read);
@@ -125,6 +126,14 @@ void DateScanner::day_of_distance(DateMatch& match, const Distance& distance) co
     Day day = *match.literal->from;
     std::uint32_t next = is(match.end, DateClass::On) ? match.end + 1 : match.end;
     bool today = next == match.end && is(next, DateClass::RelativeDay) && at(next).word.value == 0;
+    DateUnit around = next == match.end && is(next, DateClass::This) ? at(next + 1).word.unit : DateUnit::None;
+    if (around == DateUnit::Week || around == DateUnit::Month) { // "a year ago this week"
+        match.end = next + 2;
+        match.range = unit_range(day, around, 0);
+        match.precision = precision_of(around);
+        match.literal.reset();
+        return;
+    }
     bool named = is_weekday(next) && !at(next).possessive && at(next + 1).number < 0;
     if (named) {
         int back = (weekday(day) - at(next).word.value + 7) % 7;
@@ -274,7 +283,9 @@ MaybeDate DateScanner::in_future(DateMatch match, DateUnit unit, int steps, bool
     bool apart = sym(end, '\'') && end + 1 < limit_ && tokens_.lower(end + 1) == "time";
     if (at(end - 1).possessive && end < limit_ && tokens_.lower(end) == "time") --end;
     bool time = apart || end < match.end;
-    bool ends = end >= limit_ || tokens_[end].kind == TokenKind::Symbol;
+    bool leads = match.begin == block_ && (end >= limit_ || tokens_[end].kind == TokenKind::Word); // "In ten days they will vote"
+    bool ends = end >= limit_ || tokens_[end].kind == TokenKind::Symbol ||
+                (leads && !is(end, DateClass::Of) && tense(match.begin, end) == Tense::Future);
     bool first_in = match.begin > block_ && (tokens_.lower(match.begin - 1) == "time" ||
                                              before_is(match.begin, DateClass::Ordinal));
     if (vague || !countable_unit(unit) || first_in || (!time && !ends) ||
@@ -296,6 +307,32 @@ MaybeDate DateScanner::core_without_distance(std::uint32_t i)
         if (match) return match;
     }
     return at(i).number >= 0 ? numeric(i) : std::nullopt;
+}
+
+/// "the three months ended June 30", "the year to March 2021": that long up to the day or month.
+MaybeDate DateScanner::span_to(DateMatch match, const Distance& distance)
+{
+    std::uint32_t next = match.end;
+    if (next >= limit_ || distance.few || distance.half) return std::nullopt;
+    std::string_view word = tokens_.lower(next);
+    bool the = distance.the || before_is(match.begin, DateClass::The);
+    bool ended = word == "ended" || word == "ending";
+    bool longer = distance.unit == DateUnit::Month || distance.unit == DateUnit::Year || distance.unit == DateUnit::Quarter;
+    if (!ended && !(the && longer && (word == "to" || word == "through"))) return std::nullopt;
+    if (is(next + 1, DateClass::On) || (is(next + 1, DateClass::In) && !is(next + 1, DateClass::Of))) ++next;
+    MaybeDate last = month_first(next + 1);
+    if (!last) last = day_first(next + 1);
+    if (!last || last->inside_possessive || last->fields.last_day != 0 || !stands_alone(last->end)) return std::nullopt;
+    resolve(*last);
+    match.end = last->end;
+    match.relative = last->relative;
+    match.precision = DatePrecision::Other;
+    match.resolved = last->resolved && last->range.to;
+    if (!match.resolved) return match;
+    // The months are whole: "to March" begins on the 1st of April of the year before.
+    Day after = plus_days(*last->range.to, 1);
+    match.range = {move_day(after, distance.unit, -distance.steps), last->range.to};
+    return match;
 }
 
 } // namespace crosscheck

@@ -128,11 +128,24 @@ MaybeDate DateScanner::numeric(std::uint32_t i) const
         if (match) {
             match->begin = i;
             match->end = i + 5;
+            read_stamp_time(*match);
         }
         return match;
     }
     bool day = separator == '/' && tight && at(i).digits <= 2 && second.digits <= 2;
     return day && in_day_slot(i) ? without_year(i) : std::nullopt;
+}
+
+/// "2014-01-05T10:32:00Z": the time glued to the day.
+void DateScanner::read_stamp_time(DateMatch& match) const
+{
+    std::string_view last = tokens_.lower(match.end - 1);
+    bool hour = last.size() == 5 && last[2] == 't' && last[3] >= '0' && last[3] <= '2' && last[4] >= '0' && last[4] <= '9';
+    if (!hour || !sym(match.end, ':') || !attached(match.end + 1) || at(match.end + 1).digits != 2) return;
+    match.minutes = ((last[3] - '0') * 10 + (last[4] - '0')) * 60 + at(match.end + 1).number;
+    match.precision = DatePrecision::Time;
+    match.end += 2;
+    if (sym(match.end, ':') && attached(match.end + 1) && at(match.end + 1).digits == 2) match.end += 2;
 }
 
 /// Whether a month and a day in figures may stand at `i`. Without a year two

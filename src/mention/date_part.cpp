@@ -269,4 +269,12 @@ MaybeDate DateScanner::to_date(std::uint32_t i) const
     return match;
 }
 
+/// "the latter half of 2019", "the early half of the year".
+MaybeDate DateScanner::vague_half(std::uint32_t i) const
+{
+    bool words = i + 2 < limit_ && tokens_.lower(i + 1) == "half" && is(i + 2, DateClass::Of) && !is(i, DateClass::Mid);
+    MaybeDate match = words ? quarter_of(i, i + 2, is(i, DateClass::Late) ? 2 : 1, true) : std::nullopt;
+    return match && match->end > i + 2 ? match : std::nullopt;
+}
+
 } // namespace crosscheck

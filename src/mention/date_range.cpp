@@ -82,6 +82,7 @@ MaybeDate DateScanner::parted(std::uint32_t i)
     if (sym(next, '-')) ++next;
     bool of = is(next, DateClass::Of) || is(next, DateClass::In);
     if (is(i, DateClass::Edge) && !is(next, DateClass::Of)) return core(i);
+    if (MaybeDate half = vague_half(i)) return half;
     bool piece = !of && next < limit_ && (tokens_.lower(next) == "part" || tokens_.lower(next) == "parts");
     if (piece && is(next + 1, DateClass::Of)) { // "the early part of 2019"
         of = true;
@@ -233,6 +234,22 @@ MaybeDate DateScanner::day_after(const DateMatch& first, std::uint32_t i) const
     return match;
 }
 
+/// "from the 2nd to the 7th of this month": the first day has the month of the second.
+MaybeDate DateScanner::bare_days(std::uint32_t i, bool between)
+{
+    MaybeNumber day = at(i).suffix == DateToken::Suffix::Ordinal ? day_number(i) : std::nullopt;
+    std::uint32_t next = day ? range_joint(day->end, between, true) : 0;
+    if (next == 0) return std::nullopt;
+    MaybeDate last = day_of_this_month(next);
+    if (!last) last = day_first(is(next, DateClass::The) ? next + 1 : next);
+    if (!last || last->fields.month == 0 || last->fields.day <= day->value) return std::nullopt;
+    last->begin = i;
+    last->fields.last_day = last->fields.day;
+    last->fields.day = day->value;
+    last->hedge = Hedge::Range;
+    return last;
+}
+
 /// "2001-present": a hyphen joins a year and the day of the article.
 MaybeDate DateScanner::open_end(const DateMatch& first, std::uint32_t i) const
 {
@@ -254,6 +271,7 @@ MaybeDate DateScanner::range(std::uint32_t i)
     std::uint32_t start = opened ? i + 1 : i;
     if (opened && is(start, DateClass::The)) ++start;
     MaybeDate first = parted(start);
+    if (!first && opened) first = bare_days(start, between);
     if (!first) return std::nullopt;
     if (opened && first->hedge == Hedge::Range) {
         first->begin = i;

@@ -110,6 +110,7 @@ class DateScanner {
     bool join(DateMatch& first, const DateMatch& second, bool opened);
     bool join_unlike(DateMatch& first, DateMatch second, bool opened);
     MaybeDate range_end(std::uint32_t i, bool opened);
+    MaybeDate bare_days(std::uint32_t i, bool between);
     MaybeDate open_end(const DateMatch& first, std::uint32_t i) const;
     MaybeDate day_after(const DateMatch& first, std::uint32_t i) const;
     static void span_both(DateMatch& first, const DateMatch& left, const DateMatch& right);
@@ -156,6 +157,7 @@ class DateScanner {
     MaybeDate compact(std::uint32_t i) const;
     MaybeDate without_year(std::uint32_t i) const;
     bool in_day_slot(std::uint32_t i) const;
+    void read_stamp_time(DateMatch& match) const;
     MaybeDate from_numbers(const int (&value)[3], const int (&digits)[3], char separator) const;
     bool day_comes_first(int first, int second, int year, char separator) const;
     void find_day_order();
@@ -180,6 +182,7 @@ class DateScanner {
     MaybeDate quarter(std::uint32_t i) const;
     MaybeDate quarter_number(std::uint32_t i) const;
     MaybeNumber year_of_range(std::uint32_t i) const;
+    MaybeDate vague_half(std::uint32_t i) const;
     MaybeDate half_of_longer(DateMatch match, std::uint32_t outer, int n, bool half) const;
     MaybeDate rest_of(std::uint32_t i) const;
     MaybeDate to_date(std::uint32_t i) const;
@@ -248,6 +251,7 @@ class DateScanner {
     MaybeDate distance_from(DateMatch match, std::uint32_t next, DateUnit unit, int steps);
     MaybeDate within(std::uint32_t i) const;
     MaybeDate span_from(DateMatch match, const Distance& distance);
+    MaybeDate span_to(DateMatch match, const Distance& distance);
     MaybeDate two_units_ago(DateMatch match, const Distance& distance) const;
     MaybeDate in_future(DateMatch match, DateUnit unit, int steps, bool vague) const;
     MaybeDate core_without_distance(std::uint32_t i);

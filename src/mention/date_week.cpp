@@ -88,6 +88,7 @@ MaybeDate DateScanner::week_of(std::uint32_t i)
         !(next < limit_ && tokens_.lower(next) == "ending"))
         return std::nullopt;
     bool starts = is(next, DateClass::Begins);
+    bool ending = tokens_.lower(next) == "ending";
     next += is(next + 1, DateClass::The) ? 2U : 1U;
     MaybeDate day = month_first(next);
     if (!day) day = day_first(next);
@@ -109,7 +110,8 @@ MaybeDate DateScanner::week_of(std::uint32_t i)
     if (match.resolved && starts)
         match.range = {day->range.from, plus_days(*day->range.from, 6)};
     else if (match.resolved)
-        match.range = unit == DateUnit::Week ? week_range(*day->range.from)
+        match.range = unit == DateUnit::Week && ending ? DateRange{plus_days(*day->range.from, -6), day->range.from}
+                      : unit == DateUnit::Week ? week_range(*day->range.from)
                       : holidays             ? weekend_around(*day->range.from)
                                              : weekend_range(*day->range.from);
     return match;

@@ -413,6 +413,20 @@ TEST_CASE("parts of a time end within it")
                           "[from Dec. 28, 2020, through Jan. 3, 2021] 2020-12-28..2021-01-03 range"}});
 }
 
+TEST_CASE("stretches are told by their end")
+{
+    check("2021-06-30", {{"Sales fell in the three months ended March 31.", "[three months ended March 31] 2021-01-01..2021-03-31"},
+                         {"Sales fell in the year to March 2021.", "[the year to March 2021] 2020-04-01..2021-03-31"},
+                         {"The week ending 4 June was wet.", "[The week ending 4 June] 2021-05-29..2021-06-04"},
+                         {"It is shut from the 2nd to the 7th of this month.", "[from the 2nd to the 7th of this month] 2021-06-02..2021-06-07 range"},
+                         {"In ten days they will vote.", "[In ten days] 2021-07-10"},
+                         {"It opened a year ago this week.", "[a year ago this week] 2020-06-29..2020-07-05"},
+                         {"The latter half of 2019 was dry.", "[latter half of 2019] 2019-07-01..2019-12-31"},
+                         {"He left a year and a half ago.", "[a year and a half ago] 2019-01-01..2020-12-31"},
+                         {"They have three months to prepare.", ""},
+                         {"Logged at 2014-01-05T10:32:00Z.", "[2014-01-05T10:32:00Z] 2014-01-05 10:32"}});
+}
+
 TEST_CASE("a weekday and its date are one")
 {
     check("2021-06-30", {{"Classes begin next Monday, July 5.", "[next Monday, July 5] 2021-07-05"},
