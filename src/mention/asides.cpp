@@ -44,6 +44,9 @@ std::optional<std::uint32_t> MentionFinder::one_unit_at(std::uint32_t i)
     bool half = scan_.is(i + 2, "and") && scan_.is(i + 3, "a") && scan_.is(i + 4, "half"); // "a day and a half"
     if (half && !taken({i, i + 5}) && word->unit != 0)
         return unit_and_half(i);
+    bool or_two = scan_.is(i + 2, "or") && scan_.is(i + 3, "two"); // "a day or two"
+    if (or_two && !taken({i, i + 4}))
+        return unit_or_two(i);
     bool rate = before(i, "per") || hedge.hedge == Hedge::Exact || scan_.is(hedge.begin, "over") ||
                 scan_.is(hedge.begin, "under") || scan_.is(hedge.begin, "around") || scan_.is(hedge.begin, "some");
     const Unit& unit = scan_.lexicon().unit_at(word->unit);
@@ -63,6 +66,23 @@ std::optional<std::uint32_t> MentionFinder::one_unit_at(std::uint32_t i)
     open_interval(mention, false);
     emit(std::move(mention));
     return i + 2;
+}
+
+/// "a day or two", "an hour or two".
+std::uint32_t MentionFinder::unit_or_two(std::uint32_t i)
+{
+    const Unit& unit = scan_.lexicon().unit_at(scan_.known(i + 1)->unit);
+    Mention mention;
+    mention.type = unit.dimension == "time" ? MentionType::Duration : MentionType::Measure;
+    mention.unit = unit.id;
+    mention.printed_unit = std::string(scan_.raw(i + 1));
+    mention.tokens = {i, i + 4};
+    mention.number = scan_.tokens().span({i, i + 4});
+    mention.printed = mention.lower = 1;
+    mention.upper = 2;
+    mention.hedge = Hedge::Range;
+    emit(std::move(mention));
+    return i + 4;
 }
 
 /// "an hour and a half", "about a mile and a half".

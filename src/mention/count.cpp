@@ -377,7 +377,7 @@ bool MentionFinder::pronoun_one(const Amount& low) const
         return true;
     if (scan_.is(end, "of") && !scan_.is(end + 1, "them") && !scan_.is(end + 1, "whom"))
         return true;
-    if (scan_.is(end, "another") || scan_.is(end, "by") || scan_.is(end, "day") || scan_.is(end, "thing") ||
+    if (scan_.stem(end) == "another" || scan_.is(end, "by") || scan_.is(end, "day") || scan_.is(end, "thing") ||
         scan_.is(end, "such") || scan_.is(end, "point") || scan_.is(end, "time") || scan_.is(end, "way") || (scan_.hyphen(end)))
         return true;
     bool tally = i > first() && scan_.role(i - 1, WordRole::CasualtyVerb);

@@ -183,7 +183,8 @@ bool DateScanner::month_stands_alone(std::uint32_t i, std::uint32_t end) const
     if (before_is(i, DateClass::Determiner) && lower_word(end) && tokens_.lower(end).size() > 3)
         after_word = true;
     if (is(i, DateClass::Abbreviation) && sym(end - 1, '.')) after_word = true;
-    if (is(i, DateClass::Ambiguous)) return after_word;
+    bool letters = is(i, DateClass::Abbreviation) && tokens_[i].has(AllCaps) && !after_word; // "0% APR"
+    if (is(i, DateClass::Ambiguous) || letters) return after_word;
     return capital(i) || after_word;
 }
 

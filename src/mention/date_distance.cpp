@@ -36,6 +36,9 @@ std::optional<DateScanner::Distance> DateScanner::read_distance(std::uint32_t i)
         distance.half = true;
         distance.end += 3;
     }
+    distance.or_two = distance.steps == 1 && !distance.few && !distance.the && distance.end < limit_ && tokens_.lower(distance.end) == "or" &&
+                      at(distance.end + 1).word.value == 2 && is(distance.end + 2, DateClass::Ago);
+    if (distance.or_two) distance.end += 2;
     if (distance.unit == DateUnit::Week && tokens_.lower(distance.unit_at) == "fortnight")
         distance.steps *= 2;
     return distance;
@@ -114,6 +117,10 @@ MaybeDate DateScanner::ago(DateMatch match, const Distance& distance) const
     if (distance.half && match.range.from) {
         match.range.from = unit_range(*options_.reference, distance.unit, -steps - 1).from;
         match.literal.reset();
+    }
+    if (distance.or_two && match.range.from) {
+        match.range.from = unit_range(*options_.reference, distance.unit, -2).from;
+        if (match.literal) match.literal->from = move_day(*options_.reference, distance.unit, -2);
     }
     day_of_distance(match, distance);
     return match;

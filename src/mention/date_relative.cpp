@@ -164,6 +164,12 @@ MaybeDate DateScanner::deictic(std::uint32_t i) const
         return match;
     }
     DateUnit unit = at(j).word.unit;
+    bool or_two = (next || last || past) && !verb && j + 2 < limit_ && tokens_.lower(j + 1) == "or" && at(j + 2).word.value == 2;
+    if (or_two && countable_unit(unit)) { // "the next day or two"
+        MaybeDate both = rolling(i, {2, j}, next ? 1 : -1);
+        if (both) both->end = j + 3;
+        return both;
+    }
     if (is_weekday(j)) {
         if (MaybeDate dated = dated_weekday(match, j)) return dated;
     }
@@ -294,6 +300,10 @@ MaybeDate DateScanner::rolling(std::uint32_t i, Number number, int direction) co
         return match;
     }
     Day other = move_day(reference, unit, direction * steps);
+    if (unit == DateUnit::Hour && direction > 0) { // "the next two hours" are of this day
+        match.range = {reference, number.value < 24 ? reference : other};
+        return match;
+    }
     std::uint32_t outer = before_is(i, DateClass::The) ? i - 1 : i;
     bool inside = outer > block_ && tokens_.lower(outer - 1) == "within";
     match.range = direction < 0 ? DateRange{other, reference}

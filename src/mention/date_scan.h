@@ -240,6 +240,7 @@ class DateScanner {
         std::uint32_t end = 0;
         bool few = false;  ///< an unknown number
         bool half = false; ///< and a half
+        bool or_two = false; ///< "a year or two ago"
         bool the = false;  ///< "the day", for one
     };
     std::optional<Distance> read_distance(std::uint32_t i) const;

@@ -209,8 +209,11 @@ MaybeDate DateScanner::decade(std::uint32_t i) const
             --before;
         bool named = sym(i, '\'') || (before_is(before, DateClass::The) && first >= 20) ||
                      (end > start + 1 && first >= 50);
-        if (!named || before_is(before, DateClass::Possessor)) return std::nullopt;
-        first = full_year(first, 0);
+        // "the 1920s and 30s": the second is of the century of the first.
+        const DateMatch* other = !found_.empty() && before_is(i, DateClass::And) && found_.back().end + 1 == i ? &found_.back() : nullptr;
+        bool listed = other != nullptr && other->precision == DatePrecision::Decade && other->range.from;
+        if (!(named || listed) || before_is(before, DateClass::Possessor)) return std::nullopt;
+        first = listed ? calendar(*other->range.from).year / 100 * 100 + first : full_year(first, 0);
     } else if (token.digits != 4 || first < 1000 || first > 2090) {
         return std::nullopt;
     }

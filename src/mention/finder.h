@@ -28,6 +28,7 @@ class MentionFinder {
     void span_inside_date(const Amount& amount);
     void idioms(std::uint32_t begin, std::uint32_t end);
     std::uint32_t unit_and_half(std::uint32_t i);
+    std::uint32_t unit_or_two(std::uint32_t i);
     bool relative_ordinal(std::uint32_t i);
     bool negated(std::uint32_t hedge) const;
     bool suspended(const Amount& low, Mention& mention) const;

@@ -423,6 +423,9 @@ TEST_CASE("stretches are told by their end")
                          {"It opened a year ago this week.", "[a year ago this week] 2020-06-29..2020-07-05"},
                          {"The latter half of 2019 was dry.", "[latter half of 2019] 2019-07-01..2019-12-31"},
                          {"He left a year and a half ago.", "[a year and a half ago] 2019-01-01..2020-12-31"},
+                         {"He was a star of the 1920s and 30s.", "[1920s] 1920-01-01..1929-12-31 [30s] 1930-01-01..1939-12-31"},
+                         {"It will open over the next day or two.", "[next day or two] 2021-07-01..2021-07-02"},
+                         {"It fell a year or two ago.", "[a year or two ago] 2019-01-01..2020-12-31"},
                          {"They have three months to prepare.", ""},
                          {"Logged at 2014-01-05T10:32:00Z.", "[2014-01-05T10:32:00Z] 2014-01-05 10:32"}});
 }

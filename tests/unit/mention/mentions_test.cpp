@@ -211,6 +211,8 @@ TEST_CASE("a half joins its number and its unit in every form")
     check_mentions({{"She is five-and-a-half years old.", "age 5.5 year [five-and-a-half years old]"},
                     {"One-and-a-half million hens died.", "count 1500000 hen [One-and-a-half million hens]"},
                     {"A million and a half hens died.", "count 1500000 hen [A million and a half hens]"},
+                    {"It will take a day or two.", "duration 1..2 day range [a day or two]"},
+                    {"They held one another's hands.", ""},
                     {"It took a day and a half.", "duration 1.5 day [a day and a half]"},
                     {"A two-and-a-half-hour play opened.", "duration 2.5 hour [two-and-a-half-hour]"},
                     {"It took three quarters of an hour.", "duration 0.75 hour [three quarters of an hour]"}});
