@@ -206,6 +206,26 @@ Kinship differing(const Features& a, const Features& b)
     return generic;
 }
 
+/// "Gomes, 61" and "a 61-year-old woman": where one is not named, one age of a grown-up that each
+/// article gives of nobody else is of one person.
+bool grown(const Features& a, const Features& b)
+{
+    constexpr double adult = 18;
+    return a.unique && b.unique && a.quantity.printed >= adult && !(a.named_subject && b.named_subject) && a.article != b.article;
+}
+
+/// "Thursday's shooting" and "the shooting last night": one day of one sort of occasion.
+bool same_day_of(const Features& a, const Features& b)
+{
+    const ClaimContext& x = a.claim->context;
+    const ClaimContext& y = b.claim->context;
+    const DateRange& day = a.claim->value.date;
+    const bool one_day = day.from && day.from == day.to && day.from == b.claim->value.date.from && day.to == b.claim->value.date.to;
+    const bool often = x.occasion == "announcement" || x.occasion.starts_with("to "); // several a day
+    return one_day && !x.occasion.empty() && x.occasion == y.occasion && x.event.background == y.event.background &&
+           (!often || likeness(a, b).share >= 0.2);
+}
+
 /// Two dates that overlap only are one all the same: told in like words, to the same minute,
 /// or the day with which a range begins or ends.
 bool one_day_told(const Features& a, const Features& b)
@@ -247,7 +267,7 @@ Kinship equal(const Features& a, const Features& b)
         const std::size_t words = overlap(a.terms, b.terms);
         const bool weekday = !age && (!std::isfinite(a.quantity.printed) || !std::isfinite(b.quantity.printed));
         const bool other_occasion = weekday && occasions_apart(a, b) && words < 4; // arrested on Friday, and in court on Friday
-        const bool tied = (!age && same_occasion(a, b)) ||
+        const bool tied = (age ? grown(a, b) : same_occasion(a, b) || same_day_of(a, b)) ||
                           (!other_occasion && (subjects == SubjectRelation::Same || (!a.verb.empty() && a.verb == b.verb && words >= 1) ||
                                                words >= (!age && a.article != b.article ? 2U : 3U) ||
                                                (!age && !weekday && likeness(a, b).share >= 0.4 && likeness(a, b).shared >= 1.5)));
@@ -272,6 +292,10 @@ Kinship equal(const Features& a, const Features& b)
         if (!tied && (a.generic || b.generic))
             return {Kin::Strangers, score, "equal, but of other nouns"};
     }
+    const Likeness like = likeness(a, b);
+    const bool told_alike = (like.share >= 0.4 && like.shared >= 1.5) || (like.share >= 0.3 && like.shared >= 2);
+    if (score < 4.5 && told_alike && a.article != b.article && subjects != SubjectRelation::Different)
+        return {Kin::Linked, 4.5, "equal, in telling words"};
     return score >= 4.5 ? Kinship{Kin::Linked, score} : Kinship{Kin::Strangers, score, "equal, too little in common"};
 }
 
