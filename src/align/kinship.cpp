@@ -114,6 +114,8 @@ bool nouns_apart(const Features& a, const Features& b)
 bool loosely_equal(const Features& a, const Features& b)
 {
     const double near = a.quantity.dimension == "percent" ? 1.02 : 1.25;
+    if (a.article == b.article && a.claim->value.unit == b.claim->value.unit && a.quantity.printed != b.quantity.printed)
+        return true; // "up to 8 hours (7 hours with the faster chip)"
     const double x = std::abs(a.quantity.printed);
     const double y = std::abs(b.quantity.printed);
     return std::max(x, y) > near * std::min(x, y);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "align/bars.h"
+#include "align/subjects.h"
 #include "align/tables.h"
 
 namespace crosscheck {
@@ -62,6 +63,12 @@ bool occurrences_apart(const Features& a, const Features& b, bool differ)
     // What is printed to the dollar is seldom printed of two occasions.
     constexpr double rare = 2;
     const bool printed_once = !differ && std::min(rarity(a), rarity(b)) >= rare && !x.context.event.background && !y.context.event.background;
+    // "Sold in 1957": the day that tells the event is the very answer.
+    const bool answers = a.quantity.dimension == "date" && a.claim->value.date.overlaps(x.context.event.date) &&
+                         b.claim->value.date.overlaps(y.context.event.date);
+    const bool of_one = !differ && a.named_subject && b.named_subject && relate_subjects(a, b) == SubjectRelation::Same;
+    if (answers || of_one)
+        return false;
     return !printed_once && different_events(x.context.event, y.context.event, differ) && !told_alike(a, b);
 }
 
