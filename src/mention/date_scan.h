@@ -292,6 +292,7 @@ class DateScanner {
     void fit_week_begin(DateMatch& day) const;
 
     // date_tense.cpp
+    bool declined(std::uint32_t i) const;
     Tense tense(std::uint32_t begin, std::uint32_t end) const;
     std::optional<Tense> cue(std::uint32_t i, bool& passive) const;
     bool past_form(std::uint32_t i) const;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "mention/date_scan.h"
 
@@ -22,6 +23,14 @@ bool DateScanner::past_form(std::uint32_t i) const
     return word.size() >= 5 && word.ends_with("ed") && !word.ends_with("eed");
 }
 
+/// "Would not comment", "could not be reached": what was asked for and not had.
+bool DateScanner::declined(std::uint32_t i) const
+{
+    static constexpr std::array<std::string_view, 12> words{"comment", "reached", "say", "confirm", "discuss", "disclose",
+                                                            "elaborate", "identify", "respond", "specify", "contacted", "speculate"};
+    return i < limit_ && std::find(words.begin(), words.end(), tokens_.lower(i)) != words.end();
+}
+
 /// What token `i` says of the time; nothing when it is no verb of interest.
 /// `passive`: a participle right after it was passed over.
 std::optional<Tense> DateScanner::cue(std::uint32_t i, bool& passive) const
@@ -31,7 +40,7 @@ std::optional<Tense> DateScanner::cue(std::uint32_t i, bool& passive) const
         i + 1 < limit_ && (tokens_.lower(i + 1) == "to" || tokens_.lower(i + 1) == "for");
     if (is(i, DateClass::Future)) {
         std::string_view next = i + 1 < limit_ ? tokens_.lower(i + 1) : std::string_view();
-        return next == "have" ? Tense::Past : Tense::Future;
+        return next == "have" || (next == "not" && (declined(i + 2) || declined(i + 3))) ? Tense::Past : Tense::Future;
     }
     // "agreed to meet", not "agreed to a deal".
     bool for_noun = to_follows && tokens_.lower(i + 1) == "for" && !is(i, DateClass::PastTense);

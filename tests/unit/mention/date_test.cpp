@@ -173,6 +173,14 @@ TEST_CASE("a distance counts from the date beside it")
                          {"two days before Christmas", "[two days before Christmas] 2021-12-23"}});
 }
 
+TEST_CASE("what was asked for and not had lies in the past")
+{
+    check("2021-06-30", {{"The owner could not be reached Monday.", "[Monday] 2021-06-28"},
+                         {"Police would not comment Saturday on the fire.", "[Saturday] 2021-06-26"},
+                         {"The heir, who used his money to buy silence, died Saturday.", "[Saturday] 2021-06-26"},
+                         {"The court would not sit Monday.", "[Monday] 2021-07-05"}});
+}
+
 TEST_CASE("a time of day takes the day of its sentence")
 {
     check("2021-06-30", {{"At 9. 25 a. m. on Thursday the ship left.",
