@@ -31,7 +31,8 @@ class Subject {
     {
         if (const EntityMention* owner = mention_ == nullptr ? nullptr : named_beside()) return owner->entity;
         if (const EntityMention* owner = mention_ == nullptr ? nullptr : owner_before()) return owner->entity;
-        const bool stretch = mention_ != nullptr && (mention_->type == MentionType::Duration || (mention_->type == MentionType::Measure && tells_apart()));
+        if (std::string group = mention_ == nullptr ? std::string() : group_of(); !group.empty()) return group;
+        const bool stretch = mention_ != nullptr && (mention_->type == MentionType::Duration || ((mention_->type == MentionType::Measure || mention_->type == MentionType::Count) && tells_apart()));
         if (stretch && hyphenated()) {
             if (std::string noun = modified(); !noun.empty()) return noun; // "the one-day trial", "the 17-inch Orion"
         }
@@ -39,12 +40,14 @@ class Subject {
             if (const auto noun = event_at_date()) return phrases_.event_named(*noun);
             if (std::string noun = modified(); !noun.empty()) return noun;
         }
+        if (const Clause* said = what_is_said()) return Subject(reading_, *said, mention_).find(); // "After two hours, he said, the crew"
         if (std::string name = speaker_behind(); !name.empty()) return name;
         if (!clause_.subject.empty()) return clause_.subject;
         const TokenRange words = subject_words();
         const TokenRange phrase = phrases_.noun_phrase(words);
         if (clause_.verb && !phrase.empty() && phrases_.tallies(phrase.end - 1)) return event_subject(clause_.event); // "the toll rose to"
-        if (clause_.verb && counted(words, phrase)) return clause_.event.assumed ? std::string{} : event_subject(clause_.event);
+        if (clause_.verb && counted(words, phrase)) return of_counted();
+        if (std::string model = clause_.verb ? by_number(words) : std::string(); !model.empty()) return model;
         if (clause_.verb && !phrase.empty() && phrases_.in_number(phrase.end - 1)) return {}; // "that is four times"
         if (!clause_.verb || phrase.empty()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
         if (phrases_.pronoun(phrase.end - 1)) {
@@ -56,6 +59,15 @@ class Subject {
 
   private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
+
+    /// The clause behind a speaker who is named within it: the figure leads in to both.
+    const Clause* what_is_said() const
+    {
+        if (mention_ == nullptr || !clause_.reporting || clause_.subject_tokens.empty() || mention_->tokens.end > clause_.subject_tokens.begin) return nullptr;
+        const Clause* next = &clause_ + 1;
+        const bool there = next != reading_.clauses.data() + reading_.clauses.size() && next->sentence == clause_.sentence && next->verb && !next->reporting;
+        return there && tokens_.raw(next->tokens.begin) == "," ? next : nullptr;
+    }
 
     /// ", said Ada Holm, author of two books": of whom the verb of speech names.
     std::string speaker_behind() const
@@ -111,12 +123,28 @@ class Subject {
         return owns || his ? &*at : nullptr;
     }
 
+    /// "A sect of about 400 members": the group that the counted make up.
+    std::string group_of() const
+    {
+        const std::uint32_t begin = mention_->tokens.begin;
+        if (mention_->type != MentionType::Count || begin < clause_.tokens.begin + 2 || tokens_.lower(begin - 1) != "of") return {};
+        for (const std::string_view group : {"sect", "group", "team", "crew", "staff", "force", "crowd", "party", "family", "community", "band", "gang", "fleet", "panel", "board",
+                                             "delegation", "workforce", "audience", "village", "town", "congregation", "squad", "unit", "consortium", "network", "chain"}) {
+            if (reading_.lemmas[begin - 2] != group) continue;
+            std::uint32_t first = begin - 2;
+            while (first > clause_.tokens.begin && phrases_.noun_word(first - 1)) --first;
+            const bool counted = first > clause_.tokens.begin && tokens_[first - 1].kind == TokenKind::Number;
+            return counted || (is(first, WordClass::VerbPast) && first + 1 == begin - 1) ? std::string() : phrases_.named({first, begin - 1});
+        }
+        return {};
+    }
+
     /// The name that ends there and is one of a body or a person, or null.
     const EntityMention* entity_ending_at(std::uint32_t end) const
     {
         const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), end,
                                          [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
-        const bool there = at != reading_.entities.end() && at->tokens.end == end && !at->pronoun && !at->people;
+        const bool there = at != reading_.entities.end() && at->tokens.end == end && !at->pronoun && !at->people && !phrases_.in_number(end - 1);
         return there && at->type != EntityType::Place ? &*at : nullptr;
     }
 
@@ -139,6 +167,29 @@ class Subject {
         return count && mention_->tokens.begin < words.end && mention_->tokens.end > words.begin && (mention_->tokens.begin + 1 >= phrase.begin || mention_->tokens.contains(phrase.begin)); // "Some 60,000 homes"
     }
 
+    /// "The 8900 weighs", "the 13-inch costs": a model goes by its number.
+    std::string by_number(TokenRange words) const
+    {
+        if (words.size() < 2 || words.size() > 4 || tokens_.lower(words.begin) != "the" || tokens_[words.begin + 1].kind != TokenKind::Number) return {};
+        const TokenRange model{words.begin + 1, words.end};
+        if (reading_.sentences[clause_.sentence].headline || (mention_ != nullptr && mention_->tokens.overlaps(model))) return {};
+        for (std::uint32_t i = model.begin + 1; i < model.end; ++i) {
+            if (tokens_[i].has(SpaceBefore)) return {};
+        }
+        const Span span = tokens_.span(model);
+        return slug(std::string(tokens_.text().substr(span.begin, span.size())));
+    }
+
+    /// "82 percent of the traffic was lost" is of the traffic; "two engines were sent" of the event.
+    std::string of_counted() const
+    {
+        if (mention_->type != MentionType::Percent) return event_subject(clause_.event);
+        const std::uint32_t of = mention_->tokens.end;
+        if (of + 1 >= clause_.tokens.end || tokens_.lower(of) != "of") return clause_.event.assumed ? std::string{} : event_subject(clause_.event);
+        const TokenRange phrase = phrases_.noun_phrase({of + 1, std::max(of + 1, subject_words().end)});
+        return phrase.empty() || phrases_.pronoun(phrase.end - 1) ? std::string{} : phrases_.named(phrase);
+    }
+
     /// The clause has an event noun of its own, or is the headline's: it is told of the event.
     bool speaks_of_event() const
     {
@@ -156,7 +207,9 @@ class Subject {
             while (end < clause_.tokens.end && phrases_.noun_word(end)) ++end;
             if (phrases_.event_noun_at(end - 1) == nullptr) return std::nullopt;
         }
-        std::uint32_t after = mention_->tokens.end;
+        const std::string_view last = tokens_.lower(mention_->tokens.end - 1);
+        const bool anchored = last == "after" || last == "before"; // "seven months after the trial"
+        std::uint32_t after = anchored ? clause_.tokens.end : mention_->tokens.end;
         for (int steps = 0; steps < 3 && after < clause_.tokens.end; ++steps, ++after) {
             if (tokens_[after].kind == TokenKind::Symbol || is(after, WordClass::Preposition)) break;
             if (const std::string* noun = phrases_.event_noun_at(after)) return *noun;

@@ -63,6 +63,15 @@ std::uint32_t NounPhrases::behind_number(std::uint32_t begin) const
     return token < at->tokens.end && tokens_[token].kind == TokenKind::Word ? token : begin;
 }
 
+/// "A preliminary hearing", "the board meeting": a noun, whatever its ending.
+bool NounPhrases::gathering(std::uint32_t i) const
+{
+    const bool object = i + 1 < tokens_.size() && is(i + 1, WordClass::Determiner); // "after hearing an argument"
+    const bool before = i > 0 && (is(i - 1, WordClass::Adjective) || is(i - 1, WordClass::Determiner));
+    const std::string_view word = tokens_.lower(i);
+    return is(i, WordClass::EventNoun) && !object && (before || word == "hearing" || word == "meeting" || word == "wedding");
+}
+
 bool NounPhrases::goes_on(std::uint32_t begin, std::uint32_t i) const
 {
     if (dated(i)) return false;
@@ -76,8 +85,8 @@ bool NounPhrases::ends_phrase(std::uint32_t i) const
 {
     if (tokens_[i].kind == TokenKind::Symbol) return tokens_.raw(i) != "-" && tokens_.raw(i) != "." && tokens_.raw(i) != "&" && tokens_.raw(i) != "\"";
     const bool reduced = is(i, WordClass::VerbParticiple) && i + 1 < clause_.tokens.end && is(i + 1, WordClass::Preposition); // "papers found in"
-    return is(i, WordClass::Relative) || is(i, WordClass::Subordinator) || is(i, WordClass::VerbIng) || reduced ||
-           (is(i, WordClass::Preposition) && !figure(i));
+    return is(i, WordClass::Relative) || is(i, WordClass::Subordinator) || (is(i, WordClass::VerbIng) && !gathering(i)) || reduced ||
+           (is(i, WordClass::Preposition) && !figure(i) && (i == 0 || tokens_.raw(i - 1) != "-")); // not the one of "built-in"
 }
 
 /// "The rescued": no plural, whose lemma would be the verb's.
@@ -88,8 +97,7 @@ bool NounPhrases::verbal(std::uint32_t i) const
 
 bool NounPhrases::adverb(std::uint32_t i) const
 {
-    const std::string_view word = tokens_.lower(i);
-    return is(i, WordClass::Adverb) || (word.size() > 4 && word.substr(word.size() - 2) == "ly" && word != "family" && word != "assembly");
+    return is(i, WordClass::Adverb) || ends_as_adverb(tokens_.lower(i));
 }
 
 /// The token is of a date or a stretch of time: "today", "later".
@@ -137,7 +145,8 @@ const std::string* NounPhrases::event_noun_at(std::uint32_t token) const
 {
     const auto found = std::lower_bound(reading_.event_nouns.begin(), reading_.event_nouns.end(), token,
                                         [](const auto& noun, std::uint32_t t) { return noun.first < t; });
-    const bool there = found != reading_.event_nouns.end() && found->first == token && is(token, WordClass::EventNoun);
+    const bool doing = is(token, WordClass::VerbIng) && token + 1 < tokens_.size() && is(token + 1, WordClass::Determiner); // "after hearing an argument"
+    const bool there = found != reading_.event_nouns.end() && found->first == token && is(token, WordClass::EventNoun) && !doing;
     return there && !ends_name(token) ? &found->second : nullptr;
 }
 

@@ -61,7 +61,7 @@ class SubjectFinder {
         if (is_type(entity, types)) return entity.entity;
         if (entity.type == EntityType::Place && !types.empty() && wants_country(types)) {
             const NamedEntity* known = scene_.rules().gazetteer().find(entity.entity);
-            return known == nullptr || governed(entity) ? std::string() : known->country; // "Washington imposed"
+            return known == nullptr || !known->capital || governed(entity) ? std::string() : known->country; // "Washington imposed"
         }
         if (entity.type != EntityType::Person) return {};
         const auto office = affiliations_.find(entity.entity);
@@ -81,6 +81,19 @@ class SubjectFinder {
             --token;
         }
         return token > sentence_.begin && scene_.is(token - 1, scene_.words().prepositions);
+    }
+
+    /// "At the Riga Medical Centre": where it is, unless the rule is of places.
+    bool stands_in(const EntityMention& entity) const
+    {
+        const std::vector<std::string>& types = rule_.subject.types;
+        const bool of_places = std::find(types.begin(), types.end(), name(EntityType::Place)) != types.end();
+        if (types.empty() || of_places || wants_country(types)) return false;
+        std::uint32_t token = entity.tokens.begin;
+        while (token > sentence_.begin && scene_.is(token - 1, scene_.words().determiners) && !scene_.is(token - 1, scene_.words().prepositions)) --token;
+        if (token == sentence_.begin) return false;
+        const std::string_view word = scene_.lower(token - 1);
+        return word == "at" || word == "in" || word == "near" || word == "outside";
     }
 
     bool passive() const
@@ -121,6 +134,7 @@ class SubjectFinder {
     std::string agent() const
     {
         if (passive()) return by_phrase();
+        if (std::string judged = whom_it_judges(); !judged.empty()) return judged;
         const std::uint32_t trigger = candidate_.trigger_tokens.begin;
         const std::uint32_t from = trigger > sentence_.begin + reach ? trigger - reach : sentence_.begin;
         const auto [first, last] = scene_.entities_in({from, trigger});
@@ -129,6 +143,18 @@ class SubjectFinder {
             const EntityMention& entity = scene_.reading().entities[e - 1];
             if (governed(entity)) continue;
             if (std::string found = slug(entity); !found.empty()) return found;
+        }
+        return {};
+    }
+
+    /// "The jury found Ada Holm guilty", "the judge sentenced him": not the jury's, nor the judge's.
+    std::string whom_it_judges() const
+    {
+        const Reading& reading = scene_.reading();
+        const Clause& clause = reading.clauses[reading.clause_of(candidate_.trigger_tokens.begin)];
+        if (!clause.verb || clause.passive || *clause.verb >= candidate_.trigger_tokens.begin) return {};
+        for (const std::string_view verb : {"find", "convict", "sentence", "indict", "jail", "acquit"}) {
+            if (clause.verb_lemma == verb) return first_in({*clause.verb + 1, candidate_.trigger_tokens.begin});
         }
         return {};
     }
@@ -203,6 +229,7 @@ class SubjectFinder {
             const bool after = entity.tokens.begin >= anchor;
             if (entity.people && candidate_.words.contains(entity.tokens.begin)) continue; // "captured 23 Somali pirates"
             if (entity.type == EntityType::Unknown && governed(entity)) continue;
+            if (after && stands_in(entity)) continue;
             // A name before is likelier the subject than one behind at the same distance.
             const std::uint32_t distance = after ? (entity.tokens.begin - anchor) * 2 : anchor - entity.tokens.begin;
             if (!best.empty() && distance >= best_distance) continue;

@@ -149,10 +149,18 @@ class ClauseFinder {
     {
         if (is(i, WordClass::Speech) && lower(prev) == "as") return VerbKind::Participle; // "quoted him as saying"
         if (leads_in(i, prev)) return VerbKind::Participle;
+        if (is(i, WordClass::EventNoun) && prev + 1 == i && (is(prev, WordClass::Adjective) || gathering(i))) return VerbKind::None; // "a preliminary hearing for"
         if (is(prev, WordClass::Determiner) || is(prev, WordClass::Preposition) || owner(prev)) return VerbKind::None;
         const bool cut = tokens_[prev].kind == TokenKind::Symbol || is(prev, WordClass::Conjunction) || is(prev, WordClass::Subordinator);
         const bool object = begins_object(i + 1, tokens_.size()) || !is(i, WordClass::EventNoun);
         return cut || object ? VerbKind::Participle : VerbKind::None;
+    }
+
+    /// "The court hearing on": a noun behind another noun, never what somebody is doing to what follows.
+    bool gathering(std::uint32_t i) const
+    {
+        const bool named = lower(i) == "hearing" || lower(i) == "meeting" || lower(i) == "wedding";
+        return named && i + 1 < tokens_.size() && !is(i + 1, WordClass::Determiner) && !named_[i + 1] && word(i - 1) && !is(i - 1, WordClass::Auxiliary);
     }
 
     /// "After winning the vote, she", "by selling the mill": a clause of its own before the main one.
@@ -275,7 +283,8 @@ class ClauseFinder {
         // After a closing quotation mark the speaker comes next: '" said a witness'.
         const bool inverted = i >= range.begin + 2 && (tokens_.raw(i - 2) == "\"" || tokens_.raw(i - 2) == "”");
         if (opinion(i - 1) && kinds_[i - 1] == VerbKind::Finite && clause_follows(i, range.end)) return true;
-        return said(i - 1) && !inverted && !is(i, WordClass::Preposition) && lower(i) != "out" && lower(i) != "that";
+        if (said_before_date(i, range.begin)) return true;
+        return said(i - 1) && !inverted && !opens_date(i) && !is(i, WordClass::Preposition) && lower(i) != "out" && lower(i) != "that";
     }
 
     /// "When he died in 2007 | he was 80", "the car | she bought": a pronoun that is a subject, behind a noun.
@@ -286,7 +295,22 @@ class ClauseFinder {
         while (verb + 1 < range.end && is(verb, WordClass::Adverb) && kinds_[verb] == VerbKind::None) ++verb;
         if (kinds_[verb] != VerbKind::Finite && kinds_[verb] != VerbKind::Helper) return false;
         return (number(i - 1) || (word(i - 1) && noun_like(i - 1))) && kinds_[i - 1] == VerbKind::None && !is(i - 1, WordClass::Relative) &&
-               !is(i - 1, WordClass::Subordinator) && !is(i - 1, WordClass::Adverb);
+               !is(i - 1, WordClass::Subordinator) && !is(i - 1, WordClass::Adverb) && !is(i - 1, WordClass::Adjective);
+    }
+
+    /// "Said Wednesday | the road": the day is that of the saying.
+    bool said_before_date(std::uint32_t i, std::uint32_t begin) const
+    {
+        if (dated_[i] || !word(i) || is(i, WordClass::Preposition) || !dated_[i - 1] || kinds_[i] != VerbKind::None) return false;
+        std::uint32_t at = i - 1;
+        while (at > begin && (dated_[at] || (is(at, WordClass::Preposition) && dated_[at + 1]))) --at;
+        return said(at);
+    }
+
+    /// "Wednesday", "on Wednesday".
+    bool opens_date(std::uint32_t i) const
+    {
+        return dated_[i] || (is(i, WordClass::Preposition) && i + 1 < tokens_.size() && dated_[i + 1]);
     }
 
     /// After this verb comes what somebody says.
@@ -327,7 +351,7 @@ class ClauseFinder {
         if (names_speakers(word_at, range.end)) return true;
         // After "said" and "but" the clause goes on to wherever its verb is.
         const std::string_view first = lower(word_at);
-        const bool far = (at > range.begin && said(at - 1)) || first == "but" || first == "while" || first == "whereas" || first == "although";
+        const bool far = (at > range.begin && (said(at - 1) || said_before_date(at, range.begin))) || first == "but" || first == "while" || first == "whereas" || first == "although";
         return verb_in(word_at, far ? range.end : end, false);
     }
 
@@ -453,7 +477,8 @@ class ClauseFinder {
     {
         std::uint32_t end = *clause.verb;
         while (end > clause.tokens.begin &&
-               (kinds_[end - 1] == VerbKind::Helper || is(end - 1, WordClass::Adverb) || is(end - 1, WordClass::Negation))) --end;
+               (kinds_[end - 1] == VerbKind::Helper || is(end - 1, WordClass::Adverb) || is(end - 1, WordClass::Negation) ||
+                (ends_as_adverb(lower(end - 1)) && !named_[end - 1]))) --end;
         std::uint32_t begin = std::max(clause.tokens.begin, std::min(end, reading_.sentences[clause.sentence].story));
         const bool nobody = end < *clause.verb && is(end, WordClass::Negation) && end > begin && tokens_.raw(end - 1) == ","; // "Of the two, none was"
         bool led = false; // "After a year of silence, he": the subject comes behind the comma

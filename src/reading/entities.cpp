@@ -420,12 +420,38 @@ class EntityFinder {
     bool only_speaks(const EntityMention& mention, std::uint32_t s) const
     {
         const TokenRange range = reading_.sentences[s].tokens;
+        if (speaks_of_another(mention, range)) return true;
         if (mention.tokens.begin < range.begin + 4) return false;
         const auto speech = [&](std::uint32_t i) { return i < range.end && i >= range.begin && is(i, WordClass::Speech) && !is(i, WordClass::Measuring); };
         if (speech(mention.tokens.end)) return true;
         std::uint32_t before = mention.tokens.begin - 1;
         for (int steps = 0; steps < 5 && before > range.begin && tokens_[before].kind == TokenKind::Word && !speech(before); ++steps) --before;
         return speech(before) && before > range.begin + 3 && tokens_[before - 1].kind == TokenKind::Symbol;
+    }
+
+    /// "Holm said Brandt was late": the next sentence is of Brandt.
+    bool speaks_of_another(const EntityMention& mention, TokenRange range) const
+    {
+        const std::uint32_t verb = mention.tokens.end;
+        if (verb + 1 >= range.end || !is(verb, WordClass::Speech) || !is(verb, WordClass::VerbPast)) return false;
+        const std::uint32_t next = tokens_.lower(verb + 1) == "that" ? verb + 2 : verb + 1;
+        const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), next,
+                                         [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
+        const bool named = at != reading_.entities.end() && at->tokens.begin == next && !at->people && at->entity != mention.entity;
+        return named && (at->type == EntityType::Person || at->type == EntityType::Unknown) && !at->pronoun;
+    }
+
+    /// "It was where Karl Brandt died": named in a sentence before, behind "where" or "who".
+    bool in_passing(const EntityMention& mention, std::uint32_t s) const
+    {
+        const std::uint32_t there = tokens_.sentence_of(mention.tokens.begin);
+        if (there >= s || mention.pronoun) return false;
+        const TokenRange range = reading_.sentences[there].tokens;
+        for (std::uint32_t i = range.begin; i < mention.tokens.begin; ++i) {
+            const bool relative = is(i, WordClass::Relative) && !is(i, WordClass::Determiner);
+            if (relative && i > range.begin && mention.tokens.begin - i < 8) return true;
+        }
+        return false;
     }
 
     bool speaks_next(std::uint32_t pronoun) const
@@ -475,7 +501,7 @@ class EntityFinder {
                 const bool person = is(i, WordClass::PersonPronoun);
                 const EntityMention* target = antecedent(i, before, s);
                 const bool goes_on = person && spoken_of && s <= spoken_in + 2 && !genders_.differ(*spoken_of, tokens_.lower(i));
-                if (target == nullptr && goes_on) target = &*spoken_of; // "He ... He ... He"
+                if (goes_on && (target == nullptr || (i <= range.begin + 1 && in_passing(*target, s)))) target = &*spoken_of; // "He ... He ... He"
                 if (target == nullptr && person) target = full_name_before(before, s, i);
                 if (target == nullptr) continue;
                 if (person) {

@@ -134,7 +134,7 @@ class GazetteerLoader {
         }
         if (const YamlNode* capitals = item.find("capitals")) {
             for (const YamlNode& name : capitals->items) {
-                const std::uint32_t capital = add({slug(name.scalar), EntityType::Place, name.scalar, id, false});
+                const std::uint32_t capital = add({slug(name.scalar), EntityType::Place, name.scalar, id, false, true});
                 add_name(name.scalar, capital, NameKind::Capital);
             }
         }

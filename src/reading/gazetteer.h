@@ -22,6 +22,7 @@ struct NamedEntity {
     std::string name; ///< its first name, for people to read
     std::string country; ///< the country a place lies in, or empty
     bool agency = false; ///< a news agency or outlet: passes on what others say
+    bool capital = false; ///< of `country`, and its government by metonymy
 };
 
 /// How a name stands for its entity.

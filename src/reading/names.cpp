@@ -82,6 +82,13 @@ std::string initials(const ArticleName& name)
     return letters;
 }
 
+/// "House of Brandt": neither a first name nor a surname stands in it.
+bool phrase(const ArticleName& name)
+{
+    const bool of = std::find(name.words.begin(), name.words.end(), "of") != name.words.end();
+    return of && name.type != EntityType::Person && name.type != EntityType::Company;
+}
+
 int rank(EntityType type)
 {
     return type == EntityType::Unknown ? 0 : type == EntityType::Place ? 1 : 2;
@@ -154,7 +161,7 @@ void ArticleNames::settle()
     join_initials();
     for (std::size_t i = 0; i < names_.size(); ++i) {
         const ArticleName& name = names_[i];
-        if (name.words.size() < 2) continue;
+        if (name.words.size() < 2 || phrase(name)) continue;
         const std::size_t target = by_text_.at(joined(name.words)); // the usual spelling's
         const bool person = name.type == EntityType::Person || name.type == EntityType::Unknown;
         if (person) index_surname(surname(name), target);

@@ -237,10 +237,16 @@ class SpeakerFinder {
         return std::string(tokens_.text().substr(span.begin, span.size()));
     }
 
+    bool said_when(std::uint32_t i) const
+    {
+        const std::string_view word = tokens_.lower(i);
+        return word == "today" || word == "yesterday" || word == "tonight" || word == "earlier" || word == "later";
+    }
+
     /// Without "that" before it and the day behind it: "the mayor" of "the mayor on Friday".
     TokenRange trimmed(TokenRange phrase) const
     {
-        while (phrase.size() > 1 && is(phrase.begin, WordClass::Relative)) ++phrase.begin; // "which the mayor"
+        while (phrase.size() > 1 && (is(phrase.begin, WordClass::Relative) || said_when(phrase.begin) || tokens_.raw(phrase.begin) == ",")) ++phrase.begin; // "which the mayor", "today the mayor"
         const auto first = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), phrase.begin + 1,
                                             [](const Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
         for (auto it = first; it != reading_.mentions.end() && it->tokens.begin < phrase.end; ++it) {
@@ -360,6 +366,25 @@ class SpeakerFinder {
 
 } // namespace
 
+namespace {
+
+enum class Mark : std::uint8_t { None, Opens, Closes };
+
+/// What a straight quotation mark does: it opens where it stands at the word behind
+/// it, closes where it stands at the one before; '17"' and '17 " lamp' are inches.
+Mark straight_mark(const TokenBuffer& tokens, TokenRange sentence, std::uint32_t i, bool open)
+{
+    const bool gap_before = i == sentence.begin || tokens[i].has(SpaceBefore);
+    const bool gap_behind = i + 1 >= sentence.end || tokens[i + 1].has(SpaceBefore);
+    const bool inches = !open && i > sentence.begin && tokens[i - 1].kind == TokenKind::Number;
+    if (inches) return Mark::None;
+    if (gap_before && !gap_behind) return open && i != sentence.begin ? Mark::Closes : Mark::Opens; // ', "she said' lost its space
+    if (!gap_before && gap_behind) return open ? Mark::Closes : Mark::None;
+    return open ? Mark::Closes : Mark::Opens;
+}
+
+} // namespace
+
 std::vector<std::uint32_t> find_quotations(const Reading& reading)
 {
     const TokenBuffer& tokens = reading.tokens;
@@ -374,16 +399,17 @@ std::vector<std::uint32_t> find_quotations(const Reading& reading)
         paragraph = sentence.paragraph;
         for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
             const std::string_view raw = tokens.raw(i);
-            const bool straight = raw == "\"";
-            if (raw == "“" || raw == "«" || (straight && !open)) {
-                ++number;
+            const Mark mark = raw == "\"" ? straight_mark(tokens, sentence.tokens, i, open) : Mark::None;
+            if (raw == "“" || raw == "«" || mark == Mark::Opens) {
+                const bool again = open && i == sentence.tokens.begin; // the next paragraph of one quotation
+                if (!again) ++number;
                 open = true;
                 opened_in = s;
                 numbers[i] = number;
                 continue;
             }
             if (open) numbers[i] = number;
-            if (raw == "”" || raw == "»" || (straight && open)) open = false;
+            if (raw == "”" || raw == "»" || mark == Mark::Closes) open = false;
         }
     }
     return numbers;

@@ -164,7 +164,8 @@ class SubjectFinder {
         while (begin > *before.verb + 1 && tokens_[begin - 1].kind == TokenKind::Symbol) --begin;
         const std::uint32_t phrase_end = begin;
         while (begin > *before.verb + 1 && (tokens_[begin - 1].kind != TokenKind::Symbol || tokens_.raw(begin - 1) == "-") && !is(begin - 1, WordClass::Preposition) && phrase_end - begin < 6) --begin;
-        const bool noun = begin < phrase_end && (is(begin, WordClass::Determiner) || tokens_[begin].kind == TokenKind::Number || inside_[begin]);
+        const bool owned = begin < phrase_end && without_possessive(tokens_.raw(begin)).size() != tokens_.raw(begin).size();
+        const bool noun = begin < phrase_end && (owned || is(begin, WordClass::Determiner) || tokens_[begin].kind == TokenKind::Number || inside_[begin]);
         if (noun) clause.shared_subject = {begin, phrase_end};
     }
 

@@ -269,6 +269,15 @@ const std::string* Words::occasion(std::string_view lemma) const
     return found == occasions_.end() ? nullptr : &found->second;
 }
 
+bool ends_as_adverb(std::string_view lower)
+{
+    if (lower.size() <= 4 || !ends_with(lower, "ly")) return false;
+    for (const std::string_view noun : {"family", "assembly", "supply", "reply", "rally", "monopoly", "anomaly", "bully", "belly", "jelly", "italy", "apply", "multiply", "homily", "oversupply"}) {
+        if (lower == noun) return false;
+    }
+    return true;
+}
+
 std::string_view without_possessive(std::string_view word)
 {
     for (const std::string_view ending : {"'s", "’s", "'S", "’S"}) {

@@ -112,6 +112,9 @@ class Words {
 /// "Iran's" → "Iran", "soldiers'" → "soldiers": the word without a possessive ending.
 std::string_view without_possessive(std::string_view word);
 
+/// "Openly": ends as adverbs do and is none of the few nouns that do.
+bool ends_as_adverb(std::string_view lower);
+
 /// Adds the lists of a words.yaml / a lemmas.yaml to `words`. The message of a
 /// fault is "path:line:col: message"; empty when there was none.
 std::string read_words(const YamlNode& root, std::string_view path, Words& words);

@@ -65,6 +65,14 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
         {"Ada Holm called off the 14-week Riga dockers strike.", "strike"},
         {"The Orion, a 40-tonne tug, sank.", "orion"},
         {"Ada Holm greeted Karl Brandt's eight children.", "karl-brandt"},
+        {"Close to 82 percent of the traffic was lost.", "traffic"},
+        {"After 40 hours, Ada Holm said, the crew paid $99.", "crew"},
+        {"Ada Holm, who owns one of two mills, openly paid $99.", "ada-holm"},
+        {"Karl Brandt leads a sect of about 400 members.", "sect"},
+        {"Karl Brandt bought the two-storey mill.", "mill"},
+        {"The 8900 costs $99.", "8900"},
+        {"A fire broke out at noon. The fire spread. Two engines were sent to the mill.", "fire"},
+        {"The memory grew to 4 GB (8 GB).", "memory"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);
@@ -85,6 +93,8 @@ TEST_CASE("a date is of the event it stands at")
         {"Ada Holm praised his 1974 book.", "book"},
         {"The trial of the baker starts on 3 May 2020.", "trial"},
         {"Ada Holm sang in the Lamp Wars show on 3 May 2020.", "ada-holm"},
+        {"Police came after hearing an argument on 3 May 2020.", "police"},
+        {"A preliminary hearing for Ada Holm was held on 3 May 2020.", "trial"},
         {"Roads were closed, but the mayor said they reopened on 3 May 2020.", "road"},
         {"After winning the vote in 1964, Ada Holm sang.", "ada-holm"},
     };

@@ -38,6 +38,7 @@ TEST_CASE("a clause is what one verb rules over")
         {"Traffic fell by 40 percent.", {"fall"}},
         {"The firm expects sales will double.", {"expect", "double"}},
         {"After winning the vote, she sang.", {"win", "sing"}},
+        {"Police said on Friday the road was closed.", {"say", "close+"}},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);

@@ -40,6 +40,8 @@ TEST_CASE("each clause is credited to whoever says it")
         {"A paper quoted the mayor of Riga as saying 5 boats sank.", "5", "mayor"},
         {"The bomb claimed 12 lives.", "12", ""},
         {"Six barns burned, but the mayor said nobody was hurt.", "Six", ""},
+        {"\"It is late. \"We are tired,\" said Tove Lind. Six barns burned.", "Six", ""},
+        {"The 17\" lamp is late, said Tove Lind. Six barns burned. It fits the 19 \" lamp.", "Six", ""},
         {"A trial opens on Monday for a Riga man accused of killing two women.", "two", ""},
         {"Mayor Owen Pryce said 5 boats sank. \"Two more are missing,\" he said.", "Two", "owen-pryce"},
     };
@@ -67,6 +69,7 @@ TEST_CASE("the words of a credit end where the next thing is told")
         {"Five boats sank, according to police - the crews swam to the port.", "police"},
         {"Five boats, which authorities said were old, sank.", "authorities"},
         {"Five boats sank, according to R. B. I. records.", "R. B. I. records"},
+        {"Five boats sank, yesterday the mayor said.", "the mayor"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);
