@@ -70,7 +70,7 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
         {"Ada Holm, who owns one of two mills, openly paid $99.", "ada-holm"},
         {"Karl Brandt leads a sect of about 400 members.", "sect"},
         {"Karl Brandt bought the two-storey mill.", "mill"},
-        {"The 8900 costs $99.", "8900"},
+        {"The 8900 has a price of $99.", "8900"},
         {"A fire broke out at noon. The fire spread. Two engines were sent to the mill.", "fire"},
         {"The memory grew to 4 GB (8 GB).", "memory"},
     };
