@@ -161,7 +161,8 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
     claim.scope = std::move(seed.scope);
     if (seed.mention != nullptr) claim.scope.merge(scope_of(reading, clause_index, *seed.mention));
     claim.subject = !seed.subject.empty() ? std::move(seed.subject) : seed.of_event ? event_subject(clause.event) : std::string();
-    if (claim.subject.empty()) claim.subject = subject_of(reading, clause_index, seed.mention);
+    const bool asks_what_happened = seed.of_event && claim.attribute != "distance" && claim.kind != "date"; // "killed in": in no diver
+    if (claim.subject.empty() && !asks_what_happened) claim.subject = subject_of(reading, clause_index, seed.mention);
     if (names_itself(claim)) claim.subject = event_subject(clause.event); // "turnout was 60 %" is of no turnout
     const bool twice = claim.subject == claim.context.noun || claim.context.occasion.ends_with(claim.subject); // "boats reported for Boat"
     const std::string asked = twice ? std::string() : claim.subject;
