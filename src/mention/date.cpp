@@ -178,7 +178,7 @@ bool DateScanner::may_begin(std::uint32_t i) const
         return unit_follows || next.suffix == DateToken::Suffix::Ordinal;
     bool counts = token.word.is(DateClass::Cardinal) || token.word.is(DateClass::Determiner);
     return (counts && (next.word.any() || next.symbol == '-' || plural_weekday(i + 1) != 0)) || (unit_follows) ||
-           (token.word.is(DateClass::Unit) && (next.word.any() || next.number >= 0 || (i + 1 < limit_ && tokens_.lower(i + 1) == "ending"))) ||
+           (token.word.is(DateClass::Unit) && (next.word.any() || next.number >= 0 || next.symbol == '-' || (i + 1 < limit_ && tokens_.lower(i + 1) == "ending"))) ||
            ((token.word.is(DateClass::NotYear) || token.word.is(DateClass::Negation)) &&
             (next.word.is(DateClass::Later) || next.word.is(DateClass::Earlier)));
 }

@@ -39,7 +39,7 @@ std::optional<DateScanner::Distance> DateScanner::read_distance(std::uint32_t i)
     distance.or_two = distance.steps == 1 && !distance.few && !distance.the && distance.end < limit_ && tokens_.lower(distance.end) == "or" &&
                       at(distance.end + 1).word.value == 2 && is(distance.end + 2, DateClass::Ago);
     if (distance.or_two) distance.end += 2;
-    if (distance.unit == DateUnit::Week && tokens_.lower(distance.unit_at) == "fortnight")
+    if (distance.unit == DateUnit::Week && tokens_.lower(distance.unit_at).starts_with("fortnight"))
         distance.steps *= 2;
     return distance;
 }
@@ -177,8 +177,8 @@ MaybeDate DateScanner::before_or_after(DateMatch match, const Distance& distance
         return distance_from(match, next, distance.unit, distance.few ? 0 : steps);
     if (distance.the && !relation) return std::nullopt;
     if (distance.few) return match;
-    if (const DateMatch* from = antecedent(match.begin, distance.unit))
-        set_distance(match, *from->range.from, distance.unit, steps);
+    if (const DateMatch* from = antecedent(match.begin, distance.unit)) // of a year that ends in March it is the end
+        set_distance(match, from->precision == DatePrecision::Other ? *from->range.to : *from->range.from, distance.unit, steps);
     else if (back && options_.reference && distance.unit == DateUnit::Year)
         set_distance(match, *options_.reference, distance.unit, steps);
     return match;

@@ -64,8 +64,11 @@ MaybeDate DateScanner::weekday_of(std::uint32_t i, std::uint32_t day, int nth) c
     std::uint32_t next = is(day + 2, DateClass::The) ? day + 3 : day + 2;
     MaybeDate month = of && nth <= 5 ? month_first(next) : std::nullopt;
     if (!month && of && nth <= 5) month = deictic(next);
+    if (!month && of && nth <= 5 && next == day + 3) month = part_of_unit(next);
+    if (!month && of && nth <= 5 && at(next).digits == 4) month = bare_year(next);
+    bool year = month && month->fields.month == 0 && (month->fields.year != 0 || month->precision == DatePrecision::Year);
     bool usable = month && month->fields.day == 0 &&
-                  (month->fields.month != 0 || month->precision == DatePrecision::Month);
+                  (month->fields.month != 0 || month->precision == DatePrecision::Month || year);
     if (!usable) return std::nullopt;
     resolve(*month);
     DateMatch match = match_at(i, month->end);
@@ -73,7 +76,7 @@ MaybeDate DateScanner::weekday_of(std::uint32_t i, std::uint32_t day, int nth) c
     match.resolved = month->resolved && month->range.from;
     match.inside_possessive = month->inside_possessive;
     if (!match.resolved) return match;
-    CalendarDate first = calendar(*month->range.from);
+    CalendarDate first = calendar(year && nth < 0 ? *month->range.to : *month->range.from);
     std::optional<Day> found = nth_weekday(first.year, first.month, nth, at(day).word.value);
     match.range = {found, found};
     match.resolved = found.has_value();
@@ -225,6 +228,19 @@ MaybeDate DateScanner::half_of_longer(DateMatch match, std::uint32_t outer, int 
 {
     MaybeDate longer = decade(outer);
     if (!longer) longer = century(outer);
+    if (!longer && half) {
+        MaybeDate month = month_first(outer);
+        if (!month) month = deictic(outer);
+        if (!month && is(outer - 1, DateClass::The)) month = part_of_unit(outer);
+        bool whole = month && month->fields.day == 0 && (month->fields.month != 0 || month->precision == DatePrecision::Month);
+        if (!whole) return std::nullopt;
+        resolve(*month);
+        if (month->resolved) month->range = part_of(month->range, n == 1 ? DatePart::Early : DatePart::Late, DatePrecision::Month);
+        month->begin = match.begin;
+        month->precision = DatePrecision::Other;
+        month->printed = {};
+        return month;
+    }
     if (!longer || !longer->range.from || !longer->range.to) return std::nullopt;
     int first = calendar(*longer->range.from).year;
     int size = calendar(*longer->range.to).year + 1 - first;
@@ -261,7 +277,7 @@ MaybeDate DateScanner::to_date(std::uint32_t i) const
     std::uint32_t to = sym(i + 1, '-') ? i + 2 : i + 1;
     std::uint32_t date = sym(to + 1, '-') ? to + 2 : to + 1;
     bool words = (unit == DateUnit::Year || unit == DateUnit::Month || unit == DateUnit::Quarter) && date < limit_ &&
-                 tokens_.lower(to) == "to" && tokens_.lower(date) == "date";
+                 tokens_.lower(to) == "to" && tokens_.lower(date) == "date" && !before_is(i, DateClass::Fiscal);
     if (!words) return std::nullopt;
     DateMatch match = match_at(i, date + 1);
     set_unit(match, unit, 0);
@@ -275,6 +291,49 @@ MaybeDate DateScanner::vague_half(std::uint32_t i) const
     bool words = i + 2 < limit_ && tokens_.lower(i + 1) == "half" && is(i + 2, DateClass::Of) && !is(i, DateClass::Mid);
     MaybeDate match = words ? quarter_of(i, i + 2, is(i, DateClass::Late) ? 2 : 1, true) : std::nullopt;
     return match && match->end > i + 2 ? match : std::nullopt;
+}
+
+/// "by year-end", "at year-end 2019", "by month's end".
+MaybeDate DateScanner::unit_end(std::uint32_t i) const
+{
+    DateUnit unit = at(i).word.unit;
+    std::uint32_t end = at(i).possessive ? i + 1 : sym(i + 1, '-') && attached(i + 1) && attached(i + 2) ? i + 2 : 0;
+    bool known = unit == DateUnit::Year || unit == DateUnit::Month || unit == DateUnit::Quarter || unit == DateUnit::Week;
+    if (!known || end == 0 || end >= limit_ || tokens_.lower(end) != "end" || before_is(i, DateClass::Fiscal)) return std::nullopt;
+    bool led = i > block_ && (before_is(i, DateClass::By) || before_is(i, DateClass::On) || before_is(i, DateClass::Before) ||
+                              before_is(i, DateClass::In) || before_is(i, DateClass::To) || before_is(i, DateClass::After) ||
+                              before_is(i, DateClass::Since));
+    MaybeNumber year = unit == DateUnit::Year && at(end + 1).digits == 4 ? year_number(end + 1) : std::nullopt;
+    if ((!led && !year) || (lower_word(end + 1) && !at(end + 1).word.any() && tokens_.lower(end + 1).size() > 4)) return std::nullopt;
+    DateMatch match = match_at(i, year ? year->end : end + 1);
+    if (year)
+        match.fields.year = year->value;
+    else
+        set_unit(match, unit, 0);
+    match.part = DatePart::Late;
+    match.edge = DatePart::Late;
+    return match;
+}
+
+/// "mid to late June", "early-to-mid May".
+MaybeDate DateScanner::part_range(std::uint32_t i)
+{
+    std::uint32_t to = sym(i + 1, '-') ? i + 2 : i + 1;
+    std::uint32_t second_at = sym(to + 1, '-') ? to + 2 : to + 1;
+    bool words = !is(i, DateClass::Edge) && is(to, DateClass::To) && !is(second_at, DateClass::Edge) &&
+                 (is(second_at, DateClass::Mid) || is(second_at, DateClass::Late));
+    MaybeDate second = words ? parted(second_at) : std::nullopt;
+    if (!second || !second->part) return std::nullopt;
+    DateMatch first = *second;
+    first.part = is(i, DateClass::Early) ? DatePart::Early : DatePart::Mid;
+    resolve(first);
+    resolve(*second);
+    second->begin = i;
+    second->hedge = Hedge::Range;
+    second->edge.reset();
+    second->printed = {};
+    if (second->resolved && first.range.from) second->range.from = first.range.from;
+    return second;
 }
 
 } // namespace crosscheck

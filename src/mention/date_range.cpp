@@ -38,7 +38,10 @@ MaybeDate DateScanner::core(std::uint32_t i)
         take(distance(i));
         return best;
     }
-    if (token.symbol == '\'') return decade(i);
+    if (token.symbol == '\'') {
+        MaybeDate ten = decade(i);
+        return ten ? ten : short_year(i);
+    }
     if (tokens_[i].kind != TokenKind::Word) return std::nullopt;
     if (tokens_.lower(i) == "half") return distance(i);
     if (!token.word.any()) {
@@ -61,6 +64,7 @@ MaybeDate DateScanner::core(std::uint32_t i)
     if (is(i, DateClass::Cardinal)) take(counted_weekdays(i));
     if (is(i, DateClass::Portion)) take(rest_of(i));
     if (is(i, DateClass::Unit)) take(to_date(i));
+    if (is(i, DateClass::Unit)) take(unit_end(i));
     if (is(i, DateClass::Unit)) take(quarter_number(i));
     if (is(i, DateClass::The)) take(unit_of_article(i));
     if (is(i, DateClass::Decade) || is(i + 1, DateClass::Decade)) take(decade(i));
@@ -83,6 +87,7 @@ MaybeDate DateScanner::parted(std::uint32_t i)
     bool of = is(next, DateClass::Of) || is(next, DateClass::In);
     if (is(i, DateClass::Edge) && !is(next, DateClass::Of)) return core(i);
     if (MaybeDate half = vague_half(i)) return half;
+    if (MaybeDate parts = part_range(i)) return parts;
     bool piece = !of && next < limit_ && (tokens_.lower(next) == "part" || tokens_.lower(next) == "parts");
     if (piece && is(next + 1, DateClass::Of)) { // "the early part of 2019"
         of = true;

@@ -290,7 +290,7 @@ MaybeDate DateScanner::rolling(std::uint32_t i, Number number, int direction) co
     if (!match.resolved) return match;
     Day reference = *options_.reference;
     int steps =
-        unit == DateUnit::Week && tokens_.lower(j) == "fortnight" ? 2 * number.value : number.value;
+        unit == DateUnit::Week && tokens_.lower(j).starts_with("fortnight") ? 2 * number.value : number.value;
     if (unit == DateUnit::Hour) steps = (steps + 23) / 24 * 24;
     if (unit == DateUnit::Quarter) { // quarters of results are whole ones
         DateRange first = unit_range(reference, unit, direction);

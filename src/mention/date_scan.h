@@ -176,6 +176,7 @@ class DateScanner {
     // date_year.cpp
     MaybeDate bare_year(std::uint32_t i) const;
     MaybeDate year_in_words(std::uint32_t i) const;
+    MaybeDate short_year(std::uint32_t i) const;
     MaybeDate decade(std::uint32_t i) const;
     bool part_before(std::uint32_t i) const;
     // date_part.cpp
@@ -183,6 +184,8 @@ class DateScanner {
     MaybeDate quarter_number(std::uint32_t i) const;
     MaybeNumber year_of_range(std::uint32_t i) const;
     MaybeDate vague_half(std::uint32_t i) const;
+    MaybeDate unit_end(std::uint32_t i) const;
+    MaybeDate part_range(std::uint32_t i);
     MaybeDate half_of_longer(DateMatch match, std::uint32_t outer, int n, bool half) const;
     MaybeDate rest_of(std::uint32_t i) const;
     MaybeDate to_date(std::uint32_t i) const;
@@ -197,6 +200,7 @@ class DateScanner {
 
     // date_season.cpp
     MaybeDate season(std::uint32_t i) const;
+    MaybeDate season_of_year(DateMatch match, std::uint32_t next, int first_month) const;
     MaybeDate season_of_no_year(DateMatch match, std::uint32_t i) const;
     DateRange nearest_season(std::uint32_t i, std::uint32_t end, int first_month) const;
     MaybeDate holiday(std::uint32_t i) const;

@@ -28,6 +28,9 @@ MaybeDate DateScanner::season(std::uint32_t i) const
         match.range = season_range(year->value, first_month);
         return match;
     }
+    if (!deictic && is(start + 1, DateClass::Of)) {
+        if (MaybeDate told = season_of_year(match, next, first_month)) return told;
+    }
     bool in_the = before_is(i, DateClass::The) && i > block_ + 1 && is(i - 2, DateClass::In);
     bool of_thing =
         is(start + 1, DateClass::Of) || (lower_word(start + 1) && !at(start + 1).word.any());
@@ -37,6 +40,21 @@ MaybeDate DateScanner::season(std::uint32_t i) const
     match.relative = true;
     match.resolved = options_.reference.has_value();
     if (match.resolved) match.range = nearest_season(i, match.end, first_month);
+    return match;
+}
+
+/// "the summer of last year".
+MaybeDate DateScanner::season_of_year(DateMatch match, std::uint32_t next, int first_month) const
+{
+    bool last = is(next, DateClass::Last);
+    bool year = (last || is(next, DateClass::This) || is(next, DateClass::Next)) && at(next + 1).word.unit == DateUnit::Year;
+    if (!year) return std::nullopt;
+    match.end = next + 2;
+    match.inside_possessive = at(next + 1).possessive;
+    match.relative = true;
+    match.resolved = options_.reference.has_value();
+    int step = last ? -1 : is(next, DateClass::Next) ? 1 : 0;
+    if (match.resolved) match.range = season_range(calendar(*options_.reference).year + step, first_month);
     return match;
 }
 
@@ -98,7 +116,8 @@ const Holiday* DateScanner::holiday_words(std::uint32_t i, std::uint32_t& end) c
         std::uint32_t next = i;
         std::size_t word = 0;
         for (; word < day.words.size() && next < limit_; ++word, ++next) {
-            if (sym(next, '.')) ++next;
+            bool mark = sym(next, '.') || (word > 0 && sym(next, '\'') && attached(next)); // "Jr. Day", "Fools' Day"
+            if (mark) ++next;
             if (next >= limit_ || tokens_.lower(next) != day.words[word]) break;
         }
         if (word == day.words.size() && (!best || next > end)) {
@@ -129,7 +148,7 @@ MaybeDate DateScanner::holiday(std::uint32_t i) const
     bool led = day->bare || weekend || last || next || before_is(i, DateClass::This) ||
                before_is(i, DateClass::In) || before_is(i, DateClass::By) ||
                before_is(i, DateClass::On) || before_is(i, DateClass::Before) ||
-               before_is(i, DateClass::After);
+               before_is(i, DateClass::After) || (i > block_ && tokens_.lower(i - 1) == "over");
     // "for Christmas trees"
     bool modifies = lower_word(end) && !at(end).word.any() && tokens_.lower(end).size() > 4;
     if (!led || modifies) return std::nullopt;

@@ -84,6 +84,7 @@ MaybeDate DateScanner::day_of_this_month(std::uint32_t i) const
     if (!day) return std::nullopt;
     DateMatch match = match_at(i, day->end);
     match.fields.day = day->value;
+    bool verb = is(day->end, DateClass::PastTense) || is(day->end, DateClass::Future);
     bool of = is(day->end, DateClass::Of) || is(day->end, DateClass::In);
     std::uint32_t which = of ? day->end + 1 : day->end; // "the 21st this month"
     bool of_month = at(which + 1).word.unit == DateUnit::Month;
@@ -96,7 +97,7 @@ MaybeDate DateScanner::day_of_this_month(std::uint32_t i) const
         CalendarDate month = calendar(*month_from(*options_.reference, steps).from);
         match.fields.month = month.month;
         match.fields.year = month.year;
-    } else if (!before_is(i, DateClass::On) || lower_word(day->end) || capital(day->end) ||
+    } else if (!before_is(i, DateClass::On) || (lower_word(day->end) && !verb) || capital(day->end) ||
              is(day->end, DateClass::Of))
         return std::nullopt;
     return match;

@@ -99,6 +99,17 @@ MaybeDate DateScanner::year_in_words(std::uint32_t i) const
     return match;
 }
 
+/// "in '08", "since '97".
+MaybeDate DateScanner::short_year(std::uint32_t i) const
+{
+    bool led = before_is(i, DateClass::Since) || (i > block_ && (tokens_.lower(i - 1) == "in" || tokens_.lower(i - 1) == "of"));
+    MaybeNumber year = led ? year_number(i) : std::nullopt;
+    if (!year || plural_noun(year->end) || is(year->end, DateClass::Counted)) return std::nullopt;
+    DateMatch match = match_at(i, year->end);
+    match.fields.year = year->value;
+    return match;
+}
+
 /// "2014", "2012–13".
 MaybeDate DateScanner::bare_year(std::uint32_t i) const
 {
@@ -134,6 +145,16 @@ MaybeDate DateScanner::bare_year(std::uint32_t i) const
             return match;
         }
         return std::nullopt;
+    }
+    bool next_one = sym(i + 1, '/') && attached(i + 1) && attached(i + 2) && at(i + 2).digits == 4 &&
+                    at(i + 2).number == year->value + 1 && at(i + 2).suffix == DateToken::Suffix::None && !sym(i + 3, '/');
+    if (next_one) { // "the 2018/2019 season"
+        match.fields = {};
+        match.range = years(year->value, year->value + 1);
+        match.precision = DatePrecision::Year;
+        match.hedge = Hedge::Range;
+        match.end = i + 3;
+        return match;
     }
     bool numbered = before_is(i, DateClass::NotYear) || (i > block_ && capital(i - 1));
     bool month = dash && at(i + 2).digits == 1 && at(i + 2).number > 0 && !attached(i + 3) &&

@@ -421,6 +421,24 @@ TEST_CASE("parts of a time end within it")
                           "[from Dec. 28, 2020, through Jan. 3, 2021] 2020-12-28..2021-01-03 range"}});
 }
 
+TEST_CASE("parts of a year and a month have many names")
+{
+    check("2021-06-30", {{"In the summer of last year it rained.", "[summer of last year] 2020-06-01..2020-08-31"},
+                         {"It rained in the second half of May.", "[second half of May] 2021-05-16..2021-05-31"},
+                         {"It will open by year-end.", "[by year-end] 2021-09-01..2021-12-31 at-most"},
+                         {"At year-end 2019 it was shut.", "[year-end 2019] 2019-09-01..2019-12-31"},
+                         {"It will open in mid to late July.", "[mid to late July] 2021-07-10..2021-07-31 range"},
+                         {"It closed in '08.", "['08] 2008-01-01..2008-12-31"},
+                         {"The 2018/2019 season was dry.", "[2018/2019] 2018-01-01..2019-12-31 range"},
+                         {"It was on the first Monday of 2018.", "[first Monday of 2018] 2018-01-01"},
+                         {"It was on the last Thursday of the month.", "[last Thursday of the month] 2021-06-24"},
+                         {"He died on Christmas.", "[Christmas] 2020-12-25"},
+                         {"It was told on April Fools' Day.", "[April Fools' Day] 2021-04-01"},
+                         {"He died over Easter.", "[Easter] 2021-04-04"},
+                         {"She marched on International Women's Day.", "[International Women's Day] 2021-03-08"},
+                         {"It was open two fortnights ago.", "[two fortnights ago] 2021-05-31..2021-06-06"}});
+}
+
 TEST_CASE("stretches are told by their end")
 {
     check("2021-06-30", {{"Sales fell in the three months ended March 31.", "[three months ended March 31] 2021-01-01..2021-03-31"},
@@ -434,6 +452,8 @@ TEST_CASE("stretches are told by their end")
                          {"He was a star of the 1920s and 30s.", "[1920s] 1920-01-01..1929-12-31 [30s] 1930-01-01..1939-12-31"},
                          {"It will open over the next day or two.", "[next day or two] 2021-07-01..2021-07-02"},
                          {"It fell a year or two ago.", "[a year or two ago] 2019-01-01..2020-12-31"},
+                         {"In the year ended March 31, 2021, it rose from a year earlier.",
+                          "[the year ended March 31, 2021] 2020-04-01..2021-03-31 [a year earlier] 2020-01-01..2020-12-31"},
                          {"They have three months to prepare.", ""},
                          {"Logged at 2014-01-05T10:32:00Z.", "[2014-01-05T10:32:00Z] 2014-01-05 10:32"}});
 }
