@@ -113,6 +113,8 @@ void add_to_blocks(Blocks& blocks, std::uint32_t index, const Features& features
         blocks.add(index, {"occasion", story, claim.context.occasion});
     blocks.add(index, {"value", story, dimension, value_key(features)});
     blocks.add(index, {"value", story, dimension, next_value_key(features)});
+    for (const std::uint32_t name : features.names)
+        blocks.add(index, {"name", story, dimension, std::to_string(name)});
     if (!features.subject_words.empty())
         blocks.add(index, {"who", story, dimension, features.subject_words.back()});
 }
