@@ -98,7 +98,8 @@ bool two_voices(const Features& a, const Features& b)
     const double low = std::min(std::abs(a.quantity.printed), std::abs(b.quantity.printed));
     const bool near = std::max(std::abs(a.quantity.printed), std::abs(b.quantity.printed)) <= 4 * low;
     const bool counted = typed || same_noun(a, b) || (one_noun && people && near) || shares;
-    const std::uint32_t near_by = typed ? 3 : 1;
+    // Of one quake the seismologists may be named some sentences later.
+    const std::uint32_t near_by = typed && a.quantity.dimension != "person" && x.subject == y.subject ? 3 : 1;
     return gap <= near_by && counted && !far_off(a, b);
 }
 

@@ -54,7 +54,8 @@ bool provisional(const Claim& claim)
 Outcome check_provisional(const Voice& a, const Voice& b, Judgement& judgement)
 {
     const ValueRelation values = relate(a.claim->value, b.claim->value);
-    if (provisional(*a.claim) == provisional(*b.claim) || values != ValueRelation::Differs)
+    const bool one_kind = a.claim->kind == b.claim->kind && a.claim->attribute == b.claim->attribute;
+    if (provisional(*a.claim) == provisional(*b.claim) || values != ValueRelation::Differs || !one_kind)
         return Outcome::GoOn;
     const Voice& first = provisional(*a.claim) ? a : b;
     judgement.reasons.push_back({"time", "provisional", true, value_label(*first.claim) + " is provisional in " + voice_name(first)});
