@@ -44,16 +44,25 @@ std::vector<std::uint32_t> without_conversions(const std::vector<Claim>& claims,
     return result.empty() ? group : result;
 }
 
+/// The claims that a pack's rule made, where they are no small part: such a rule knows what is asked.
+std::vector<std::uint32_t> knowing(const std::vector<Claim>& claims, const std::vector<std::uint32_t>& group)
+{
+    std::vector<std::uint32_t> result;
+    std::copy_if(group.begin(), group.end(), std::back_inserter(result), [&](std::uint32_t index) { return !of_generic_rule(claims[index]); });
+    return 3 * result.size() >= group.size() ? result : group;
+}
+
 Question make_question(const std::vector<Claim>& claims, const std::vector<Features>& features,
                        const std::vector<std::uint32_t>& group, const std::vector<Event>& events)
 {
     Question question;
     question.claims = group;
-    question.kind = most_said(claims, group, [](const Claim& claim) { return claim.kind; });
-    question.attribute = most_said(claims, group, [](const Claim& claim) { return claim.attribute; });
-    question.subject = most_said(claims, group, [](const Claim& claim) { return claim.subject; });
+    const std::vector<std::uint32_t> voters = knowing(claims, group);
+    question.kind = most_said(claims, voters, [](const Claim& claim) { return claim.kind; });
+    question.attribute = most_said(claims, voters, [](const Claim& claim) { return claim.attribute; });
+    question.subject = most_said(claims, voters, [](const Claim& claim) { return claim.subject; });
     std::vector<std::uint32_t> askers; // a text about another subject would not fit the question's
-    std::copy_if(group.begin(), group.end(), std::back_inserter(askers),
+    std::copy_if(voters.begin(), voters.end(), std::back_inserter(askers),
                  [&](std::uint32_t index) { return claims[index].subject == question.subject; });
     question.text = most_said(claims, askers, [](const Claim& claim) { return claim.question; });
     if (question.text.empty())

@@ -87,7 +87,7 @@ bool two_voices(const Features& a, const Features& b)
     const Claim& x = *a.claim;
     const Claim& y = *b.claim;
     if (a.article == no_story || a.article != b.article || x.attribution.speaker.empty() || y.attribution.speaker.empty() ||
-        x.attribution.speaker == y.attribution.speaker)
+        x.attribution.speaker == y.attribution.speaker || x.attribute == "contract-length") // each bidder's own
         return false;
     const std::uint32_t gap = x.context.sentence > y.context.sentence ? x.context.sentence - y.context.sentence
                                                                       : y.context.sentence - x.context.sentence;
@@ -97,7 +97,7 @@ bool two_voices(const Features& a, const Features& b)
     const bool shares = a.quantity.dimension == "percent" && gap == 0; // "85 percent, the union said; the ministry said it was 34"
     const double low = std::min(std::abs(a.quantity.printed), std::abs(b.quantity.printed));
     const bool near = std::max(std::abs(a.quantity.printed), std::abs(b.quantity.printed)) <= 4 * low;
-    const bool counted = typed || same_noun(a, b) || (one_noun && people && near) || shares;
+    const bool counted = typed || same_noun(a, b) || (one_noun && people && near && a.generic == b.generic) || shares;
     // Of one quake the seismologists may be named some sentences later.
     const std::uint32_t near_by = typed && a.quantity.dimension != "person" && x.subject == y.subject ? 3 : 1;
     return gap <= near_by && counted && !far_off(a, b);
@@ -117,9 +117,10 @@ bool loosely_equal(const Features& a, const Features& b)
     const double near = a.quantity.dimension == "percent" ? 1.02 : 1.25;
     if (a.article == b.article && a.claim->value.unit == b.claim->value.unit && a.quantity.printed != b.quantity.printed)
         return true; // "up to 8 hours (7 hours with the faster chip)"
+    auto wide = [](const Features& f) { return std::isfinite(f.quantity.upper) && f.quantity.lower > 0 && f.quantity.upper > 2 * f.quantity.lower; };
     const double x = std::abs(a.quantity.printed);
     const double y = std::abs(b.quantity.printed);
-    return std::max(x, y) > near * std::min(x, y);
+    return std::max(x, y) > near * std::min(x, y) || wide(a) != wide(b); // "aged 19 to 63"
 }
 
 /// A person grows older by a year a year: ages further apart than their days, and

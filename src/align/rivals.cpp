@@ -72,6 +72,8 @@ class Rivals {
         const std::uint32_t home = group_[answer];
         if (answers(home, answer, rival))
             return;
+        if (features_[answer].claim->context.retracted || features_[rival].claim->context.retracted)
+            return; // what is withdrawn stands against nobody's figure
         const bool alone = grouping_.groups[group_[rival]].size() == 1;
         if (!differ(features_[answer], features_[rival]) && !alone)
             return;
