@@ -257,9 +257,10 @@ class Subject {
     {
         const bool hyphen = mention_->type != MentionType::Date && mention_->tokens.end < clause_.tokens.end;
         if (!is_modifier() && !hyphen) return {};
-        const std::uint32_t begin = mention_->tokens.end;
+        std::uint32_t begin = mention_->tokens.end;
+        if (begin + 2 < clause_.tokens.end && tokens_.raw(begin) == "," && !tokens_[begin + 2].has(SpaceBefore) && tokens_.raw(begin + 2) == "-") ++begin; // "the one-day, non-jury trial"
         std::uint32_t end = begin;
-        while (end < clause_.tokens.end && end - begin < phrase_limit && phrases_.noun_word(end)) ++end;
+        while (end < clause_.tokens.end && end - begin < phrase_limit && (phrases_.noun_word(end) || (end > begin && tokens_.raw(end) == "-"))) ++end;
         std::uint32_t plain = end; // "the 14-week Riga dockers strike"
         while (plain > begin && tokens_[plain - 1].has(Capitalised)) --plain;
         if (plain == end && end > begin) return phrases_.named({begin, end});

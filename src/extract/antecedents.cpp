@@ -41,7 +41,7 @@ class Antecedents {
             --clause;
             if (!clause->verb) continue;
             if (!clause->subject.empty()) {
-                if (named_fits(clause->subject)) return clause->subject;
+                if (named_fits(clause->subject) && !(thing_ && first_named(clause->subject_tokens))) return clause->subject;
                 continue;
             }
             const NounPhrases phrases(reading_, *clause, nullptr);
@@ -65,6 +65,15 @@ class Antecedents {
             return phrases.named({first, noun + 1});
         }
         return {};
+    }
+
+    /// "Young Karl": nobody is an "it".
+    bool first_named(TokenRange phrase) const
+    {
+        for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+            if ((is(i, WordClass::MaleName) || is(i, WordClass::FemaleName)) && reading_.tokens[i].has(Capitalised)) return true;
+        }
+        return false;
     }
 
     bool named_fits(const std::string& subject) const

@@ -76,7 +76,9 @@ bool NounPhrases::goes_on(std::uint32_t begin, std::uint32_t i) const
 {
     if (dated(i)) return false;
     const bool inches = tokens_.raw(i) == "\"" && i > begin && figure(i - 1);
-    if (ends_phrase(i) && !inches && (i > begin || !is(i, WordClass::VerbIng))) return false;
+    const std::string_view raw = tokens_.raw(i);
+    const bool owner = (raw == "'" || raw == "’") && i > begin && tokens_.lower(i - 1).ends_with("s") && !tokens_[i].has(SpaceBefore); // "the victims' bodies"
+    if (ends_phrase(i) && !inches && !owner && (i > begin || !is(i, WordClass::VerbIng))) return false;
     const bool joins = i > begin && (tokens_.raw(i - 1) == "-" || is(i - 1, WordClass::Adjective)); // "the 13- and 15-inch models", "the weak and shallow quake"
     return !is(i, WordClass::Conjunction) || joins;
 }

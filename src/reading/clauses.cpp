@@ -85,6 +85,7 @@ class ClauseFinder {
     {
         if (named_[i]) return true;
         if (tokens_.raw(i) == ")" || tokens_.raw(i) == "\"" || tokens_.raw(i) == "”") return true;
+        if (number(i) && i > 0 && tokens_[i - 1].kind == TokenKind::Word && tokens_[i - 1].has(Capitalised) && !dated_[i]) return true; // "the Orion 40 has"
         if (tokens_[i].kind != TokenKind::Word) return false;
         for (const WordClass c : {WordClass::Determiner, WordClass::Preposition, WordClass::Conjunction, WordClass::Auxiliary}) {
             if (is(i, c)) return lower(i) == "that" || lower(i) == "this" || lower(i) == "others";
@@ -205,7 +206,8 @@ class ClauseFinder {
         if (i > range.begin && is(i - 1, WordClass::Increment)) return VerbKind::None;
         const bool ends = i + 1 >= range.end || tokens_[i + 1].kind == TokenKind::Symbol;
         if (third && !cut && opinion(i) && clause_follows(i + 1, range.end)) return VerbKind::Finite;
-        if (!begins_object(i + 1, range.end) && !(ends && is(i, WordClass::Speech))) return VerbKind::None;
+        const bool doing = i + 1 < range.end && is(i + 1, WordClass::VerbIng) && (reading_.lemmas[i] == "start" || reading_.lemmas[i] == "begin" || reading_.lemmas[i] == "keep" || reading_.lemmas[i] == "stop");
+        if (!doing && !begins_object(i + 1, range.end) && !(ends && is(i, WordClass::Speech))) return VerbKind::None;
         if (third) return cut && i + 1 < range.end && is(i + 1, WordClass::Preposition) ? VerbKind::None : VerbKind::Finite;
         const std::string_view noun = lower(prev);
         const bool plural = noun.size() > 3 && noun.back() == 's' && reading_.lemmas[prev] != noun;

@@ -71,6 +71,7 @@ class EventFinder {
     void find_main()
     {
         const TokenRange range = lead();
+        lead_end_ = range.end;
         std::map<std::string, int> votes;
         const auto [first, last] = event_nouns_in(range);
         for (std::size_t i = first; i < last; ++i) {
@@ -334,7 +335,8 @@ class EventFinder {
             worded = worded || past_word_beside(token, clause.tokens);
         }
         if (past != nullptr && !occurrence && !happens(clause) && (!years_before_story(*past) || describes(clause))) past = nullptr;
-        if (past == nullptr && !worded) {
+        const bool another = past == nullptr && !worded && noun != nullptr && told_of_another(noun->first, clause);
+        if (past == nullptr && !worded && !another) {
             if (noun != nullptr && noun->second == "aftershock") event.noun = noun->second;
             event.assumed = first == last;
             return event;
@@ -346,6 +348,62 @@ class EventFinder {
         event.place = place_in(clause.tokens);
         event.names = names_in(clause.tokens);
         return event;
+    }
+
+    /// "A robbery in Riga", "earlier this year in a shooting": one not told of before, at another place or time
+    /// than the story's, behind its lead.
+    bool told_of_another(std::uint32_t noun, const Clause& clause) const
+    {
+        if (noun < lead_end_) return false;
+        bool one = false;
+        for (std::uint32_t i = noun; i > clause.tokens.begin && noun - i < 5 && !one; --i) {
+            const std::string_view word = tokens_.lower(i - 1);
+            one = word == "a" || word == "an" || word == "another";
+            if (tokens_[i - 1].kind != TokenKind::Word || is(i - 1, WordClass::Preposition)) break;
+        }
+        return one && (elsewhere(clause.tokens) || earlier(clause.tokens));
+    }
+
+    /// A known place that neither is nor holds nor lies in the story's.
+    bool elsewhere(TokenRange range) const
+    {
+        if (reading_.event.place.empty() || main_country_.empty()) return false;
+        const auto [first, last] = beginning_in(reading_.entities, range);
+        bool found = false;
+        for (std::size_t i = first; i < last; ++i) {
+            const EntityMention& entity = reading_.entities[i];
+            if (!places(entity)) continue;
+            const bool country = entity.type == EntityType::Country;
+            if (!country && entity.within.empty() && !(entity.entity != reading_.event.place && coarsely_dated(range))) continue;
+            const bool same = entity.entity == reading_.event.place || entity.within == reading_.event.place || entity.entity == main_country_;
+            if (same) return false;
+            found = true;
+        }
+        return found;
+    }
+
+    /// "At the end of July": news of the story's own event names its day.
+    bool coarsely_dated(TokenRange range) const
+    {
+        const auto [first, last] = beginning_in(reading_.mentions, range);
+        for (std::size_t i = first; i < last; ++i) {
+            const Mention& mention = reading_.mentions[i];
+            const bool month = mention.precision == DatePrecision::Month || mention.precision == DatePrecision::Year;
+            if (mention.type == MentionType::Date && month && mention.weekday == 0 && mention.time_of_day.empty()) return true;
+        }
+        return false;
+    }
+
+    /// "Earlier this year" begins well before the story's event.
+    bool earlier(TokenRange range) const
+    {
+        const auto [first, last] = beginning_in(reading_.mentions, range);
+        for (std::size_t i = first; i < last; ++i) {
+            const Mention& mention = reading_.mentions[i];
+            if (mention.type != MentionType::Date || !mention.date.from || !reading_.event.date.from) continue;
+            if (tokens_.lower(mention.tokens.begin) == "earlier" && mention.date.from->number < reading_.event.date.from->number - kBackgroundDays) return true;
+        }
+        return false;
     }
 
     /// "Rescue team", "fire service": the event noun only says what kind of thing follows.
@@ -389,6 +447,7 @@ class EventFinder {
     Reading& reading_;
     const TokenBuffer& tokens_;
     std::string main_country_;
+    std::uint32_t lead_end_ = 0;
     std::uint32_t sentence_ = UINT32_MAX;
     bool in_background_ = false;
     EventRef current_;

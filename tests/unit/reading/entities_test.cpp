@@ -46,6 +46,7 @@ TEST_CASE("names are found whole, and short forms mean the full name")
         {"John Brandt met his sister Maria Lind. She left.", "She", "maria-lind"},
         {"Maria Lind met John Brandt. He left.", "He", "john-brandt"},
         {"Mark Brandt left the port.", "Mark", "mark-brandt"},
+        {"The studio, Summit Pictures, has a plan. Summit Pictures plans ten films.", "Summit", "summit-pictures"},
         {"Karl Brandt sang. The House of Brandt opened late. Brandt left.", "Brandt left", "karl-brandt"},
     };
     for (const Case& c : cases) {

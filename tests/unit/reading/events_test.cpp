@@ -38,6 +38,26 @@ TEST_CASE("what is told of older events is background")
     }
 }
 
+TEST_CASE("one more of its sort, elsewhere or before, is not the story's")
+{
+    struct Case {
+        std::string sentence; ///< behind the lead
+        bool background;
+    };
+    const std::vector<Case> cases{
+        {"On Saturday, a dozen people were killed by a quake in China.", true},
+        {"Earlier this year, Ada Holm fled from a quake that left three dead.", true},
+        {"At the end of March, a quake emptied the mill in Lower Brandt.", true},
+        {"The quake was felt in China.", false},
+        {"It was a quake to remember in Greece, Ada Holm said.", false},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.sentence);
+        const Reading reading = read_text("An earthquake struck off Crete on Tuesday. Walls fell. Nobody was hurt. Power failed.\n\n" + c.sentence + "\n").reading;
+        CHECK(reading.sentences.back().event.background == c.background);
+    }
+}
+
 TEST_CASE("a sentence that goes on from the background stays there")
 {
     const Reading reading =
