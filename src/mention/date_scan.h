@@ -172,6 +172,7 @@ class DateScanner {
     MaybeDate beyond(std::uint32_t i) const;
     MaybeDate day_of_this_month(std::uint32_t i) const;
     void read_weekday_after(DateMatch& match) const;
+    bool weekday_of_no_day(std::uint32_t i, std::uint32_t end) const;
 
     // date_year.cpp
     MaybeDate bare_year(std::uint32_t i) const;

@@ -212,7 +212,8 @@ MaybeDate DateScanner::clock(std::uint32_t i) const
 MaybeDate DateScanner::shared_half_day(std::uint32_t i, ClockFigures first) const
 {
     std::uint32_t joint = first.end;
-    if (!sym(joint, '-') && !is(joint, DateClass::To)) return std::nullopt;
+    bool between = is(joint, DateClass::And) && before_is(i, DateClass::Between);
+    if (!sym(joint, '-') && !is(joint, DateClass::To) && !between) return std::nullopt;
     std::optional<ClockFigures> second = clock_figures(joint + 1);
     if (!second || second->hour > 12 || first.hour < 1 || first.hour > 12) return std::nullopt;
     int last_printed = second->hour;

@@ -17,6 +17,7 @@ MaybeDate DateScanner::weekday_first(std::uint32_t i) const
     if (match.inside_possessive) return match;
     if (MaybeDate day = day_of_weekday(match)) return day;
     if (MaybeDate day = weekday_by_day(match)) return day;
+    if (weekday_of_no_day(i, match.end)) return std::nullopt;
     if (capital(i + 1) && lexicon_.names_weekday(tokens_.lower(i + 1))) return std::nullopt;
     bool named = is(i, DateClass::Ambiguous) && !before_is(i, DateClass::On) &&
                  !before_is(i, DateClass::Last) && !before_is(i, DateClass::Next);
@@ -68,7 +69,8 @@ MaybeDate DateScanner::day_of_weekday(const DateMatch& weekday) const
     bool figure = number && at(next).number >= 0;
     bool alone =
         figure && (at(next).suffix == DateToken::Suffix::Ordinal || stop_follows(number->end));
-    if (!number || (!the && !alone) || lower_word(number->end)) return std::nullopt;
+    bool verb = number && the && (is(number->end, DateClass::PastTense) || is(number->end, DateClass::Future));
+    if (!number || (!the && !alone) || (lower_word(number->end) && !verb)) return std::nullopt;
     DateMatch match = weekday;
     match.fields.day = number->value;
     match.end = number->end;
@@ -202,6 +204,20 @@ void DateScanner::read_weekday_after(DateMatch& match) const
     }
     match.printed.weekday = wanted;
     match.end = day + 1;
+}
+
+/// "Friday nights", "on a Friday", "one Sunday", and the Friday of "Black Friday sales".
+bool DateScanner::weekday_of_no_day(std::uint32_t i, std::uint32_t end) const
+{
+    if (lower_word(end) && tokens_.lower(end).ends_with("s")) {
+        std::string_view plural = tokens_.lower(end);
+        if (lexicon_.find(plural.substr(0, plural.size() - 1)).is(DateClass::DayPart)) return true;
+    }
+    bool one = i > block_ && tokens_.lower(i - 1) == "one" && !before_is(i - 1, DateClass::Determiner);
+    bool any = i > block_ + 1 && tokens_.lower(i - 1) == "a" && tokens_.lower(i - 2) == "on";
+    std::uint32_t name_end = 0;
+    bool named = before_is(i, DateClass::Holiday) && holiday_words(i - 1, name_end) != nullptr && name_end == i + 1;
+    return one || any || named;
 }
 
 } // namespace crosscheck

@@ -439,6 +439,17 @@ TEST_CASE("parts of a year and a month have many names")
                          {"It was open two fortnights ago.", "[two fortnights ago] 2021-05-31..2021-06-06"}});
 }
 
+TEST_CASE("a weekday of no day is none")
+{
+    check("2021-06-30", {{"Friday nights are dull.", ""},
+                         {"They wed on a Saturday in May.", "[May] 2021-05-01..2021-05-31"},
+                         {"Black Friday sales rose.", ""},
+                         {"On Black Friday sales rose.", "[Black Friday] 2020-11-27"},
+                         {"A Monday deadline passed.", "[Monday] 2021-06-28"},
+                         {"Friday the 25th was dull.", "[Friday the 25th] 2021-06-25"},
+                         {"He left between 5 and 6 p.m.", "[5 and 6 p.m.] 2021-06-30 17:00"}});
+}
+
 TEST_CASE("stretches are told by their end")
 {
     check("2021-06-30", {{"Sales fell in the three months ended March 31.", "[three months ended March 31] 2021-01-01..2021-03-31"},
