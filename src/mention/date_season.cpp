@@ -150,7 +150,7 @@ MaybeDate DateScanner::holiday(std::uint32_t i) const
                before_is(i, DateClass::On) || before_is(i, DateClass::Before) ||
                before_is(i, DateClass::After) || (i > block_ && tokens_.lower(i - 1) == "over");
     // "for Christmas trees"
-    bool modifies = lower_word(end) && !at(end).word.any() && tokens_.lower(end).size() > 4;
+    bool modifies = lower_word(end) && !at(end).word.any() && tokens_.lower(end).size() > 4 && tokens_.lower(end) != "holiday";
     if (!led || modifies) return std::nullopt;
     Tense when = last ? Tense::Past : next ? Tense::Future : tense(i, end);
     match.relative = true;

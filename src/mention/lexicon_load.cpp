@@ -33,9 +33,11 @@ std::string last_word(const std::string& phrase)
 std::string plural_phrase(const std::string& phrase)
 {
     std::size_t noun_end = phrase.size();
-    for (const char* joint : {" per ", " an ", " a ", " C", " F", " K", " Celsius", " Fahrenheit",
-                              " centigrade", " kelvin", " sterling"})
+    for (const char* joint : {" per ", " an ", " a ", " Celsius", " Fahrenheit", " centigrade", " kelvin", " sterling"})
         noun_end = std::min(noun_end, std::min(phrase.find(joint), phrase.size()));
+    for (const char* letter : {" C", " F", " K"}) // "degree C", not "Hong Kong dollar"
+        if (phrase.ends_with(letter))
+            noun_end = std::min(noun_end, phrase.size() - 2);
     return phrase.substr(0, noun_end) + "s" + phrase.substr(noun_end);
 }
 

@@ -60,6 +60,9 @@ TEST_CASE("money has its ISO code, its magnitude and its rate")
                     {"Tickets are $6 each.", "money 6 XXD per each [$6 each]"},
                     {"It rose 26 cents.", "money 0.26 XXD [26 cents]"},
                     {"He bought a $2.5 million house.", "money 2500000 XXD [$2.5 million]"},
+                    {"It cost 2,500 Hong Kong dollars.", "money 2500 HKD [2,500 Hong Kong dollars]"},
+                    {"It cost 40 East Caribbean dollars.", "money 40 XCD [40 East Caribbean dollars]"},
+                    {"It cost 900 Albanian lek.", "money 900 ALL [900 Albanian lek]"},
                     {"A 20-pound bag fell.", "measure 20 pound [20-pound]"}});
 }
 
@@ -73,6 +76,9 @@ TEST_CASE("measures keep the unit that was printed")
                     {"A magnitude-5. 9 quake hit.", "measure 5.9 magnitude [magnitude-5. 9]"},
                     {"The 6.1-magnitude quake hit.", "measure 6.1 magnitude [6.1-magnitude]"},
                     {"The quake measuring 3.8 on the Richter scale hit.", "measure 3.8 magnitude [3.8]"},
+                    {"The fire used 40 megalitres.", "measure 40 megalitre [40 megalitres]"},
+                    {"It was 24 degrees C.", "measure 24 celsius [24 degrees C]"},
+                    {"It held 410 ppm.", "measure 410 part-per-million [410 ppm]"},
                     {"It has an eight-year deal.", "duration 8 year [eight-year]"},
                     {"It is half an hour away.", "duration 0.5 hour [half an hour]"}});
 }
