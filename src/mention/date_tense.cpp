@@ -40,7 +40,8 @@ std::optional<Tense> DateScanner::cue(std::uint32_t i, bool& passive) const
         i + 1 < limit_ && (tokens_.lower(i + 1) == "to" || tokens_.lower(i + 1) == "for");
     if (is(i, DateClass::Future)) {
         std::string_view next = i + 1 < limit_ ? tokens_.lower(i + 1) : std::string_view();
-        return next == "have" || (next == "not" && (declined(i + 2) || declined(i + 3))) ? Tense::Past : Tense::Future;
+        const bool could_not = next == "not" && (tokens_.lower(i) == "could" || declined(i + 2) || declined(i + 3));
+        return next == "have" || could_not ? Tense::Past : Tense::Future;
     }
     // "agreed to meet", not "agreed to a deal".
     bool for_noun = to_follows && tokens_.lower(i + 1) == "for" && !is(i, DateClass::PastTense);

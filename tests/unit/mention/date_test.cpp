@@ -178,6 +178,7 @@ TEST_CASE("what was asked for and not had lies in the past")
     check("2021-06-30", {{"The owner could not be reached Monday.", "[Monday] 2021-06-28"},
                          {"Police would not comment Saturday on the fire.", "[Saturday] 2021-06-26"},
                          {"The heir, who used his money to buy silence, died Saturday.", "[Saturday] 2021-06-26"},
+                         {"Calls to the pier could not be completed Monday.", "[Monday] 2021-06-28"},
                          {"The court would not sit Monday.", "[Monday] 2021-07-05"}});
 }
 
