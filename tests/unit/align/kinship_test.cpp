@@ -149,3 +149,60 @@ TEST_CASE("quakes of two days are two, in articles that name the weekday alone")
     monday.noun = sunday.noun = "strike";
     CHECK_FALSE(different_events(sunday, monday, true));
 }
+
+TEST_CASE("what is news to one article is background to the next: one figure is of one occurrence")
+{
+    auto dead = [](const std::string& article, const std::string& day, bool background) {
+        Build build(article, "casualties", "killed");
+        build.count(2, "person").verb("kill").terms({"co-worker", "kill", "shooting"});
+        build.context().event = {};
+        build.context().event.noun = "shooting";
+        build.context().event.names = {"ada-holm"};
+        build.context().event.date = {parse_iso_day(day), parse_iso_day(day)};
+        build.context().event.background = background;
+        return build;
+    };
+    CHECK(kin_of(dead("a", "2010-09-09", false).at(1), dead("b", "2012-09-10", true).at(1)).kin == Kin::Linked);
+    Build elsewhere = dead("b", "2012-09-10", true);
+    elsewhere.context().event.names = {"peter-berg"};
+    CHECK(kin_of(dead("a", "2010-09-09", false).at(1), elsewhere.at(1)).kin == Kin::Apart);
+    CHECK(kin_of(dead("a", "2010-09-09", false).at(1), dead("b", "2012-09-10", true).count(3, "person").at(1)).kin == Kin::Apart);
+}
+
+TEST_CASE("an age of a grown-up that each article gives of nobody else is of one person, named or not")
+{
+    auto unnamed = [](const std::string& article, double years) {
+        Build build(article, "age", "age");
+        build.measure(years, "year");
+        Claim claim = build.at(1);
+        claim.subject = "woman";
+        claim.rule = "generic.age";
+        claim.value.type = ValueType::Age;
+        return claim;
+    };
+    Claim child = age_of("a", "ada-holm");
+    child.value.printed = child.value.lower = child.value.upper = 6;
+    CHECK(kin_of(age_of("a", "ada-holm"), unnamed("b", 61)).kin == Kin::Linked);
+    CHECK(kin_of(child, unnamed("b", 6)).kin != Kin::Linked);
+}
+
+TEST_CASE("a range of which one end is the other's day is one date, another day in it is not")
+{
+    auto offence = [](const std::string& article, const std::string& from, const std::string& to) {
+        Build build(article, "date", "event-date");
+        build.date(from, to).rule("generic.date").verb("charge").terms({"charge", "fraud", "harbour"}).names({"ada-holm"});
+        return build.at(1);
+    };
+    CHECK(kin_of(offence("a", "2005-05-01", "2006-12-08"), offence("b", "2005-05-01", "2005-05-01")).kin == Kin::Linked);
+}
+
+TEST_CASE("two figures of one article are two, although one of them is an upper bound")
+{
+    auto hours = [](double number) {
+        return Build("a", "quantity", "hours").measure(number, "hour").terms({"battery", "charge", "chip"}).rule("generic.duration");
+    };
+    Claim bound = hours(8).at(1);
+    bound.value.hedge = Hedge::AtMost;
+    bound.value.lower.reset();
+    CHECK(kin_of(bound, hours(7).at(2)).kin == Kin::Barred);
+}

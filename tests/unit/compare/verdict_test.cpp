@@ -242,3 +242,45 @@ TEST_CASE("a measure and its conversion are rounded each in its own unit")
     CHECK(compare(question, pair(7, 4), {}).at(0).verdict == Verdict::Compatible);
     CHECK(compare(question, pair(70, 14), {}).at(0).verdict == Verdict::Contradiction);
 }
+
+TEST_CASE("one sentence with two days contradicts, and one with two months of a series does not")
+{
+    auto set_for = [](const std::string& article, const std::string& words, const std::string& from, const std::string& to) {
+        Build build(article, "date", "event-date");
+        build.date(from, to).changes(Changes::Fixed).rule("generic.date").verb("set").terms({"court", "date", "provisional", "trial"});
+        Claim claim = build.at(1);
+        claim.value.text = words;
+        claim.value.month = 10;
+        claim.evidence.text = words;
+        claim.evidence.sentence_text = "A provisional trial date was set for " + words + " at Harran Crown Court for Ada Holm, the judge said.";
+        return claim;
+    };
+    CHECK(verdict_of({set_for("a", "October 28", "2020-10-28", "2020-10-28"), set_for("b", "October 29", "2020-10-29", "2020-10-29")}).verdict ==
+          Verdict::Contradiction);
+    CHECK(verdict_of({set_for("a", "October 2020", "2020-10-01", "2020-10-31"), set_for("b", "November 2020", "2020-11-01", "2020-11-30")}).verdict ==
+          Verdict::Unresolved);
+}
+
+TEST_CASE("of two findings that say one thing the one with fewer answers goes")
+{
+    auto years = [](const std::string& article, double number) {
+        return Build(article, "measure", "sentence").measure(number, "month").changes(Changes::Fixed).subject("ada-holm").verb("serve")
+            .terms({"holm", "month", "prison", "serve"});
+    };
+    const std::vector<Claim> claims{years("a", 4).at(1), years("b", 5).at(1), years("c", 9).at(1)};
+    const std::vector<ArticleSummary> articles{test_article("a"), test_article("b"), test_article("c")};
+    auto question = [](std::vector<std::uint32_t> of) {
+        Question result;
+        result.text = "How long was the sentence?";
+        result.kind = "measure";
+        result.attribute = "sentence";
+        result.claims = std::move(of);
+        result.id = std::to_string(result.claims.size());
+        return result;
+    };
+    Alignment alignment;
+    alignment.questions = {question({0, 1}), question({0, 1, 2})};
+    const std::vector<Finding> findings = compare_all(alignment, claims, articles, RateTable::builtin());
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().positions.size() == 3);
+}
