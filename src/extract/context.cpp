@@ -155,6 +155,17 @@ std::string occurrences_of(const Reading& reading, TokenRange sentence, const Me
     return {};
 }
 
+/// "Since the ferry is old": why, not since when.
+bool gives_reason(const Reading& reading, std::uint32_t since, std::uint32_t end)
+{
+    for (std::uint32_t i = since + 1; i < std::min(end, since + 6); ++i) {
+        const std::string_view word = reading.tokens.lower(i);
+        if (word == "has" || word == "have" || word == "is" || word == "are" || word == "does" || word == "will" || word == "can") return true;
+        if (reading.tokens[i].kind == TokenKind::Number || reading.classes[i].is(WordClass::VerbPast)) return false;
+    }
+    return false;
+}
+
 std::string period_of(const Reading& reading, TokenRange clause, TokenRange sentence, const Mention& mention)
 {
     if (!mention.per.empty()) return "per " + mention.per;
@@ -163,7 +174,7 @@ std::string period_of(const Reading& reading, TokenRange clause, TokenRange sent
     for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
         const std::string_view word = reading.tokens.lower(i);
         const std::string_view next = i + 1 < clause.end ? reading.tokens.lower(i + 1) : std::string_view{};
-        if (word == "since" && !next.empty()) return text_of(reading, {i, std::min(clause.end, i + 3)});
+        if (word == "since" && !next.empty() && !gives_reason(reading, i, clause.end)) return text_of(reading, {i, std::min(clause.end, i + 3)});
         if ((word == "this" || word == "last") && (next == "year" || next == "season" || next == "month")) return text_of(reading, {i, i + 2});
         if (word == "in" && next == "total") return "in total";
     }

@@ -286,7 +286,7 @@ class GenericRules {
     {
         static constexpr std::pair<std::string_view, std::string_view> kNames[] = {
             {"depth", "depth"}, {"deep", "depth"}, {"underground", "depth"}, {"beneath", "depth"}, {"below", "depth"}, {"height", "height"},
-            {"high", "height"}, {"tall", "height"}, {"width", "width"}, {"wide", "width"}, {"long", "length"}, {"length", "length"},
+            {"high", "height"}, {"tall", "height"}, {"width", "width"}, {"wide", "width"}, {"thick", "thickness"}, {"thickness", "thickness"}, {"thin", "thickness"}, {"long", "length"}, {"length", "length"},
             {"radius", "radius"}, {"altitude", "altitude"}, {"elevation", "altitude"},
             {"wave", "height"}, {"waves", "height"}, {"crested", "height"}, {"surge", "height"}, {"rain", "rainfall"}, {"rainfall", "rainfall"}, {"snow", "snowfall"}, {"snowfall", "snowfall"}};
         const std::uint32_t from = mention.tokens.begin > sentence.begin + 6 ? mention.tokens.begin - 6 : sentence.begin;
@@ -296,7 +296,7 @@ class GenericRules {
                 if (tokens_.lower(i) == name) return std::string(attribute);
             }
         }
-        return otherwise;
+        return otherwise == "distance" && word(mention.tokens.end) == "of" ? "length" : otherwise; // "20 km of cable"
     }
 
     bool age(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
@@ -351,7 +351,9 @@ class GenericRules {
         const bool noun = !verb(next) && !reading_.classes[next].is(WordClass::Preposition) && !reading_.classes[next].is(WordClass::BeForm) &&
                           !reading_.classes[next].is(WordClass::Conjunction) && !reading_.classes[next].is(WordClass::Auxiliary) &&
                           !reading_.classes[next].is(WordClass::HaveForm) && !reading_.classes[next].is(WordClass::Relative);
-        const auto [first, end] = entities_in(reading_, {next, std::min(sentence.end, next + 4)});
+        std::uint32_t last_word = next; // "the 55-year-old head of the Harbour Church"
+        while (last_word < std::min(sentence.end, next + 4) && !reading_.classes[last_word].is(WordClass::Preposition)) ++last_word;
+        const auto [first, end] = entities_in(reading_, {next, last_word});
         return noun && first == end ? std::string(tokens_.lower(next)) : std::string{};
     }
 

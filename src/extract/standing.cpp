@@ -94,8 +94,19 @@ bool Standing::doubted_itself() const
     return false;
 }
 
+/// "Details of the sale, announced on 12 May, were not told": by the way, between commas.
+bool Standing::inserted() const
+{
+    const std::uint32_t end = mention_.tokens.end;
+    if (!clause_.verb || end > *clause_.verb || end >= tokens_.size() || tokens_.raw(end) != ",") return false;
+    for (std::uint32_t i = mention_.tokens.begin; i > clause_.tokens.begin + 1; --i)
+        if (tokens_.raw(i - 1) == ",") return true;
+    return false;
+}
+
 bool Standing::granted() const
 {
+    if (mention_.type == MentionType::Date && inserted() && !to_come()) return true;
     if (mention_.type == MentionType::Date) return date_granted();
     if (mention_.type == MentionType::Age) return age_granted();
     if (doubted_itself()) return false;
@@ -127,17 +138,22 @@ bool Standing::of_the_words() const
 {
     const std::uint32_t begin = mention_.tokens.begin;
     const std::uint32_t end = mention_.tokens.end;
-    if (!clause_.verb || !is(*clause_.verb, WordClass::Speech) || clause_.passive) return false;
+    if (!clause_.verb || !is(*clause_.verb, WordClass::Speech)) return false;
     const std::uint32_t verb = *clause_.verb;
-    const auto content = [&](std::uint32_t at) { return tokens_.lower(at) == "that" && at < tokens_.size(); };
+    const auto content = [&](std::uint32_t at) { return at < tokens_.size() && tokens_.lower(at) == "that"; };
+    const auto quote = [&](std::uint32_t at) { return at < tokens_.size() && tokens_.raw(at) == ":"; };
+    const bool impersonal = !clause_.subject_tokens.empty() && tokens_.lower(clause_.subject_tokens.begin) == "it"; // "it was announced on Friday that"
+    if (clause_.passive && !impersonal) return false;
     if (end <= verb) {
+        const bool opens = begin <= clause_.tokens.begin + 1 && tokens_.raw(end) == ","; // "On Friday, the paper reported that"
+        if (opens && verb + 1 < tokens_.size() && content(verb + 1)) return true;
         std::uint32_t between = end;
         while (between < verb && (is(between, WordClass::Adverb) || is(between, WordClass::Auxiliary))) ++between;
         return between == verb && verb + 1 < tokens_.size() && content(verb + 1);
     }
     std::uint32_t from = verb + 1;
     while (from < begin && (is(from, WordClass::Preposition) || is(from, WordClass::Adverb))) ++from;
-    return from == begin && end < tokens_.size() && content(end);
+    return from == begin && (content(end) || quote(end));
 }
 
 } // namespace crosscheck

@@ -32,6 +32,7 @@ class Standing {
     bool date_granted() const;
     bool age_granted() const;
     bool topic() const;
+    bool inserted() const;
     bool doubted_itself() const;
 
     const Reading& reading_;
