@@ -267,6 +267,7 @@ void ArgumentFinder::subject()
         const bool touches = (mention.tokens.end == match_.tokens.begin && !preceded_by_of(mention.tokens.begin)) ||
                              (relative && adjacent);
         if (!touches && governed(mention.tokens.begin)) continue;
+        if (!relative && object_of_relative(mention.tokens.begin)) continue;
         // "the father of one and uncle of twelve boys was held": the many are not who was.
         const bool many = mention.type == MentionType::Count && mention.unit == "person" && mention.printed && *mention.printed > 1;
         if (group.singular && many && !relative && !preceded_by_of(mention.tokens.begin)) continue;
@@ -277,6 +278,19 @@ void ArgumentFinder::subject()
         return;
     }
     if (!implied_before(last)) both_within({group.before, match_.tokens.begin});
+}
+
+/// "A man who shot four guards died": the guards are whom he shot, not who died.
+bool ArgumentFinder::object_of_relative(std::uint32_t begin) const
+{
+    std::uint32_t token = begin;
+    while (token > match_.sentence.begin && scene_.is(token - 1, scene_.words().determiners)) --token;
+    if (token < match_.sentence.begin + 2) return false;
+    const std::uint32_t verb = token - 1;
+    if (!scene_.is_verb(verb) || scene_.reading().classes[verb].is(WordClass::Speech) || scene_.is(verb, scene_.words().reported)) return false; // "a quake that left ten people dead"
+    const bool perfect = scene_.is(verb - 1, scene_.words().perfect) && verb > match_.sentence.begin + 1;
+    const std::uint32_t lead = perfect ? verb - 2 : verb - 1;
+    return scene_.lower(lead) == "who" || scene_.lower(lead) == "which" || scene_.lower(lead) == "that";
 }
 
 /// The first figure behind the trigger in its clause, before another verb.

@@ -1,6 +1,7 @@
 #include "extract/context.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string_view>
 
@@ -166,9 +167,23 @@ bool gives_reason(const Reading& reading, std::uint32_t since, std::uint32_t end
     return false;
 }
 
+/// "Every year 100 people die", "40 each day": how often, not how many.
+std::string recurring(const Reading& reading, TokenRange clause)
+{
+    static constexpr std::array<std::string_view, 9> kSpans{"year", "month", "week", "day", "night", "hour", "season", "decade", "summer"};
+    for (std::uint32_t i = clause.begin; i + 1 < clause.end; ++i) {
+        const std::string_view word = reading.tokens.lower(i);
+        if (word == "on" && reading.tokens.lower(i + 1) == "average") return "on average";
+        if (word != "every" && word != "each") continue;
+        if (std::find(kSpans.begin(), kSpans.end(), reading.tokens.lower(i + 1)) != kSpans.end()) return text_of(reading, {i, i + 2});
+    }
+    return {};
+}
+
 std::string period_of(const Reading& reading, TokenRange clause, TokenRange sentence, const Mention& mention)
 {
     if (!mention.per.empty()) return "per " + mention.per;
+    if (std::string often = recurring(reading, clause); !often.empty()) return often;
     if (to_date(reading, sentence)) return "so far";
     if (std::string several = occurrences_of(reading, sentence, mention); !several.empty()) return several;
     for (std::uint32_t i = clause.begin; i < clause.end; ++i) {

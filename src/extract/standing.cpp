@@ -94,6 +94,13 @@ bool Standing::doubted_itself() const
     return false;
 }
 
+/// "Four in ten have no water": it is not they whom the words deny.
+bool Standing::object_denied() const
+{
+    if (!clause_.verb || mention_.tokens.end > *clause_.verb || *clause_.verb + 1 >= clause_.tokens.end) return false;
+    return clause_.modality == Modality::Asserted && tokens_.lower(*clause_.verb + 1) == "no";
+}
+
 /// "Details of the sale, announced on 12 May, were not told": by the way, between commas.
 bool Standing::inserted() const
 {
@@ -110,6 +117,7 @@ bool Standing::granted() const
     if (mention_.type == MentionType::Date) return date_granted();
     if (mention_.type == MentionType::Age) return age_granted();
     if (doubted_itself()) return false;
+    if (object_denied()) return true;
     const std::uint32_t begin = mention_.tokens.begin;
     if (begin > clause_.tokens.begin && definite(begin - 1)) return true;
     const TokenRange subject = clause_.subject_tokens;

@@ -33,6 +33,7 @@ class Standing {
     bool age_granted() const;
     bool topic() const;
     bool inserted() const;
+    bool object_denied() const;
     bool doubted_itself() const;
 
     const Reading& reading_;
