@@ -64,7 +64,7 @@ class Extractor {
             if (stopped(stop)) return std::nullopt;
             find_candidates(scene_, s, candidates, nullptr);
         }
-        std::erase_if(candidates, [&](const Candidate& candidate) { return !stopped(stop) && lacks_subject(candidate); });
+        std::erase_if(candidates, [&](const Candidate& candidate) { return !stopped(stop) && (counts_offspring(candidate) || lacks_subject(candidate)); });
         for (const Candidate& candidate : settle(scene_, std::move(candidates))) {
             if (stopped(stop)) return std::nullopt;
             add_claim(candidate);
@@ -113,6 +113,19 @@ class Extractor {
         widen(value, rule.tolerance);
         if (rule.value.type == ValueClass::Count && value.type != ValueType::Count && candidate.mention) value.type = ValueType::Count;
         return value;
+    }
+
+    /// "The mother-of-two", "a father of three": how many children, whatever the verb is.
+    bool counts_offspring(const Candidate& candidate) const
+    {
+        if (!candidate.mention) return false;
+        const Mention& mention = reading_.mentions[*candidate.mention];
+        if (mention.type != MentionType::Number) return false;
+        const auto before = [&](std::uint32_t steps) { return mention.tokens.begin >= steps ? reading_.tokens.lower(mention.tokens.begin - steps) : std::string_view{}; };
+        const std::uint32_t of = before(1) == "-" ? 2 : 1;
+        const std::string_view parent = before(of + 1) == "-" ? before(of + 2) : before(of + 1);
+        static constexpr std::string_view kParents[] = {"mother", "father", "mum", "mom", "dad", "parent", "parents", "grandmother", "grandfather"};
+        return before(of) == "of" && std::find(std::begin(kParents), std::end(kParents), parent) != std::end(kParents);
     }
 
     bool lacks_subject(const Candidate& candidate) const

@@ -211,6 +211,9 @@ class PhraseFinder {
             const EntityMention* person = person_at(token);
             // A name of unknown kind is a person's only right beside the title.
             const bool beside = person != nullptr && (person->type == EntityType::Person || token <= match_.tokens.end + 1);
+            // "The Queen of Pinup": what she is queen of.
+            const bool realm = person != nullptr && person->title && person->tokens.contains(match_.tokens.begin) && scene_.lower(match_.tokens.end) == "of" && token == match_.tokens.end;
+            if (realm) return false;
             const bool title_itself = person != nullptr && person->type != EntityType::Person && person->tokens.overlaps(match_.tokens);
             // "the bishop of Lund", "head of the Holm family": the name is not the bishop's.
             const bool led = token > match_.tokens.end && (scene_.is(token - 1, scene_.words().prepositions) || scene_.lower(token - 1) == "the");

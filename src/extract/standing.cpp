@@ -51,6 +51,18 @@ bool Standing::to_come() const
     return plan && !past;
 }
 
+/// "Will speak of a murder back in 1967": the day of what the verb only names.
+bool Standing::of_a_noun() const
+{
+    std::uint32_t at = mention_.tokens.begin;
+    while (at > clause_.tokens.begin && (is(at - 1, WordClass::Preposition) || tokens_.lower(at - 1) == "back")) --at;
+    if (at <= clause_.tokens.begin || !clause_.verb || *clause_.verb >= at || !is(at - 1, WordClass::EventNoun)) return false;
+    std::uint32_t lead = at - 1;
+    while (lead > *clause_.verb + 1 && plain_word(lead)) --lead;
+    while (lead > *clause_.verb && is(lead, WordClass::Determiner)) --lead;
+    return is(lead, WordClass::Preposition);
+}
+
 bool Standing::date_granted() const
 {
     const std::uint32_t begin = mention_.tokens.begin;
@@ -58,6 +70,7 @@ bool Standing::date_granted() const
     std::uint32_t next = mention_.tokens.end;
     const bool apart = next < clause_.tokens.end && possessive_ending(tokens_.raw(next));
     if (to_come()) return false;
+    if (of_a_noun()) return true;
     if (apart || without_possessive(last) != last) return plain_word(apart ? next + 1 : next);
     return begin > clause_.tokens.begin && (definite(begin - 1) || tokens_.lower(begin - 1) == "a" || tokens_.lower(begin - 1) == "an") && modifier();
 }

@@ -29,6 +29,7 @@ class Standing {
     bool definite(std::uint32_t i) const;
     bool modifier() const;
     bool to_come() const;
+    bool of_a_noun() const;
     bool date_granted() const;
     bool age_granted() const;
     bool topic() const;
