@@ -128,6 +128,8 @@ class PhraseFinder {
     void title()
     {
         if (scene_.is_verb(match_.tokens.begin)) return; // "who later headed the committee"
+        const EntityMention* holder = scene_.entity_at(match_.tokens.begin);
+        if (holder != nullptr && !holder->title && holder->type == EntityType::Person && holder->tokens.begin < match_.tokens.begin) return; // "James P. Pope, of Idaho"
         if (title_before_name()) return;
         const std::uint32_t begin = phrase_begin(scene_, match_.sentence, match_.tokens.begin);
         std::uint32_t before = begin;

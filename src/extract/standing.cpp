@@ -51,6 +51,15 @@ bool Standing::to_come() const
     return plan && !past;
 }
 
+/// "Has denied arson after the fire on Sunday": he denies a thing, and not when it was.
+bool Standing::of_what_is_denied() const
+{
+    if (clause_.modality != Modality::Denied || !clause_.verb || *clause_.verb >= mention_.tokens.begin) return false;
+    for (std::uint32_t i = *clause_.verb + 1; i < mention_.tokens.begin; ++i)
+        if (is(i, WordClass::VerbIng) || is(i, WordClass::VerbPast) || tokens_.lower(i) == "that") return false;
+    return is(*clause_.verb, WordClass::Denied);
+}
+
 /// "Will speak of a murder back in 1967": the day of what the verb only names.
 bool Standing::of_a_noun() const
 {
@@ -70,7 +79,7 @@ bool Standing::date_granted() const
     std::uint32_t next = mention_.tokens.end;
     const bool apart = next < clause_.tokens.end && possessive_ending(tokens_.raw(next));
     if (to_come()) return false;
-    if (of_a_noun()) return true;
+    if (of_a_noun() || of_what_is_denied()) return true;
     if (apart || without_possessive(last) != last) return plain_word(apart ? next + 1 : next);
     return begin > clause_.tokens.begin && (definite(begin - 1) || tokens_.lower(begin - 1) == "a" || tokens_.lower(begin - 1) == "an") && modifier();
 }

@@ -30,6 +30,7 @@ class Standing {
     bool modifier() const;
     bool to_come() const;
     bool of_a_noun() const;
+    bool of_what_is_denied() const;
     bool date_granted() const;
     bool age_granted() const;
     bool topic() const;

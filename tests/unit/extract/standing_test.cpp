@@ -41,6 +41,8 @@ TEST_CASE("what a verb denies or plans is not what its words take for granted")
         {"No plea was entered at the 3 May 2008 hearing.", "date", "event-date asserted"},
         {"The board will meet on 3 May 2030.", "date", "event-date planned"},
         {"Ada Holm announced on 3 May 2008 that she would not run.", "date", "statement-date asserted"},
+        {"Ada Holm denied arson at the mill on 3 May 2008.", "date", "event-date asserted"},
+        {"Ada Holm denied meeting Karl Brandt on 3 May 2008.", "date", "event-date denied"},
         {"It was announced on 3 May 2008 that the harbour would close.", "date", "statement-date asserted"},
         {"A spokeswoman said on 3 May 2008: \"We are still there.\"", "date", "statement-date asserted"},
         {"Details of the sale, announced on 3 May 2008, were not told.", "date", "event-date asserted"},
