@@ -164,19 +164,37 @@ MaybeDate DateScanner::deictic(std::uint32_t i) const
         return match;
     }
     DateUnit unit = at(j).word.unit;
-    bool or_two = (next || last || past) && !verb && j + 2 < limit_ && tokens_.lower(j + 1) == "or" && at(j + 2).word.value == 2;
-    if (or_two && countable_unit(unit)) { // "the next day or two"
-        MaybeDate both = rolling(i, {2, j}, next ? 1 : -1);
-        if (both) both->end = j + 3;
-        return both;
+    if (!now && !verb) {
+        if (MaybeDate both = unit_or_two(i, j, next ? 1 : -1)) return both;
     }
     if (is_weekday(j)) {
         if (MaybeDate dated = dated_weekday(match, j)) return dated;
     }
     if (near && (is_weekday(j) || unit == DateUnit::Weekend)) return coming(match, j);
     if (near && now) step = 1;
+    if (MaybeDate named = deictic_named(match, j, step, past)) return named;
+    if (unit == DateUnit::Day) return neighbour(i, j, step);
+    if (unit == DateUnit::Week && is_weekday(j + 1)) return weekday_of_week(match, j, step);
+    if (whole_unit(unit)) return deictic_unit(match, j, step, past);
+    if (is_weekday(j)) return deictic_weekday(match, j, past || j == i + 2 ? -2 : step);
+    if (is_month(j) && at(j + 1).number < 0) return deictic_month(match, j, step);
+    return std::nullopt;
+}
+
+/// "the next day or two".
+MaybeDate DateScanner::unit_or_two(std::uint32_t i, std::uint32_t j, int direction) const
+{
+    bool words = j + 2 < limit_ && tokens_.lower(j + 1) == "or" && at(j + 2).word.value == 2 && countable_unit(at(j).word.unit);
+    MaybeDate both = words ? rolling(i, {2, j}, direction) : std::nullopt;
+    if (both) both->end = j + 3;
+    return both;
+}
+
+/// "the last fiscal year", whose end is not said, "next workweek", "this business week".
+MaybeDate DateScanner::deictic_named(DateMatch match, std::uint32_t j, int step, bool past) const
+{
     if (is(j, DateClass::Fiscal) && at(j + 1).word.unit == DateUnit::Year && !at(j + 1).possessive) {
-        match.end = j + 2; // whose year ends when is not said
+        match.end = j + 2;
         match.relative = true;
         match.resolved = false;
         match.precision = DatePrecision::Year;
@@ -186,13 +204,8 @@ MaybeDate DateScanner::deictic(std::uint32_t i) const
         match.end = j + 2;
         return working_week(match, step);
     }
-    if (unit == DateUnit::Week && tokens_.lower(j) == "workweek") return working_week(match, step);
-    if (unit == DateUnit::Day) return neighbour(i, j, step);
-    if (unit == DateUnit::Week && is_weekday(j + 1)) return weekday_of_week(match, j, step);
-    if (whole_unit(unit)) return deictic_unit(match, j, step, past);
-    if (is_weekday(j)) return deictic_weekday(match, j, past || j == i + 2 ? -2 : step);
-    if (is_month(j) && at(j + 1).number < 0) return deictic_month(match, j, step);
-    return std::nullopt;
+    bool week = at(j).word.unit == DateUnit::Week && tokens_.lower(j) == "workweek";
+    return week ? working_week(match, step) : std::nullopt;
 }
 
 /// "last month", "this week", "the past year".

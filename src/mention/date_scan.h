@@ -178,7 +178,10 @@ class DateScanner {
     MaybeDate bare_year(std::uint32_t i) const;
     MaybeDate year_in_words(std::uint32_t i) const;
     MaybeDate short_year(std::uint32_t i) const;
+    MaybeDate two_whole_years(std::uint32_t i, int year) const;
     MaybeDate decade(std::uint32_t i) const;
+    MaybeDate decade_in_words(std::uint32_t i) const;
+    std::optional<int> short_decade(std::uint32_t i, bool apart) const;
     bool part_before(std::uint32_t i) const;
     // date_part.cpp
     MaybeDate quarter(std::uint32_t i) const;
@@ -212,6 +215,8 @@ class DateScanner {
     // date_relative.cpp
     MaybeDate relative(std::uint32_t i);
     MaybeDate deictic(std::uint32_t i) const;
+    MaybeDate deictic_named(DateMatch match, std::uint32_t j, int step, bool past) const;
+    MaybeDate unit_or_two(std::uint32_t i, std::uint32_t j, int direction) const;
     MaybeDate deictic_unit(DateMatch match, std::uint32_t j, int step, bool past) const;
     MaybeDate weekday_of_week(DateMatch match, std::uint32_t j, int step) const;
     MaybeDate deictic_weekday(DateMatch match, std::uint32_t j, int step) const;

@@ -99,6 +99,19 @@ MaybeDate DateScanner::year_in_words(std::uint32_t i) const
     return match;
 }
 
+/// "the 2018/2019 season".
+MaybeDate DateScanner::two_whole_years(std::uint32_t i, int year) const
+{
+    bool slash = sym(i + 1, '/') && attached(i + 1) && attached(i + 2) && !sym(i + 3, '/');
+    bool next = at(i + 2).digits == 4 && at(i + 2).number == year + 1 && at(i + 2).suffix == DateToken::Suffix::None;
+    if (!slash || !next) return std::nullopt;
+    DateMatch match = match_at(i, i + 3);
+    match.range = years(year, year + 1);
+    match.precision = DatePrecision::Year;
+    match.hedge = Hedge::Range;
+    return match;
+}
+
 /// "in '08", "since '97".
 MaybeDate DateScanner::short_year(std::uint32_t i) const
 {
@@ -146,16 +159,7 @@ MaybeDate DateScanner::bare_year(std::uint32_t i) const
         }
         return std::nullopt;
     }
-    bool next_one = sym(i + 1, '/') && attached(i + 1) && attached(i + 2) && at(i + 2).digits == 4 &&
-                    at(i + 2).number == year->value + 1 && at(i + 2).suffix == DateToken::Suffix::None && !sym(i + 3, '/');
-    if (next_one) { // "the 2018/2019 season"
-        match.fields = {};
-        match.range = years(year->value, year->value + 1);
-        match.precision = DatePrecision::Year;
-        match.hedge = Hedge::Range;
-        match.end = i + 3;
-        return match;
-    }
+    if (MaybeDate both = two_whole_years(i, year->value)) return both;
     bool numbered = before_is(i, DateClass::NotYear) || (i > block_ && capital(i - 1));
     bool month = dash && at(i + 2).digits == 1 && at(i + 2).number > 0 && !attached(i + 3) &&
                  at(i + 2).suffix == DateToken::Suffix::None && at(i + 2).fraction < 0;
@@ -181,29 +185,40 @@ bool DateScanner::part_before(std::uint32_t i) const
            before_is(before, DateClass::Late);
 }
 
+/// "the sixties", "the early nineteen seventies".
+MaybeDate DateScanner::decade_in_words(std::uint32_t i) const
+{
+    bool whole = is(i, DateClass::Cardinal) && at(i).word.value > 10 && is(i + 1, DateClass::Decade);
+    bool part = part_before(i) && i > block_ + 1 && is(i - 2, DateClass::The);
+    bool led = is(i, DateClass::Decade) && (before_is(i, DateClass::The) || before_is(i, DateClass::In) || part);
+    if (!whole && !led) return std::nullopt;
+    DateMatch match = match_at(i, whole ? i + 2 : i + 1);
+    match.range = decade_range(whole ? at(i).word.value * 100 + at(i + 1).word.value : full_year(at(i).word.value, 0));
+    match.precision = DatePrecision::Decade;
+    return match;
+}
+
+/// The first year of "60s"; nothing where it is an age or no decade.
+std::optional<int> DateScanner::short_decade(std::uint32_t i, bool apart) const
+{
+    int first = at(sym(i, '\'') ? i + 1 : i).number;
+    std::uint32_t before = i;
+    if (before > block_ && sym(before - 1, '-')) --before;
+    if (before > block_ && part_before(before)) --before;
+    bool named = sym(i, '\'') || (before_is(before, DateClass::The) && first >= 20) || (apart && first >= 50);
+    // "the 1920s and 30s": the second is of the century of the first.
+    const DateMatch* other = !found_.empty() && before_is(i, DateClass::And) && found_.back().end + 1 == i ? &found_.back() : nullptr;
+    bool listed = other != nullptr && other->precision == DatePrecision::Decade && other->range.from;
+    if (!(named || listed) || before_is(before, DateClass::Possessor)) return std::nullopt;
+    return listed ? calendar(*other->range.from).year / 100 * 100 + first : full_year(first, 0);
+}
+
 /// "the 1960s", "the '60s"; not "in his 60s".
 MaybeDate DateScanner::decade(std::uint32_t i) const
 {
     std::uint32_t start = sym(i, '\'') ? i + 1 : i;
     const DateToken& token = at(start);
-    // "the early nineteen seventies"
-    if (is(i, DateClass::Cardinal) && at(i).word.value > 10 && is(i + 1, DateClass::Decade)) {
-        DateMatch match = match_at(i, i + 2);
-        match.range = decade_range(at(i).word.value * 100 + at(i + 1).word.value);
-        match.precision = DatePrecision::Decade;
-        return match;
-    }
-    if (is(i, DateClass::Decade)) {
-        bool part = before_is(i, DateClass::Early) || before_is(i, DateClass::Mid) ||
-                    before_is(i, DateClass::Late);
-        bool led =
-            before_is(i, DateClass::The) || before_is(i, DateClass::In) || (part && i > block_ + 1 && is(i - 2, DateClass::The));
-        if (!led) return std::nullopt;
-        DateMatch match = match_at(i, i + 1);
-        match.range = decade_range(full_year(token.word.value, 0));
-        match.precision = DatePrecision::Decade;
-        return match;
-    }
+    if (is(i, DateClass::Decade) || is(i + 1, DateClass::Decade)) return decade_in_words(i);
     if (token.number < 0 || token.number % 10 != 0 || token.fraction >= 0) return std::nullopt;
     std::uint32_t end = start + 1;
     bool plural = token.suffix == DateToken::Suffix::Plural;
@@ -222,19 +237,9 @@ MaybeDate DateScanner::decade(std::uint32_t i) const
     if (!plural) return std::nullopt;
     int first = token.number;
     if (token.digits == 2) {
-        std::uint32_t before = i;
-        if (before > block_ && sym(before - 1, '-')) --before;
-        if (before > block_ &&
-            (before_is(before, DateClass::Early) || before_is(before, DateClass::Mid) ||
-             before_is(before, DateClass::Late)))
-            --before;
-        bool named = sym(i, '\'') || (before_is(before, DateClass::The) && first >= 20) ||
-                     (end > start + 1 && first >= 50);
-        // "the 1920s and 30s": the second is of the century of the first.
-        const DateMatch* other = !found_.empty() && before_is(i, DateClass::And) && found_.back().end + 1 == i ? &found_.back() : nullptr;
-        bool listed = other != nullptr && other->precision == DatePrecision::Decade && other->range.from;
-        if (!(named || listed) || before_is(before, DateClass::Possessor)) return std::nullopt;
-        first = listed ? calendar(*other->range.from).year / 100 * 100 + first : full_year(first, 0);
+        std::optional<int> year = short_decade(i, end > start + 1);
+        if (!year) return std::nullopt;
+        first = *year;
     } else if (token.digits != 4 || first < 1000 || first > 2090) {
         return std::nullopt;
     }
