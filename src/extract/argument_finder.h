@@ -43,6 +43,8 @@ class ArgumentFinder {
     bool adjacent_object();
     bool describes_next(std::uint32_t token) const;
     bool acts_on_another() const;
+    bool headline_person(std::uint32_t noun) const;
+    bool only_relative(std::uint32_t noun) const;
     bool object_of_relative(std::uint32_t begin) const;
     bool implied_object(std::uint32_t from);
     bool implied_before(std::uint32_t last);

@@ -19,6 +19,8 @@ std::optional<std::uint32_t> ArgumentFinder::inserted(const Mention& mention) co
 {
     const FrameWords& words = scene_.words();
     if (scene_.is(mention.tokens.end - 1, words.relatives)) return mention.tokens.begin;
+    const bool some = mention.tokens.size() > 2 && scene_.lower(mention.tokens.end - 1) == "them"; // "four guards, two of them women, were hurt"
+    if (some && mention.tokens.begin > match_.sentence.begin && scene_.is_symbol(mention.tokens.begin - 1, ",")) return mention.tokens.begin - 1;
     std::uint32_t token = mention.tokens.begin;
     for (int i = 0; i < 3 && token > match_.sentence.begin; ++i) {
         --token;

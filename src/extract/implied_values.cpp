@@ -176,7 +176,9 @@ bool ArgumentFinder::implied_object(std::uint32_t from)
         return true;
     }
     if (second >= match_.sentence.end) return false;
-    if (!scene_.is(from, scene_.words().indefinite)) return false;
+    const std::string_view owner = scene_.lower(from);
+    const bool owned = owner == "his" || owner == "her" || owner == "their"; // "killed his wife": only where the noun is of one
+    if (!owned && !scene_.is(from, scene_.words().indefinite)) return false;
     const Lexicon& lexicon = scene_.rules().lexicon();
     for (std::uint32_t token = from + 1; token < match_.sentence.end && token < from + 5; ++token) {
         if (scene_.is_punctuation(token) && scene_.lower(token) != "-") return false;
@@ -184,6 +186,7 @@ bool ArgumentFinder::implied_object(std::uint32_t from)
         if (next_is_figure(token)) return false; // "another five people" has a figure of its own
         const bool person = lexicon.person(scene_.lower(token));
         const bool last = token + 1 >= match_.sentence.end || !lexicon.person(scene_.lower(token + 1));
+        if (owned && person && !only_relative(token)) return false;
         if (person && last && (describes_next(token) || scene_.is(token + 1, scene_.words().things))) return false;
         if (person && last) {
             add_implied({from, token + 1}, 1);
@@ -215,6 +218,10 @@ bool ArgumentFinder::implied_before(std::uint32_t last)
         return true;
     }
     if (!lexicon.person(scene_.lower(last))) return false;
+    if (headline_person(last)) {
+        add_implied({last, last + 1}, 1);
+        return true;
+    }
     for (std::uint32_t token = last; token > match_.sentence.begin && token + 4 > last; --token) {
         const std::uint32_t before = token - 1;
         if (scene_.is(before, scene_.words().indefinite)) {
@@ -226,6 +233,26 @@ bool ArgumentFinder::implied_before(std::uint32_t last)
         if (scene_.is(before, scene_.words().prepositions) || scene_.is(before, scene_.words().determiners)) return false;
     }
     return false;
+}
+
+/// "Killed his wife at home": one, where the words name nobody beside her. "His mother and
+/// sister", "his mother Ada Holm, 58, and" go on.
+bool ArgumentFinder::only_relative(std::uint32_t noun) const
+{
+    if (match_.definition().role != Role::Patient || scene_.lemma(noun) != scene_.lower(noun)) return false;
+    const std::uint32_t next = noun + 1;
+    if (next >= match_.sentence.end || scene_.lower(next) == "." || scene_.is(next, scene_.words().prepositions)) return true;
+    return scene_.lower(next) == "and" && next + 1 < match_.sentence.end && scene_.lower(next + 1) == "then";
+}
+
+/// "Man shot dead in Leeds", "Crash leaves woman injured": headlines drop the article.
+bool ArgumentFinder::headline_person(std::uint32_t noun) const
+{
+    const Reading& reading = scene_.reading();
+    if (!reading.sentences[reading.tokens.sentence_of(noun)].headline || scene_.lemma(noun) != scene_.lower(noun)) return false;
+    if (noun == match_.sentence.begin) return true;
+    const std::string_view lead = scene_.lower(noun - 1);
+    return lead == "leaves" || lead == "leave" || lead == "left" || lead == "kills" || scene_.is_symbol(noun - 1, ":") || scene_.is_symbol(noun - 1, ",");
 }
 
 /// "Killed two women, leaving a man wounded": whoever stands right between the
