@@ -42,7 +42,7 @@ class Subject {
         }
         if (const Clause* said = what_is_said()) return Subject(reading_, *said, mention_).find(); // "After two hours, he said, the crew"
         if (std::string name = speaker_behind(); !name.empty()) return name;
-        if (!clause_.subject.empty()) return clause_.subject;
+        if (!clause_.subject.empty() && !by_expletive()) return clause_.subject;
         const TokenRange words = subject_words();
         const TokenRange phrase = phrases_.noun_phrase(words);
         if (clause_.verb && !phrase.empty() && phrases_.tallies(phrase.end - 1)) return event_subject(clause_.event); // "the toll rose to"
@@ -59,6 +59,13 @@ class Subject {
 
   private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
+
+    /// "It's been 40 years since": whatever was named before, it is not that.
+    bool by_expletive() const
+    {
+        const TokenRange own = clause_.subject_tokens;
+        return own.size() == 1 && stands_for_nothing(reading_, clause_, own.begin, mention_);
+    }
 
     /// The clause behind a speaker who is named within it: the figure leads in to both.
     const Clause* what_is_said() const
@@ -260,7 +267,10 @@ class Subject {
         std::uint32_t begin = mention_->tokens.end;
         if (begin + 2 < clause_.tokens.end && tokens_.raw(begin) == "," && !tokens_[begin + 2].has(SpaceBefore) && tokens_.raw(begin + 2) == "-") ++begin; // "the one-day, non-jury trial"
         std::uint32_t end = begin;
-        while (end < clause_.tokens.end && end - begin < phrase_limit && (phrases_.noun_word(end) || (end > begin && tokens_.raw(end) == "-"))) ++end;
+        while (end < clause_.tokens.end && end - begin < phrase_limit && phrases_.noun_word(end)) {
+            end += hyphen_joins(end, begin) ? 3U : 1U; // "break-in"
+        }
+        end = std::min(end, clause_.tokens.end);
         std::uint32_t plain = end; // "the 14-week Riga dockers strike"
         while (plain > begin && tokens_[plain - 1].has(Capitalised)) --plain;
         if (plain == end && end > begin) return phrases_.named({begin, end});
@@ -281,6 +291,16 @@ class Subject {
         const std::uint32_t begin = mention_->tokens.begin;
         const bool aside = begin >= clause_.tokens.begin + 2 && is(begin - 1, WordClass::Determiner) && tokens_.raw(begin - 2) == ",";
         return clause_.verb && !aside;
+    }
+
+    /// "Break-in", and "non-jury" where a phrase begins; a dash may stand as close.
+    bool hyphen_joins(std::uint32_t word, std::uint32_t begin) const
+    {
+        if (word + 2 >= clause_.tokens.end || tokens_.raw(word + 1) != "-" || tokens_[word + 1].has(SpaceBefore) || tokens_[word + 2].has(SpaceBefore)) return false;
+        for (const std::string_view particle : {"in", "up", "off", "out", "down", "over"}) {
+            if (tokens_.lower(word + 2) == particle) return true;
+        }
+        return word == begin && phrases_.noun_word(word + 2);
     }
 
     const EntityMention* entity_beginning_at(std::uint32_t begin) const

@@ -130,7 +130,7 @@ class Antecedents {
 
 bool stands_for_nothing(const Reading& reading, const Clause& clause, std::uint32_t token, const Mention* mention)
 {
-    if (mention == nullptr || !clause.verb || reading.tokens.lower(token) != "it") return false;
+    if (mention == nullptr || !clause.verb || without_possessive(reading.tokens.lower(token)) != "it") return false; // "it's"
     const bool time = mention->type == MentionType::Duration || mention->type == MentionType::Date;
     if (!time || mention->tokens.begin < *clause.verb) return false;
     return clause.verb_lemma == "take" || clause.verb_lemma == "be" || clause.verb_lemma == "seem" || clause.verb_lemma == "appear";

@@ -46,8 +46,8 @@ class SubjectFinder {
         case SubjectFrom::Target: return first_in({candidate_.trigger_tokens.end, clause_end()});
         case SubjectFrom::Goods: return goods();
         case SubjectFrom::Owner: return owner();
-        case SubjectFrom::Near:
-        case SubjectFrom::Apposition: return near();
+        case SubjectFrom::Near: return near();
+        case SubjectFrom::Apposition: return near(true);
         case SubjectFrom::Head: return head();
         case SubjectFrom::Event: return event();
         }
@@ -217,7 +217,8 @@ class SubjectFinder {
         return false;
     }
 
-    std::string near() const
+    /// The nearest name; only that of a person or of nothing known where `person` says so.
+    std::string near(bool person = false) const
     {
         const std::uint32_t anchor = candidate_.trigger_tokens.begin;
         const auto [first, last] = scene_.entities_in({anchor > sentence_.begin + reach ? anchor - reach : sentence_.begin,
@@ -230,6 +231,7 @@ class SubjectFinder {
             if (entity.people && candidate_.words.contains(entity.tokens.begin)) continue; // "captured 23 Somali pirates"
             if (entity.type == EntityType::Unknown && governed(entity)) continue;
             if (after && stands_in(entity)) continue;
+            if (person && entity.type != EntityType::Person && entity.type != EntityType::Unknown) continue;
             // A name before is likelier the subject than one behind at the same distance.
             const std::uint32_t distance = after ? (entity.tokens.begin - anchor) * 2 : anchor - entity.tokens.begin;
             if (!best.empty() && distance >= best_distance) continue;

@@ -28,6 +28,7 @@ class ClauseFinder {
         next_finite_.resize(tokens_.size(), 0);
         next_any_.resize(tokens_.size(), 0);
         inside_.resize(tokens_.size(), false);
+        money_.resize(tokens_.size(), false);
         for (const Mention& mention : reading.mentions) mark_inside(mention);
     }
 
@@ -51,6 +52,7 @@ class ClauseFinder {
             const bool number = tokens_[i].span.begin < mention.number.end;
             const bool noun = mention.noun_phrase.contains(i) && !is(i, WordClass::Auxiliary) && !is(i, WordClass::VerbParticiple);
             if (whole || number || noun) inside_[i] = true;
+            if (mention.type == MentionType::Money) money_[i] = true;
         }
     }
 
@@ -175,6 +177,7 @@ class ClauseFinder {
     VerbKind past_kind(std::uint32_t i, std::uint32_t prev, bool past, TokenRange range) const
     {
         if (owner(prev)) return VerbKind::None; // "the crew's loved ones"
+        if (money_[prev] && prev + 1 == i && is(i, WordClass::VerbParticiple) && !is(i, WordClass::Measuring)) return VerbKind::None; // "the $90 million guaranteed last year"
         if (is(prev, WordClass::Determiner) || number(prev)) {
             const bool pronoun = lower(prev) == "that" || lower(prev) == "this" || lower(prev) == "all" || lower(prev) == "some" || lower(prev) == "many" || lower(prev) == "several";
             if (!(pronoun && begins_object(i + 1, range.end))) return VerbKind::None;
@@ -500,7 +503,7 @@ class ClauseFinder {
                 clause.subject_tokens = behind;
                 return;
             }
-            if (only_time(begin, end) || nobody) begin = end;
+            if (only_time(begin, end) || nobody || (begin == first && only_leads(clause, begin, end))) begin = end;
         }
         begin = without_relative(begin, end);
         clause.subject_tokens = {begin, end};
@@ -543,6 +546,15 @@ class ClauseFinder {
         return {begin, end};
     }
 
+    /// "And at one point | was held": a conjunction, a short lead-in and no subject.
+    bool only_leads(const Clause& clause, std::uint32_t begin, std::uint32_t end) const
+    {
+        if (begin == clause.tokens.begin || begin >= end || end - begin > 4 || !is(begin, WordClass::Preposition)) return false;
+        const bool joined = is(begin - 1, WordClass::Conjunction) && clause.tokens.begin > reading_.sentences[clause.sentence].tokens.begin;
+        const bool single = begin + 1 < end && (lower(begin + 1) == "one" || lower(begin + 1) == "the" || lower(begin + 1) == "that" || lower(begin + 1) == "some" || lower(begin + 1) == "least");
+        return joined && single && !number(begin + 1);
+    }
+
     /// "The boats which the navy bought", "where she lived": not the pronoun is the subject.
     std::uint32_t without_relative(std::uint32_t begin, std::uint32_t end) const
     {
@@ -579,6 +591,7 @@ class ClauseFinder {
     std::vector<std::uint32_t> next_any_;
     std::vector<bool> dated_;
     std::vector<bool> named_;
+    std::vector<bool> money_;
     std::vector<bool> inside_; ///< within a figure or date, not its first token
 };
 

@@ -405,7 +405,7 @@ class EntityFinder {
             if (mention.people || mention.agency || filed_from(mention, there) || (person && genders_.differ(mention, tokens_.lower(token)))) continue;
             if (person && there < s && only_speaks(mention, there) && !speaks_next(token)) continue;
             const bool opens = there < s && mention.entity.find('-') != std::string::npos && mention.tokens.size() <= 4 && opens_sentence(mention, there);
-            const bool fits = person ? mention.type == EntityType::Person || (mention.type == EntityType::Unknown && opens)
+            const bool fits = person ? mention.type == EntityType::Person || (mention.type == EntityType::Unknown && opens && !sentence_like(mention))
                                      : body(mention.type) && (noun || mention.type != EntityType::Unknown);
             // "It" is what the sentence before was about, "its" whatever body was named last.
             const bool aside = tokens_.lower(token) == "it" && there < s && !opens_sentence(mention, there);
@@ -439,6 +439,15 @@ class EntityFinder {
                                          [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
         const bool named = at != reading_.entities.end() && at->tokens.begin == next && !at->people && at->entity != mention.entity;
         return named && (at->type == EntityType::Person || at->type == EntityType::Unknown) && !at->pronoun;
+    }
+
+    /// "Scientist Presents Evidence": the title of something.
+    bool sentence_like(const EntityMention& mention) const
+    {
+        for (std::uint32_t i = mention.tokens.begin + 1; i < mention.tokens.end; ++i) {
+            if (is(i, WordClass::VerbThird) || is(i, WordClass::Determiner)) return true;
+        }
+        return false;
     }
 
     /// "It was where Karl Brandt died": named in a sentence before, behind "where" or "who".

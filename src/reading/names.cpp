@@ -183,7 +183,8 @@ void ArticleNames::learn_persons()
     }
 }
 
-/// Of two names with one surname, single words mean the one printed more often.
+/// Of two names with one surname, single words mean the person of whom the article tells first: it
+/// goes on with the surname alone and prints the relatives in full. Else the one printed more often.
 void ArticleNames::index_surname(const std::string& word, std::size_t index)
 {
     const auto [place, fresh] = by_last_.emplace(word, index);
@@ -195,7 +196,8 @@ void ArticleNames::index_surname(const std::string& word, std::size_t index)
                         std::equal(old.words.rbegin(), old.words.rend(), now.words.rbegin());
     const bool shorter = old.words.size() == now.words.size() + 1 && old.words.front().size() <= 2 &&
                          std::equal(now.words.rbegin(), now.words.rend(), old.words.rbegin());
-    if (!shorter && (better || fuller || now.count > old.count)) place->second = index;
+    const bool relatives = now.type == EntityType::Person && old.type == EntityType::Person && !fuller;
+    if (!shorter && (better || fuller || (now.count > old.count && !relatives))) place->second = index;
 }
 
 void ArticleNames::join_misspelt_surnames()

@@ -70,6 +70,8 @@ class SubjectFinder {
         std::string shared;
         TokenRange phrase;  // of the clause that `shared` is of
         TokenRange waiting; // "The pilot, | who had flown all night, | was hurt"
+        std::string main;   // of the sentence's first clause with a subject of its own
+        TokenRange main_phrase;
         bool interrupted = false;
         for (std::size_t k = first; k < end; ++k) {
             Clause& clause = reading_.clauses[k];
@@ -103,6 +105,10 @@ class SubjectFinder {
                 const bool resumes = interrupted && !waiting.empty();
                 clause.shared_subject = resumes ? waiting : phrase;
                 clause.subject = resumes ? name_in(waiting) : shared;
+                if (!resumes && comes_back(k, first)) { // "She said that lamps hurt her, | and had seen a doctor"
+                    clause.shared_subject = main_phrase;
+                    clause.subject = main;
+                }
                 if (const TokenRange speaker = behind_quotation(clause); !speaker.empty()) {
                     clause.shared_subject = speaker;
                     clause.subject = name_in(speaker);
@@ -110,9 +116,24 @@ class SubjectFinder {
             }
             interrupted = false;
             if (clause.subject_tokens.empty() && !shared.empty()) continue;
+            if (main_phrase.empty()) {
+                main = clause.subject;
+                main_phrase = clause.subject_tokens;
+            }
             shared = clause.subject;
             phrase = clause.subject_tokens.empty() ? clause.shared_subject : clause.subject_tokens;
         }
+    }
+
+    /// A comma and a conjunction behind what somebody said: the first clause's subject goes on.
+    bool comes_back(std::size_t k, std::size_t first) const
+    {
+        const TokenRange words = reading_.clauses[k].tokens;
+        if (k < first + 2 || words.size() < 3 || tokens_.raw(words.begin) != "," || !is(words.begin + 1, WordClass::Conjunction)) return false;
+        const Clause& said = reading_.clauses[k - 1];
+        std::uint32_t word = said.tokens.begin;
+        while (word + 1 < said.tokens.end && tokens_[word].kind == TokenKind::Symbol) ++word;
+        return tokens_.lower(word) == "that" && complements(said);
     }
 
     /// The words that the clause's verb is of, its own or not.
@@ -211,13 +232,16 @@ class SubjectFinder {
     void lead_in(std::size_t first, std::size_t end)
     {
         Clause& opening = reading_.clauses[first];
-        if (!opening.verb || !opening.subject_tokens.empty() || !opening.subject.empty()) return;
+        const TokenRange own = opening.subject_tokens; // "Ten minutes after | being freed"
+        const bool none = own.empty() || (is(own.end - 1, WordClass::Subordinator) && is(own.end - 1, WordClass::Preposition) && inside_[own.begin]);
+        if (!opening.verb || !none || !opening.subject.empty()) return;
         const bool participle = is(*opening.verb, WordClass::VerbIng) || is(*opening.verb, WordClass::VerbParticiple);
         for (std::size_t k = first + 1; participle && k < end; ++k) {
             const Clause& main = reading_.clauses[k];
             if (relative(main) || main.subject_tokens.empty()) continue;
             opening.subject = main.subject;
             opening.shared_subject = main.subject_tokens;
+            opening.subject_tokens = {};
             return;
         }
     }

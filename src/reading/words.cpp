@@ -228,7 +228,7 @@ class WordsLoader {
         for (const std::string& stem : stems(verb)) {
             form_of(stem + "ing", verb, {WordClass::VerbIng});
             if (irregular) continue;
-            form_of(stem + "ed", verb, {WordClass::VerbPast, WordClass::VerbParticiple});
+            form_of(stem + (ends_with(stem, "ee") ? "d" : "ed"), verb, {WordClass::VerbPast, WordClass::VerbParticiple}); // "agreed"
         }
     }
 

@@ -46,6 +46,7 @@ TEST_CASE("names are found whole, and short forms mean the full name")
         {"John Brandt met his sister Maria Lind. She left.", "She", "maria-lind"},
         {"Maria Lind met John Brandt. He left.", "He", "john-brandt"},
         {"Mark Brandt left the port.", "Mark", "mark-brandt"},
+        {"Karl Brandt hit his sister, Ada Brandt. Ada Brandt fled. Ada Brandt lived. Brandt was held.", "Brandt was", "karl-brandt"},
         {"The studio, Summit Pictures, has a plan. Summit Pictures plans ten films.", "Summit", "summit-pictures"},
         {"Karl Brandt sang. The House of Brandt opened late. Brandt left.", "Brandt left", "karl-brandt"},
     };
@@ -84,6 +85,7 @@ TEST_CASE("he and she are who was spoken of, also when no title shows a person")
         {"Karl Brandt was born in Riga. He sold boats. He liked tea. He had no car. He drank a lot.", "karl-brandt"},
         {"Karl Brandt was caught. John Lind said Brandt was tired. He sold boats.", "karl-brandt"},
         {"Karl Brandt was caught. He sold boats. It was the port where John Lind had died. He sold boats.", "karl-brandt"},
+        {"Karl Brandt wrote a book. A Child Presents Proof sold well. He sold boats.", "karl-brandt"},
         {"Mr Brandt and the rest came. Karl Brandt sat down. He sold boats.", "karl-brandt"},
     };
     for (const Case& c : cases) {
