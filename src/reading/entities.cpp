@@ -4,8 +4,8 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "reading/genders.h"
 #include "reading/names.h"
+#include "reading/pronouns.h"
 
 // Names are found in three passes over the tokens. The first marks what the
 // gazetteer knows and every run of capitalised words; the second, once all
@@ -51,9 +51,8 @@ class EntityFinder {
         for (const auto& [match, token] : by_context_) {
             if (named_.count(gazetteer_.entity(match.entity).id) != 0) place_match(match, token);
         }
-        settle_overlaps();
-        genders_ = Genders(reading_);
-        resolve_pronouns();
+        settle_overlaps(reading_.entities);
+        resolve_pronouns(reading_);
     }
 
   private:
@@ -349,7 +348,6 @@ class EntityFinder {
         reading_.entities.push_back(std::move(mention));
     }
 
-
     void place_run(const Run& run)
     {
         const ArticleName* name = names_.resolve(words_of(run.tokens));
@@ -362,172 +360,6 @@ class EntityFinder {
         reading_.entities.push_back(std::move(mention));
     }
 
-    void settle_overlaps()
-    {
-        auto& all = reading_.entities;
-        std::stable_sort(all.begin(), all.end(), [](const EntityMention& a, const EntityMention& b) {
-            if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;
-            return a.tokens.end > b.tokens.end;
-        });
-        std::vector<EntityMention> kept;
-        for (EntityMention& mention : all) {
-            const bool same = !kept.empty() && kept.back().entity == mention.entity && kept.back().tokens.end == mention.tokens.begin &&
-                              !kept.back().people;
-            if (same) {
-                kept.back().pronoun = kept.back().pronoun && mention.pronoun;
-                kept.back().tokens.end = mention.tokens.end;
-            } else if (kept.empty() || !kept.back().tokens.overlaps(mention.tokens)) {
-                kept.push_back(std::move(mention));
-            }
-        }
-        all = std::move(kept);
-    }
-
-    static bool body(EntityType type)
-    {
-        return type == EntityType::Organisation || type == EntityType::Company || type == EntityType::Armed ||
-               type == EntityType::Coalition || type == EntityType::Unknown;
-    }
-
-    /// What a pronoun at `token` stands for among the names before it, or null.
-    const EntityMention* antecedent(std::uint32_t token, std::size_t before, std::uint32_t s) const
-    {
-        const auto& all = reading_.entities;
-        const bool noun = is(token, WordClass::BodyPronoun);
-        const bool person = is(token, WordClass::PersonPronoun);
-        const std::uint32_t reach = noun ? 6 : person ? 3 : 1;
-        const EntityMention* best = nullptr;
-        const std::size_t farthest = before > 64 ? before - 64 : 0;
-        for (std::size_t i = before; i-- > farthest;) {
-            const EntityMention& mention = all[i];
-            const std::uint32_t there = tokens_.sentence_of(mention.tokens.begin);
-            if (there + reach < s || (best != nullptr && there != tokens_.sentence_of(best->tokens.begin))) break;
-            if (mention.people || mention.agency || filed_from(mention, there) || (person && genders_.differ(mention, tokens_.lower(token)))) continue;
-            if (person && there < s && only_speaks(mention, there) && !speaks_next(token)) continue;
-            const bool opens = there < s && mention.entity.find('-') != std::string::npos && mention.tokens.size() <= 4 && opens_sentence(mention, there);
-            const bool fits = person ? mention.type == EntityType::Person || (mention.type == EntityType::Unknown && opens && !sentence_like(mention))
-                                     : body(mention.type) && (noun || mention.type != EntityType::Unknown);
-            // "It" is what the sentence before was about, "its" whatever body was named last.
-            const bool aside = tokens_.lower(token) == "it" && there < s && !opens_sentence(mention, there);
-            if (!fits || aside) continue;
-            best = &mention; // the first of its sentence: its subject, more often than not
-            if (there == s) break;
-        }
-        return best;
-    }
-
-    /// '..., " said Ada Holm', "..., Ada Holm said": names who tells the story, not whom it is of.
-    bool only_speaks(const EntityMention& mention, std::uint32_t s) const
-    {
-        const TokenRange range = reading_.sentences[s].tokens;
-        if (speaks_of_another(mention, range)) return true;
-        if (mention.tokens.begin < range.begin + 4) return false;
-        const auto speech = [&](std::uint32_t i) { return i < range.end && i >= range.begin && is(i, WordClass::Speech) && !is(i, WordClass::Measuring); };
-        if (speech(mention.tokens.end)) return true;
-        std::uint32_t before = mention.tokens.begin - 1;
-        for (int steps = 0; steps < 5 && before > range.begin && tokens_[before].kind == TokenKind::Word && !speech(before); ++steps) --before;
-        return speech(before) && before > range.begin + 3 && tokens_[before - 1].kind == TokenKind::Symbol;
-    }
-
-    /// "Holm said Brandt was late": the next sentence is of Brandt.
-    bool speaks_of_another(const EntityMention& mention, TokenRange range) const
-    {
-        const std::uint32_t verb = mention.tokens.end;
-        if (verb + 1 >= range.end || !is(verb, WordClass::Speech) || !is(verb, WordClass::VerbPast)) return false;
-        const std::uint32_t next = tokens_.lower(verb + 1) == "that" ? verb + 2 : verb + 1;
-        const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), next,
-                                         [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
-        const bool named = at != reading_.entities.end() && at->tokens.begin == next && !at->people && at->entity != mention.entity;
-        return named && (at->type == EntityType::Person || at->type == EntityType::Unknown) && !at->pronoun;
-    }
-
-    /// "Scientist Presents Evidence": the title of something.
-    bool sentence_like(const EntityMention& mention) const
-    {
-        for (std::uint32_t i = mention.tokens.begin + 1; i < mention.tokens.end; ++i) {
-            if (is(i, WordClass::VerbThird) || is(i, WordClass::Determiner)) return true;
-        }
-        return false;
-    }
-
-    /// "It was where Karl Brandt died": named in a sentence before, behind "where" or "who".
-    bool in_passing(const EntityMention& mention, std::uint32_t s) const
-    {
-        const std::uint32_t there = tokens_.sentence_of(mention.tokens.begin);
-        if (there >= s || mention.pronoun) return false;
-        const TokenRange range = reading_.sentences[there].tokens;
-        for (std::uint32_t i = range.begin; i < mention.tokens.begin; ++i) {
-            const bool relative = is(i, WordClass::Relative) && !is(i, WordClass::Determiner);
-            if (relative && i > range.begin && mention.tokens.begin - i < 8) return true;
-        }
-        return false;
-    }
-
-    bool speaks_next(std::uint32_t pronoun) const
-    {
-        for (std::uint32_t i = pronoun + 1; i < tokens_.size() && i < pronoun + 3; ++i) {
-            if (is(i, WordClass::Speech)) return true;
-        }
-        return false;
-    }
-
-    bool opens_sentence(const EntityMention& mention, std::uint32_t s) const
-    {
-        return mention.tokens.begin <= reading_.sentences[s].story + 2;
-    }
-
-    /// The place of a dateline, which no pronoun stands for.
-    bool filed_from(const EntityMention& mention, std::uint32_t s) const { return mention.tokens.begin < reading_.sentences[s].story; }
-
-    /// "Ada Holm" that nothing shows to be a person but the "she" behind it.
-    const EntityMention* full_name_before(std::size_t before, std::uint32_t s, std::uint32_t pronoun) const
-    {
-        const auto& all = reading_.entities;
-        const EntityMention* best = nullptr;
-        for (std::size_t i = before; i-- > (before > 16 ? before - 16 : 0);) {
-            const std::uint32_t there = tokens_.sentence_of(all[i].tokens.begin);
-            if (there + 2 < s || (best != nullptr && there != tokens_.sentence_of(best->tokens.begin))) break;
-            const bool full = all[i].entity.find('-') != std::string::npos || there == s; // "Holm has said she would"
-            const bool name = all[i].type == EntityType::Unknown && !all[i].people && full && !filed_from(all[i], there);
-            if (name && all[i].tokens.size() <= 4 && !genders_.differ(all[i], tokens_.lower(pronoun))) best = &all[i];
-        }
-        return best;
-    }
-
-    void resolve_pronouns()
-    {
-        std::vector<EntityMention> found;
-        std::optional<EntityMention> spoken_of;
-        std::uint32_t spoken_in = 0;
-        std::size_t before = 0;
-        for (std::uint32_t s = 0; s < reading_.sentences.size(); ++s) {
-            const TokenRange range = reading_.sentences[s].tokens;
-            for (std::uint32_t i = range.begin; i < range.end; ++i) {
-                while (before < reading_.entities.size() && reading_.entities[before].tokens.begin < i) ++before;
-                const bool noun = is(i, WordClass::BodyPronoun) && i > range.begin && tokens_.lower(i - 1) == "the" && !tokens_[i].has(Capitalised);
-                if (!noun && !is(i, WordClass::PersonPronoun) && !is(i, WordClass::ThingPronoun)) continue;
-                if (before > 0 && reading_.entities[before - 1].tokens.end > i) continue;
-                const bool person = is(i, WordClass::PersonPronoun);
-                const EntityMention* target = antecedent(i, before, s);
-                const bool goes_on = person && spoken_of && s <= spoken_in + 2 && !genders_.differ(*spoken_of, tokens_.lower(i));
-                if (goes_on && (target == nullptr || (i <= range.begin + 1 && in_passing(*target, s)))) target = &*spoken_of; // "He ... He ... He"
-                if (target == nullptr && person) target = full_name_before(before, s, i);
-                if (target == nullptr) continue;
-                if (person) {
-                    spoken_of = *target;
-                    spoken_in = s;
-                }
-                EntityMention mention = *target;
-                mention.tokens = {noun ? i - 1 : i, i + 1};
-                mention.pronoun = true;
-                mention.title = false;
-                found.push_back(std::move(mention));
-            }
-        }
-        for (EntityMention& mention : found) reading_.entities.push_back(std::move(mention));
-        settle_overlaps();
-    }
-
     const Gazetteer& gazetteer_;
     Reading& reading_;
     const TokenBuffer& tokens_;
@@ -537,11 +369,30 @@ class EntityFinder {
     std::vector<Run> runs_;
     std::vector<std::pair<NameMatch, std::uint32_t>> by_context_;
     std::unordered_set<std::string> named_;
-    Genders genders_;
     ArticleNames names_;
 };
 
 } // namespace
+
+void settle_overlaps(std::vector<EntityMention>& all)
+{
+    std::stable_sort(all.begin(), all.end(), [](const EntityMention& a, const EntityMention& b) {
+        if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;
+        return a.tokens.end > b.tokens.end;
+    });
+    std::vector<EntityMention> kept;
+    for (EntityMention& mention : all) {
+        const bool same = !kept.empty() && kept.back().entity == mention.entity && kept.back().tokens.end == mention.tokens.begin &&
+                          !kept.back().people;
+        if (same) {
+            kept.back().pronoun = kept.back().pronoun && mention.pronoun;
+            kept.back().tokens.end = mention.tokens.end;
+        } else if (kept.empty() || !kept.back().tokens.overlaps(mention.tokens)) {
+            kept.push_back(std::move(mention));
+        }
+    }
+    all = std::move(kept);
+}
 
 void find_entities(const Gazetteer& gazetteer, Reading& reading)
 {

@@ -13,4 +13,8 @@ void find_entities(const Gazetteer& gazetteer, Reading& reading);
 /// words longer than 40 bytes are equal or not.
 bool within_edits(std::string_view a, std::string_view b, int limit);
 
+/// Puts mentions into text order, joins those of one name that touch, and keeps of
+/// overlapping ones the first and longest.
+void settle_overlaps(std::vector<EntityMention>& all);
+
 } // namespace crosscheck

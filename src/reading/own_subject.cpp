@@ -1,0 +1,131 @@
+#include "reading/own_subject.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace crosscheck {
+namespace {
+
+class OwnSubject {
+  public:
+    OwnSubject(const Reading& reading, const Verbs& verbs) : reading_(reading), tokens_(reading.tokens), verbs_(verbs) {}
+
+    /// The words before the verb group and after the last comma, without what leads in.
+    TokenRange find(const Clause& clause) const
+    {
+        std::uint32_t end = *clause.verb;
+        while (end > clause.tokens.begin &&
+               (verbs_.kind(end - 1) == VerbKind::Helper || is(end - 1, WordClass::Adverb) || is(end - 1, WordClass::Negation) ||
+                (ends_as_adverb(lower(end - 1)) && !verbs_.named(end - 1)))) --end;
+        std::uint32_t begin = std::max(clause.tokens.begin, std::min(end, reading_.sentences[clause.sentence].story));
+        const bool nobody = end < *clause.verb && is(end, WordClass::Negation) && end > begin && tokens_.raw(end - 1) == ","; // "Of the two, none was"
+        bool led = false; // "After a year of silence, he": the subject comes behind the comma
+        while (begin < end && (tokens_[begin].kind == TokenKind::Symbol || is(begin, WordClass::Conjunction) ||
+                               (is(begin, WordClass::Subordinator) && !number(begin)))) {
+            led = led || is(begin, WordClass::Preposition);
+            ++begin;
+        }
+        led = led || leads(begin, end);
+        if (led) {
+            const std::uint32_t first = begin;
+            for (std::uint32_t i = begin; i + 1 < end; ++i) {
+                if (tokens_.raw(i) == "," && !verbs_.inside(i)) begin = i + 1;
+            }
+            if (begin == first) begin = behind_place(begin, end);
+            if (const TokenRange behind = begin == first && !nobody ? behind_verb(clause) : TokenRange{}; !behind.empty()) {
+                return behind;
+            }
+            if (only_time(begin, end) || nobody || (begin == first && only_leads(clause, begin, end))) begin = end;
+        }
+        begin = without_relative(begin, end);
+        return {begin, end};
+    }
+
+  private:
+    bool is(std::uint32_t i, WordClass c) const { return verbs_.is(i, c); }
+    std::string_view lower(std::uint32_t i) const { return verbs_.lower(i); }
+    bool word(std::uint32_t i) const { return verbs_.word(i); }
+    bool number(std::uint32_t i) const { return verbs_.number(i); }
+
+    /// What begins there only leads in to the subject: "In May", "According to Holm", "Coupled with a battery, the lamp".
+    bool leads(std::uint32_t begin, std::uint32_t end) const
+    {
+        if (begin >= end || is(begin, WordClass::Relative)) return false;
+        if (is(begin, WordClass::Preposition) || lower(begin) == "according") return true;
+        if (begin + 2 >= end || !word(begin) || verbs_.named(begin) || !lower(begin).ends_with("ed") || !is(begin + 1, WordClass::Preposition)) return false;
+        for (std::uint32_t i = begin + 2; i + 1 < end; ++i) {
+            if (tokens_.raw(i) == "," && !verbs_.inside(i)) return true;
+        }
+        return false;
+    }
+
+    /// "In the hall | the mayor was": the second noun phrase is the subject, which no comma parts from the first.
+    std::uint32_t behind_place(std::uint32_t begin, std::uint32_t end) const
+    {
+        for (std::uint32_t i = begin + 2; i < end; ++i) {
+            if (!word(i - 1) && !number(i - 1)) continue;
+            const bool joined = is(i - 1, WordClass::Preposition) || is(i - 1, WordClass::Determiner) || is(i - 1, WordClass::Conjunction) ||
+                                is(i - 1, WordClass::Adverb) || is(i - 1, WordClass::Adjective) || verbs_.owner(i - 1) || verbs_.kind(i - 1) != VerbKind::None;
+            const bool opens = (lower(i) == "the" || lower(i) == "a" || lower(i) == "an") || (is(i, WordClass::PersonPronoun) && i + 1 == end);
+            if (opens && !joined) return i;
+        }
+        return begin;
+    }
+
+    /// "Among the papers was | a list of names": the subject comes behind the verb.
+    TokenRange behind_verb(const Clause& clause) const
+    {
+        const std::uint32_t begin = *clause.verb + 1;
+        if (!is(*clause.verb, WordClass::BeForm) || begin >= clause.tokens.end) return {};
+        const bool article = lower(begin) == "the" || lower(begin) == "a" || lower(begin) == "an" || lower(begin) == "another";
+        if (!article && !verbs_.named(begin) && !number(begin) && !verbs_.inside(begin)) return {};
+        std::uint32_t end = begin;
+        while (end < clause.tokens.end && (tokens_[end].kind != TokenKind::Symbol || verbs_.inside(end) || verbs_.named(end))) ++end;
+        return {begin, end};
+    }
+
+    /// "And at one point | was held": a conjunction, a short lead-in and no subject.
+    bool only_leads(const Clause& clause, std::uint32_t begin, std::uint32_t end) const
+    {
+        if (begin == clause.tokens.begin || begin >= end || end - begin > 4 || !is(begin, WordClass::Preposition)) return false;
+        const bool joined = is(begin - 1, WordClass::Conjunction) && clause.tokens.begin > reading_.sentences[clause.sentence].tokens.begin;
+        const bool single = begin + 1 < end && (lower(begin + 1) == "one" || lower(begin + 1) == "the" || lower(begin + 1) == "that" || lower(begin + 1) == "some" || lower(begin + 1) == "least");
+        return joined && single && !number(begin + 1);
+    }
+
+    /// "The boats which the navy bought", "where she lived": not the pronoun is the subject.
+    std::uint32_t without_relative(std::uint32_t begin, std::uint32_t end) const
+    {
+        if (end > begin + 1 && verbs_.subject_pronoun(end - 1) && !is(end - 2, WordClass::Conjunction)) return end - 1;
+        const bool relative = begin + 1 < end && is(begin, WordClass::Relative) && !is(begin, WordClass::Determiner);
+        const bool that = begin + 1 < end && lower(begin) == "that";
+        if (!relative && !that) return begin;
+        const bool names = verbs_.named(begin + 1) || is(begin + 1, WordClass::Determiner) || number(begin + 1);
+        const bool told = that && word(begin + 1) && begin > 0 && !is(begin + 1, WordClass::Adverb) && begin + 2 == end; // "said that traffic"
+        return names || told ? begin + 1 : begin;
+    }
+
+    /// "On Thursday" before a verb: no subject.
+    bool only_time(std::uint32_t begin, std::uint32_t end) const
+    {
+        bool time = false;
+        for (std::uint32_t i = begin; i < end; ++i) {
+            if (!verbs_.dated(i) && !is(i, WordClass::Preposition)) return false;
+            time = time || verbs_.dated(i);
+        }
+        return time;
+    }
+
+    const Reading& reading_;
+    const TokenBuffer& tokens_;
+    const Verbs& verbs_;
+};
+
+} // namespace
+
+TokenRange own_subject(const Reading& reading, const Verbs& verbs, const Clause& clause)
+{
+    return OwnSubject(reading, verbs).find(clause);
+}
+
+} // namespace crosscheck

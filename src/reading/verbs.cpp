@@ -1,0 +1,236 @@
+#include "reading/verbs.h"
+
+#include <algorithm>
+
+namespace crosscheck {
+
+Verbs::Verbs(const Reading& reading)
+    : reading_(reading), tokens_(reading.tokens), kinds_(tokens_.size(), VerbKind::None), next_finite_(tokens_.size(), 0), next_any_(tokens_.size(), 0),
+      dated_(dated_tokens(reading)), named_(named_tokens(reading)), money_(tokens_.size(), false), inside_(tokens_.size(), false)
+{
+    for (const Mention& mention : reading.mentions) mark_inside(mention);
+}
+
+/// Words of a figure or a date are no verbs; "50 were injured" keeps its verb.
+void Verbs::mark_inside(const Mention& mention)
+{
+    if (mention.type == MentionType::Ratio) return;
+    const bool whole = mention.type != MentionType::Count;
+    for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end && i < tokens_.size(); ++i) {
+        const bool number = tokens_[i].span.begin < mention.number.end;
+        const bool noun = mention.noun_phrase.contains(i) && !is(i, WordClass::Auxiliary) && !is(i, WordClass::VerbParticiple);
+        if (whole || number || noun) inside_[i] = true;
+        if (mention.type == MentionType::Money) money_[i] = true;
+    }
+}
+
+std::optional<std::uint32_t> Verbs::before(std::uint32_t i, std::uint32_t begin) const
+{
+    for (int steps = 0; i > begin && steps < 4; ++steps) {
+        --i;
+        if (!is(i, WordClass::Adverb) && !is(i, WordClass::Negation)) return i;
+    }
+    return std::nullopt;
+}
+
+bool Verbs::begins_object(std::uint32_t i, std::uint32_t end) const
+{
+    if (i >= end) return false;
+    if (number(i) || named_[i] || inside_[i]) return true;
+    return is(i, WordClass::Determiner) || is(i, WordClass::Preposition) || is(i, WordClass::PersonPronoun) ||
+           is(i, WordClass::ThingPronoun) || is(i, WordClass::GroupPronoun) || is(i, WordClass::Adverb) ||
+           is(i, WordClass::Relative) || is(i, WordClass::Subordinator) || tokens_[i].has(Capitalised);
+}
+
+bool Verbs::owner(std::uint32_t i) const
+{
+    return without_possessive(tokens_.raw(i)).size() != tokens_.raw(i).size();
+}
+
+bool Verbs::noun_like(std::uint32_t i) const
+{
+    if (named_[i]) return true;
+    if (tokens_.raw(i) == ")" || tokens_.raw(i) == "\"" || tokens_.raw(i) == "”") return true;
+    if (number(i) && i > 0 && tokens_[i - 1].kind == TokenKind::Word && tokens_[i - 1].has(Capitalised) && !dated_[i]) return true; // "the Orion 40 has"
+    if (tokens_[i].kind != TokenKind::Word) return false;
+    for (const WordClass c : {WordClass::Determiner, WordClass::Preposition, WordClass::Conjunction, WordClass::Auxiliary}) {
+        if (is(i, c)) return lower(i) == "that" || lower(i) == "this" || lower(i) == "others";
+    }
+    return true;
+}
+
+bool Verbs::subject_pronoun(std::uint32_t i) const
+{
+    const std::string_view text = lower(i);
+    return text == "he" || text == "she" || text == "it" || text == "they" || text == "we" || text == "i";
+}
+
+void Verbs::find(TokenRange range)
+{
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        if (!word(i)) continue;
+        if (named_[i] || (inside_[i] && tokens_[i].has(Capitalised))) continue; // "IS", "May 13": no verbs
+        if (is(i, WordClass::Auxiliary)) kinds_[i] = i > range.begin && lower(i - 1) == "to" ? VerbKind::Infinitive : VerbKind::Helper;
+        else if (!inside_[i]) kinds_[i] = verb_kind(i, range);
+    }
+    promote_lone_helpers(range);
+    note_next_verbs(range);
+}
+
+/// Where the next verb at or after each token is, so that asking costs nothing.
+void Verbs::note_next_verbs(TokenRange range)
+{
+    std::uint32_t finite = range.end;
+    std::uint32_t any = range.end;
+    for (std::uint32_t i = range.end; i-- > range.begin;) {
+        if (kinds_[i] == VerbKind::Finite) finite = i;
+        if (kinds_[i] == VerbKind::Finite || kinds_[i] == VerbKind::Participle) any = i;
+        next_finite_[i] = finite;
+        next_any_[i] = any;
+    }
+}
+
+VerbKind Verbs::verb_kind(std::uint32_t i, TokenRange range) const
+{
+    const bool past = is(i, WordClass::VerbPast);
+    const bool participle = is(i, WordClass::VerbParticiple);
+    const bool ing = is(i, WordClass::VerbIng);
+    const bool base = is(i, WordClass::VerbBase);
+    const bool third = is(i, WordClass::VerbThird);
+    if (!past && !participle && !ing && !base && !third) return VerbKind::None;
+    const auto prev = before(i, range.begin);
+    if (!prev) return ing || participle ? VerbKind::Participle : VerbKind::None;
+    if (lower(*prev) == "to" && base) return VerbKind::Infinitive;
+    if (tokens_.raw(*prev) == "-" || (i + 1 < range.end && tokens_.raw(i + 1) == "-" && !tokens_[i + 1].has(SpaceBefore))) return VerbKind::None;
+    if (kinds_[*prev] == VerbKind::Helper) return after_helper(i, *prev, range);
+    if (ing) return ing_kind(i, *prev);
+    if (past || participle) return past_kind(i, *prev, past, range);
+    return present_kind(i, *prev, third, range);
+}
+
+VerbKind Verbs::after_helper(std::uint32_t i, std::uint32_t helper, TokenRange range) const
+{
+    const bool be = is(helper, WordClass::BeForm);
+    const bool have = is(helper, WordClass::HaveForm);
+    if (is(i, WordClass::VerbIng) && reading_.lemmas[i] == lower(i)) return VerbKind::None; // "was missing"
+    if (be) return is(i, WordClass::VerbParticiple) || is(i, WordClass::VerbIng) ? VerbKind::Finite : VerbKind::None;
+    if (have) return is(i, WordClass::VerbParticiple) ? VerbKind::Finite : VerbKind::None;
+    return is(i, WordClass::VerbBase) && range.contains(i) ? VerbKind::Finite : VerbKind::None;
+}
+
+VerbKind Verbs::ing_kind(std::uint32_t i, std::uint32_t prev) const
+{
+    if (is(i, WordClass::Speech) && lower(prev) == "as") return VerbKind::Participle; // "quoted him as saying"
+    if (leads_in(i, prev)) return VerbKind::Participle;
+    if (is(i, WordClass::EventNoun) && prev + 1 == i && (is(prev, WordClass::Adjective) || gathering(i))) return VerbKind::None; // "a preliminary hearing for"
+    if (is(prev, WordClass::Determiner) || is(prev, WordClass::Preposition) || owner(prev)) return VerbKind::None;
+    const bool cut = tokens_[prev].kind == TokenKind::Symbol || is(prev, WordClass::Conjunction) || is(prev, WordClass::Subordinator);
+    const bool object = begins_object(i + 1, tokens_.size()) || !is(i, WordClass::EventNoun);
+    return cut || object ? VerbKind::Participle : VerbKind::None;
+}
+
+/// "The court hearing on": a noun behind another noun, never what somebody is doing to what follows.
+bool Verbs::gathering(std::uint32_t i) const
+{
+    const bool named = lower(i) == "hearing" || lower(i) == "meeting" || lower(i) == "wedding";
+    return named && i + 1 < tokens_.size() && !is(i + 1, WordClass::Determiner) && !named_[i + 1] && word(i - 1) && !is(i - 1, WordClass::Auxiliary);
+}
+
+/// "After winning the vote, she", "by selling the mill": a clause of its own before the main one.
+bool Verbs::leads_in(std::uint32_t i, std::uint32_t prev) const
+{
+    const std::uint32_t begin = reading_.sentences[tokens_.sentence_of(i)].tokens.begin;
+    if (prev != begin || !is(prev, WordClass::Preposition) || is(i, WordClass::EventNoun)) return false;
+    return begins_object(i + 1, tokens_.size());
+}
+
+VerbKind Verbs::past_kind(std::uint32_t i, std::uint32_t prev, bool past, TokenRange range) const
+{
+    if (owner(prev)) return VerbKind::None; // "the crew's loved ones"
+    if (money_[prev] && prev + 1 == i && is(i, WordClass::VerbParticiple) && !is(i, WordClass::Measuring)) return VerbKind::None; // "the $90 million guaranteed last year"
+    if (is(prev, WordClass::Determiner) || number(prev)) {
+        const bool pronoun = lower(prev) == "that" || lower(prev) == "this" || lower(prev) == "all" || lower(prev) == "some" || lower(prev) == "many" || lower(prev) == "several";
+        if (!(pronoun && begins_object(i + 1, range.end))) return VerbKind::None;
+    }
+    if (is(prev, WordClass::Preposition) && !is(prev, WordClass::Subordinator)) return VerbKind::None;
+    if (is(prev, WordClass::Conjunction) || tokens_[prev].kind == TokenKind::Symbol || is(prev, WordClass::Subordinator)) {
+        if (begins_object(i + 1, range.end) || i + 1 == range.end || !word(i + 1)) return past ? VerbKind::Finite : VerbKind::Participle;
+        return past && !is(i, WordClass::VerbParticiple) ? VerbKind::Finite : VerbKind::Participle;
+    }
+    if (is(prev, WordClass::Relative)) return VerbKind::Finite;
+    if (!noun_like(prev)) return VerbKind::None;
+    const bool by_whom = i + 2 < range.end && lower(i + 1) == "by" && !inside_[i + 2] && is(i, WordClass::VerbParticiple); // not "rose by 4 percent"
+    if (by_whom) return VerbKind::Participle;
+    return past ? VerbKind::Finite : VerbKind::Participle;
+}
+
+VerbKind Verbs::present_kind(std::uint32_t i, std::uint32_t prev, bool third, TokenRange range) const
+{
+    if (is(prev, WordClass::Relative)) return VerbKind::Finite;
+    const bool pronoun = is(prev, WordClass::PersonPronoun) || is(prev, WordClass::ThingPronoun) || is(prev, WordClass::GroupPronoun) ||
+                         lower(prev) == "we" || lower(prev) == "you" || lower(prev) == "i";
+    if (pronoun) return lower(prev) != "its" && lower(prev) != "their" && lower(prev) != "his" && lower(prev) != "her" ? VerbKind::Finite : VerbKind::None;
+    const bool verb_before = prev + 1 == i && kinds_[prev] != VerbKind::None && (is(prev, WordClass::VerbPast) || is(prev, WordClass::VerbParticiple));
+    if (verb_before) return VerbKind::None; // "reached speeds of"
+    const bool event = is(i, WordClass::EventNoun) && !reading_.sentences[tokens_.sentence_of(i)].headline;
+    if (event && !(third && acts(i, prev, range))) return VerbKind::None;
+    const bool cut = is(prev, WordClass::Conjunction) || tokens_.raw(prev) == ",";
+    if (!cut && !noun_like(prev)) return VerbKind::None;
+    if (i > range.begin && is(i - 1, WordClass::Increment)) return VerbKind::None;
+    const bool ends = i + 1 >= range.end || tokens_[i + 1].kind == TokenKind::Symbol;
+    if (third && !cut && opinion(i) && clause_follows(i + 1, range.end)) return VerbKind::Finite;
+    const bool doing = i + 1 < range.end && is(i + 1, WordClass::VerbIng) && (reading_.lemmas[i] == "start" || reading_.lemmas[i] == "begin" || reading_.lemmas[i] == "keep" || reading_.lemmas[i] == "stop");
+    if (!doing && !begins_object(i + 1, range.end) && !(ends && is(i, WordClass::Speech))) return VerbKind::None;
+    if (third) return cut && i + 1 < range.end && is(i + 1, WordClass::Preposition) ? VerbKind::None : VerbKind::Finite;
+    const std::string_view noun = lower(prev);
+    const bool plural = noun.size() > 3 && noun.back() == 's' && reading_.lemmas[prev] != noun;
+    const bool people = noun == "people" || noun == "children" || noun == "men" || noun == "women" || noun == "police";
+    return (plural || people) && !(i + 1 < range.end && lower(i + 1) == "of") ? VerbKind::Finite : VerbKind::None;
+}
+
+/// "The Orion offers a lamp", "the firm launches its bid": no noun of an event.
+bool Verbs::acts(std::uint32_t i, std::uint32_t prev, TokenRange range) const
+{
+    const std::uint32_t next = i + 1;
+    if (prev + 1 != i || next >= range.end || inside_[next] || !is(next, WordClass::Determiner) || is(prev, WordClass::Adjective) || owner(prev)) return false;
+    const std::string_view noun = lower(prev);
+    const bool plural = noun.size() > 3 && noun.back() == 's' && reading_.lemmas[prev] != noun;
+    if (plural || number(prev) || !word(prev)) return false;
+    std::uint32_t at = prev;
+    for (int steps = 0; steps < 4 && at > range.begin && noun_like(at - 1) && word(at - 1); ++steps) --at;
+    while (at > range.begin && is(at - 1, WordClass::Determiner)) --at;
+    return at == range.begin || !is(at - 1, WordClass::Preposition);
+}
+
+bool Verbs::opinion(std::uint32_t i) const
+{
+    for (const std::string_view verb : {"expect", "hope", "fear", "believe", "think", "suggest", "predict", "forecast", "feel", "estimate", "mean", "show", "anticipate", "assume"}) {
+        if (reading_.lemmas[i] == verb) return true;
+    }
+    return false;
+}
+
+bool Verbs::clause_follows(std::uint32_t i, std::uint32_t end) const
+{
+    for (std::uint32_t at = i; at < std::min(end, i + 5) && word(at); ++at) {
+        if (is(at, WordClass::Auxiliary) && !is(at, WordClass::HaveForm) && lower(at - 1) != "to") return at > i;
+        if (is(at, WordClass::Preposition) || is(at, WordClass::Relative)) return false;
+    }
+    return false;
+}
+
+/// "The toll is 12": a helper that no verb follows is the verb.
+void Verbs::promote_lone_helpers(TokenRange range)
+{
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        if (kinds_[i] != VerbKind::Helper) continue;
+        bool helped = false;
+        for (std::uint32_t j = i + 1; j < range.end && j < i + 5; ++j) {
+            if (kinds_[j] == VerbKind::Finite || kinds_[j] == VerbKind::Helper) helped = true;
+            if (helped || (!is(j, WordClass::Adverb) && !is(j, WordClass::Negation))) break;
+        }
+        if (!helped) kinds_[i] = VerbKind::Finite;
+    }
+}
+
+} // namespace crosscheck
