@@ -46,7 +46,7 @@ bool timed(const Scan& scan, const Amount& amount)
 std::uint32_t after_old(const Scan& scan, std::uint32_t end)
 {
     std::uint32_t old = scan.hyphen(end) && scan.glued(end + 1) ? end + 1 : end;
-    if (scan.is(old, "old") || scan.is(old, "olds"))
+    if (scan.stem(old) == "old" || scan.is(old, "olds")) // "the 25-year-old's mother"
         return old + 1;
     return scan.is(end, "of") && scan.is(end + 1, "age") ? end + 2 : end;
 }
@@ -173,9 +173,28 @@ bool MentionFinder::age_in_list(const Amount& amount, std::uint32_t begin) const
            !scan_.word(begin - 1) && amount.number.value < 100 && second->number.value < 100;
 }
 
+/// "the under-21s", "over 65s".
+bool MentionFinder::age_class(const Amount& amount, Mention& mention) const
+{
+    std::uint32_t begin = mention.tokens.begin;
+    std::uint32_t word = begin > first() && scan_.hyphen(begin - 1) ? begin - 2 : begin - 1;
+    bool under = begin > first() && word >= first() && word < begin && scan_.is(word, "under");
+    bool over = begin > first() && word >= first() && word < begin && scan_.is(word, "over");
+    if ((!under && !over) || scan_.capital(word) || amount.number.suffix != "s" || !(amount.number.value >= 2 && amount.number.value < 100))
+        return false;
+    mention.type = MentionType::Age;
+    mention.unit = "year";
+    mention.tokens.begin = word;
+    mention.hedge = under ? Hedge::LessThan : Hedge::MoreThan;
+    (under ? mention.upper : mention.lower) = amount.number.value;
+    return true;
+}
+
 /// "in his 40s", "in her early 20s": any year of the ten.
 bool MentionFinder::age_in_tens(const Amount& amount, Mention& mention) const
 {
+    if (age_class(amount, mention))
+        return true;
     static constexpr std::string_view owners[] = {"his", "her", "their", "my", "your", "our", "early", "mid", "late", "mid-"};
     std::uint32_t before_it = mention.tokens.begin > first() && scan_.hyphen(mention.tokens.begin - 1) ? mention.tokens.begin - 2
                                                                                                    : mention.tokens.begin - 1;
@@ -220,6 +239,10 @@ bool MentionFinder::as_age(const Amount& last, Mention& mention)
     if (before(begin, "aged") || before(begin, "ages"))
         return set(begin - 1, end);
     bool range = begin != last.tokens.begin;
+    bool between = range && before(begin, "between") && begin >= first() + 2 && scan_.is(begin - 2, "aged");
+    bool ages = range && before(begin, "of") && begin >= first() + 2 && scan_.is(begin - 2, "ages");
+    if (between || ages) // "aged between 18 and 25", "between the ages of 18 and 25"
+        return set(begin, end);
     bool years_of_people = range && begin > first() && scan_.role(begin - 1, WordRole::PersonPlural) && // "women 25-54"
                            last.number.plain && last.number.value >= 10 && closed(scan_, end);
     bool age = age_word_before(last, begin) || age_in_list(last, begin) || age_limit(last, begin) ||

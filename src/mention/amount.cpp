@@ -63,6 +63,11 @@ Currency1 currency_words(const Scan& scan, std::uint32_t i)
         return next_amount ? Currency1{} : sign;
     }
     const LexiconWord* first = scan.known(i);
+    if (scan.word(i)) { // "1.2 billion US$"
+        Currency1 sign = sign_at(scan, i);
+        if (sign.index != 0 && !scan.digits(sign.after))
+            return sign;
+    }
     if (scan.word(i) && first == nullptr) {
         std::string_view letters = scan.raw(i);
         std::uint16_t index = letters.size() >= 2 ? scan.lexicon().currency_letters(letters) : std::uint16_t{0};
@@ -148,7 +153,8 @@ bool sign_is_plain(const Scan& scan, std::uint32_t i)
     if (sign == "in" || sign == "ins" || sign == "s" || sign == "h" || sign == "K" || sign == "A" ||
         sign == "V" || sign == "W" || sign == "L" || sign == "mo" || sign == "MP" || sign == "t" ||
         sign == "PB" || sign == "min" || sign == "pp")
-        return sign == "min" || (sign == "in" && i > 2 && scan.known(i - 2) == nullptr && scan.is(i - 2, "ft"));
+        return sign == "min" || (sign == "in" && i > 3 &&
+                                  ((scan.known(i - 2) == nullptr && scan.is(i - 2, "ft")) || (scan.is(i - 2, ".") && scan.is(i - 3, "ft"))));
     if (scan.hyphen(i + 1) && sign.size() == 1 && scan.capital(i)) // "800,000 F-Series"
         return false;
     if (sign == "m" || sign == "g" || sign == "l" || sign == "C" || sign == "F")
@@ -257,7 +263,11 @@ bool AmountReader::suffix_unit()
     if (unit.index == 0 && number.suffix.size() > 2 && number.suffix.back() == 's') // "8GBs"
         unit = {scan_.lexicon().unit_sign(number.suffix.substr(0, number.suffix.size() - 1)), end};
     bool tens = number.suffix == "s" && number.integer_digits == 2 && !number.decimal && static_cast<int>(number.value) % 10 == 0;
-    if (tens) // "in his 40s"
+    std::uint32_t limit = amount_.tokens.begin;
+    limit = limit > scan_.sentence().begin && scan_.hyphen(limit - 1) ? limit - 1 : limit;
+    bool ages = number.suffix == "s" && number.integer_digits <= 2 && !number.decimal && limit > scan_.sentence().begin &&
+                (scan_.is(limit - 1, "under") || scan_.is(limit - 1, "over")) && !scan_.capital(limit - 1); // "under-21s"
+    if (tens || ages) // "in his 40s"
         return true;
     bool form = (number.suffix == "F" || number.suffix == "C") && number.integer_digits < 3 && !number.decimal && unit.after == end &&
                 scan_.word(end) && scan_.known(end) == nullptr; // "the 13F filing"

@@ -149,7 +149,8 @@ void MentionFinder::compound_measure(Mention& mention) const
 {
     std::uint32_t i = mention.tokens.end;
     bool inches = mention.unit == "foot" && scan_.hyphen(i) && scan_.glued(i + 1) && scan_.digits(i + 1); // "6-foot-2"
-    if (scan_.is(i, ",") || scan_.is(i, "and") || inches)
+    bool short_form = scan_.is(i, ".") && scan_.glued(i) && scan_.digits(i + 1) && mention.printed_unit.size() <= 3; // "5 ft. 3 in."
+    if (scan_.is(i, ",") || scan_.is(i, "and") || inches || short_form)
         ++i;
     std::optional<Amount> part = scan_.digits(i) || scan_.role(i, WordRole::Cardinal) ? read_amount(scan_, i) : std::nullopt;
     if (!part || part->number.decimal || taken(part->tokens))

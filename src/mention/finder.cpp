@@ -234,7 +234,8 @@ std::optional<Amount> MentionFinder::range_end(const Amount& low, std::uint32_t&
 {
     std::uint32_t i = low.tokens.end;
     bool between = before(low.tokens.begin, "between") ||
-                   (low.tokens.begin >= first() + 2 && scan_.is(low.tokens.begin - 2, "between"));
+                   (low.tokens.begin >= first() + 2 && scan_.is(low.tokens.begin - 2, "between")) ||
+                   (low.tokens.begin >= first() + 4 && scan_.is(low.tokens.begin - 4, "between") && scan_.is(low.tokens.begin - 2, "ages"));
     bool dashed = scan_.dash(i) && !scan_.is(i, "—") && (scan_.glued(i) || !scan_.glued(i + 1));
     bool spoken = false;
     std::uint32_t second = i + 1;

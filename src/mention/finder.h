@@ -44,6 +44,7 @@ class MentionFinder {
     bool age_of_subject(const Amount& amount, std::uint32_t begin) const;
     bool age_in_apposition(const Amount& amount, std::uint32_t begin) const;
     bool age_in_tens(const Amount& amount, Mention& mention) const;
+    bool age_class(const Amount& amount, Mention& mention) const;
     bool age_in_list(const Amount& amount, std::uint32_t begin) const;
     bool as_money(const Amount& low, const Amount& last, Mention& mention);
     bool as_percent(const Amount& last, Mention& mention) const;

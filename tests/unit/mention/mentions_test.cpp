@@ -112,6 +112,10 @@ TEST_CASE("ages are no counts")
                     {"Brown, who turned 39 last week, left.", "age 39 year [39]"},
                     {"The total will be 29 in all.", "number 29 [29]"},
                     {"Ana Ruiz, 28, won.", "age 28 year [28]"},
+                    {"The 25-year-old's mother wept.", "age 25 year [25-year-old's]"},
+                    {"Men aged between 18 and 25 came.", "age 18..25 year range [between 18 and 25]"},
+                    {"Men between the ages of 18 and 25 came.", "age 18..25 year range [18 and 25]"},
+                    {"It is free for under-18s.", "age *..18 year less-than [under-18s]"},
                     {"He died aged 81.", "age 81 year [aged 81]"},
                     {"She was 95.", "age 95 year [95]"},
                     {"Two boys, ages 6 and 16, hid.", "count 2 person [Two boys]; age 6 year [ages 6]; age 16 year [16]"}});
@@ -237,6 +241,8 @@ TEST_CASE("two parts of one sum or measure are added")
 {
     check_mentions({{"He paid 5 dollars and 30 cents.", "money 5.3 XXD [5 dollars and 30 cents]"},
                     {"The guard is 6-foot-2 tall.", "measure 6.16666666667 foot [6-foot-2]"},
+                    {"He is 5 ft. 3 in. tall.", "measure 5.25 foot [5 ft. 3 in]"},
+                    {"It cost 1.2 billion US$ then.", "money 1200000000 USD [1.2 billion US$]"},
                     {"The jockey is 8st 7lb.", "measure 8.5 stone [8st 7lb]"},
                     {"It was 10 degrees below zero.", "measure -10 degree [10 degrees below zero]"},
                     {"The hall is 10 by 20 metres.", "measure 10 metre [10]; measure 20 metre [20 metres]"},
