@@ -67,6 +67,24 @@ class Antecedents {
         return {};
     }
 
+    /// Speaks, and is no person.
+    static bool business(std::string_view word)
+    {
+        for (const std::string_view thing : {"operator", "provider", "carrier", "maker", "regulator", "watchdog", "newspaper", "paper", "department", "institute", "office", "government", "report", "statement"}) {
+            if (word == thing) return true;
+        }
+        return false;
+    }
+
+    /// Several, in one word.
+    static bool group_noun(std::string_view word)
+    {
+        for (const std::string_view group : {"people", "police", "jury", "crew", "couple", "family", "team", "group", "crowd", "staff", "panel", "court", "board", "gang", "pair", "squad", "duo", "trio"}) {
+            if (word == group) return true;
+        }
+        return false;
+    }
+
     /// "Young Karl": nobody is an "it".
     bool first_named(TokenRange phrase) const
     {
@@ -88,8 +106,8 @@ class Antecedents {
         const std::string_view word = reading_.tokens.lower(head);
         const bool plural = word.size() > 3 && word.back() == 's' && reading_.lemmas[head] != word;
         const bool body = is(head, WordClass::BodyNoun) || is(head, WordClass::BodyPronoun);
-        if (thing_) return !plural && (body || !is(head, WordClass::Speaker));
-        return plural || body || word == "people" || word == "police";
+        if (thing_) return !plural && (body || business(word) || !is(head, WordClass::Speaker));
+        return plural || body || group_noun(word);
     }
 
     /// The subject of a sentence before, when that names a thing.
@@ -100,10 +118,11 @@ class Antecedents {
             --clause;
             const bool opens = clause == first || (clause - 1)->sentence != clause->sentence;
             if (clause->sentence == clause_.sentence || !opens || clause->reporting) continue;
-            if (!clause->subject.empty() && (!person_ || may_be_person(clause->subject_tokens))) return clause->subject;
+            const bool fitting = person_ ? may_be_person(clause->subject_tokens) : named_fits(clause->subject);
+            if (!clause->subject.empty() && fitting) return clause->subject;
             const NounPhrases phrases(reading_, *clause, nullptr);
             const TokenRange phrase = phrases.noun_phrase(clause->subject_tokens);
-            const bool names = clause->verb && !phrase.empty() && !phrases.pronoun(phrase.end - 1);
+            const bool names = clause->verb && !phrase.empty() && !phrases.pronoun(phrase.end - 1) && fits(phrase.end - 1);
             if (!person_ && clause->subject.empty() && names) return phrases.named(phrase);
         }
         return {};

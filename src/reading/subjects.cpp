@@ -125,14 +125,17 @@ class SubjectFinder {
         }
     }
 
-    /// A comma and a conjunction behind what somebody said: the first clause's subject goes on.
+    /// A comma and a conjunction behind what somebody said, or a comma and a participle behind "after it burned":
+    /// the first clause's subject goes on.
     bool comes_back(std::size_t k, std::size_t first) const
     {
         const TokenRange words = reading_.clauses[k].tokens;
-        if (k < first + 2 || words.size() < 3 || tokens_.raw(words.begin) != "," || !is(words.begin + 1, WordClass::Conjunction)) return false;
+        if (words.size() < 3 || tokens_.raw(words.begin) != ",") return false;
         const Clause& said = reading_.clauses[k - 1];
         std::uint32_t word = said.tokens.begin;
         while (word + 1 < said.tokens.end && tokens_[word].kind == TokenKind::Symbol) ++word;
+        if (is(words.begin + 1, WordClass::VerbIng)) return k > first && word > reading_.clauses[first].tokens.begin && is(word, WordClass::Subordinator);
+        if (k < first + 2 || !is(words.begin + 1, WordClass::Conjunction)) return false;
         return tokens_.lower(word) == "that" && complements(said);
     }
 

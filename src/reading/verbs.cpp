@@ -100,6 +100,7 @@ VerbKind Verbs::verb_kind(std::uint32_t i, TokenRange range) const
     if (!past && !participle && !ing && !base && !third) return VerbKind::None;
     const auto prev = before(i, range.begin);
     if (!prev) return ing || participle ? VerbKind::Participle : VerbKind::None;
+    if (lower(*prev) == "to" && lower(i) == "date") return VerbKind::None; // "to date the film has"
     if (lower(*prev) == "to" && base) return VerbKind::Infinitive;
     if (tokens_.raw(*prev) == "-" || (i + 1 < range.end && tokens_.raw(i + 1) == "-" && !tokens_[i + 1].has(SpaceBefore))) return VerbKind::None;
     if (kinds_[*prev] == VerbKind::Helper) return after_helper(i, *prev, range);
