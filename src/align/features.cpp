@@ -11,6 +11,7 @@
 
 #include "align/tables.h"
 #include "base/ascii.h"
+#include "base/hash.h"
 
 namespace crosscheck {
 namespace {
@@ -119,36 +120,28 @@ bool slugs_nest(const std::string& a, const std::string& b) { return words_nest(
 
 namespace {
 
-struct SentenceWords {
-    std::vector<std::string> words; ///< in lower case, without figures; sorted
-    std::vector<std::string> names; ///< capitalised words but the first; sorted
-};
+std::uint32_t hashed(const std::string& word) { return static_cast<std::uint32_t>(stable_hash(word)); }
 
-/// The figures in digits of a sentence but those of the claim itself; sorted.
-std::vector<std::string> other_figures(const Claim& claim)
+/// The figures in digits of a text, sorted.
+std::vector<std::uint32_t> figures_of(const std::string& text)
 {
-    auto figures = [](const std::string& text) {
-        std::vector<std::string> result(1);
-        for (char c : text) {
-            if (c >= '0' && c <= '9')
-                result.back().push_back(c);
-            else if (!result.back().empty())
-                result.emplace_back();
+    std::vector<std::uint32_t> result;
+    std::string figure;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const char c = i < text.size() ? text[i] : ' ';
+        if (c >= '0' && c <= '9') {
+            figure.push_back(c);
+        } else if (!figure.empty()) {
+            result.push_back(hashed(figure));
+            figure.clear();
         }
-        std::sort(result.begin(), result.end());
-        return result;
-    };
-    const std::vector<std::string> all = figures(claim.evidence.sentence_text);
-    const std::vector<std::string> own = figures(claim.evidence.text);
-    std::vector<std::string> result;
-    std::set_difference(all.begin(), all.end(), own.begin(), own.end(), std::back_inserter(result));
-    result.erase(std::remove(result.begin(), result.end(), std::string()), result.end());
+    }
+    std::sort(result.begin(), result.end());
     return result;
 }
 
-SentenceWords words_of(const std::string& sentence)
+void add_words(const std::string& sentence, SentencePrint& print)
 {
-    SentenceWords result;
     std::string word;
     bool first = true;
     for (std::size_t i = 0; i <= sentence.size(); ++i) {
@@ -160,43 +153,42 @@ SentenceWords words_of(const std::string& sentence)
         if (word.empty())
             continue;
         const bool capital = word.front() >= 'A' && word.front() <= 'Z';
-        result.words.push_back(ascii_lower(word));
+        print.words.push_back(hashed(ascii_lower(word)));
         if (capital && !first)
-            result.names.push_back(result.words.back());
+            print.names.push_back(print.words.back());
         first = false;
         word.clear();
     }
-    std::sort(result.words.begin(), result.words.end());
-    std::sort(result.names.begin(), result.names.end());
-    return result;
-}
-
-/// Of a date the words are the value: "October", "Friday".
-SentenceWords words_beside_value(const Claim& claim)
-{
-    std::string sentence = claim.evidence.sentence_text;
-    const std::size_t at = claim.value.type == ValueType::Date ? sentence.find(claim.value.text) : std::string::npos;
-    if (at != std::string::npos)
-        sentence.erase(at, claim.value.text.size());
-    return words_of(sentence);
+    std::sort(print.words.begin(), print.words.end());
+    std::sort(print.names.begin(), print.names.end());
 }
 
 } // namespace
 
-bool one_sentence(const Claim& a, const Claim& b)
+SentencePrint print_of_sentence(const Claim& claim)
+{
+    SentencePrint print;
+    const Value& value = claim.value;
+    print.counted_day = value.type == ValueType::Date && value.relative && value.month == 0;
+    std::string sentence = claim.evidence.sentence_text;
+    const std::vector<std::uint32_t> all = figures_of(sentence);
+    const std::vector<std::uint32_t> own = figures_of(claim.evidence.text);
+    std::set_difference(all.begin(), all.end(), own.begin(), own.end(), std::back_inserter(print.figures));
+    // Of a date the words are the value: "October", "Friday".
+    if (const std::size_t at = value.type == ValueType::Date ? sentence.find(value.text) : std::string::npos; at != std::string::npos)
+        sentence.erase(at, value.text.size());
+    add_words(sentence, print);
+    return print;
+}
+
+bool one_sentence(const SentencePrint& a, const SentencePrint& b)
 {
     constexpr std::size_t least_words = 8;
-    const std::string& x = a.evidence.sentence_text;
-    const std::string& y = b.evidence.sentence_text;
-    auto counted = [](const Value& value) { return value.type == ValueType::Date && value.relative && value.month == 0; };
-    if (counted(a.value) || counted(b.value) || x.size() > 2 * y.size() || y.size() > 2 * x.size() ||
-        other_figures(a) != other_figures(b))
+    const std::size_t fewer = std::min(a.words.size(), b.words.size());
+    const std::size_t more = std::max(a.words.size(), b.words.size());
+    if (a.counted_day || b.counted_day || fewer < least_words || 10 * fewer < 8 * more || a.figures != b.figures || a.names != b.names)
         return false;
-    const SentenceWords left = words_beside_value(a);
-    const SentenceWords right = words_beside_value(b);
-    if (std::min(left.words.size(), right.words.size()) < least_words || left.names != right.names)
-        return false;
-    return 10 * overlap(left.words, right.words) >= 8 * std::max(left.words.size(), right.words.size());
+    return 10 * overlap(a.words, b.words) >= 8 * more;
 }
 
 bool name_one(const Claim& a, const Claim& b)
@@ -304,6 +296,7 @@ std::vector<Features> make_features(const std::vector<Claim>& claims,
         features.named_subject =
             std::find(names.begin(), names.end(), claim.subject) != names.end();
         features.verb = claim.context.verb.empty() ? std::string() : concept_of(claim.context.verb);
+        features.sentence = print_of_sentence(claim);
         features.subject_words = slug_words(claim.subject);
         features.terms = numbered(claim.context.terms, vocabulary, Keep::AllButLight);
         features.story_terms = numbered(claim.context.terms, vocabulary, Keep::Telling);

@@ -12,6 +12,22 @@ namespace crosscheck {
 inline constexpr std::uint32_t no_story = 0xFFFFFFFF;
 
 /// What alignment looks at in a claim, worked out once.
+/// What of a sentence its copies keep: its words, names and figures, but those of the claim itself, as sorted
+/// hashes.
+struct SentencePrint {
+    std::vector<std::uint32_t> words;
+    std::vector<std::uint32_t> names;   ///< capitalised words but the first
+    std::vector<std::uint32_t> figures; ///< in digits
+    bool counted_day = false; ///< the claim's value is a day counted from the article's
+};
+SentencePrint print_of_sentence(const Claim& claim);
+
+/// One sentence printed twice but for the figure of the claim: eight of ten words are the
+/// same, and so are every name and every other figure. Who copies and mends a text keeps its
+/// words. Never of days that are counted from the article's: what is reported each week is
+/// reported in the same words.
+bool one_sentence(const SentencePrint& a, const SentencePrint& b);
+
 struct Features {
     const Claim* claim = nullptr;
     std::uint32_t article = 0; ///< index into the summaries; no_story when unknown
@@ -23,6 +39,7 @@ struct Features {
     bool sole = true;          ///< its article gives no other value of this kind, attribute and noun; of a date, of its occasion
     bool named_subject = false;///< the subject is a name, not a common noun
     std::string verb; ///< of the clause, as all that tell the same: "start" for "begin"; "" if none
+    SentencePrint sentence;
     std::vector<std::string> subject_words; ///< of the slug, sorted
     std::vector<std::uint32_t> terms; ///< of the clause, the lightest words aside; sorted
     std::vector<double> weights; ///< of the terms: how well each tells the claims of one article apart, see weigh_terms
@@ -90,12 +107,6 @@ bool words_nest(const std::vector<std::string>& a, const std::vector<std::string
 /// Whether the words of one slug are all among the other's: "smith" and
 /// "john-smith", and an empty one and any.
 bool slugs_nest(const std::string& a, const std::string& b);
-
-/// One sentence printed twice but for the figure of the claim: eight of ten words are the
-/// same, and so are every name and every other figure. Who copies and mends a text keeps its
-/// words. Never of days that are counted from the article's: what is reported each week is
-/// reported in the same words.
-bool one_sentence(const Claim& a, const Claim& b);
 
 /// Two answers in words that name or describe one person or place, or a town and its country.
 bool name_one(const Claim& a, const Claim& b);

@@ -29,6 +29,12 @@ bool anybody(const Features& a, const Features& b)
     return a.quantity.dimension == "person" && b.quantity.dimension == "person" && (any.contains(a.noun) || any.contains(b.noun));
 }
 
+/// Whether it is worth to look at two sentences letter by letter: their clauses have most words in common.
+bool may_be_copied(const Features& a, const Features& b)
+{
+    return 10 * overlap(a.terms, b.terms) >= 6 * std::max(a.terms.size(), b.terms.size());
+}
+
 /// What speaks for one question whatever the values are.
 double common_ground(const Features& a, const Features& b)
 {
@@ -173,7 +179,7 @@ Kinship differing(const Features& a, const Features& b)
     const bool named_alike = subjects == SubjectRelation::Same && a.named_subject;
     // Of a date that no rule knows the clause's subject is who did it, named in many ways.
     const bool copied = a.claim->kind == b.claim->kind && a.claim->attribute == b.claim->attribute && a.article != b.article &&
-                        one_sentence(*a.claim, *b.claim);
+                        may_be_copied(a, b) && one_sentence(a.sentence, b.sentence);
     if (copied)
         return {Kin::Linked, 6, "one sentence with two figures"};
     if (subjects == SubjectRelation::Different && (a.quantity.dimension != "date" || a.claim->kind != "date" || b.claim->kind != "date"))
@@ -260,7 +266,7 @@ Kinship equal(const Features& a, const Features& b)
     const ClaimContext& y = b.claim->context;
     const SubjectRelation subjects = relate_subjects(a, b);
     double score = common_ground(a, b) + std::min(rarity(a), rarity(b));
-    if (a.article != b.article && x.noun == y.noun && one_sentence(*a.claim, *b.claim))
+    if (a.article != b.article && x.noun == y.noun && may_be_copied(a, b) && one_sentence(a.sentence, b.sentence))
         return {Kin::Linked, std::max(score, 6.0), "one sentence twice"};
     if (a.quantity.dimension == "age" || a.quantity.dimension == "date") {
         const bool age = a.quantity.dimension == "age";

@@ -197,7 +197,8 @@ bool one_occasion(const Claim& x, const Claim& y)
 
 bool one_meaning(const Claim& x, const Claim& y)
 {
-    if (x.kind == y.kind && x.attribute == y.attribute && x.context.noun == y.context.noun && one_sentence(x, y))
+    if (x.kind == y.kind && x.attribute == y.attribute && x.context.noun == y.context.noun &&
+        one_sentence(print_of_sentence(x), print_of_sentence(y)))
         return true;
     if ((x.kind == "money" || x.attribute == "contract-length") && other_parties(x, y))
         return false;
