@@ -253,8 +253,7 @@ bool one_day_told(const Features& a, const Features& b)
 bool printed_for_one_thing(const Features& a, const Features& b, SubjectRelation subjects)
 {
     const double rare = std::min(rarity(a), rarity(b));
-    if (!a.unique || !b.unique || a.article == b.article || a.quantity.printed != b.quantity.printed ||
-        a.claim->value.hedge != b.claim->value.hedge || subjects == SubjectRelation::Different)
+    if (!a.unique || !b.unique || a.article == b.article || a.quantity.printed != b.quantity.printed || subjects == SubjectRelation::Different)
         return false;
     const bool alike = overlap(a.terms, b.terms) > 0 || overlap(a.names, b.names) > 0;
     return rare >= 3.5 || (rare >= 2.5 && alike) || (rare >= 1.5 && likeness(a, b).shared >= 1);

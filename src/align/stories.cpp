@@ -89,11 +89,12 @@ std::vector<Profile> profiles(const std::vector<Features>& features,
         if (claim.article == no_story)
             continue;
         const Value& value = claim.claim->value;
-        if (value.type == ValueType::Date && !value.date.from && !value.date.to)
-            continue; // "on Friday", of nobody knows which week: its words are those of any day
         const double share = claim.claim->context.event.background ? 0.5 : 1;
-        for (std::uint32_t word : claim.story_terms)
-            weights[claim.article].try_emplace(word, share);
+        // "On Friday", of nobody knows which week: its words are those of any day, but not its names.
+        const bool undated = value.type == ValueType::Date && !value.date.from && !value.date.to && value.month == 0;
+        if (!undated)
+            for (std::uint32_t word : claim.story_terms)
+                weights[claim.article].try_emplace(word, share);
         if (const std::string figure = telling_figure(claim); !figure.empty())
             weights[claim.article].try_emplace(vocabulary.number(figure), figure_weight * share);
         for (std::uint32_t name : claim.names) {
