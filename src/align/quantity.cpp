@@ -248,6 +248,9 @@ double last_digit(double value)
 
 bool rounds_to(double fine, double coarse)
 {
+    // "$99" of what costs $99.99.
+    if (coarse > 0 && coarse == std::floor(coarse) && std::floor(fine) == coarse && std::round((fine - coarse) * 100) >= 95)
+        return true;
     if (coarse == 0 || fine == 0 || (fine < 0) != (coarse < 0))
         return false;
     const bool whole = close(fine, std::round(fine)) && close(coarse, std::round(coarse));

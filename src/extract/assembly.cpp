@@ -1,6 +1,8 @@
 #include "extract/assembly.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "base/hash.h"
 #include "extract/about.h"
@@ -59,24 +61,34 @@ const Mention* date_beside(const Reading& reading, TokenRange range, std::uint32
     return best;
 }
 
+/// "He was 23 in 1967" tells an age of that year; "a 61-year-old man accused of a killing in 1967" does not.
+bool age_in_passing(const Reading& reading, const ClaimSeed& seed)
+{
+    if (seed.value.type != ValueType::Age || seed.mention == nullptr || seed.mention->tokens.begin == 0) return false;
+    static const std::set<std::string_view> telling = {"is", "was", "are", "were", "be", "been", "turned", "turns", "turning", "at", "age", "aged"};
+    return !telling.contains(reading.tokens.lower(seed.mention->tokens.begin - 1));
+}
+
 When when_of(const Article& article, const Reading& reading, std::uint32_t clause_index, const ClaimSeed& seed)
 {
     if (seed.when) return {*seed.when, "text"};
     const Clause& clause = reading.clauses[clause_index];
     if (seed.value.type == ValueType::Date) return {seed.value.date, "text"};
-    if (const Mention* date = date_beside(reading, clause.tokens, seed.anchor, seed.mention)) return {date->date, "text"};
+    const bool in_passing = age_in_passing(reading, seed);
+    const Mention* date = in_passing ? nullptr : date_beside(reading, clause.tokens, seed.anchor, seed.mention);
+    if (date != nullptr) return {date->date, "text"};
     for (const std::uint32_t beside : {clause_index - 1, clause_index + 1}) { // "officials said on Friday"
         if (beside >= reading.clauses.size() || reading.clauses[beside].sentence != clause.sentence) continue;
         if (!reading.clauses[beside].reporting) continue;
-        if (const Mention* date = date_beside(reading, reading.clauses[beside].tokens, seed.anchor, seed.mention)) return {date->date, "text"};
+        if (const Mention* said = date_beside(reading, reading.clauses[beside].tokens, seed.anchor, seed.mention)) return {said->date, "text"};
     }
-    if (clause.event.background) {
+    if (clause.event.background && !in_passing) {
         const bool known = clause.event.date.from || clause.event.date.to;
         return {clause.event.date, known ? "text" : "none"};
     }
-    const MetadataDate& date = article.published.day ? article.published : article.modified;
-    if (!date.day) return {};
-    return {{date.day, date.day}, date.basis == Basis::Dateline || date.basis == Basis::Text ? "dateline" : "published"};
+    const MetadataDate& page = article.published.day ? article.published : article.modified;
+    if (!page.day) return {};
+    return {{page.day, page.day}, page.basis == Basis::Dateline || page.basis == Basis::Text ? "dateline" : "published"};
 }
 
 /// Article, kind, answer and sentence make the id, and where in the sentence:

@@ -46,6 +46,13 @@ TEST_CASE("the value of a mention keeps its number, interval, unit and words")
     CHECK(claim.context.verb == "burn");
 }
 
+TEST_CASE("an age in passing is of the article's day, whatever else its clause dates")
+{
+    const ReadText read = read_text("A 61-year-old man was accused of a killing in 1967. Ada Holm was 23 in 1967.");
+    CHECK(claim_of(read, "61").when.range.from == make_day(2020, 5, 14));
+    CHECK(claim_of(read, "23").when.range.from == make_day(1967, 1, 1));
+}
+
 TEST_CASE("a claim holds as of the day its clause names, else the article's")
 {
     const ReadText read = read_text("On Tuesday 80 houses burned. In all 95 barns are gone. The town has had 3 banks since 2009.");
