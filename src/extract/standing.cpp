@@ -116,6 +116,20 @@ bool Standing::doubted_itself() const
     return false;
 }
 
+/// "The cause of his death on Thursday is not known": of the death, which nobody denies.
+bool Standing::within_subject() const
+{
+    const TokenRange subject = clause_.subject_tokens;
+    return !subject.empty() && mention_.tokens.begin > subject.begin + 1 && mention_.tokens.end <= subject.end;
+}
+
+/// "The arrest of 90 people suspected of fraud": there are 90, whatever they did.
+bool Standing::are_suspected() const
+{
+    if (!clause_.verb || mention_.tokens.end != *clause_.verb) return false;
+    return is(*clause_.verb, WordClass::Alleged) && is(*clause_.verb, WordClass::VerbParticiple);
+}
+
 /// "Four in ten have no water": it is not they whom the words deny.
 bool Standing::object_denied() const
 {
@@ -135,9 +149,10 @@ bool Standing::inserted() const
 
 bool Standing::granted() const
 {
-    if (mention_.type == MentionType::Date && inserted() && !to_come()) return true;
+    if (mention_.type == MentionType::Date && (inserted() || within_subject()) && !to_come()) return true;
     if (mention_.type == MentionType::Date) return date_granted();
     if (mention_.type == MentionType::Age) return age_granted();
+    if (are_suspected()) return true;
     if (doubted_itself()) return false;
     if (object_denied()) return true;
     const std::uint32_t begin = mention_.tokens.begin;

@@ -36,6 +36,8 @@ class Standing {
     bool topic() const;
     bool inserted() const;
     bool object_denied() const;
+    bool within_subject() const;
+    bool are_suspected() const;
     bool doubted_itself() const;
 
     const Reading& reading_;
