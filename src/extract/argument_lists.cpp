@@ -88,7 +88,7 @@ void ArgumentFinder::coordinate_back(std::uint32_t mention, std::uint32_t first)
             if (!link && !scene_.is(token, scene_.words().determiners)) return;
             joined |= scene_.is(token, scene_.words().conjunctions);
         }
-        if (!joined || inserted(before)) return;
+        if (!joined || inserted(before) || says_what_happened(before.tokens.end - 1)) return; // "14 dead and 29 in hospital"
         add(m - 1);
     }
 }
