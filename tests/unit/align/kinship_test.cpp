@@ -20,6 +20,8 @@ Kinship kin_of(const Claim& a, const Claim& b)
     return kinship(features[0], features[1]);
 }
 
+bool printed_twice(const Claim& a, const Claim& b) { return one_sentence(print_of_sentence(a), print_of_sentence(b)); }
+
 Claim day_of(const std::string& article, const std::string& occasion, int weekday)
 {
     Build build(article, "date", "event-date");
@@ -103,9 +105,9 @@ TEST_CASE("one sentence with two figures is one question, whoever its subject se
     const std::string two = "He was sent to prison for 2 years and 40 more on parole in that case.";
     const std::string three = "He was sent to prison for 3 years and 40 more on parole in that case.";
     const std::string other = "He was sent to prison for 3 years and 50 more on parole in that case.";
-    CHECK(one_sentence(term("a", 2, "ada-holm", two), term("b", 3, "karl-brandt", three)));
-    CHECK_FALSE(one_sentence(term("a", 2, "ada-holm", two), term("b", 3, "karl-brandt", other)));
-    CHECK_FALSE(one_sentence(term("a", 2, "ada-holm", "In Karsu " + two), term("b", 3, "karl-brandt", "In Selim " + three)));
+    CHECK(printed_twice(term("a", 2, "ada-holm", two), term("b", 3, "karl-brandt", three)));
+    CHECK_FALSE(printed_twice(term("a", 2, "ada-holm", two), term("b", 3, "karl-brandt", other)));
+    CHECK_FALSE(printed_twice(term("a", 2, "ada-holm", "In Karsu " + two), term("b", 3, "karl-brandt", "In Selim " + three)));
     CHECK(kin_of(term("a", 2, "ada-holm", two), term("b", 3, "karl-brandt", three)).kin == Kin::Linked);
     CHECK(kin_of(term("a", 2, "ada-holm", two), term("b", 3, "karl-brandt", other)).kin == Kin::Barred);
 }
