@@ -75,8 +75,9 @@ MaybeDate DateScanner::hedged(std::uint32_t i)
         MaybeDate match = distance(start);
         if (!match && hedge == Hedge::About) match = dated(start);
         if (!match || match->hedge != Hedge::Exact) return std::nullopt;
-        match->begin = i;
-        match->hedge = hedge;
+        bool denied = than && i > block_ && (tokens_.lower(i - 1) == "no" || tokens_.lower(i - 1) == "not");
+        match->begin = denied ? i - 1 : i;
+        match->hedge = denied && hedge == Hedge::MoreThan ? Hedge::AtMost : hedge;
         return match;
     }
     return std::nullopt;
@@ -128,7 +129,8 @@ bool DateScanner::read_end_words(DateMatch& match) const
     bool joined = is(end, DateClass::And) && stop_follows(end + 2);
     bool above = joined && end + 1 < limit_ &&
                  (tokens_.lower(end + 1) == "up" || tokens_.lower(end + 1) == "above" || tokens_.lower(end + 1) == "greater");
-    bool on = before_is(match.begin, DateClass::From) && end < limit_ && tokens_.lower(end) == "on" && stop_follows(end + 1);
+    std::uint32_t led = before_is(match.begin, DateClass::The) ? match.begin - 1 : match.begin;
+    bool on = before_is(led, DateClass::From) && end < limit_ && tokens_.lower(end) == "on" && stop_follows(end + 1);
     if (is(end, DateClass::Onward) || on || (joined && is(end + 1, DateClass::Later)) || above) {
         match.bound = DateBound::Since;
         match.end = joined ? end + 2 : end + 1;
@@ -157,7 +159,7 @@ DateRange DateScanner::allowed_by_letter(const DateMatch& match) const
     case Hedge::LessThan:
         return back ? DateRange{reached, options_.reference} : DateRange{options_.reference, reached};
     case Hedge::AtMost:
-        return {std::nullopt, match.literal->to};
+        return back ? DateRange{reached, options_.reference} : DateRange{std::nullopt, match.literal->to};
     default:
         return match.literal->from ? match.range : DateRange{};
     }

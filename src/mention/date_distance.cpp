@@ -16,6 +16,7 @@ std::optional<DateScanner::Distance> DateScanner::read_distance(std::uint32_t i)
     distance.few = !distance.the && is(few_at, DateClass::Few);
     if (distance.the) {
         end = i + 1;
+        distance.few = tokens_.lower(end).ends_with("s"); // "in the days before June 5"
     } else if (distance.few) {
         end = is(few_at + 1, DateClass::Of) ? few_at + 2 : few_at + 1;
     } else {
@@ -23,6 +24,13 @@ std::optional<DateScanner::Distance> DateScanner::read_distance(std::uint32_t i)
         if (!number) return std::nullopt;
         distance.steps = number->value;
         end = number->end;
+        bool joined = (end < limit_ && tokens_.lower(end) == "or") || is(end, DateClass::To);
+        MaybeNumber most = joined ? cardinal(end + 1) : std::nullopt;
+        if (most && most->value > number->value && is(most->end + 1, DateClass::Ago)) { // "two or three years ago"
+            distance.least = number->value;
+            distance.steps = most->value;
+            end = most->end;
+        }
     }
     distance.half = is(end, DateClass::And) && at(end + 1).word.value == 1 && end + 2 < limit_ &&
                     tokens_.lower(end + 2) == "half";
@@ -122,6 +130,10 @@ MaybeDate DateScanner::ago(DateMatch match, const Distance& distance) const
         match.range.from = unit_range(*options_.reference, distance.unit, -2).from;
         if (match.literal) match.literal->from = move_day(*options_.reference, distance.unit, -2);
     }
+    if (distance.least != 0 && match.range.from) {
+        match.range.to = unit_range(*options_.reference, distance.unit, -distance.least).to;
+        if (match.literal) match.literal->to = move_day(*options_.reference, distance.unit, -distance.least);
+    }
     day_of_distance(match, distance);
     return match;
 }
@@ -174,7 +186,7 @@ MaybeDate DateScanner::before_or_after(DateMatch match, const Distance& distance
         ++next;
     }
     if (relation && next + 1 < limit_ && tokens_[next + 1].kind != TokenKind::Symbol)
-        return distance_from(match, next, distance.unit, distance.few ? 0 : steps);
+        return distance_from(match, next, distance.unit, distance.few ? 0 : steps, distance.the);
     if (distance.the && !relation) return std::nullopt;
     if (distance.few) return match;
     if (const DateMatch* from = antecedent(match.begin, distance.unit)) // of a year that ends in March it is the end
@@ -186,7 +198,8 @@ MaybeDate DateScanner::before_or_after(DateMatch match, const Distance& distance
 
 /// "three days from now", "two days before Christmas", "a day after the
 /// attack": `next` is the preposition; steps 0 = an unknown number.
-MaybeDate DateScanner::distance_from(DateMatch match, std::uint32_t next, DateUnit unit, int steps)
+/// `stretch`: "the week before Christmas" is all of its days.
+MaybeDate DateScanner::distance_from(DateMatch match, std::uint32_t next, DateUnit unit, int steps, bool stretch)
 {
     std::uint32_t anchor = next + 1;
     if (is(next, DateClass::From) && is(anchor, DateClass::Now) &&
@@ -215,6 +228,11 @@ MaybeDate DateScanner::distance_from(DateMatch match, std::uint32_t next, DateUn
             Day day = move_day(*from->range.from, unit, steps);
             match.range = {day, day};
             match.precision = DatePrecision::Day;
+            if (stretch && unit != DateUnit::Day) {
+                match.precision = DatePrecision::Other;
+                match.range = steps < 0 ? DateRange{day, plus_days(*from->range.from, -1)}
+                                        : DateRange{plus_days(*from->range.from, 1), day};
+            }
         }
         return match;
     }

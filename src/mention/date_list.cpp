@@ -78,9 +78,13 @@ void DateScanner::lend_year(DateMatch& first) const
 {
     const CalendarFields& fields = first.fields;
     bool lacks = fields.month != 0 && fields.year == 0 && !first.inside_possessive;
-    if (!lacks || !is(first.end, DateClass::And)) return;
-    MaybeDate second = month_first(first.end + 1);
-    if (!second) second = day_first(first.end + 1);
+    std::uint32_t joint = first.end;
+    for (int months = 0; months < most_listed && sym(joint, ',') && fields.day == 0 && is_month(joint + 1); ++months)
+        joint += 2; // "January, February and March 2019"
+    if (sym(joint, ',') && is(joint + 1, DateClass::And)) ++joint;
+    if (!lacks || !(is(joint, DateClass::And) || (sym(joint, '/') && fields.day == 0))) return;
+    MaybeDate second = month_first(joint + 1);
+    if (!second) second = day_first(joint + 1);
     if (!second || second->fields.year == 0 || second->relative) return;
     if ((second->fields.day != 0) != (fields.day != 0)) return;
     bool earlier = fields.month < second->fields.month ||

@@ -14,6 +14,14 @@ MaybeDate DateScanner::century(std::uint32_t i) const
                   : is(i, DateClass::Ordinal)                ? token.word.value
                                                              : 0;
     std::uint32_t unit = sym(i + 1, '-') ? i + 2 : i + 1;
+    bool listed = is(i + 1, DateClass::And) && (is(i + 2, DateClass::Ordinal) || at(i + 2).suffix == DateToken::Suffix::Ordinal) &&
+                  at(i + 3).word.unit == DateUnit::Century;
+    if (listed && ordinal >= 1 && ordinal <= 22) { // "the 18th and 19th centuries"
+        DateMatch match = match_at(i, i + 1);
+        match.range = century_range(ordinal);
+        match.precision = DatePrecision::Other;
+        return match;
+    }
     if (ordinal < 1 || ordinal > 22 || at(unit).word.unit != DateUnit::Century) return std::nullopt;
     if (unit + 1 < limit_ && tokens_.lower(unit + 1).starts_with("b.c")) return std::nullopt;
     if (unit + 1 < limit_ && tokens_.lower(unit + 1) == "bc") return std::nullopt;
@@ -135,6 +143,10 @@ MaybeDate DateScanner::quarter_of(std::uint32_t i, std::uint32_t next, int n, bo
     std::uint32_t year_at = next;
     if (is(year_at, DateClass::Of) || is(year_at, DateClass::In) || sym(year_at, ',')) ++year_at;
     if (is(year_at, DateClass::The)) ++year_at;
+    bool the_year = year_at == next + 2 && at(year_at).word.unit == DateUnit::Year && !at(year_at).possessive; // "of the year"
+    for (std::string_view word : {"ended", "ending", "to", "before", "after"}) // whose end is told
+        the_year = the_year && !(year_at + 1 < limit_ && tokens_.lower(year_at + 1) == word);
+    if (the_year && at(year_at + 1).digits == 4) ++year_at;
     if (year_at > next) {
         if (MaybeDate part = half_of_longer(match, year_at, n, half)) return part;
     }
@@ -146,6 +158,10 @@ MaybeDate DateScanner::quarter_of(std::uint32_t i, std::uint32_t next, int n, bo
     if (number) {
         year = number->value;
         match.end = number->end;
+    } else if (the_year) {
+        match.relative = true;
+        match.end = year_at + 1;
+        if (options_.reference) year = calendar(*options_.reference).year;
     } else if (fiscal) {
         year = fiscal->fields.year != 0 ? fiscal->fields.year : calendar(*fiscal->range.to).year;
         match.end = fiscal->end;

@@ -97,7 +97,8 @@ void DateScanner::resolve_weekday(DateMatch& match, Tense when) const
     Day day = plus_days(*options_.reference, ahead);
     // "will vote on Tuesday or Wednesday": the second follows the first.
     bool listed = !found_.empty() && found_.back().end + 1 == match.begin &&
-                  before_is(match.begin, DateClass::And) && found_.back().range.from;
+                  (before_is(match.begin, DateClass::And) || sym(match.begin - 1, ',')) && found_.back().range.from &&
+                  found_.back().printed.weekday != 0;
     if (listed && when == Tense::Future && day < *found_.back().range.from) day = plus_days(day, 7);
     match.range = {day, day};
 }

@@ -251,6 +251,7 @@ class DateScanner {
         bool few = false;  ///< an unknown number
         bool half = false; ///< and a half
         bool or_two = false; ///< "a year or two ago"
+        int least = 0;       ///< "two or three years ago": 2, with steps 3
         bool the = false;  ///< "the day", for one
     };
     std::optional<Distance> read_distance(std::uint32_t i) const;
@@ -259,7 +260,7 @@ class DateScanner {
     MaybeDate ago(DateMatch match, const Distance& distance) const;
     void day_of_distance(DateMatch& match, const Distance& distance) const;
     MaybeDate before_or_after(DateMatch match, const Distance& distance);
-    MaybeDate distance_from(DateMatch match, std::uint32_t next, DateUnit unit, int steps);
+    MaybeDate distance_from(DateMatch match, std::uint32_t next, DateUnit unit, int steps, bool stretch = false);
     MaybeDate within(std::uint32_t i) const;
     MaybeDate span_from(DateMatch match, const Distance& distance);
     MaybeDate span_to(DateMatch match, const Distance& distance);

@@ -68,6 +68,8 @@ TEST_CASE("words beside a date open one end of its time")
 TEST_CASE("a distance from the article's day is a day by the letter")
 {
     for (const Case& c : std::initializer_list<Case>{
+             {"It closed no more than two weeks ago.", "[no more than two weeks ago] 2021-06-16..2021-06-30"},
+             {"It closed two or three weeks ago.", "[two or three weeks ago] 2021-06-09..2021-06-16"},
              {"The dam broke two months ago.", "[two months ago] 2021-04-30"},
              {"She will return in two weeks.", "[in two weeks] 2021-07-14"},
              {"It opens three years from now.", "[three years from now] 2024-06-30"},

@@ -440,6 +440,19 @@ TEST_CASE("parts of a year and a month have many names")
                          {"It was open two fortnights ago.", "[two fortnights ago] 2021-05-31..2021-06-06"}});
 }
 
+TEST_CASE("distances have two ends where the words give two")
+{
+    check("2021-06-30", {{"It opened two or three years ago.", "[two or three years ago] 2018-01-01..2019-12-31"},
+                         {"It rained in the days before June 5.", "[the days before June 5] * ?"},
+                         {"It rained the week before Christmas.", "[the week before Christmas] 2020-12-18..2020-12-24"},
+                         {"It rained in January, February and March 2019.",
+                          "[January] 2019-01-01..2019-01-31 [February] 2019-02-01..2019-02-28 [March 2019] 2019-03-01..2019-03-31"},
+                         {"It will run Monday, Wednesday and Friday.", "[Monday] 2021-07-05 [Wednesday] 2021-07-07 [Friday] 2021-07-09"},
+                         {"It fell in the 4th quarter of the year 2016.", "[4th quarter of the year 2016] 2016-10-01..2016-12-31"},
+                         {"It fell in the first quarter of the year.", "[first quarter of the year] 2021-01-01..2021-03-31"},
+                         {"It stood in the 18th and 19th centuries.", "[18th] 1700-01-01..1799-12-31 [19th centuries] 1800-01-01..1899-12-31"}});
+}
+
 TEST_CASE("a weekday of no day is none")
 {
     check("2021-06-30", {{"Friday nights are dull.", ""},
