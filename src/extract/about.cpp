@@ -172,7 +172,9 @@ class Subject {
     {
         if (mention_ == nullptr) return false;
         const bool count = mention_->type == MentionType::Count || mention_->type == MentionType::Number || mention_->type == MentionType::Percent;
-        return count && mention_->tokens.begin < words.end && mention_->tokens.end > words.begin && (mention_->tokens.begin + 1 >= phrase.begin || mention_->tokens.contains(phrase.begin)); // "Some 60,000 homes"
+        const bool ends = mention_->tokens.end >= words.end || (!phrase.empty() && phrases_.in_count(phrase.begin)); // "of the 23, 12 are", "twenty of the 40 are"
+        const bool of_head = ends || phrase.empty() || mention_->tokens.begin <= phrase.end + 1;                     // not "the town, with 900 people, lies"
+        return count && of_head && mention_->tokens.begin < words.end && mention_->tokens.end > words.begin && (mention_->tokens.begin + 1 >= phrase.begin || mention_->tokens.contains(phrase.begin)); // "Some 60,000 homes"
     }
 
     /// "The 8900 weighs", "the 13-inch costs": a model goes by its number.

@@ -94,7 +94,7 @@ bool NounPhrases::ends_phrase(std::uint32_t i) const
 /// "The rescued": no plural, whose lemma would be the verb's.
 bool NounPhrases::verbal(std::uint32_t i) const
 {
-    return (is(i, WordClass::VerbParticiple) || is(i, WordClass::VerbPast)) && reading_.tokens.lower(i).ends_with("ed");
+    return (is(i, WordClass::VerbParticiple) || is(i, WordClass::VerbPast)) && (reading_.tokens.lower(i).ends_with("ed") || tokens_[i].has(Capitalised));
 }
 
 bool NounPhrases::adverb(std::uint32_t i) const
@@ -118,6 +118,12 @@ bool NounPhrases::in_number(std::uint32_t i) const
 {
     const auto at = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), i, [](const Mention& m, std::uint32_t t) { return m.tokens.end <= t; });
     return at != reading_.mentions.end() && at->tokens.contains(i) && at->type != MentionType::Count && at->type != MentionType::Age;
+}
+
+bool NounPhrases::in_count(std::uint32_t i) const
+{
+    const auto at = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), i, [](const Mention& m, std::uint32_t t) { return m.tokens.end <= t; });
+    return at != reading_.mentions.end() && at->tokens.contains(i) && tokens_[i].span.begin < at->number.end;
 }
 
 bool NounPhrases::pronoun(std::uint32_t i) const

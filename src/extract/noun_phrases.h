@@ -29,6 +29,8 @@ class NounPhrases {
     bool tallies(std::uint32_t head) const;
     /// The token is of a figure other than a count.
     bool in_number(std::uint32_t token) const;
+    /// The token is the number of a count: "twenty".
+    bool in_count(std::uint32_t token) const;
     /// A word that a noun phrase may be made of.
     bool noun_word(std::uint32_t token) const;
 

@@ -126,10 +126,24 @@ class ClauseFinder {
         if (!earlier) return false;
         if (comma_participle) return true;
         if (names_speakers(word_at, range.end)) return true;
+        if (is(word_at, WordClass::Conjunction) && described_then_verb(word_at, end, range)) return true;
         // After "said" and "but" the clause goes on to wherever its verb is.
         const std::string_view first = lower(word_at);
         const bool far = (at > range.begin && (said(at - 1) || said_before_date(at, range.begin))) || first == "but" || first == "while" || first == "whereas" || first == "although";
         return verb_in(word_at, far ? range.end : end, false);
+    }
+
+    /// "..., and Holm, a baker, | had been": what is described there has its verb behind the second comma.
+    bool described_then_verb(std::uint32_t word_at, std::uint32_t end, TokenRange range) const
+    {
+        constexpr std::uint32_t reach = 12;
+        if (end + 2 >= range.end || tokens_.raw(end) != "," || verbs_.next_any(word_at) < end) return false;
+        const std::string_view article = lower(end + 1);
+        if (article != "a" && article != "an" && article != "the") return false;
+        std::uint32_t comma = end + 1;
+        while (comma + 1 < range.end && comma - end < reach && tokens_.raw(comma) != ",") ++comma;
+        if (tokens_.raw(comma) != "," || comma + 1 >= range.end || verbs_.next_any(end) < comma) return false;
+        return verbs_.kind(comma + 1) == VerbKind::Helper || verbs_.kind(comma + 1) == VerbKind::Finite;
     }
 
     /// ", officials and state media said": several speakers before one verb of speech.

@@ -209,6 +209,7 @@ class EntityFinder {
         for (const WordClass c : {WordClass::BodyNoun, WordClass::Title, WordClass::PlaceNoun, WordClass::CompanyNoun, WordClass::MaleName, WordClass::FemaleName, WordClass::Adjective}) naming.add(c);
         if (proper_.count(tokens_.lower(begin)) != 0) { // "Banks fled": printed large elsewhere as well
             for (const WordClass c : {WordClass::VerbBase, WordClass::VerbThird, WordClass::VerbPast, WordClass::VerbParticiple, WordClass::VerbIng, WordClass::EventNoun}) naming.add(c);
+            if (common_.count(tokens_.lower(begin)) == 0) naming.add(WordClass::Speech); // "Felt", where nobody felt
         }
         const bool first_name = classes.is(WordClass::MaleName) || classes.is(WordClass::FemaleName);
         const bool ordinary = (classes.bits & ~naming.bits) != 0 || common_.count(tokens_.lower(begin)) != 0;

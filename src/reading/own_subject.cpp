@@ -51,10 +51,26 @@ class OwnSubject {
     bool leads(std::uint32_t begin, std::uint32_t end) const
     {
         if (begin >= end || is(begin, WordClass::Relative)) return false;
+        if (bounds_figure(begin, end)) return false;
         if (is(begin, WordClass::Preposition) || lower(begin) == "according") return true;
         if (begin + 2 >= end || !word(begin) || verbs_.named(begin) || !lower(begin).ends_with("ed") || !is(begin + 1, WordClass::Preposition)) return false;
         for (std::uint32_t i = begin + 2; i + 1 < end; ++i) {
             if (tokens_.raw(i) == "," && !verbs_.inside(i)) return true;
+        }
+        return false;
+    }
+
+    /// "Over 20 boats", "around 40 people": no place.
+    bool bounds_figure(std::uint32_t begin, std::uint32_t end) const
+    {
+        if (begin + 1 >= end || verbs_.dated(begin + 1) || !(number(begin + 1) || verbs_.inside(begin + 1))) return false;
+        for (std::uint32_t i = begin + 1; i < end && tokens_.raw(i) != ","; ++i) {
+            for (const std::string_view time : {"year", "month", "week", "day", "hour", "night", "season", "decade", "minute", "century"}) {
+                if (reading_.lemmas[i] == time) return false; // "over six seasons, she"
+            }
+        }
+        for (const std::string_view bound : {"over", "around", "about", "under", "above", "below", "between"}) {
+            if (lower(begin) == bound) return true;
         }
         return false;
     }

@@ -286,8 +286,10 @@ class SubjectFinder {
     /// that begins with a preposition goes on behind it.
     std::uint32_t first_phrase_end(TokenRange phrase) const
     {
+        const bool figure = phrase.size() > 1 && (tokens_[phrase.begin + 1].kind == TokenKind::Number || inside_[phrase.begin]); // "over 20 boats"
+        const bool led = is(phrase.begin, WordClass::Preposition) && !figure;
         for (std::uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
-            if (is(i, WordClass::Preposition) && !named_[i] && !inside_[i] && !is(phrase.begin, WordClass::Preposition)) return i;
+            if (is(i, WordClass::Preposition) && !named_[i] && !inside_[i] && !led) return i;
         }
         return phrase.end;
     }
