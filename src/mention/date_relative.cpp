@@ -295,6 +295,7 @@ MaybeDate DateScanner::rolling(std::uint32_t i, Number number, int direction) co
     if (unit == DateUnit::None || unit == DateUnit::Season || unit == DateUnit::Weekend ||
         unit == DateUnit::Minute)
         return std::nullopt;
+    if (is(i, DateClass::Last) && is(j + 1, DateClass::Of)) return std::nullopt; // "the last two years of her life"
     DateMatch match = match_at(i, j + 1);
     match.inside_possessive = at(j).possessive;
     match.relative = true;

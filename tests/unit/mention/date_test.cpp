@@ -443,6 +443,8 @@ TEST_CASE("parts of a year and a month have many names")
 TEST_CASE("distances have two ends where the words give two")
 {
     check("2021-06-30", {{"It opened two or three years ago.", "[two or three years ago] 2018-01-01..2019-12-31"},
+                         {"She wrote in the last two years of her life.", ""},
+                         {"She wrote in the last two weeks of May.", "[last two weeks of May] 2021-05-17..2021-05-30"},
                          {"It rained in the days before June 5.", "[the days before June 5] * ?"},
                          {"It rained the week before Christmas.", "[the week before Christmas] 2020-12-18..2020-12-24"},
                          {"It rained in January, February and March 2019.",
