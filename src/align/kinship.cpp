@@ -290,6 +290,8 @@ Kinship equal(const Features& a, const Features& b)
         score += 3.0 * static_cast<double>(words) / static_cast<double>(fewer);
     if (subjects == SubjectRelation::Different)
         score -= 2;
+    if (subjects == SubjectRelation::Different && a.generic && b.generic && likeness(a, b).share < 0.5)
+        return {Kin::Strangers, score, "equal, of two"}; // two fathers of three
     if (printed_for_one_thing(a, b, subjects))
         return {Kin::Linked, std::max(score, 4.5), "a rare figure that each prints for one thing"};
     const bool of_one = subjects == SubjectRelation::Same && a.named_subject && b.named_subject;
