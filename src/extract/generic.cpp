@@ -124,7 +124,23 @@ class GenericRules {
         // "Thousands who fled", "two of them".
         if (mention.head && (reading_.classes[*mention.head].is(WordClass::Relative) || reading_.classes[*mention.head].is(WordClass::GroupPronoun))) noun = "person";
         std::replace(noun.begin(), noun.end(), ' ', '-');
+        static constexpr std::array<std::string_view, 8> kTails{"in", "ins", "up", "ups", "off", "offs", "out", "outs"};
+        const bool tail = std::find(kTails.begin(), kTails.end(), noun) != kTails.end();
+        if (mention.head && *mention.head >= 2 && tail && tokens_.raw(*mention.head - 1) == "-") { // "break-ins", "run-offs"
+            if (noun.ends_with('s')) noun.pop_back();
+            noun = std::string(tokens_.lower(*mention.head - 2)) + "-" + noun;
+        }
+        if (parent_of(mention)) noun = "child";
         return noun;
+    }
+
+    /// "A father of two", "the mother-of-three": of how many children.
+    bool parent_of(const Mention& mention) const
+    {
+        static constexpr std::array<std::string_view, 7> kParents{"father", "mother", "dad", "mum", "mom", "parent", "parents"};
+        const std::uint32_t of = before(mention, 1) == "-" ? 2 : 1;
+        const std::string_view lead = before(mention, of + 1) == "-" ? before(mention, of + 2) : before(mention, of + 1);
+        return before(mention, of) == "of" && std::find(kParents.begin(), kParents.end(), lead) != kParents.end();
     }
 
     /// "One of the ships", "one day", "this one": counts nothing.
@@ -208,7 +224,7 @@ class GenericRules {
         }
         const std::string_view next = word(mention.tokens.end);
         const bool times = next == "times" || next == "time" || (next == "-" && word(mention.tokens.end + 1) == "time"); // "a two-time winner"
-        set(seed, "generic.number", "quantity", times ? "times" : counted_before(mention, sentence), times ? "How many times did it happen to {subject}?" : "What number is given for {subject}?");
+        set(seed, "generic.number", "quantity", times ? "times" : parent_of(mention) ? "child" : counted_before(mention, sentence), times ? "How many times did it happen to {subject}?" : "What number is given for {subject}?");
         return true;
     }
 
@@ -380,7 +396,7 @@ class GenericRules {
 
     bool duration(const Mention& mention, ClaimSeed& seed) const
     {
-        if (one_of_many(mention) || !mention.printed) return false;
+        if (one_of_many(mention) || !mention.printed || before(mention, 1) == "posted") return false;
         const std::string units = mention.unit == "century" ? "centuries" : mention.unit + "s";
         const std::string_view next = word(mention.tokens.end);
         const bool distance = next == "ago" || next == "later" || next == "earlier"; // from now, or from what was told before

@@ -71,6 +71,7 @@ class IdleDates {
         const std::uint32_t begin = mention.tokens.begin;
         const std::uint32_t next = mention.tokens.end;
         if (!decades || begin == 0) return false;
+        if (word(next) == "-" && (word(next + 1) == "style" || word(next + 1) == "era" || word(next + 1) == "inspired")) return true;
         const std::string_view lead = before(mention, 1) == "the" ? before(mention, 2) : before(mention, 1);
         if (century(mention) && (lead == "of" || lead == "from")) return true;
         const bool led = reading_.classes[begin - 1].is(WordClass::Preposition) && before(mention, 1) != "of";

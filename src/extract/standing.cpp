@@ -51,6 +51,18 @@ bool Standing::to_come() const
     return plan && !past;
 }
 
+/// "The accused killer was in court on Monday": a word for somebody doubts no day.
+bool Standing::of_an_accused() const
+{
+    const TokenRange subject = clause_.subject_tokens;
+    if (clause_.modality != Modality::Alleged || !clause_.verb || subject.empty() || *clause_.verb >= mention_.tokens.begin) return false;
+    bool attributive = false;
+    for (std::uint32_t i = subject.begin; i < subject.end; ++i) attributive = attributive || is(i, WordClass::Alleged);
+    for (std::uint32_t i = subject.end; i < mention_.tokens.begin; ++i)
+        if (is(i, WordClass::Alleged)) return false;
+    return attributive;
+}
+
 /// "Has denied arson after the fire on Sunday": he denies a thing, and not when it was.
 bool Standing::of_what_is_denied() const
 {
@@ -79,7 +91,7 @@ bool Standing::date_granted() const
     std::uint32_t next = mention_.tokens.end;
     const bool apart = next < clause_.tokens.end && possessive_ending(tokens_.raw(next));
     if (to_come()) return false;
-    if (of_a_noun() || of_what_is_denied()) return true;
+    if (of_a_noun() || of_what_is_denied() || of_an_accused()) return true;
     if (apart || without_possessive(last) != last) return plain_word(apart ? next + 1 : next);
     return begin > clause_.tokens.begin && (definite(begin - 1) || tokens_.lower(begin - 1) == "a" || tokens_.lower(begin - 1) == "an") && modifier();
 }

@@ -31,6 +31,7 @@ class Standing {
     bool to_come() const;
     bool of_a_noun() const;
     bool of_what_is_denied() const;
+    bool of_an_accused() const;
     bool date_granted() const;
     bool age_granted() const;
     bool topic() const;

@@ -42,6 +42,8 @@ TEST_CASE("figures that no pack names are claims with what they count or measure
         {"The new engine is three times the weight.", {"quantity/factor 3"}},
         {"Fares rose three times faster than wages.", {"quantity/factor 3"}},
         {"The ferry ran aground three times.", {"quantity/times 3"}},
+        {"Ada Holm, a mother of two, sailed away.", {"quantity/child 2"}},
+        {"He planned nine break-ins.", {"quantity/break-in 9"}},
         {"Ada Holm was 95.", {"age/age 95"}},
         {"The screen has 480 by 360 pixels.", {"measure/pixel 480", "measure/pixel 360"}},
     };
