@@ -80,7 +80,12 @@ Judgement judge(const Voice& a, const Voice& b)
     };
     if (time_unknown(a, b))
         return left_open("the quantity can change and a date is missing");
-    const bool fixed = a.claim->changes == Changes::Fixed && b.claim->changes == Changes::Fixed;
+    auto long_span = [](const Claim& claim) {
+        static const std::set<std::string_view> units = {"week", "month", "year", "decade", "century"};
+        return claim.value.type == ValueType::Duration && units.contains(claim.value.unit);
+    };
+    const bool fixed = (a.claim->changes == Changes::Fixed && b.claim->changes == Changes::Fixed) ||
+                       (long_span(*a.claim) && long_span(*b.claim)); // years are no longer in the evening
     const bool timed = a.claim->when.basis == "text" && b.claim->when.basis == "text";
     const bool one_voice = one_authority(a.said_by(), b.said_by());
     if (!fixed && !timed && !one_voice && a.claim->article != b.claim->article && !lasting_kind(a.claim->kind))

@@ -284,3 +284,17 @@ TEST_CASE("of two findings that say one thing the one with fewer answers goes")
     REQUIRE(findings.size() == 1);
     CHECK(findings.front().positions.size() == 3);
 }
+
+TEST_CASE("a span of years does not grow within the day, a span of hours does")
+{
+    auto span = [](const std::string& article, double number, const std::string& unit) {
+        Build build(article, "quantity", unit + "s");
+        build.measure(number, unit).changes(Changes::Freely).subject("ada-holm").rule("generic.duration").verb("live").terms({"coast", "holm", "live", "mother"});
+        Claim claim = build.at(1);
+        claim.value.type = ValueType::Duration;
+        return claim;
+    };
+    const std::vector<ArticleSummary> day{test_article("a", "2020-01-02"), test_article("b", "2020-01-02")};
+    CHECK(verdict_of({span("a", 3, "year"), span("b", 4, "year")}, day).verdict == Verdict::Contradiction);
+    CHECK(verdict_of({span("a", 3, "hour"), span("b", 4, "hour")}, day).verdict == Verdict::Unresolved);
+}
