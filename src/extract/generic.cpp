@@ -355,7 +355,7 @@ class GenericRules {
         return opening != nullptr ? opening->entity : std::string{};
     }
 
-    /// "His 16-year-old daughter", "the 11-year-old girl", "under age 17": of nobody
+    /// "His 16-year-old daughter", "the 11-year-old girl", "the 11-year-old", "under age 17": of nobody
     /// whom the sentence names, unless a name follows the noun. The noun, or "" for ages of the named.
     std::string somebody_unnamed(const Mention& mention, TokenRange sentence) const
     {

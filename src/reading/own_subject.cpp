@@ -37,6 +37,7 @@ class OwnSubject {
             }
             if (only_time(begin, end) || nobody || (begin == first && only_leads(clause, begin, end))) begin = end;
         }
+        if (joined_time(clause, begin, end)) begin = end;
         begin = without_relative(begin, end);
         return {begin, end};
     }
@@ -58,6 +59,12 @@ class OwnSubject {
             if (tokens_.raw(i) == "," && !verbs_.inside(i)) return true;
         }
         return false;
+    }
+
+    /// ", and last week | suffered": when, and no subject.
+    bool joined_time(const Clause& clause, std::uint32_t begin, std::uint32_t end) const
+    {
+        return begin > clause.tokens.begin && begin < end && is(begin - 1, WordClass::Conjunction) && only_time(begin, end);
     }
 
     /// "Over 20 boats", "around 40 people": no place.

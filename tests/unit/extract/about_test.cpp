@@ -87,6 +87,7 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
         {"The town, with about 900 people, follows the law.", "town"},
         {"Over six full seasons, Ada Holm lost 40 games.", "ada-holm"},
         {"Karl Brandt was a baker, and Ada Holm, a guard, had been there for 40 years.", "ada-holm"},
+        {"Ada Holm fell ill in May, and last week paid $99.", "ada-holm"},
         {"The 8900 has a price of $99.", "8900"},
         {"A fire broke out at noon. The fire spread. Two engines were sent to the mill.", "fire"},
         {"The memory grew to 4 GB (8 GB).", "memory"},

@@ -64,6 +64,8 @@ TEST_CASE("an age is of the name it stands at")
         {"Police Chief Karl Brandt named 52-year-old Ada Holm.", "ada-holm"},
         {"Ada Holm, a painter of the Harbour School, died at 52.", "ada-holm"},
         {"Karl Brandt leaves a wife and two sons, ages 6 and 16.", "son"},
+        {"Karl Brandt had a child with the 15-year-old in May.", "somebody"},
+        {"Karl Brandt met the 12-year-old.", "somebody"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);
