@@ -363,7 +363,8 @@ class GenericRules {
         const std::uint32_t last = mention.tokens.end - 1;
         const bool old = tokens_.lower(last) == "old" || tokens_.lower(last).ends_with("-old");
         const std::uint32_t next = mention.tokens.end;
-        const bool object = mention.tokens.begin > sentence.begin + 2 && before(mention, 1) == "the" && verb(mention.tokens.begin - 2); // "took the 14-year-old"
+        const bool object = mention.tokens.begin > sentence.begin + 2 && before(mention, 1) == "the" &&
+                            (verb(mention.tokens.begin - 2) || reading_.classes[mention.tokens.begin - 2].is(WordClass::Preposition)); // "took the 14-year-old", "with the 14-year-old"
         if (old && object && next < sentence.end && (tokens_[next].kind != TokenKind::Word || reading_.classes[next].is(WordClass::Determiner) || reading_.classes[next].is(WordClass::Preposition))) return "somebody";
         if (!old || next >= sentence.end || tokens_[next].kind != TokenKind::Word || tokens_[next].has(Capitalised)) return {};
         const bool noun = !verb(next) && !reading_.classes[next].is(WordClass::Preposition) && !reading_.classes[next].is(WordClass::BeForm) &&
