@@ -341,6 +341,7 @@ class GenericRules {
         for (std::size_t i = first; i < last; ++i) {
             const EntityMention& entity = reading_.entities[i];
             if (entity.people || (entity.type != EntityType::Person && entity.type != EntityType::Unknown)) continue;
+            if (entity.pronoun && entity.tokens.end == mention.tokens.begin) continue; // "his 58-year-old mother"
             const bool after = entity.tokens.begin >= mention.tokens.end;
             const bool touches = entity.tokens.begin == mention.tokens.end; // "52-year-old Ada Holm"
             if (after && (touches || (entity.tokens.begin - mention.tokens.end < 5 && !stands_at(before, mention)))) return entity.entity;

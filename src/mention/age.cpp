@@ -200,7 +200,10 @@ bool MentionFinder::age_in_tens(const Amount& amount, Mention& mention) const
                                                                                                    : mention.tokens.begin - 1;
     bool owned = amount.number.suffix == "s" && before_it >= first() && before_it < mention.tokens.begin &&
                  std::find(std::begin(owners), std::end(owners), scan_.lower(before_it)) != std::end(owners);
-    if (!owned)
+    bool joined = amount.number.suffix == "s" && !found_.empty() && found_.back().type == MentionType::Age &&
+                  found_.back().hedge == Hedge::Range && found_.back().tokens.end + 1 == mention.tokens.begin &&
+                  (before(mention.tokens.begin, "and") || before(mention.tokens.begin, "or")); // "in their 40s and 50s"
+    if (!owned && !joined)
         return false;
     mention.type = MentionType::Age;
     mention.unit = "year";

@@ -66,6 +66,8 @@ TEST_CASE("an age is of the name it stands at")
         {"Karl Brandt leaves a wife and two sons, ages 6 and 16.", "son"},
         {"Karl Brandt had a child with the 15-year-old in May.", "somebody"},
         {"Karl Brandt met the 12-year-old.", "somebody"},
+        {"Karl Brandt is charged with the murder of his 58-year-old mother, Ada Holm.", "ada-holm"},
+        {"Karl Brandt is charged with the murder of his 58-year-old mother.", "mother"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);

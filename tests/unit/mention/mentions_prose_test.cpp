@@ -84,6 +84,7 @@ TEST_CASE("people are told by their verb, their group or the words of a part")
                     {"They rescued 40, of whom 12 were children.", "count 40 person [40]; count 12 person [12]"},
                     {"People may retire at 65.", "age 65 year [65]"},
                     {"A man in his 40s ran.", "age 40..49 year range [40s]"},
+                    {"The men in their 40s and 50s ran.", "age 40..49 year range [40s]; age 50..59 year range [50s]"},
                     {"About a third of the 900 staff left.", "percent 30..36.6666666667 percent about [About a third]; count 900 person [900 staff]"},
                     {"The disk turns at 7200 rpm.", "measure 7200 rpm [7200 rpm]"}});
 }
