@@ -28,7 +28,9 @@ class IdleDates {
     bool of_the_page(const Mention& mention) const
     {
         static constexpr std::array<std::string_view, 5> kPrinted{"posted", "updated", "published", "modified", "edited"};
-        const std::uint32_t begin = reading_.sentences[tokens_.sentence_of(mention.tokens.begin)].tokens.begin;
+        const TokenRange sentence = reading_.sentences[tokens_.sentence_of(mention.tokens.begin)].tokens;
+        const std::uint32_t begin = sentence.begin;
+        if (sentence.size() < 14 && std::find(kPrinted.begin(), kPrinted.end(), tokens_.lower(begin)) != kPrinted.end()) return true; // "Edited on Mon Dec-19-05 03:49 PM"
         for (std::uint32_t back = 1; back <= 2 && mention.tokens.begin >= begin + back; ++back) {
             const std::uint32_t i = mention.tokens.begin - back;
             const bool printed = std::find(kPrinted.begin(), kPrinted.end(), tokens_.lower(i)) != kPrinted.end();

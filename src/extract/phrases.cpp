@@ -21,7 +21,13 @@ bool ends_phrase(const Scene& scene, std::uint32_t token)
 {
     const FrameWords& words = scene.words();
     const bool dash = scene.lower(token) == "-" && scene.tokens()[token].has(SpaceBefore);
-    return dash || (scene.is_punctuation(token) && scene.lower(token) != "-") || scene.is_verb(token) ||
+    const WordClasses classes = scene.reading().classes[token];
+    // "Surprised Deputy Holm", "brought down President Holm": what was done to the bearer.
+    const std::string_view word = scene.lower(token);
+    const bool past = classes.is(WordClass::VerbPast) || (word.size() > 5 && word.ends_with("ed") && word != "retired" && word != "elected" && word != "designated");
+    const bool verb = past && !scene.tokens()[token].has(Capitalised) && token + 1 < scene.tokens().size() && scene.tokens()[token + 1].has(Capitalised);
+    const bool aside = verb || classes.is(WordClass::Adverb);
+    return dash || aside || scene.lower(token) == "down" || (scene.is_punctuation(token) && scene.lower(token) != "-") || scene.is_verb(token) ||
            scene.is(token, words.determiners) || scene.is(token, words.prepositions) ||
            scene.is(token, words.conjunctions) || scene.is(token, words.stops);
 }
@@ -134,6 +140,7 @@ class PhraseFinder {
         const std::uint32_t begin = phrase_begin(scene_, match_.sentence, match_.tokens.begin);
         std::uint32_t before = begin;
         while (before > match_.sentence.begin && scene_.is(before - 1, scene_.words().determiners)) --before;
+        while (before > match_.sentence.begin && scene_.reading().classes[before - 1].is(WordClass::Adverb)) --before; // "is also founder of"
         if (before < match_.sentence.begin + 2) return;
         const std::uint32_t link = before - 1;
         const bool comma = scene_.is_symbol(link, ",");
