@@ -190,22 +190,24 @@ class Comparison {
     /// that they meet at all is only a guess.
     bool nothing_known() const
     {
-        return meant_in_many_ways(claims_[question_.claims.front()]) && !of_one_occasion() && !of_one_noun() && finding_.verdict == Verdict::Unresolved &&
+        return meant_in_many_ways(claims_[question_.claims.front()]) && !of_one_occasion() && !told_alike() && finding_.verdict == Verdict::Unresolved &&
                std::any_of(finding_.reasons.begin(), finding_.reasons.end(), [](const Reason& reason) {
                    return reason.check == "meaning" && reason.outcome == "unknown";
                });
     }
 
-    /// Three cables and four, 26 wives and 19: counts of one noun in words enough alike to be shown.
-    bool of_one_noun() const
+    /// Three cables and four, charged on Tuesday and on Wednesday: counts of one noun, dates of one verb, in
+    /// words enough alike to be shown.
+    bool told_alike() const
     {
         constexpr std::size_t alike = 3;
         const Claim& first = claims_[question_.claims.front()];
-        return first.value.type == ValueType::Count && !first.context.noun.empty() &&
-               std::all_of(question_.claims.begin() + 1, question_.claims.end(), [&](std::uint32_t index) {
+        const bool count = first.value.type == ValueType::Count && !first.context.noun.empty();
+        const bool date = first.value.type == ValueType::Date && !first.context.verb.empty();
+        return (count || date) && std::all_of(question_.claims.begin() + 1, question_.claims.end(), [&](std::uint32_t index) {
                    const Claim& other = claims_[index];
-                   return other.value.type == ValueType::Count && other.context.noun == first.context.noun &&
-                          overlap(first.context.terms, other.context.terms) >= alike;
+                   const bool one = count ? other.value.type == ValueType::Count && other.context.noun == first.context.noun : one_verb(first, other);
+                   return one && overlap(first.context.terms, other.context.terms) >= alike;
                });
     }
 
