@@ -72,6 +72,7 @@ std::string purpose_after(const Reading& reading, TokenRange sentence, const Men
     for (std::uint32_t skipped = 0; at < sentence.end && skipped < 4; ++at, ++skipped) {
         const std::string_view word = reading.tokens.lower(at);
         const bool to_verb = word == "to" && at + 1 < sentence.end && reading.classes[at + 1].is(WordClass::VerbBase);
+        if (word == "for" && at + 1 < sentence.end && (reading.tokens.lower(at + 1) == "sure" || reading.tokens.lower(at + 1) == "now" || reading.tokens.lower(at + 1) == "example")) break;
         if (to_verb || word == "for") {
             std::uint32_t end = at + 1;
             while (end < sentence.end && end - at < kPurposeWords && !ends_phrase(reading, end)) ++end;

@@ -71,6 +71,7 @@ class IdleDates {
     {
         const bool decades = mention.precision == DatePrecision::Decade || century(mention);
         const std::uint32_t begin = mention.tokens.begin;
+        if (mention.tokens.size() == 2 && word(begin) == "the" && word(begin + 1) == "year" && before(mention, 1) == "of") return true; // "the biggest party of the year"
         const std::uint32_t next = mention.tokens.end;
         if (!decades || begin == 0) return false;
         if (word(next) == "-" && (word(next + 1) == "style" || word(next + 1) == "era" || word(next + 1) == "inspired")) return true;

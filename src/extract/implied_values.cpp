@@ -225,7 +225,7 @@ bool ArgumentFinder::implied_before(std::uint32_t last)
     for (std::uint32_t token = last; token > match_.sentence.begin && token + 4 > last; --token) {
         const std::uint32_t before = token - 1;
         if (scene_.is(before, scene_.words().indefinite)) {
-            if (governed(before)) return false;
+            if (governed(before) || object_of_relative(before)) return false; // "the scandal that toppled a president has died down"
             add_implied({before, last + 1}, 1);
             return true;
         }

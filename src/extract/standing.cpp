@@ -55,10 +55,10 @@ bool Standing::to_come() const
 bool Standing::of_an_accused() const
 {
     const TokenRange subject = clause_.subject_tokens;
-    if (clause_.modality != Modality::Alleged || !clause_.verb || subject.empty() || *clause_.verb >= mention_.tokens.begin) return false;
+    if (clause_.modality != Modality::Alleged || !clause_.verb || subject.empty()) return false;
     bool attributive = false;
     for (std::uint32_t i = subject.begin; i < subject.end; ++i) attributive = attributive || is(i, WordClass::Alleged);
-    for (std::uint32_t i = subject.end; i < mention_.tokens.begin; ++i)
+    for (std::uint32_t i = subject.end; i < std::max(*clause_.verb + 1, mention_.tokens.begin); ++i)
         if (is(i, WordClass::Alleged)) return false;
     return attributive;
 }

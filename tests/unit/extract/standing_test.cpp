@@ -46,6 +46,7 @@ TEST_CASE("what a verb denies or plans is not what its words take for granted")
         {"Police held 90 divers suspected of fraud.", "quantity", "diver asserted"},
         {"The cause of his death at home on 3 May 2008 was not known.", "date", "event-date asserted"},
         {"The accused killer appeared in court on 3 May 2008.", "date", "event-date asserted"},
+        {"On 3 May 2008 the suspect was found guilty.", "date", "event-date asserted"},
         {"It was announced on 3 May 2008 that the harbour would close.", "date", "statement-date asserted"},
         {"A spokeswoman said on 3 May 2008: \"We are still there.\"", "date", "statement-date asserted"},
         {"Details of the sale, announced on 3 May 2008, were not told.", "date", "event-date asserted"},
