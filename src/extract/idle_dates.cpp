@@ -11,7 +11,7 @@ class IdleDates {
   public:
     explicit IdleDates(const Reading& reading) : reading_(reading), tokens_(reading.tokens) {}
 
-    bool holds(const Mention& mention) const { return of_the_page(mention) || of_these_days(mention) || second_side(mention) || of_an_age(mention) || in_a_name(mention) || of_a_stretch(mention); }
+    bool holds(const Mention& mention) const { return of_the_page(mention) || of_these_days(mention) || of_the_best(mention) || second_side(mention) || of_an_age(mention) || in_a_name(mention) || of_a_stretch(mention); }
 
   private:
     std::string_view word(std::uint32_t i) const { return i < tokens_.size() ? tokens_.lower(i) : std::string_view{}; }
@@ -53,6 +53,14 @@ class IdleDates {
         std::uint32_t end = mention.tokens.end; // "today's young voters"
         while (end < tokens_.size() && tokens_[end].kind == TokenKind::Word && end - mention.tokens.end < 4 && !verb(end) && !reading_.classes[end].is(WordClass::Preposition)) ++end;
         return end > mention.tokens.end && !reading_.classes[end - 1].is(WordClass::EventNoun) && reading_.lemmas[end - 1] != tokens_.lower(end - 1);
+    }
+
+    /// "The biggest party of the year", "the player of the year": no time at which something was.
+    bool of_the_best(const Mention& mention) const
+    {
+        const std::string_view unit = word(mention.tokens.end - 1);
+        const bool bare = unit == "year" || unit == "month" || unit == "week" || unit == "decade";
+        return bare && mention.tokens.size() == 2 && word(mention.tokens.begin) == "the" && before(mention, 1) == "of";
     }
 
     /// "2880 pixels by 1800": the other side of a size.
