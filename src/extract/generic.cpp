@@ -170,7 +170,7 @@ class GenericRules {
     /// "The two biggest unions", "the top 10": a place in an order.
     bool ranking(const Mention& mention) const
     {
-        if (before(mention, 1) == "top" || before(mention, 1) == "all") return true;
+        if (before(mention, 1) == "top") return true;
         if (mention.noun_phrase.size() < 2) return false;
         const std::string_view first = word(mention.noun_phrase.begin);
         return first.size() > 5 && first.substr(first.size() - 3) == "est" && before(mention, 1) == "the";

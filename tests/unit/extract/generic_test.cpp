@@ -44,6 +44,8 @@ TEST_CASE("figures that no pack names are claims with what they count or measure
         {"The ferry ran aground three times.", {"quantity/times 3"}},
         {"Ada Holm, a mother of two, sailed away.", {"quantity/child 2"}},
         {"He planned nine break-ins.", {"quantity/break-in 9"}},
+        {"All three mobile carriers in the country raised their fees.", {"quantity/carrier 3"}},
+        {"Three carriers raised their fees. All three carriers were fined.", {"quantity/carrier 3"}},
         {"Ada Holm was 95.", {"age/age 95"}},
         {"The screen has 480 by 360 pixels.", {"measure/pixel 480", "measure/pixel 360"}},
     };
