@@ -6,6 +6,14 @@
 
 namespace crosscheck {
 
+/// "2.5" before a unit and "ago".
+bool DateScanner::half_figure(std::uint32_t i) const
+{
+    const DateToken& token = at(i);
+    return token.number > 0 && token.digits <= 2 && token.fraction == 5 && token.fraction_digits == 1 &&
+           token.suffix == DateToken::Suffix::None && is(i + 2, DateClass::Ago);
+}
+
 /// "two years", "a day", "several months", "two and a half years", "the day".
 std::optional<DateScanner::Distance> DateScanner::read_distance(std::uint32_t i) const
 {
@@ -21,7 +29,10 @@ std::optional<DateScanner::Distance> DateScanner::read_distance(std::uint32_t i)
         end = is(few_at + 1, DateClass::Of) ? few_at + 2 : few_at + 1;
     } else {
         MaybeNumber number = cardinal(i);
+        bool and_half = !number && half_figure(i); // "2.5 years ago"
+        if (and_half) number = Number{at(i).number, i + 1};
         if (!number) return std::nullopt;
+        distance.half = and_half;
         distance.steps = number->value;
         end = number->end;
         bool joined = (end < limit_ && tokens_.lower(end) == "or") || is(end, DateClass::To);
@@ -32,10 +43,11 @@ std::optional<DateScanner::Distance> DateScanner::read_distance(std::uint32_t i)
             end = most->end;
         }
     }
-    distance.half = is(end, DateClass::And) && at(end + 1).word.value == 1 && end + 2 < limit_ &&
-                    tokens_.lower(end + 2) == "half";
+    bool spoken_half = is(end, DateClass::And) && at(end + 1).word.value == 1 && end + 2 < limit_ &&
+                       tokens_.lower(end + 2) == "half";
+    distance.half = distance.half || spoken_half;
     distance.number_end = end;
-    distance.unit_at = distance.half ? end + 3 : end;
+    distance.unit_at = spoken_half ? end + 3 : end;
     distance.unit = at(distance.unit_at).word.unit;
     distance.end = distance.unit_at + 1;
     bool half_behind = !distance.half && is(distance.end, DateClass::And) && at(distance.end + 1).word.value == 1 &&
@@ -46,7 +58,9 @@ std::optional<DateScanner::Distance> DateScanner::read_distance(std::uint32_t i)
     }
     distance.or_two = distance.steps == 1 && !distance.few && !distance.the && distance.end < limit_ && tokens_.lower(distance.end) == "or" &&
                       at(distance.end + 1).word.value == 2 && is(distance.end + 2, DateClass::Ago);
-    if (distance.or_two) distance.end += 2;
+    bool or_so = !distance.the && distance.end + 1 < limit_ && tokens_.lower(distance.end) == "or" &&
+                 tokens_.lower(distance.end + 1) == "so" && is(distance.end + 2, DateClass::Ago); // "a week or so ago"
+    if (distance.or_two || or_so) distance.end += 2;
     if (distance.unit == DateUnit::Week && tokens_.lower(distance.unit_at).starts_with("fortnight"))
         distance.steps *= 2;
     return distance;

@@ -206,6 +206,8 @@ class DateScanner {
     MaybeDate season(std::uint32_t i) const;
     MaybeDate season_of_year(DateMatch match, std::uint32_t next, int first_month) const;
     MaybeDate season_of_no_year(DateMatch match, std::uint32_t i) const;
+    bool clause_follows(std::uint32_t i) const;
+    bool season_by_tense(std::uint32_t i, std::uint32_t end) const;
     DateRange nearest_season(std::uint32_t i, std::uint32_t end, int first_month) const;
     MaybeDate holiday(std::uint32_t i) const;
     const Holiday* holiday_words(std::uint32_t i, std::uint32_t& end) const;
@@ -255,6 +257,7 @@ class DateScanner {
         bool the = false;  ///< "the day", for one
     };
     std::optional<Distance> read_distance(std::uint32_t i) const;
+    bool half_figure(std::uint32_t i) const;
     std::optional<Distance> half_unit(std::uint32_t i) const;
     MaybeDate distance(std::uint32_t i);
     MaybeDate ago(DateMatch match, const Distance& distance) const;

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "mention/date_scan.h"
 
 // Seasons and holidays.
@@ -32,15 +35,37 @@ MaybeDate DateScanner::season(std::uint32_t i) const
         if (MaybeDate told = season_of_year(match, next, first_month)) return told;
     }
     bool in_the = before_is(i, DateClass::The) && i > block_ + 1 && is(i - 2, DateClass::In);
-    bool of_thing =
-        is(start + 1, DateClass::Of) || (lower_word(start + 1) && !at(start + 1).word.any());
-    if (!deictic &&
-        (!(in_the || before_is(i, DateClass::In)) || of_thing || is(start, DateClass::Ambiguous)))
+    bool by_the = before_is(i, DateClass::The) && i > block_ + 1 && is(i - 2, DateClass::By);
+    bool of_thing = is(start + 1, DateClass::Of) || (lower_word(start + 1) && !at(start + 1).word.any() && !clause_follows(start + 1));
+    bool other_sense = is(start, DateClass::Ambiguous) && !((in_the || by_the || (i > block_ && tokens_.lower(i - 1) == "in" && !capital(i))) && season_by_tense(i, match.end));
+    if (!deictic && (!(in_the || by_the || before_is(i, DateClass::In)) || of_thing || other_sense))
         return season_of_no_year(match, i);
     match.relative = true;
     match.resolved = options_.reference.has_value();
     if (match.resolved) match.range = nearest_season(i, match.end, first_month);
     return match;
+}
+
+/// A word that begins another phrase, so that the season before it names nothing else.
+bool DateScanner::clause_follows(std::uint32_t i) const
+{
+    static constexpr std::array<std::string_view, 20> words{"when", "and", "but", "as", "because", "while", "where", "with", "if", "although",
+                                                            "he", "she", "they", "it", "we", "i", "at", "or", "so", "after"};
+    return std::find(words.begin(), words.end(), tokens_.lower(i)) != words.end();
+}
+
+/// "It will open in the fall", not "he broke a leg in the fall": a word that has another sense
+/// is a season where its verb says when, and nobody is hurt and nothing loses worth.
+bool DateScanner::season_by_tense(std::uint32_t i, std::uint32_t end) const
+{
+    static constexpr std::array<std::string_view, 24> falls{
+        "hurt",  "injured", "injuries", "injury", "died",   "killed", "survived", "suffered", "broke", "broken", "leg",   "arm",
+        "shares", "stock",  "stocks",   "prices", "price", "ladder", "roof",     "bruised",  "slipped", "head",  "water", "rose"};
+    const TokenRange sentence = tokens_.sentences()[tokens_.sentence_of(i)];
+    for (std::uint32_t t = std::max(block_, sentence.begin); t < std::min(limit_, sentence.end); ++t) {
+        if (std::find(falls.begin(), falls.end(), tokens_.lower(t)) != falls.end()) return false;
+    }
+    return tense(i, end) != Tense::Unknown;
 }
 
 /// "the summer of last year".
@@ -86,7 +111,8 @@ DateRange DateScanner::nearest_season(std::uint32_t i, std::uint32_t end, int fi
         if (!range.from || !range.to) continue;
         bool now = *range.from <= reference && reference <= *range.to;
         bool begun = *range.from <= reference;
-        if (this_one && (now || calendar(*range.from).year == year)) return range;
+        bool to_come = when == Tense::Past && !begun; // "they met this fall", told in January
+        if (this_one && !to_come && (now || calendar(*range.from).year == year)) return range;
         if (now && (is(i, DateClass::Last) || is(i, DateClass::Next))) continue;
         if (when == Tense::Future && *range.to >= reference) return range;
         if (begun) best = range;

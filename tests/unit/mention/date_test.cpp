@@ -405,6 +405,26 @@ TEST_CASE("units and weekdays beyond the next are counted")
                          {"Every May 1 they march.", ""}});
 }
 
+TEST_CASE("a season by itself is the one that the verb and the article's date choose")
+{
+    check("2021-06-30", {{"The museum will open in the fall.", "[fall] 2021-09-01..2021-11-30"},
+                         {"The museum opened in the fall.", "[fall] 2020-09-01..2020-11-30"},
+                         {"The museum closed in the spring and was sold.", "[spring] 2021-03-01..2021-05-31"},
+                         {"The hall will be ready by the winter.", "[by the winter] 2021-12-01..2022-02-28 at-most"},
+                         {"The climber broke a leg in the fall.", ""},
+                         {"They will meet this fall.", "[this fall] 2021-09-01..2021-11-30"},
+                         {"They met this fall.", "[this fall] 2020-09-01..2020-11-30"},
+                         {"They married in spring.", "[spring] 2021-03-01..2021-05-31"}});
+}
+
+TEST_CASE("distances may be vague or end in a half, and a figure before a unit is no year")
+{
+    check("2021-06-30", {{"He left a week or so ago.", "[a week or so ago] 2021-06-21..2021-06-27"},
+                         {"She moved 2.5 years ago.", "[2.5 years ago] 2018-01-01..2019-12-31"},
+                         {"It has 2 GB of 1066 MHz memory.", ""},
+                         {"It ran at speeds of 1987 rpm.", ""}});
+}
+
 TEST_CASE("parts of a time end within it")
 {
     check("2021-06-30", {{"It will rain for the rest of the week.", "[rest of the week] 2021-06-30..2021-07-04"},
