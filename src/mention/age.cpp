@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "mention/finder.h"
+#include "mention/hedge.h"
 
 // Ages: with their unit ("28-year-old", "five years old"), by a word before
 // ("aged 28", "turned 65"), as what a person is said to be ("She was 95."), and as
@@ -55,6 +56,13 @@ std::uint32_t after_old(const Scan& scan, std::uint32_t end)
 bool closed(const Scan& scan, std::uint32_t end)
 {
     return !scan.word(end) || scan.role(end, WordRole::Stop) || scan.role(end, WordRole::Verb);
+}
+
+/// A clause goes on at `i`, no list of names.
+bool goes_on(const Scan& scan, std::uint32_t i)
+{
+    std::uint32_t next = scan.is(i, ",") ? i + 1 : i;
+    return scan.word(next) && !scan.capital(next);
 }
 
 /// A name: a capital that is no word known.
@@ -128,6 +136,26 @@ bool MentionFinder::age_of_subject(const Amount& amount, std::uint32_t begin) co
     return died;
 }
 
+/// "Ana Ruiz (28) said", where the name before has two words, as a person's has. Minutes and places
+/// look the same in the lists of sport ("Ana Ruiz (28), Eva Holm (60)"): there a name or nothing follows.
+bool MentionFinder::age_in_brackets(const Amount& amount, std::uint32_t begin) const
+{
+    bool closed_in = scan_.is(begin - 1, "(") && scan_.is(amount.tokens.end, ")") && begin >= first() + 3;
+    return closed_in && amount.number.value >= 16 && amount.number.value < 100 && name_at(scan_, begin - 2) && name_at(scan_, begin - 3) &&
+           !scan_.tokens()[begin - 2].has(AllCaps) && !month_or_weekday(scan_, begin - 2) && !scan_.is(begin - 4, ")") &&
+           goes_on(scan_, amount.tokens.end + 1);
+}
+
+/// "a man of 45", "a woman of about 30".
+bool MentionFinder::age_of_a_person(const Amount& amount, std::uint32_t begin) const
+{
+    static constexpr std::string_view nouns[] = {"man", "woman", "boy", "girl", "lad", "youth", "widow", "widower", "bachelor"};
+    std::uint32_t of = hedge_before(scan_, begin).begin;
+    if (of < first() + 2 || !scan_.is(of - 1, "of") || !closed(scan_, amount.tokens.end) || amount.number.value < 2)
+        return false;
+    return std::find(std::begin(nouns), std::end(nouns), scan_.lower(of - 2)) != std::end(nouns);
+}
+
 /// "Ana Ruiz, 28,", "Ruiz, then 14,", "two boys, both 12,".
 bool MentionFinder::age_in_apposition(const Amount& amount, std::uint32_t begin) const
 {
@@ -140,6 +168,8 @@ bool MentionFinder::age_in_apposition(const Amount& amount, std::uint32_t begin)
     bool since = scan_.is(comma, "then") || scan_.is(comma, "now") || scan_.is(comma, "both");
     if (since)
         return closes && !list && begin >= first() + 3 && scan_.is(comma - 1, ",") && scan_.word(comma - 2);
+    if (age_in_brackets(amount, begin))
+        return true;
     if (!scan_.is(comma, ",") || !scan_.word(begin - 2) || !scan_.capital(begin - 2))
         return false;
     bool numbered = begin >= first() + 3 && roman(scan_, begin - 2) && scan_.word(begin - 3) && scan_.capital(begin - 3);
@@ -249,7 +279,7 @@ bool MentionFinder::as_age(const Amount& last, Mention& mention)
     bool years_of_people = range && begin > first() && scan_.role(begin - 1, WordRole::PersonPlural) && // "women 25-54"
                            last.number.plain && last.number.value >= 10 && closed(scan_, end);
     bool age = age_word_before(last, begin) || age_in_list(last, begin) || age_limit(last, begin) ||
-               years_of_people || age_of_subject(last, begin) || (!range && age_in_apposition(last, begin));
+               (!range && age_of_a_person(last, begin)) || years_of_people || age_of_subject(last, begin) || (!range && age_in_apposition(last, begin));
     return age && set(begin, end);
 }
 

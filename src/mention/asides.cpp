@@ -33,6 +33,14 @@ void MentionFinder::span_inside_date(const Amount& amount)
     emit(std::move(mention));
 }
 
+/// "for over a year", "took over an hour": more than that, not in the course of it.
+bool MentionFinder::over_counts(std::uint32_t over) const
+{
+    static constexpr std::string_view leads[] = {"just", "for", "well", "is", "was", "lasted", "took", "takes", "take", "taken",
+                                                 "lasts", "last", "of", "after", "spent", "waited", "by"};
+    return over > first() && std::find(std::begin(leads), std::end(leads), scan_.lower(over - 1)) != std::end(leads);
+}
+
 /// "about a mile", "less than an hour": a hedged article before a unit is one of it.
 std::optional<std::uint32_t> MentionFinder::one_unit_at(std::uint32_t i)
 {
@@ -47,9 +55,11 @@ std::optional<std::uint32_t> MentionFinder::one_unit_at(std::uint32_t i)
     bool or_two = scan_.is(i + 2, "or") && scan_.is(i + 3, "two"); // "a day or two"
     if (or_two && !taken({i, i + 4}))
         return unit_or_two(i);
-    bool rate = before(i, "per") || hedge.hedge == Hedge::Exact || scan_.is(hedge.begin, "over") ||
-                scan_.is(hedge.begin, "under") || scan_.is(hedge.begin, "around") || scan_.is(hedge.begin, "some");
     const Unit& unit = scan_.lexicon().unit_at(word->unit);
+    bool place = scan_.is(hedge.begin, "under") || scan_.is(hedge.begin, "some") ||
+                 (scan_.is(hedge.begin, "around") && unit.dimension != "time") ||
+                 (scan_.is(hedge.begin, "over") && !over_counts(hedge.begin));
+    bool rate = before(i, "per") || hedge.hedge == Hedge::Exact || place;
     bool usual = unit.dimension == "time" || unit.dimension == "length" || unit.dimension == "mass" || unit.dimension == "volume";
     bool ambiguous = unit.id == "second" || unit.id == "foot" || unit.id == "stone";
     bool clock = scan_.word(i + 2) && !scan_.role(i + 2, WordRole::Stop) && !scan_.role(i + 2, WordRole::Verb);

@@ -389,11 +389,7 @@ std::uint32_t MentionFinder::quantity(const Amount& low)
     } else {
         bool over_time = mention.type == MentionType::Duration && words.hedge == Hedge::MoreThan &&
                          scan_.is(words.begin, "over") &&
-                         words.begin + 1 >= mention.tokens.begin && !before(words.begin, "just") &&
-                         !before(words.begin, "for") && !before(words.begin, "well") &&
-                         !before(words.begin, "is") && !before(words.begin, "was") &&
-                         !before(words.begin, "lasted") && !before(words.begin, "took") &&
-                         !before(words.begin, "of") && !before(words.begin, "after");
+                         words.begin + 1 >= mention.tokens.begin && !over_counts(words.begin);
         if (words.hedge != Hedge::Exact && !over_time) {
             mention.hedge = negated(words.begin) ? opposite(words.hedge) : words.hedge;
             mention.tokens.begin = words.begin;

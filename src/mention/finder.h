@@ -31,6 +31,7 @@ class MentionFinder {
     std::uint32_t unit_or_two(std::uint32_t i);
     bool relative_ordinal(std::uint32_t i);
     bool negated(std::uint32_t hedge) const;
+    bool over_counts(std::uint32_t over) const;
     bool suspended(const Amount& low, Mention& mention) const;
     bool moved_from(const Amount& low, Mention& mention) const;
     bool lost_currency(const Amount& last, Mention& mention) const;
@@ -43,6 +44,8 @@ class MentionFinder {
     bool age_word_before(const Amount& amount, std::uint32_t begin) const;
     bool age_of_subject(const Amount& amount, std::uint32_t begin) const;
     bool age_in_apposition(const Amount& amount, std::uint32_t begin) const;
+    bool age_in_brackets(const Amount& amount, std::uint32_t begin) const;
+    bool age_of_a_person(const Amount& amount, std::uint32_t begin) const;
     bool age_in_tens(const Amount& amount, Mention& mention) const;
     bool age_class(const Amount& amount, Mention& mention) const;
     bool age_in_list(const Amount& amount, std::uint32_t begin) const;

@@ -53,7 +53,12 @@ TEST_CASE("ages are told by the words around them")
                     {"Anna, then 14, left.", "age 14 year [14]"},
                     {"She will turn 29 in May.", "age 29 year [29]"},
                     {"The retirement age will rise to 67.", "age 67 year [67]"},
-                    {"The price will rise to 67.", "number 67 [67]"}});
+                    {"The price will rise to 67.", "number 67 [67]"},
+                    {"Clara Holm (45) won.", "age 45 year [45]"},
+                    {"Holm (45) won.", "number 45 [45]"},
+                    {"It began with Clara Holm (45), Eva Lund (60).", "number 45 [45]; number 60 [60]"},
+                    {"It was a man of 45, he said.", "age 45 year [45]"},
+                    {"They met a woman of about 60.", "age 54..66 year about [about 60]"}});
 }
 
 TEST_CASE("mixed fractions, named years and compounds without a hyphen")

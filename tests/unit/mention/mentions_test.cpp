@@ -80,7 +80,12 @@ TEST_CASE("measures keep the unit that was printed")
                     {"It was 24 degrees C.", "measure 24 celsius [24 degrees C]"},
                     {"It held 410 ppm.", "measure 410 part-per-million [410 ppm]"},
                     {"It has an eight-year deal.", "duration 8 year [eight-year]"},
-                    {"It is half an hour away.", "duration 0.5 hour [half an hour]"}});
+                    {"It is half an hour away.", "duration 0.5 hour [half an hour]"},
+                    {"It rained around an hour.", "duration 0.9..1.1 hour about [around an hour]"},
+                    {"The strike went on for over a year.", "duration 1..* year more-than [over a year]"},
+                    {"It took over an hour.", "duration 1..* hour more-than [over an hour]"},
+                    {"They walked around a mile.", ""},
+                    {"They talked it over a day.", ""}});
 }
 
 TEST_CASE("counts know what they count")
