@@ -291,6 +291,8 @@ std::vector<Features> make_features(const std::vector<Claim>& claims,
         features.article = at == index.end() ? no_story : at->second;
         features.quantity = quantity_of(claim.value);
         features.noun = common_noun(claim.context.noun);
+        if (features.noun.empty() && claim.attribute == "times")
+            features.noun = "time"; // "three times" counts them
         features.generic = generic_kind(claim);
         const std::vector<std::string>& names = claim.context.names;
         features.named_subject =

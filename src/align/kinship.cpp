@@ -279,7 +279,7 @@ Kinship equal(const Features& a, const Features& b)
         const bool tied = (age ? grown(a, b) : same_occasion(a, b) || same_day_of(a, b)) ||
                           (!other_occasion && (subjects == SubjectRelation::Same || (!a.verb.empty() && a.verb == b.verb && words >= 1) ||
                                                words >= (!age && a.article != b.article ? 2U : 3U) ||
-                                               (!age && !weekday && likeness(a, b).share >= 0.4 && likeness(a, b).shared >= 1.5)));
+                                               (!age && likeness(a, b).share >= 0.4 && likeness(a, b).shared >= 1.5)));
         return tied ? Kinship{Kin::Linked, score} : Kinship{Kin::Strangers, score, "equal, nothing ties them"};
     }
     const bool counted = a.quantity.dimension == "count" || a.quantity.dimension == "person";
