@@ -115,6 +115,8 @@ std::uint32_t MentionFinder::read_at(std::uint32_t i)
 {
     if (!may_begin(i))
         return i + 1;
+    if (std::optional<std::uint32_t> next = picture_size_at(i))
+        return *next;
     if (std::optional<std::uint32_t> next = idiom_at(i)) {
         idioms(i, *next);
         return *next;

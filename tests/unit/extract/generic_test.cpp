@@ -47,6 +47,7 @@ TEST_CASE("figures that no pack names are claims with what they count or measure
         {"All three mobile carriers in the country raised their fees.", {"quantity/carrier 3"}},
         {"Three carriers raised their fees. All three carriers were fined.", {"quantity/carrier 3"}},
         {"Ada Holm was 95.", {"age/age 95"}},
+        {"The phone has a 1920x1200 display.", {"measure/pixel 1920", "measure/pixel 1200"}},
         {"The screen has 480 by 360 pixels.", {"measure/pixel 480", "measure/pixel 360"}},
     };
     for (const Case& c : cases) {
@@ -88,7 +89,7 @@ TEST_CASE("what counts nothing is no claim")
 {
     const std::vector<std::string> texts{
         "One of the ferries sank.", "One woman told us so.",           "The two biggest unions marched.",
-        "The shop shut before 9.",  "The screen shows 1680 x 1050.",   "He was seen by all 3.",
+        "The shop shut before 9.",  "The board shows 1680 x 1050.",   "He was seen by all 3.",
         "Neighbours made 911 calls.", "The phone has USB 3.0.", "He broke section 293 at last.", "She lived at 24 Harbour Street.",
         "He called 911 at once.",   "It is among the top 10 in Europe.", "The Q10 was sold out.", "Boats of the 40s lay there.",
         "He sailed on the SAT-3 line.", "She was the 1950s queen of the harbour.", "She sang on CBS This Morning with Ada Holm.",

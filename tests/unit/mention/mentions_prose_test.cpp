@@ -79,6 +79,14 @@ TEST_CASE("parts of compounds have their say")
                     {"He leads a sect of about 400 in the hills.", "count 360..440 person about [about 400]"}});
 }
 
+TEST_CASE("the sides of a picture are measured where a display is named")
+{
+    check_mentions({{"It has a 1920x1200 display.", "measure 1920 pixel [1920]; measure 1200 pixel [1200]"},
+                    {"Its resolution is 1,366 x 768 pixels.", "measure 1366 pixel [1,366]; measure 768 pixel [768 pixels]"},
+                    {"The screen shows 2560×1440.", "measure 2560 pixel [2560]; measure 1440 pixel [1440]"},
+                    {"They sold 1920x1200 of them.", ""}});
+}
+
 TEST_CASE("people are told by their verb, their group or the words of a part")
 {
     check_mentions({{"He won 21 of 25 boxing bouts.", "count 21 bout [21]; count 25 bout [25 boxing bouts]"},

@@ -214,7 +214,7 @@ TEST_CASE("names of models, forms, roads and years are no quantities")
                     {"It sells an all-in-one printer.", ""},
                     {"They met at 24 Old Mill Street.", ""},
                     {"He came in a four-by-four.", ""},
-                    {"A screen of 1600 x 1200 is sharp.", ""},
+                    {"A board of 1600 x 1200 is best.", ""},
                     {"He was arrested seven times.", "number 7 [seven]"},
                     {"The actor dies in hospital at 77", "age 77 year [77]"},
                     {"The tool Maker '09 ships soon.", ""},
