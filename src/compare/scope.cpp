@@ -200,7 +200,8 @@ bool one_meaning(const Claim& x, const Claim& y)
     if (x.kind == y.kind && x.attribute == y.attribute && x.context.noun == y.context.noun &&
         one_sentence(print_of_sentence(x), print_of_sentence(y)))
         return true;
-    if ((x.kind == "money" || x.attribute == "contract-length") && other_parties(x, y))
+    const bool sought_or_offered = x.attribute == "contract-length" && parties(x).empty() != parties(y).empty();
+    if (sought_or_offered || ((x.kind == "money" || x.attribute == "contract-length") && other_parties(x, y)))
         return false;
     if (x.value.type == ValueType::Date && one_occasion(x, y))
         return true;
