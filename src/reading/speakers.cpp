@@ -108,7 +108,9 @@ class SpeakerFinder {
     void mark_reporting(std::size_t k, std::size_t end)
     {
         Clause& clause = reading_.clauses[k];
-        if (!clause.verb || !is(*clause.verb, WordClass::Speech) || clause.passive || accused(clause)) return;
+        if (!clause.verb) return;
+        const bool quoted = quoted_as_saying(clause);
+        if (!quoted && (!is(*clause.verb, WordClass::Speech) || clause.passive || accused(clause))) return;
         if (is(*clause.verb, WordClass::Measuring)) {
             const bool that = k + 1 < end && tokens_.lower(reading_.clauses[k + 1].tokens.begin) == "that";
             if (!that) return;
@@ -123,6 +125,16 @@ class SpeakerFinder {
             rest.end = comma;
         }
         clause.reporting = (content_follows || content_before || rest.size() < 4) && !has_figure(rest);
+    }
+
+    /// "The governor was quoted (by ISNA) as saying": he speaks, although the verb is passive.
+    bool quoted_as_saying(const Clause& clause) const
+    {
+        constexpr std::uint32_t reach = 8;
+        if (!clause.passive || clause.verb_lemma != "quote") return false;
+        for (std::uint32_t i = *clause.verb + 1; i + 1 < tokens_.size() && i <= *clause.verb + reach; ++i)
+            if (tokens_.lower(i) == "as" && tokens_.lower(i + 1) == "saying") return true;
+        return false;
     }
 
     /// "A man accused of theft": others speak of him.

@@ -38,6 +38,8 @@ TEST_CASE("each clause is credited to whoever says it")
         {"The officer, who had slept badly, said 5 boats sank.", "5", "officer"},
         {"\"We lost 5 boats,\" Ada Holm, head of the port and a sailor, told Karl Brandt.", "5", "ada-holm"},
         {"A paper quoted the mayor of Riga as saying 5 boats sank.", "5", "mayor"},
+        {"\"Six barns burned,\" farmer Tove Lind was quoted as saying.", "Six", "tove-lind"},
+        {"Tove Lind was quoted by a paper as saying that 5 boats sank.", "5", "tove-lind"},
         {"The bomb claimed 12 lives.", "12", ""},
         {"Six barns burned, but the mayor said nobody was hurt.", "Six", ""},
         {"\"It is late. \"We are tired,\" said Tove Lind. Six barns burned.", "Six", ""},
