@@ -41,6 +41,16 @@ bool MentionFinder::over_counts(std::uint32_t over) const
     return over > first() && std::find(std::begin(leads), std::end(leads), scan_.lower(over - 1)) != std::end(leads);
 }
 
+/// "left an hour after the talk": a length of time to something; "40 a day after" is a rate.
+bool MentionFinder::counts_from(std::uint32_t i) const
+{
+    const Unit& unit = scan_.lexicon().unit_at(scan_.known(i + 1)->unit);
+    bool to_something = unit.dimension == "time" && unit.id != "second" && (scan_.is(i + 2, "after") || scan_.is(i + 2, "before")) &&
+                        scan_.word(i + 3);
+    bool led = i == first() || scan_.is(i - 1, ",") || scan_.role(i - 1, WordRole::Verb);
+    return to_something && led;
+}
+
 /// "about a mile", "less than an hour": a hedged article before a unit is one of it.
 std::optional<std::uint32_t> MentionFinder::one_unit_at(std::uint32_t i)
 {
@@ -59,7 +69,7 @@ std::optional<std::uint32_t> MentionFinder::one_unit_at(std::uint32_t i)
     bool place = scan_.is(hedge.begin, "under") || scan_.is(hedge.begin, "some") ||
                  (scan_.is(hedge.begin, "around") && unit.dimension != "time") ||
                  (scan_.is(hedge.begin, "over") && !over_counts(hedge.begin));
-    bool rate = before(i, "per") || hedge.hedge == Hedge::Exact || place;
+    bool rate = before(i, "per") || (hedge.hedge == Hedge::Exact && !counts_from(i)) || place;
     bool usual = unit.dimension == "time" || unit.dimension == "length" || unit.dimension == "mass" || unit.dimension == "volume";
     bool ambiguous = unit.id == "second" || unit.id == "foot" || unit.id == "stone";
     bool clock = scan_.word(i + 2) && !scan_.role(i + 2, WordRole::Stop) && !scan_.role(i + 2, WordRole::Verb);

@@ -110,7 +110,22 @@ MaybeDate DateScanner::relative(std::uint32_t i)
     if (MaybeDate match = deictic(i)) return match;
     if (MaybeDate match = earlier_in_unit(i)) return match;
     if (MaybeDate match = weekend(i)) return match;
+    if (MaybeDate match = course_of_the_day(i)) return match;
     return distance(i);
+}
+
+/// "in the course of the day", "over the course of the day": the day told before, else the article's.
+MaybeDate DateScanner::course_of_the_day(std::uint32_t i) const
+{
+    bool course = is(i, DateClass::The) && i > block_ + 2 && tokens_.lower(i - 1) == "of" && tokens_.lower(i - 2) == "course" &&
+                  before_is(i - 2, DateClass::The);
+    if (!course || at(i + 1).word.unit != DateUnit::Day || tokens_.lower(i + 1) != "day" || at(i + 1).possessive || !stop_follows(i + 2))
+        return std::nullopt;
+    DateMatch match = match_at(i, i + 2);
+    set_unit(match, DateUnit::Day, 0);
+    const DateMatch* said = antecedent(i, DateUnit::Day);
+    if (match.resolved && said && *said->range.to <= *options_.reference) match.range = said->range;
+    return match;
 }
 
 /// The date that explains the word before it: "(4 November)", ", Saturday".
@@ -393,7 +408,12 @@ MaybeDate DateScanner::earlier_in_unit(std::uint32_t i) const
     DateMatch match = match_at(i, j + 1);
     match.inside_possessive = at(j).possessive;
     set_unit(match, unit, step);
-    if (match.resolved && other) // "earlier last week": a part of another unit
+    // "They meet on Friday, he said earlier in the day": that day is the article's.
+    const DateMatch* said = day && !earlier ? antecedent(i, DateUnit::Day) : nullptr;
+    bool gone = match.resolved && said != nullptr && *said->range.to <= *options_.reference;
+    if (gone) // "He spoke on Tuesday. Later in the day"
+        match.range = said->range;
+    else if (match.resolved && other) // "earlier last week": a part of another unit
         match.range = part_of(match.range, earlier ? DatePart::Early : DatePart::Late, match.precision);
     else if (match.resolved && earlier)
         match.range.to = options_.reference;

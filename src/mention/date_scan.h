@@ -227,6 +227,7 @@ class DateScanner {
     MaybeDate rolling(std::uint32_t i, Number number, int direction) const;
     MaybeDate neighbour(std::uint32_t i, std::uint32_t j, int step) const;
     MaybeDate earlier_in_unit(std::uint32_t i) const;
+    MaybeDate course_of_the_day(std::uint32_t i) const;
     MaybeDate weekend(std::uint32_t i) const;
     MaybeDate part_of_unit(std::uint32_t i) const;
     MaybeDate week_of(std::uint32_t i);

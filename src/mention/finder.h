@@ -34,6 +34,7 @@ class MentionFinder {
     bool relative_ordinal(std::uint32_t i);
     bool negated(std::uint32_t hedge) const;
     bool over_counts(std::uint32_t over) const;
+    bool counts_from(std::uint32_t i) const;
     bool suspended(const Amount& low, Mention& mention) const;
     bool moved_from(const Amount& low, Mention& mention) const;
     bool lost_currency(const Amount& last, Mention& mention) const;

@@ -417,6 +417,15 @@ TEST_CASE("a season by itself is the one that the verb and the article's date ch
                          {"They married in spring.", "[spring] 2021-03-01..2021-05-31"}});
 }
 
+TEST_CASE("the day is the one told before, else the article's")
+{
+    check("2021-06-30", {{"He spoke to his voters on Monday. Later in the day he left.", "[Monday] 2021-06-28 [Later in the day] 2021-06-28"},
+                         {"They will meet on Friday, he said earlier in the day.", "[Friday] 2021-07-02 [earlier in the day] 2021-06-30"},
+                         {"Later in the day he left.", "[Later in the day] 2021-06-30"},
+                         {"The rain stopped in the course of the day.", "[the day] 2021-06-30"},
+                         {"In the course of the day of the vote it rained.", ""}});
+}
+
 TEST_CASE("distances may be vague or end in a half, and a figure before a unit is no year")
 {
     check("2021-06-30", {{"He left a week or so ago.", "[a week or so ago] 2021-06-21..2021-06-27"},

@@ -85,6 +85,8 @@ TEST_CASE("measures keep the unit that was printed")
                     {"The strike went on for over a year.", "duration 1..* year more-than [over a year]"},
                     {"It took over an hour.", "duration 1..* hour more-than [over an hour]"},
                     {"They walked around a mile.", ""},
+                    {"An hour after the talk, she left.", "duration 1 hour [An hour]"},
+                    {"An hour later she left.", ""},
                     {"They talked it over a day.", ""}});
 }
 
