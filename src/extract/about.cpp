@@ -40,8 +40,10 @@ class Subject {
             if (const auto noun = event_at_date()) return phrases_.event_named(*noun);
             if (std::string noun = modified(); !noun.empty()) return noun;
         }
+        if (std::string model = mention_ == nullptr ? std::string() : model_behind(); !model.empty()) return model;
         if (const Clause* said = what_is_said()) return Subject(reading_, *said, mention_).find(); // "After two hours, he said, the crew"
         if (std::string name = speaker_behind(); !name.empty()) return name;
+        if (const Clause* told = before_colon()) return Subject(reading_, *told, mention_).find();
         if (!clause_.subject.empty() && !by_expletive()) return clause_.subject;
         if (std::string whole = share_of(); !whole.empty()) return whole;
         const TokenRange words = subject_words();
@@ -75,6 +77,38 @@ class Subject {
         const Clause* next = &clause_ + 1;
         const bool there = next != reading_.clauses.data() + reading_.clauses.size() && next->sentence == clause_.sentence && next->verb && !next->reporting;
         return there && tokens_.raw(next->tokens.begin) == "," ? next : nullptr;
+    }
+
+    /// "The lamp does well: 40 hours on a charge": the figure spells out the clause before the colon.
+    const Clause* before_colon() const
+    {
+        if (mention_ == nullptr || clause_.verb || &clause_ == reading_.clauses.data() || mention_->type == MentionType::Date) return nullptr;
+        const Clause& before = *(&clause_ - 1);
+        const bool colon = tokens_.raw(clause_.tokens.begin) == ":" || (before.tokens.end > 0 && tokens_.raw(before.tokens.end - 1) == ":");
+        const bool headline = reading_.sentences[clause_.sentence].headline;
+        return colon && !headline && before.sentence == clause_.sentence && before.verb && !before.reporting ? &before : nullptr;
+    }
+
+    /// "At 2 kg (4 lb) for the 11-inch model": the model whose figure it is.
+    std::string model_behind() const
+    {
+        if (mention_->type != MentionType::Measure && mention_->type != MentionType::Money && mention_->type != MentionType::Duration) return {};
+        std::uint32_t at = mention_->tokens.end;
+        const std::uint32_t limit = std::min(clause_.tokens.end, at + bracket_reach);
+        if (at < limit && tokens_.raw(at) == "(") {
+            while (at < limit && tokens_.raw(at) != ")") ++at;
+        }
+        if (at < limit && tokens_.raw(at) == ")") ++at;
+        if (at + 3 >= clause_.tokens.end || tokens_.lower(at) != "for" || tokens_.lower(at + 1) != "the") return {};
+        const std::uint32_t first = at + 2;
+        for (std::uint32_t i = first; i < clause_.tokens.end && i < first + 6; ++i) {
+            const bool word = tokens_[i].kind != TokenKind::Symbol || tokens_.raw(i) == "-" || tokens_.raw(i) == "\"";
+            if (!word || is(i, WordClass::Conjunction) || is(i, WordClass::Preposition)) break;
+            for (const std::string_view sort : {"model", "version", "edition", "variant"}) {
+                if (tokens_.lower(i) == sort) return i > first ? phrases_.named({first, i + 1}) : std::string();
+            }
+        }
+        return {};
     }
 
     /// ", said Ada Holm, author of two books": of whom the verb of speech names.

@@ -145,9 +145,24 @@ class EventFinder {
                 return;
             }
             const bool place = entity.type == EntityType::Place || entity.type == EntityType::Country;
-            if (place && fallback == nullptr) fallback = &entity;
+            if (place && fallback == nullptr && !of_a_person(entity)) fallback = &entity;
         }
         if (fallback != nullptr) set_place(*fallback);
+    }
+
+    /// "The Norwegian baker", 'star of "Norway"': where somebody is from, and what a work is called, place nothing.
+    bool of_a_person(const EntityMention& entity) const
+    {
+        const std::uint32_t next = entity.tokens.end;
+        if (next >= tokens_.size()) return false;
+        if (entity.tokens.begin > 0 && quotes(entity.tokens.begin - 1) && quotes(next)) return true;
+        return entity.people && (is(next, WordClass::Speaker) || is(next, WordClass::Title)) && !is(next, WordClass::BodyNoun);
+    }
+
+    bool quotes(std::uint32_t i) const
+    {
+        const std::string_view raw = tokens_.raw(i);
+        return raw == "\"" || raw == "“" || raw == "”" || raw == "'" || raw == "‘" || raw == "’";
     }
 
     void set_place(const EntityMention& entity)

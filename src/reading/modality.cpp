@@ -28,6 +28,7 @@ class ModalityFinder {
             sentence = clause.sentence;
             read(clause);
             if (&clause != reading_.clauses.data() && goes_on(*(&clause - 1), clause) && clause.modality == Modality::Asserted) clause.modality = (&clause - 1)->modality;
+            if (clause.modality == Modality::Asserted && second_participle(clause)) clause.modality = Modality::Alleged;
             earlier = earlier ? !sets_right(clause) : earlier_version(clause);
             clause.retracted = clause.retracted || earlier;
             const bool told = clause.modality == Modality::Hypothetical && !clause.attribution.text.empty() && would(clause);
@@ -49,6 +50,15 @@ class ModalityFinder {
         if (!at_once || before.modality == Modality::Denied || before.modality == Modality::Pledged) return false;
         const auto forms = [&](std::uint32_t i) { return std::pair(is(i, WordClass::VerbPast), is(i, WordClass::VerbBase)); };
         return forms(*before.verb) == forms(*clause.verb);
+    }
+
+    /// "For allegedly shooting | and injuring": the adverb is of both.
+    bool second_participle(const Clause& clause) const
+    {
+        const std::uint32_t begin = clause.tokens.begin;
+        if (begin < 2 || !clause.verb || *clause.verb != begin + 1 || tokens_.lower(begin) != "and" || !is(begin + 1, WordClass::VerbIng)) return false;
+        const bool alleged = is(begin - 2, WordClass::Alleged) && is(begin - 2, WordClass::Adverb);
+        return alleged && tokens_.lower(begin - 1).ends_with("ing");
     }
 
     /// "Had been dismissed from his job": denies nothing.
@@ -125,7 +135,7 @@ class ModalityFinder {
     /// "A not guilty plea", "not only", "the fact, but not the name, is known": denies less than the clause.
     bool of_one_word(std::uint32_t i) const
     {
-        static constexpr std::string_view kWords[] = {"guilty", "just", "merely", "least", "slouch", "doubt", "wonder", "surprise"};
+        static constexpr std::string_view kWords[] = {"guilty", "just", "merely", "least", "slouch", "doubt", "wonder", "surprise", "bad", "mean"};
         const std::string_view next = i + 1 < tokens_.size() ? tokens_.lower(i + 1) : std::string_view{};
         for (const std::string_view word : kWords)
             if (next == word) return true;

@@ -159,7 +159,7 @@ class SpeakerFinder {
         const TokenRange lent = clause.shared_subject;
         const bool quoted = lent.begin > 0 && quotations_[lent.begin - 1] != 0; // '"...," Ada Holm, the mayor, said'
         if (!lent.empty() && !quoted && speaker_phrase(clause) == lent) return false; // "the officer, who was there, said"
-        if (first == "," && goes_on(clause)) return false;
+        if (first == "," && (goes_on(clause) || described_by(clause))) return false;
         return first == "," || first == "”" || first == "\"" || first == "“" || tokens_.lower(clause.tokens.begin) == "as";
     }
 
@@ -170,6 +170,15 @@ class SpeakerFinder {
         if (word >= clause.tokens.end || quotations_[clause.tokens.begin] != 0) return false;
         const std::string_view text = tokens_.lower(word);
         return is(word, WordClass::Conjunction) || text == "while" || text == "although" || text == "though" || text == "whereas";
+    }
+
+    /// ", who some experts said ran it", ", which police say was stolen": only what is said of the one named is theirs.
+    bool described_by(const Clause& clause) const
+    {
+        const std::uint32_t word = clause.tokens.begin + 1;
+        if (word + 1 >= clause.tokens.end || quotations_[clause.tokens.begin] != 0) return false;
+        const std::string_view text = tokens_.lower(word);
+        return (text == "who" || text == "which" || text == "whom") && *clause.verb > word + 1;
     }
 
     void credit_by_reports(std::size_t begin, std::size_t end)
@@ -350,7 +359,7 @@ class SpeakerFinder {
             const bool inside = quote != 0 && quote < speaker.size() && quotations_[(clause.tokens.begin + clause.tokens.end) / 2] != 0;
             if (inside && clause.attribution.text.empty() && !clause.reporting) {
                 if (!speaker[quote].text.empty()) clause.attribution = speaker[quote];
-                else if (before != nullptr && clause.sentence <= sentence_before + 1) clause.attribution = *before;
+                else if (before != nullptr && clause.sentence <= sentence_before + 1 && !called(quote, clause.sentence)) clause.attribution = *before;
                 SentenceReading& sentence = reading_.sentences[clause.sentence];
                 if (sentence.attribution.text.empty()) sentence.attribution = clause.attribution;
             }
@@ -359,6 +368,19 @@ class SpeakerFinder {
                 sentence_before = clause.sentence;
             }
         }
+    }
+
+    /// 'A paper titled "Bread for all"': a name in quotation marks, and nobody's words.
+    bool called(std::uint32_t quote, std::uint32_t sentence) const
+    {
+        const TokenRange words = reading_.sentences[sentence].tokens;
+        std::uint32_t first = words.begin;
+        while (first < words.end && quotations_[first] != quote) ++first;
+        if (first == words.begin || first == words.end) return false;
+        for (const std::string_view naming : {"titled", "entitled", "called", "named", "dubbed", "nicknamed", "headlined", "labelled", "labeled"}) {
+            if (tokens_.lower(first - 1) == naming) return true;
+        }
+        return false;
     }
 
     void note_quotation(const Clause& clause, std::vector<Attribution>& speaker) const

@@ -54,6 +54,14 @@ class SubjectFinder {
         return !said && is(first, WordClass::Relative) && !clause.subject_tokens.empty();
     }
 
+    /// "Told Ada Holm | that at one point ...": she hears it, and is not what it is of.
+    bool told(const Clause& clause) const
+    {
+        if (&clause == reading_.clauses.data() || tokens_.lower(clause.subject_tokens.begin) != "that") return false;
+        const Clause& before = *(&clause - 1);
+        return before.sentence == clause.sentence && before.verb_lemma == "tell";
+    }
+
     /// The clause before says it.
     bool complements(const Clause& clause) const
     {
@@ -86,7 +94,7 @@ class SubjectFinder {
             }
             if (relative(clause) && k > first) {
                 const bool pronoun = is(clause.subject_tokens.begin, WordClass::Relative);
-                if (clause.subject.empty() && pronoun) describe(clause, reading_.clauses[k - 1], waiting);
+                if (clause.subject.empty() && pronoun && !told(clause)) describe(clause, reading_.clauses[k - 1], waiting);
                 interrupted = true;
                 continue; // what follows goes on with the main clause's subject
             }

@@ -75,6 +75,7 @@ TEST_CASE("the certainty of a clause is read from its verb group")
         {"The firm promised to add 300 jobs.", Modality::Pledged, false},
         {"The firm allegedly cut 300 jobs.", Modality::Alleged, false},
         {"The firm denied cutting 300 jobs.", Modality::Denied, false},
+        {"The lamp burns as long (which is no bad thing), with 40 hours.", Modality::Asserted, false},
         {"The firm did not cut 300 jobs.", Modality::Asserted, true},
         {"No one was hurt.", Modality::Asserted, true},
         {"The planned measures saved 40 villages.", Modality::Asserted, false},
@@ -87,6 +88,13 @@ TEST_CASE("the certainty of a clause is read from its verb group")
         CHECK(name(reading.clauses[0].modality) == name(c.modality));
         CHECK(reading.clauses[0].negated == c.negated);
     }
+}
+
+TEST_CASE("an adverb of one participle is of the next one too")
+{
+    const Reading reading = read_text("Karl Brandt is charged with attempted murder for allegedly shooting and injuring 12 bakers.").reading;
+    REQUIRE_FALSE(reading.clauses.empty());
+    CHECK(name(reading.clauses.back().modality) == name(Modality::Alleged));
 }
 
 TEST_CASE("what somebody said would happen is planned")

@@ -13,6 +13,12 @@ TEST_CASE("the story's own event has a noun, a place and a day")
     CHECK_FALSE(reading.event.background);
 }
 
+TEST_CASE("where somebody is from and what a film is called place no event")
+{
+    const Reading reading = read_text("Norwegian actor to host awards\n\nThe awards go to the star of \"Norway\", said the academy. The awards are on Tuesday.\n").reading;
+    CHECK(reading.event.place == "");
+}
+
 TEST_CASE("what is told of older events is background")
 {
     struct Case {

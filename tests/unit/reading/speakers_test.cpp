@@ -44,6 +44,8 @@ TEST_CASE("each clause is credited to whoever says it")
         {"Six barns burned, but the mayor said nobody was hurt.", "Six", ""},
         {"\"It is late. \"We are tired,\" said Tove Lind. Six barns burned.", "Six", ""},
         {"The 17\" lamp is late, said Tove Lind. Six barns burned. It fits the 19 \" lamp.", "Six", ""},
+        {"Police arrested 12 bakers but not Karl Brandt, who some experts said was the real owner.", "12", ""},
+        {"Owen Pryce said it was late. In May 12 bakers wrote a paper titled \"Bread for all in a new town\" and sang.", "Bread", ""},
         {"A trial opens on Monday for a Riga man accused of killing two women.", "two", ""},
         {"Mayor Owen Pryce said 5 boats sank. \"Two more are missing,\" he said.", "Two", "owen-pryce"},
     };
@@ -69,7 +71,7 @@ TEST_CASE("the words of a credit end where the next thing is told")
     };
     const std::vector<Case> cases{
         {"Five boats sank, according to police - the crews swam to the port.", "police"},
-        {"Five boats, which authorities said were old, sank.", "authorities"},
+        {"Five boats, which authorities said were old, sank.", ""},
         {"Five boats sank, according to R. B. I. records.", "R. B. I. records"},
         {"Five boats sank, yesterday the mayor said.", "the mayor"},
     };
