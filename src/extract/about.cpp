@@ -44,6 +44,7 @@ class Subject {
         if (const Clause* said = what_is_said()) return Subject(reading_, *said, mention_).find(); // "After two hours, he said, the crew"
         if (std::string name = speaker_behind(); !name.empty()) return name;
         if (const Clause* told = before_colon()) return Subject(reading_, *told, mention_).find();
+        if (mention_ != nullptr && of_several()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
         if (!clause_.subject.empty() && !by_expletive()) return clause_.subject;
         if (std::string whole = share_of(); !whole.empty()) return whole;
         const TokenRange words = subject_words();
@@ -87,6 +88,16 @@ class Subject {
         const bool colon = tokens_.raw(clause_.tokens.begin) == ":" || (before.tokens.end > 0 && tokens_.raw(before.tokens.end - 1) == ":");
         const bool headline = reading_.sentences[clause_.sentence].headline;
         return colon && !headline && before.sentence == clause_.sentence && before.verb && !before.reporting ? &before : nullptr;
+    }
+
+    /// "Of the seven defendants, Holm and Brandt": the whole, which is of neither of its parts.
+    bool of_several() const
+    {
+        const std::uint32_t begin = mention_->tokens.begin;
+        if (mention_->type != MentionType::Count || begin < 2 || begin > clause_.tokens.begin + 3) return false;
+        const bool the = tokens_.lower(begin - 1) == "the" || tokens_.lower(begin - 1) == "these" || tokens_.lower(begin - 1) == "those" || tokens_.lower(begin - 1) == "all";
+        const std::uint32_t of = begin - (the ? 2U : 1U);
+        return tokens_.lower(of) == "of" && of == reading_.sentences[clause_.sentence].story;
     }
 
     /// "At 2 kg (4 lb) for the 11-inch model": the model whose figure it is.

@@ -78,7 +78,7 @@ class Pronouns {
             if (there + reach < s || (best != nullptr && there != tokens_.sentence_of(best->tokens.begin))) break;
             if (mention.people || mention.agency || filed_from(mention, there) || (person && genders_.differ(mention, tokens_.lower(token)))) continue;
             if (person && there < s && only_speaks(mention, there) && !speaks_next(token)) continue;
-            const bool opens = there < s && mention.entity.find('-') != std::string::npos && mention.tokens.size() <= 4 && opens_sentence(mention, there);
+            const bool opens = there < s && mention.entity.find('-') != std::string::npos && words_of(mention) <= 4 && opens_sentence(mention, there);
             const bool fits = person ? mention.type == EntityType::Person || (mention.type == EntityType::Unknown && opens && !sentence_like(mention))
                                      : body(mention.type) && (noun || mention.type != EntityType::Unknown);
             // "It" is what the sentence before was about, "its" whatever body was named last.
@@ -115,10 +115,32 @@ class Pronouns {
         return named && (at->type == EntityType::Person || at->type == EntityType::Unknown) && !at->pronoun;
     }
 
+    bool quotes(std::uint32_t i) const
+    {
+        const std::string_view raw = tokens_.raw(i);
+        return raw == "\"" || raw == "“" || raw == "”";
+    }
+
+    /// How many tokens the name has without what somebody is called for short: 'Karl "The Oven" Brandt' has two.
+    std::uint32_t words_of(const EntityMention& mention) const
+    {
+        std::uint32_t count = 0;
+        bool quoted = false;
+        for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) {
+            const bool mark = quotes(i);
+            if (mark) quoted = !quoted;
+            count += mark || quoted ? 0U : 1U;
+        }
+        return count;
+    }
+
     /// "Scientist Presents Evidence": the title of something.
     bool sentence_like(const EntityMention& mention) const
     {
+        bool quoted = false;
         for (std::uint32_t i = mention.tokens.begin + 1; i < mention.tokens.end; ++i) {
+            if (quotes(i)) quoted = !quoted;
+            if (quoted) continue;
             if (is(i, WordClass::VerbThird) || is(i, WordClass::Determiner)) return true;
         }
         return false;
@@ -163,7 +185,7 @@ class Pronouns {
             if (there + 2 < s || (best != nullptr && there != tokens_.sentence_of(best->tokens.begin))) break;
             const bool full = all[i].entity.find('-') != std::string::npos || there == s; // "Holm has said she would"
             const bool name = all[i].type == EntityType::Unknown && !all[i].people && full && !filed_from(all[i], there);
-            if (name && all[i].tokens.size() <= 4 && !genders_.differ(all[i], tokens_.lower(pronoun))) best = &all[i];
+            if (name && words_of(all[i]) <= 4 && !genders_.differ(all[i], tokens_.lower(pronoun))) best = &all[i];
         }
         return best;
     }

@@ -230,7 +230,8 @@ void Verbs::promote_lone_helpers(TokenRange range)
             if (kinds_[j] == VerbKind::Finite || kinds_[j] == VerbKind::Helper) helped = true;
             if (helped || (!is(j, WordClass::Adverb) && !is(j, WordClass::Negation))) break;
         }
-        if (!helped) kinds_[i] = VerbKind::Finite;
+        const bool noun = lower(i) == "being" && i > range.begin && is(i - 1, WordClass::Preposition); // "guilty of being a thief"
+        if (!helped) kinds_[i] = noun ? VerbKind::None : VerbKind::Finite;
     }
 }
 

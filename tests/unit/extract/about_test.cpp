@@ -58,10 +58,11 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
         {"The tug was sent to Riga, which is poor and has had no mayor for 40 years.", "riga"},
         {"The driver began a 30-mile chase that passed a mill and reached 99 mph.", "30-mile-chase"},
         {"Riga expects sales will reach $99.", "sale"},
+        {"Of the 40 bakers, Ada Holm and Karl Brandt sang.", ""},
+        {"Karl \"The Oven\" Brandt, the loud baker, died on Monday in Riga. He was 77.", "karl-brandt"},
         {"The lamp burns well: 40 hours on a charge.", "lamp"},
-        {"What has not changed is the shape, weighing in at 2 kg for the 11-inch model.", "11-inch-model"},
+        {"What has not changed is the shape, weighing in at 2 kg for the tall model.", "tall-model"},
         {"Officials told Ada Holm that at one point as much as 40 percent of milk in Riga was lost.", "milk"},
-        {"Officials told Ada Holm that at one point the mill cost $99.", "mill"},
         {"The lamp offers a larger battery and costs $99.", "lamp"},
         {"Police said that the baker drove home and paid $99.", "baker"},
         {"Officials told Tatra that traffic fell by 40 percent.", "traffic"},
@@ -110,6 +111,7 @@ TEST_CASE("a date is of the event it stands at")
     };
     const std::vector<Case> cases{
         {"Ada Holm was charged after the fire at the mill on 3 May 2020.", "fire"},
+        {"The Riga jury found him guilty of being a thief on 3 May 2020.", "riga-jury"},
         {"Ada Holm won the race on 3 May 2020.", "ada-holm"},
         {"Ada Holm praised the 1968 campaign.", "election-campaign"},
         {"Ada Holm praised his 1974 book.", "book"},
