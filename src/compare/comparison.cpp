@@ -202,13 +202,15 @@ class Comparison {
     {
         constexpr std::size_t alike = 3;
         const Claim& first = claims_[question_.claims.front()];
-        const bool count = first.value.type == ValueType::Count && !first.context.noun.empty();
-        const bool date = first.value.type == ValueType::Date && !first.context.verb.empty();
-        return (count || date) && std::all_of(question_.claims.begin() + 1, question_.claims.end(), [&](std::uint32_t index) {
-                   const Claim& other = claims_[index];
-                   const bool one = count ? other.value.type == ValueType::Count && other.context.noun == first.context.noun : one_verb(first, other);
-                   return one && overlap(first.context.terms, other.context.terms) >= alike;
-               });
+        const bool date = first.value.type == ValueType::Date;
+        if (!date && (first.value.type != ValueType::Count || first.context.noun.empty()))
+            return false;
+        return std::all_of(question_.claims.begin() + 1, question_.claims.end(), [&](std::uint32_t index) {
+            const Claim& other = claims_[index];
+            const bool one = date ? one_verb(first, other) && overlap(first.context.names, other.context.names) > 0
+                                  : other.value.type == ValueType::Count && other.context.noun == first.context.noun;
+            return one && overlap(first.context.terms, other.context.terms) >= (date ? alike + 1 : alike);
+        });
     }
 
     /// Dates that are all of one sort of occasion.
