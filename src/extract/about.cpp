@@ -315,7 +315,22 @@ class Subject {
         const std::uint32_t begin = mention_->tokens.begin;
         if (begin <= clause_.tokens.begin) return false;
         const bool owned = without_possessive(tokens_.raw(begin - 1)).size() != tokens_.raw(begin - 1).size();
-        return (is(begin - 1, WordClass::Determiner) || owned) && mention_->tokens.end < clause_.tokens.end && phrases_.noun_word(mention_->tokens.end);
+        return (is(begin - 1, WordClass::Determiner) || owned || owns()) && mention_->tokens.end < clause_.tokens.end && phrases_.noun_word(mention_->tokens.end);
+    }
+
+    /// "Last year's winner": not "this week's end", a time itself, nor the X of "last year's X-Ray".
+    bool owns() const
+    {
+        const std::uint32_t last = mention_->tokens.end - 1;
+        const std::uint32_t next = last + 1;
+        if (without_possessive(tokens_.raw(last)).size() == tokens_.raw(last).size() || next >= tokens_.size()) return false;
+        for (const std::string_view part : {"end", "start", "beginning", "middle", "close"}) {
+            if (tokens_.lower(next) == part) return false;
+        }
+        std::uint32_t end = next;
+        while (end < clause_.tokens.end && phrases_.noun_word(end)) ++end;
+        const bool placed = end < clause_.tokens.end && (tokens_.lower(end) == "in" || tokens_.lower(end) == "at" || tokens_.lower(end) == "near"); // "Friday's bomb at the mill" is the story's event
+        return tokens_[next].span.size() > 1 && !phrases_.tallies(next) && !placed;
     }
 
     bool hyphenated() const

@@ -152,9 +152,20 @@ class ModalityFinder {
         return (first == "a" || first == "an" || first == "any" || first == "such") && tokens_.lower(*clause.verb - 1) == "can";
     }
 
+    /// "A battery said to last 40 hours", "is said to have sold 12": hearsay. Not "he said to wait".
+    bool said_to(const Clause& clause) const
+    {
+        const std::uint32_t verb = *clause.verb;
+        if (tokens_.lower(verb) != "said" || verb + 2 >= tokens_.size() || tokens_.lower(verb + 1) != "to") return false;
+        const bool infinitive = is(verb + 2, WordClass::VerbBase) || tokens_.lower(verb + 2) == "be" || tokens_.lower(verb + 2) == "have";
+        const bool of_noun = verb == clause.tokens.begin && clause.subject_tokens.empty() && verb > 0 && tokens_[verb - 1].kind == TokenKind::Word;
+        return infinitive && (clause.passive || of_noun);
+    }
+
     /// "Plans to cut 300 jobs", "is expected to": the finite verb itself, and "will" of an infinitive.
     std::optional<Modality> after_verb(const Clause& clause) const
     {
+        if (said_to(clause)) return Modality::Alleged;
         for (std::uint32_t i = *clause.verb; i < clause.tokens.end && i < *clause.verb + 3; ++i) {
             if (figure_[i]) continue;
             if (is(i, WordClass::Alleged) && tokens_.lower(i) != "claim") return Modality::Alleged;

@@ -74,6 +74,7 @@ TEST_CASE("the certainty of a clause is read from its verb group")
         {"The firm is expected to cut 300 jobs.", Modality::Expected, false},
         {"The firm promised to add 300 jobs.", Modality::Pledged, false},
         {"The firm allegedly cut 300 jobs.", Modality::Alleged, false},
+        {"The lamp is said to burn for 40 hours.", Modality::Alleged, false},
         {"The firm denied cutting 300 jobs.", Modality::Denied, false},
         {"The lamp burns as long (which is no bad thing), with 40 hours.", Modality::Asserted, false},
         {"The firm did not cut 300 jobs.", Modality::Asserted, true},
