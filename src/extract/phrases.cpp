@@ -17,8 +17,33 @@ bool has_type(const ValueSpec& spec, const EntityMention& entity)
     return spec.of.empty() || std::find(spec.of.begin(), spec.of.end(), name(entity.type)) != spec.of.end();
 }
 
+bool large(const Scene& scene, std::uint32_t token) { return token < scene.tokens().size() && scene.tokens()[token].has(Capitalised); }
+
+/// Words of a title that would end another phrase: "Managing Director", "Trade and Industry Secretary",
+/// "the employers' spokesman".
+bool inside_title(const Scene& scene, std::uint32_t token)
+{
+    if (token == 0) return false;
+    const EntityMention* left = scene.entity_at(token - 1);
+    const bool between = large(scene, token - 1) && large(scene, token + 1) && (left == nullptr || left->type == EntityType::Unknown);
+    if (scene.lower(token) == "and") return between;
+    if (scene.is_symbol(token + 1, "-") && !scene.tokens()[token + 1].has(SpaceBefore)) return !scene.is_punctuation(token); // "second-unit director"
+    if (scene.lower(token) == "’" || scene.lower(token) == "'") return !scene.tokens()[token].has(SpaceBefore) && token + 1 < scene.tokens().size() && scene.tokens()[token + 1].has(SpaceBefore);
+    return scene.reading().classes[token].is(WordClass::VerbIng) && large(scene, token) && large(scene, token + 1);
+}
+
+/// "One day President Holm", "several times champion": counts something else.
+bool counts(const Scene& scene, std::uint32_t token)
+{
+    const auto [first, last] = scene.mentions_in({token, token + 1});
+    const bool figure = first < last && scene.reading().mentions[first].type != MentionType::Age;
+    return figure || scene.tokens()[token].kind == TokenKind::Number || scene.reading().classes[token].is(WordClass::Determiner);
+}
+
 bool ends_phrase(const Scene& scene, std::uint32_t token)
 {
+    if (inside_title(scene, token)) return false;
+    if (counts(scene, token)) return true;
     const FrameWords& words = scene.words();
     const bool dash = scene.lower(token) == "-" && scene.tokens()[token].has(SpaceBefore);
     const WordClasses classes = scene.reading().classes[token];
@@ -32,11 +57,22 @@ bool ends_phrase(const Scene& scene, std::uint32_t token)
            scene.is(token, words.conjunctions) || scene.is(token, words.stops);
 }
 
+/// "In recent days House Speaker Ada Holm": a small word before the capitals of an office is of it only
+/// where it says which one it is ("former", "acting", "deputy").
+bool before_title(const Scene& scene, std::uint32_t token)
+{
+    if (large(scene, token) || !large(scene, token + 1) || scene.tokens()[token].kind != TokenKind::Word) return false;
+    const WordClasses classes = scene.reading().classes[token];
+    const bool describes = classes.is(WordClass::Adjective) || classes.is(WordClass::Title) || classes.is(WordClass::VerbIng) || scene.lower(token) == "then" || scene.lower(token) == "ex" || scene.lower(token).ends_with("ed");
+    return !describes;
+}
+
 /// The first token of the noun phrase whose head begins at `head`.
 std::uint32_t phrase_begin(const Scene& scene, TokenRange sentence, std::uint32_t head)
 {
     std::uint32_t begin = head;
-    while (begin > sentence.begin && head - begin < title_words && !ends_phrase(scene, begin - 1)) --begin;
+    while (begin > sentence.begin && head - begin < title_words && !ends_phrase(scene, begin - 1) && !before_title(scene, begin - 1)) --begin;
+    while (begin < head && scene.is_symbol(begin, "-")) ++begin;
     return begin;
 }
 
@@ -55,8 +91,7 @@ class PhraseFinder {
             const std::uint32_t begin = phrase_begin(scene_, match_.sentence, match_.tokens.begin);
             add({begin, complement_end(match_.sentence.end)});
         } else if (role == Role::Subject) {
-            const std::uint32_t begin = phrase_begin(scene_, match_.sentence, match_.tokens.begin);
-            if (begin < match_.tokens.begin) add({begin, match_.tokens.begin});
+            subject();
         } else {
             object();
         }
@@ -89,6 +124,16 @@ class PhraseFinder {
                               !scene_.is(token, scene_.words().prepositions);
         }
         if (says_something) add(words);
+    }
+
+    /// "Sir Ivo Trask of Lund chaired ...": the clause's own subject where it stands right before.
+    void subject()
+    {
+        const Clause& clause = scene_.reading().clauses[scene_.reading().clause_of(match_.tokens.begin)];
+        const TokenRange whole = clause.subject_tokens;
+        const std::uint32_t begin = whole.end == match_.tokens.begin && whole.size() <= phrase_words && !whole.empty()
+                                        ? whole.begin : phrase_begin(scene_, match_.sentence, match_.tokens.begin);
+        if (begin < match_.tokens.begin) add({begin, match_.tokens.begin});
     }
 
     void entity(Role role)
@@ -136,15 +181,25 @@ class PhraseFinder {
         if (scene_.is_verb(match_.tokens.begin)) return; // "who later headed the committee"
         const EntityMention* holder = scene_.entity_at(match_.tokens.begin);
         if (holder != nullptr && !holder->title && holder->type == EntityType::Person && holder->tokens.begin < match_.tokens.begin) return; // "James P. Pope, of Idaho"
-        if (title_before_name()) return;
+        const std::uint32_t last = match_.tokens.end - 1;
+        const std::string_view printed = scene_.tokens().raw(last);
+        if (without_possessive(printed).size() != printed.size()) return; // "the sheriff's Sgt. Ivo Trask"
+        const bool several = scene_.lower(last) != scene_.lemma(last); // "reporters Ada Holm and Ivo Trask": right before the names
+        if (several && person_at(match_.tokens.end) == nullptr) return;
+        if (!scene_.is(last, scene_.words().prepositions) && title_before_name()) return;
+        if (several) return;
         const std::uint32_t begin = phrase_begin(scene_, match_.sentence, match_.tokens.begin);
         std::uint32_t before = begin;
-        while (before > match_.sentence.begin && scene_.is(before - 1, scene_.words().determiners)) --before;
-        while (before > match_.sentence.begin && scene_.reading().classes[before - 1].is(WordClass::Adverb)) --before; // "is also founder of"
+        while (before > match_.sentence.begin && scene_.is(before - 1, scene_.words().determiners) && scene_.lower(before - 1) != "as") --before;
+        while (before > match_.sentence.begin && scene_.reading().classes[before - 1].is(WordClass::Adverb) && scene_.lower(before - 1) != "as") --before; // "is also founder of"
         if (before < match_.sentence.begin + 2) return;
         const std::uint32_t link = before - 1;
         const bool comma = scene_.is_symbol(link, ",");
         const bool copula = scene_.lemma(link) == "be";
+        if (const std::uint32_t verb = entered_office(link); verb != link) {
+            if (const EntityMention* person = described(verb)) add({begin, complement_end(match_.sentence.end)}, person);
+            return;
+        }
         if (scene_.lower(link) == "and") {
             if (const EntityMention* person = same_predicate(link)) add({begin, complement_end(match_.sentence.end)}, person);
             return;
@@ -153,9 +208,37 @@ class PhraseFinder {
             if (const EntityMention* named = named_next()) add({begin, complement_end(match_.sentence.end)}, named);
             return;
         }
-        const EntityMention* person = comma ? person_at(link - 1) : described(link - 1);
+        const EntityMention* person = comma ? person_at(behind_age(link) - 1) : described(link - 1);
         if (person == nullptr || (comma && person->pronoun)) return;
         add({begin, complement_end(match_.sentence.end)}, person);
+    }
+
+    /// "Ada Holm, 45, a spokeswoman": the comma that ends the name.
+    std::uint32_t behind_age(std::uint32_t comma) const
+    {
+        const bool age = comma >= match_.sentence.begin + 3 && scene_.tokens()[comma - 1].kind == TokenKind::Number && scene_.is_symbol(comma - 2, ",");
+        return age ? comma - 2 : comma;
+    }
+
+    /// "Ada Holm was appointed ...", "has become ...", "was sworn in as ...": the last token before
+    /// these words, or `link` where they do not end there.
+    std::uint32_t entered_office(std::uint32_t link) const
+    {
+        const FrameWords& words = scene_.words();
+        std::uint32_t token = link;
+        const bool as = scene_.lower(token) == "as";
+        if (as && token > match_.sentence.begin + 1) --token;
+        if (as && scene_.lower(token) == "in" && token > match_.sentence.begin) --token;
+        if (!scene_.is(token, as ? words.serving : words.appointing)) return link;
+        const bool active = scene_.lemma(token) == "become" || as;
+        bool passive = false;
+        while (token > match_.sentence.begin) {
+            const bool be = scene_.is(token - 1, words.passive);
+            passive |= be;
+            if (!be && !scene_.is(token - 1, words.perfect) && scene_.lower(token - 1) != "will" && !scene_.reading().classes[token - 1].is(WordClass::Adverb)) break;
+            --token;
+        }
+        return token > match_.sentence.begin && (active || passive) ? token - 1 : link;
     }
 
     /// Whom "he is a native of ..." describes: a person whom the sentence before
@@ -206,11 +289,46 @@ class PhraseFinder {
         return nullptr;
     }
 
+    /// "Head of the navy", "analyst at a bank", "aide to the mayor"; "asked the judge to rule" goes on without one.
+    bool opens_complement(std::uint32_t token) const
+    {
+        if (token >= match_.sentence.end) return false;
+        static constexpr std::string_view openers[] = {"of", "for", "at", "in", "with", "from", "on"};
+        if (std::find(std::begin(openers), std::end(openers), scene_.lower(token)) != std::end(openers)) return true;
+        const bool to = scene_.lower(token) == "to" && token + 1 < match_.sentence.end;
+        return to && (large(scene_, token + 1) || scene_.is(token + 1, scene_.words().determiners) || !scene_.reading().classes[token + 1].is(WordClass::VerbBase));
+    }
+
     /// Where "of the harbour board in Tallinn" after the title ends.
     std::uint32_t complement_end(std::uint32_t limit) const
     {
-        const TokenRange rest = phrase_from(scene_, match_.tokens.end, limit, phrase_words);
-        return rest.end;
+        const bool part = scene_.is(match_.tokens.end - 1, scene_.words().prepositions); // "member of" opens it itself
+        if (!part && !opens_complement(match_.tokens.end)) return match_.tokens.end;
+        std::uint32_t end = phrase_from(scene_, match_.tokens.end, limit, phrase_words).end;
+        const auto [first, last] = scene_.mentions_in({match_.tokens.end, end}); // "mayor on Monday": when, not what
+        for (std::uint32_t m = first; m < last; ++m)
+            if (scene_.reading().mentions[m].type == MentionType::Date) end = std::min(end, scene_.reading().mentions[m].tokens.begin);
+        while (end > match_.tokens.end && (scene_.is(end - 1, scene_.words().prepositions) || scene_.is(end - 1, scene_.words().determiners))) --end;
+        return end;
+    }
+
+    /// What may stand between a title and its bearer: "chief of the navy, Ada Holm,", "spokesman Lt. Col. Ivo Trask".
+    bool leads_to_name(std::uint32_t token) const
+    {
+        const FrameWords& words = scene_.words();
+        const bool rank = scene_.reading().classes[token].is(WordClass::Title) ||
+                          (scene_.is_symbol(token, ".") && scene_.reading().classes[token - 1].is(WordClass::Title));
+        const bool comma = scene_.is_symbol(token, ",") && person_at(token + 1) != nullptr;
+        if (rank || comma || large(scene_, token) || scene_.is(token, words.prepositions) || scene_.lower(token) == "the") return true;
+        return token > match_.tokens.end && opens_complement(match_.tokens.end) && !scene_.is_verb(token) &&
+               !scene_.is(token, words.stops) && !scene_.is_punctuation(token);
+    }
+
+    /// "spokesman Lt. Col." in front of a name: where the ranks begin, which are titles of their own.
+    std::uint32_t ranked_from(std::uint32_t begin, std::uint32_t end) const
+    {
+        while (end > match_.tokens.end && end > begin + 1 && scene_.is_symbol(end - 1, ".") && scene_.reading().classes[end - 2].is(WordClass::Title)) end -= 2;
+        return end;
     }
 
     bool title_before_name()
@@ -225,18 +343,17 @@ class PhraseFinder {
             if (realm) return false;
             const bool title_itself = person != nullptr && person->type != EntityType::Person && person->tokens.overlaps(match_.tokens);
             // "the bishop of Lund", "head of the Holm family": the name is not the bishop's.
+            const bool apart = token > match_.tokens.end && opens_complement(match_.tokens.end) && !scene_.is_symbol(token - 1, ","); // "spokesman for Ms Holm"
+            if (person != nullptr && apart) return false;
             const bool led = token > match_.tokens.end && (scene_.is(token - 1, scene_.words().prepositions) || scene_.lower(token - 1) == "the");
             if (person != nullptr && led) return false;
             if (person != nullptr && beside && !person->pronoun && !title_itself) {
                 const bool comma = scene_.is_symbol(token - 1, ",");
                 const std::uint32_t begin = phrase_begin(scene_, match_.sentence, match_.tokens.begin);
-                add({begin, comma ? token - 1 : token}, person);
+                add({begin, ranked_from(begin, comma ? token - 1 : token)}, person);
                 return true;
             }
-            const bool comma = scene_.is_symbol(token, ",") && person_at(token + 1) != nullptr;
-            const bool inner = scene_.is(token, scene_.words().prepositions) || comma ||
-                               scene_.tokens()[token].has(Capitalised) || scene_.lower(token) == "the";
-            if (!inner) return false;
+            if (!leads_to_name(token)) return false;
         }
         return false;
     }

@@ -243,13 +243,38 @@ class EntityFinder {
         return title;
     }
 
+    /// "of State", "-General": goes on a title.
+    bool continues_title(std::uint32_t i, std::uint32_t end) const
+    {
+        const bool hyphen = tokens_.raw(i) == "-" && i + 1 < end && is(i + 1, WordClass::TitleTail);
+        return hyphen || is(i, WordClass::TitleTail);
+    }
+
+    /// "Commerce Secretary Ada Holm", "Prime Minister Ada Holm": where the name begins behind the
+    /// last office of the run, or `begin`. "Mary Governor", "Chief Mountain Park" are names.
+    std::uint32_t behind_office(std::uint32_t begin, std::uint32_t end) const
+    {
+        constexpr std::uint32_t longest_name = 4;
+        if (is(begin, WordClass::MaleName) || is(begin, WordClass::FemaleName) || is(end - 1, WordClass::BodyNoun) || is(end - 1, WordClass::PlaceNoun)) return begin;
+        for (std::uint32_t i = end - 1; i-- > begin;) {
+            if (!is(i, WordClass::Office)) continue;
+            std::uint32_t name = i + 1;
+            while (name < end && (is(name, WordClass::Title) || continues_title(name, end))) ++name;
+            bool names = name < end && end - name <= longest_name && capital(name) && tokens_.raw(i + 1) != "of";
+            for (std::uint32_t k = name; k < end; ++k) names = names && !is(k, WordClass::Title) && !is(k, WordClass::Office); // "Chief Fire Officer"
+            return names ? name : begin;
+        }
+        return begin;
+    }
+
     void add_run(std::uint32_t begin, std::uint32_t end, std::uint32_t s)
     {
         if (shouted(begin, end)) return;
         std::uint32_t name = begin;
-        while (name < end && (is(name, WordClass::Title) || (name > begin && is(name, WordClass::TitleTail)))) ++name;
+        while (name < end && (is(name, WordClass::Title) || (name > begin && continues_title(name, end)))) ++name;
         if (name == end || only_title(begin, end)) return; // "the Foreign Minister" names nobody
         if (is(name, WordClass::TitleTail) && tokens_.raw(name) == "of") name = begin;
+        if (name == begin) name = behind_office(begin, end);
         const bool titled = name > begin;
         const Run run{{name, end}, {begin, end}, s};
         runs_.push_back(run);

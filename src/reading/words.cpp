@@ -6,12 +6,13 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 41> kLists{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 42> kLists{{
     {"speech", WordClass::Speech},
     {"measuring", WordClass::Measuring},
     {"speakers", WordClass::Speaker},
     {"titles", WordClass::Title},
     {"title_tails", WordClass::TitleTail},
+    {"offices", WordClass::Office},
     {"body_nouns", WordClass::BodyNoun},
     {"company_nouns", WordClass::CompanyNoun},
     {"place_nouns", WordClass::PlaceNoun},

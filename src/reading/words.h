@@ -20,6 +20,7 @@ enum class WordClass : std::uint8_t {
     Speaker,          ///< nouns that speak without a name
     Title,            ///< stands before a person's name
     TitleTail,        ///< goes on a title: "of State"
+    Office,           ///< a title that other words of it may stand before: "Commerce Secretary"
     BodyNoun,         ///< makes a name that of a body
     CompanyNoun,      ///< makes a name that of a company
     PlaceNoun,        ///< makes a name that of a place

@@ -42,6 +42,8 @@ struct FrameWords {
     Set partitions;   ///< sorted nouns that together are everybody: "man woman"
     Set things;       ///< vessel, car: nouns that a noun of people stands before ("a police car")
     Set naming;       ///< named, called: gives the name of who was described before
+    Set appointing;   ///< appointed, became: what follows is an office
+    Set serving;      ///< served, sworn: "as" and an office follow
 };
 
 bool contains(const FrameWords::Set& set, std::string_view word);

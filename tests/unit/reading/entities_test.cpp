@@ -29,6 +29,9 @@ TEST_CASE("names are found whole, and short forms mean the full name")
     };
     const std::vector<Case> cases{
         {"Foreign Minister Karla Brandt spoke. Later Brandt left.", "Brandt", "karla-brandt"},
+        {"Commerce Secretary Karla Brandt spoke. Later Brandt left.", "Brandt", "karla-brandt"},
+        {"Talks with Prime Minister Karla Brandt ended.", "Brandt", "karla-brandt"},
+        {"The letter of Secretary-General Karla Brandt was read.", "Brandt", "karla-brandt"},
         {"Talks were led by Karla Brandt. Reporters asked Carla Brandt twice, but Karla Brandt said no.", "Carla", "karla-brandt"},
         {"The mayor, Owen Pryce, met his daughter Olga Pryce.", "Olga", "olga-pryce"},
         {"The Nordic Ferry Authority (NFA) closed the port, the NFA said.", "NFA", "nordic-ferry-authority"},
