@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "extract/antecedents.h"
+#include "extract/implied_subject.h"
 #include "extract/noun_phrases.h"
 #include "reading/gazetteer.h"
 
@@ -51,6 +52,7 @@ class Subject {
         const TokenRange phrase = phrases_.noun_phrase(words);
         if (clause_.verb && !phrase.empty() && phrases_.tallies(phrase.end - 1)) return event_subject(clause_.event); // "the toll rose to"
         if (clause_.verb && counted(words, phrase)) return of_counted();
+        if (std::string several = clause_.verb ? of_group(words) : std::string(); !several.empty()) return several;
         if (std::string model = clause_.verb ? by_number(words) : std::string(); !model.empty()) return model;
         if (clause_.verb && !phrase.empty() && phrases_.in_number(phrase.end - 1)) return {}; // "that is four times"
         if (!clause_.verb || phrase.empty()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
@@ -257,6 +259,18 @@ class Subject {
         return verb;
     }
 
+    /// "One of the cables is", "most of the boats were".
+    std::string of_group(TokenRange words) const
+    {
+        if (words.size() < 4 || tokens_.lower(words.begin + 1) != "of" || !is(words.begin + 2, WordClass::Determiner)) return {};
+        for (const std::string_view part : {"one", "some", "most", "many", "each", "all", "both", "several", "none", "neither", "either"}) {
+            if (tokens_.lower(words.begin) != part) continue;
+            const TokenRange phrase = phrases_.noun_phrase({words.begin + 2, words.end});
+            return phrase.empty() || phrases_.pronoun(phrase.end - 1) ? std::string() : phrases_.named(phrase);
+        }
+        return {};
+    }
+
     /// "Two engines were sent" is of the event.
     std::string of_counted() const
     {
@@ -410,7 +424,8 @@ std::string event_subject(const EventRef& event)
 
 std::string subject_of(const Reading& reading, std::uint32_t clause, const Mention* mention)
 {
-    return Subject(reading, reading.clauses[clause], mention).find();
+    std::string found = Subject(reading, reading.clauses[clause], mention).find();
+    return found.empty() && mention != nullptr ? implied_subject(reading, reading.clauses[clause], *mention) : found;
 }
 
 } // namespace crosscheck

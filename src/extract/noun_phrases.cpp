@@ -30,13 +30,23 @@ TokenRange NounPhrases::noun_phrase(TokenRange phrase) const
     while (begin < limit && (tokens_[begin].kind == TokenKind::Symbol || dated(begin) || is(begin, WordClass::Determiner) || is(begin, WordClass::Adverb))) ++begin;
     begin = std::min(limit, behind_number(begin));
     while (begin + 1 < limit && quantifier(begin) && plain_noun(begin + 1)) ++begin; // "the same jury", "both leaders"
+    if (begin + 2 < limit && quantifier(begin) && tokens_.lower(begin + 1) == "the") begin += 2; // "both the cables"
     std::uint32_t end = begin;
     if (begin < limit && tokens_[begin].kind == TokenKind::Word && pronoun(begin)) return {begin, begin + 1};
     while (end < limit && goes_on(begin, end)) ++end;
     while (end > begin && (tokens_[end - 1].kind != TokenKind::Word || adverb(end - 1) || (end - begin > 1 && verbal(end - 1)))) --end;
     const bool the = begin > phrase.begin && tokens_.lower(begin - 1) == "the" && tokens_.lower(begin) != "new" && tokens_.lower(begin) != "old"; // "the poor" are people
-    if (end > begin && is(end - 1, WordClass::Adjective) && !(the && end - begin == 1)) return {begin, begin};
+    if (end > begin && is(end - 1, WordClass::Adjective) && !(the && end - begin == 1) && !noun_too(end - 1)) return {begin, begin};
     return {begin, end};
+}
+
+/// "The Riga native", "the armed individual".
+bool NounPhrases::noun_too(std::uint32_t i) const
+{
+    for (const std::string_view word : {"native", "local", "adult", "civilian", "individual", "minor", "professional", "official", "original", "regular"}) {
+        if (reading_.lemmas[i] == word) return true;
+    }
+    return false;
 }
 
 bool NounPhrases::quantifier(std::uint32_t i) const
@@ -79,7 +89,8 @@ bool NounPhrases::goes_on(std::uint32_t begin, std::uint32_t i) const
     const std::string_view raw = tokens_.raw(i);
     const bool owner = (raw == "'" || raw == "’") && i > begin && tokens_.lower(i - 1).ends_with("s") && !tokens_[i].has(SpaceBefore); // "the victims' bodies"
     if (ends_phrase(i) && !inches && !owner && (i > begin || !is(i, WordClass::VerbIng))) return false;
-    const bool joins = i > begin && (tokens_.raw(i - 1) == "-" || is(i - 1, WordClass::Adjective)); // "the 13- and 15-inch models", "the weak and shallow quake"
+    const bool measures = i > begin && i + 1 < tokens_.size() && in_number(i - 1) && in_number(i + 1); // "11-inch and 13-inch models"
+    const bool joins = i > begin && (tokens_.raw(i - 1) == "-" || is(i - 1, WordClass::Adjective) || measures); // "the 13- and 15-inch models", "the weak and shallow quake"
     return !is(i, WordClass::Conjunction) || joins;
 }
 
@@ -181,8 +192,17 @@ std::string NounPhrases::event_named(const std::string& noun) const
     return event_subject(event);
 }
 
+/// "The 61-year-old man" is a man.
+TokenRange NounPhrases::behind_age(TokenRange phrase) const
+{
+    const auto at = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), phrase.begin, [](const Mention& m, std::uint32_t t) { return m.tokens.end <= t; });
+    const bool age = at != reading_.mentions.end() && at->type == MentionType::Age && at->tokens.begin <= phrase.begin && at->tokens.end < phrase.end;
+    return age ? TokenRange{at->tokens.end, phrase.end} : phrase;
+}
+
 std::string NounPhrases::described(TokenRange phrase) const
 {
+    phrase = behind_age(phrase);
     if (reading_.sentences[clause_.sentence].headline && phrase.size() > slug_words) return {}; // its verb may be among them
     std::string words;
     std::uint32_t begin = phrase.end - 1;
@@ -192,10 +212,11 @@ std::string NounPhrases::described(TokenRange phrase) const
         if (is(before, WordClass::Determiner)) break;
         if (tokens_[before].kind != TokenKind::Symbol) ++taken;
     }
+    while (begin + 1 < phrase.end && is(begin, WordClass::Conjunction)) ++begin;
     for (std::uint32_t i = begin; i < phrase.end; ++i) {
         if (tokens_[i].kind == TokenKind::Symbol) continue;
         if (!words.empty()) words += ' ';
-        words += i + 1 == phrase.end && !verbal(i) ? reading_.lemmas[i] : std::string(without_possessive(tokens_.lower(i)));
+        words += i + 1 == phrase.end && !verbal(i) && !is(i, WordClass::VerbIng) ? reading_.lemmas[i] : std::string(without_possessive(tokens_.lower(i)));
     }
     return slug(words);
 }

@@ -54,6 +54,7 @@ class ClauseFinder {
         if (resumes(i, range)) return true;
         if (is(i, WordClass::Conjunction)) return tokens_.raw(i - 1) != ",";
         if (is(i, WordClass::Relative) || is(i, WordClass::Subordinator)) {
+            if (i > range.begin && is(i - 1, WordClass::Relative) && lower(i) == "once") return false; // "who once held"
             if (verbs_.inside(i) || (lower(i) == "as" && (number(i + 1 < range.end ? i + 1 : i) || lower(i - 1) == "as"))) return false;
             return tokens_.raw(i - 1) != "," && !is(i - 1, WordClass::Conjunction);
         }
@@ -84,9 +85,10 @@ class ClauseFinder {
         return said(at);
     }
 
-    /// "Wednesday", "on Wednesday".
+    /// "Wednesday", "on Wednesday", "just after midnight".
     bool opens_date(std::uint32_t i) const
     {
+        if (is(i, WordClass::Adverb) && i + 1 < tokens_.size()) ++i;
         return verbs_.dated(i) || (is(i, WordClass::Preposition) && i + 1 < tokens_.size() && verbs_.dated(i + 1));
     }
 

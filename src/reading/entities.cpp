@@ -267,11 +267,18 @@ class EntityFinder {
         return begin;
     }
 
+    /// "Senior Trooper", "Acting Mayor": of the title behind it.
+    bool ranks(std::uint32_t i, std::uint32_t end) const
+    {
+        static constexpr std::string_view degrees[] = {"senior", "junior", "staff", "master", "acting", "interim", "assistant", "petty", "lance"};
+        return i + 1 < end && is(i + 1, WordClass::Title) && one_of(tokens_.lower(i), degrees);
+    }
+
     void add_run(std::uint32_t begin, std::uint32_t end, std::uint32_t s)
     {
         if (shouted(begin, end)) return;
         std::uint32_t name = begin;
-        while (name < end && (is(name, WordClass::Title) || (name > begin && continues_title(name, end)))) ++name;
+        while (name < end && (is(name, WordClass::Title) || ranks(name, end) || (name > begin && continues_title(name, end)))) ++name;
         if (name == end || only_title(begin, end)) return; // "the Foreign Minister" names nobody
         if (is(name, WordClass::TitleTail) && tokens_.raw(name) == "of") name = begin;
         if (name == begin) name = behind_office(begin, end);
@@ -315,6 +322,7 @@ class EntityFinder {
         const bool speaks = next < tokens_.size() && !the && (is(next, WordClass::Speech) || tokens_.lower(next) == "who" || fares_as_person(next));
         const bool aged = next + 1 < tokens_.size() && tokens_.raw(next) == "," && tokens_[next + 1].kind == TokenKind::Number &&
                           tokens_[next + 1].span.size() <= 2;
+        if (speaks && of_itself(next)) return EntityType::Organisation;
         if (range.size() >= 2 && range.size() <= 4 && (speaks || aged)) return EntityType::Person;
         if (range.begin > 0) {
             const std::string_view before = tokens_.lower(range.begin - 1);
@@ -331,6 +339,14 @@ class EntityFinder {
         while (range.size() > 2 && tokens_.raw(range.begin).size() == 1 && tokens_.raw(range.begin + 1) == ".") range.begin += 2; // "J. Ada Holm"
         const bool first = is(range.begin, WordClass::MaleName) || is(range.begin, WordClass::FemaleName);
         return first && range.size() > 1 && range.size() <= 5 && !is(range.begin + 1, WordClass::Preposition) && tokens_.raw(range.begin + 1) != "&";
+    }
+
+    /// "Brandt Holdings said it", "... said its": no person.
+    bool of_itself(std::uint32_t verb) const
+    {
+        if (verb + 2 >= tokens_.size() || !is(verb, WordClass::Speech)) return false;
+        const std::uint32_t next = tokens_.lower(verb + 1) == "that" ? verb + 2 : verb + 1;
+        return (tokens_.lower(next) == "it" && tokens_.lower(next + 1) != "was") || tokens_.lower(next) == "its";
     }
 
     /// "Ada Holm died", "Ada Holm was arrested": said of persons only.

@@ -27,10 +27,11 @@ Genders::Gender Genders::of_name(const Reading& reading, const EntityMention& me
 {
     const TokenBuffer& tokens = reading.tokens;
     const std::uint32_t first = mention.tokens.begin;
+    const std::uint32_t begin = reading.sentences[tokens.sentence_of(first)].tokens.begin; // "... his sister. Karl Brandt"
     Gender gender = Gender::Unknown;
     if (mention.title) gender = of_word(tokens.lower(first));
-    else if (first > 0) gender = of_word(tokens.lower(first - 1)); // "Mrs. Holm", cut by its stop
-    if (gender == Gender::Unknown && first > 1 && tokens.raw(first - 1) == ".") gender = of_word(tokens.lower(first - 2));
+    else if (first > begin) gender = of_word(tokens.lower(first - 1)); // "Mrs. Holm", cut by its stop
+    if (gender == Gender::Unknown && first > begin + 1 && tokens.raw(first - 1) == ".") gender = of_word(tokens.lower(first - 2));
     for (std::uint32_t i = first; i + 1 < mention.tokens.end && gender == Gender::Unknown; ++i) {
         if (reading.classes[i].is(WordClass::MaleName)) gender = Gender::Male;
         if (reading.classes[i].is(WordClass::FemaleName)) gender = Gender::Female;

@@ -89,8 +89,10 @@ bool phrase(const ArticleName& name)
     return of && name.type != EntityType::Person && name.type != EntityType::Company;
 }
 
+/// What the words show most surely counts: "Karl & Brandt said" may be a person, "Karl & Brandt said it" is none.
 int rank(EntityType type)
 {
+    if (type == EntityType::Organisation) return 3;
     return type == EntityType::Unknown ? 0 : type == EntityType::Place ? 1 : 2;
 }
 

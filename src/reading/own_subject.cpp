@@ -13,12 +13,13 @@ class OwnSubject {
     /// The words before the verb group and after the last comma, without what leads in.
     TokenRange find(const Clause& clause) const
     {
-        std::uint32_t end = *clause.verb;
+        std::uint32_t end = verbs_.prefixed(*clause.verb, clause.tokens.begin) ? *clause.verb - 2 : *clause.verb;
         while (end > clause.tokens.begin &&
                (verbs_.kind(end - 1) == VerbKind::Helper || is(end - 1, WordClass::Adverb) || is(end - 1, WordClass::Negation) ||
                 (ends_as_adverb(lower(end - 1)) && !verbs_.named(end - 1)))) --end;
         std::uint32_t begin = std::max(clause.tokens.begin, std::min(end, reading_.sentences[clause.sentence].story));
         const bool nobody = end < *clause.verb && is(end, WordClass::Negation) && end > begin && tokens_.raw(end - 1) == ","; // "Of the two, none was"
+        if (adverb_leads(begin, end)) ++begin;
         bool led = false; // "After a year of silence, he": the subject comes behind the comma
         while (begin < end && (tokens_[begin].kind == TokenKind::Symbol || is(begin, WordClass::Conjunction) ||
                                (is(begin, WordClass::Subordinator) && !number(begin)))) {
@@ -61,6 +62,13 @@ class OwnSubject {
         return false;
     }
 
+    /// "Just before noon the crew", "also on Sunday, a spokesman".
+    bool adverb_leads(std::uint32_t begin, std::uint32_t end) const
+    {
+        const bool adverb = begin + 2 < end && is(begin, WordClass::Adverb) && is(begin + 1, WordClass::Preposition) && !verbs_.inside(begin);
+        return adverb && leads(begin + 1, end);
+    }
+
     /// ", and last week | suffered": when, and no subject.
     bool joined_time(const Clause& clause, std::uint32_t begin, std::uint32_t end) const
     {
@@ -87,12 +95,23 @@ class OwnSubject {
     {
         for (std::uint32_t i = begin + 2; i < end; ++i) {
             if (!word(i - 1) && !number(i - 1)) continue;
+            if (verbs_.dated(i - 1) && starts_noun(i)) return i; // "On Friday police"
             const bool joined = is(i - 1, WordClass::Preposition) || is(i - 1, WordClass::Determiner) || is(i - 1, WordClass::Conjunction) ||
                                 is(i - 1, WordClass::Adverb) || is(i - 1, WordClass::Adjective) || verbs_.owner(i - 1) || verbs_.kind(i - 1) != VerbKind::None;
             const bool opens = (lower(i) == "the" || lower(i) == "a" || lower(i) == "an") || (is(i, WordClass::PersonPronoun) && i + 1 == end);
             if (opens && !joined) return i;
         }
         return begin;
+    }
+
+    /// A name or a plain word, which is no part of the date before it.
+    bool starts_noun(std::uint32_t i) const
+    {
+        if (verbs_.dated(i) || !word(i) || tokens_[i - 1].kind == TokenKind::Symbol || verbs_.owner(i - 1)) return false;
+        for (const WordClass c : {WordClass::Preposition, WordClass::Conjunction, WordClass::Subordinator, WordClass::Relative, WordClass::Adverb, WordClass::Negation, WordClass::Auxiliary}) {
+            if (is(i, c)) return false;
+        }
+        return true;
     }
 
     /// "Among the papers was | a list of names": the subject comes behind the verb.

@@ -23,8 +23,7 @@ class Pronouns {
     void run()
     {
         std::vector<EntityMention> found;
-        std::optional<EntityMention> spoken_of;
-        std::uint32_t spoken_in = 0;
+        Spoken spoken[2]; // of: a man, a woman
         std::size_t before = 0;
         for (std::uint32_t s = 0; s < reading_.sentences.size(); ++s) {
             const TokenRange range = reading_.sentences[s].tokens;
@@ -35,14 +34,12 @@ class Pronouns {
                 if (before > 0 && reading_.entities[before - 1].tokens.end > i) continue;
                 const bool person = is(i, WordClass::PersonPronoun);
                 const EntityMention* target = antecedent(i, before, s);
-                const bool goes_on = person && spoken_of && s <= spoken_in + 2 && !genders_.differ(*spoken_of, tokens_.lower(i));
-                if (goes_on && (target == nullptr || (i <= range.begin + 1 && in_passing(*target, s)))) target = &*spoken_of; // "He ... He ... He"
+                Spoken& before_now = spoken[female(tokens_.lower(i)) ? 1 : 0];
+                const bool goes_on = person && before_now.of && s <= before_now.sentence + 2 && !genders_.differ(*before_now.of, tokens_.lower(i));
+                if (goes_on && (target == nullptr || (i <= range.begin + 1 && in_passing(*target, s)))) target = &*before_now.of; // "He ... He ... He"
                 if (target == nullptr && person) target = full_name_before(before, s, i);
                 if (target == nullptr) continue;
-                if (person) {
-                    spoken_of = *target;
-                    spoken_in = s;
-                }
+                if (person) before_now = {*target, s};
                 EntityMention mention = *target;
                 mention.tokens = {noun ? i - 1 : i, i + 1};
                 mention.pronoun = true;
@@ -55,6 +52,14 @@ class Pronouns {
     }
 
   private:
+    /// Whom the last pronoun of its kind stood for.
+    struct Spoken {
+        std::optional<EntityMention> of;
+        std::uint32_t sentence = 0;
+    };
+
+    static bool female(std::string_view pronoun) { return pronoun == "she" || pronoun == "her" || pronoun == "hers" || pronoun == "herself"; }
+
     bool is(std::uint32_t token, WordClass c) const { return reading_.classes[token].is(c); }
 
     static bool body(EntityType type)

@@ -50,6 +50,17 @@ std::string with_straight_apostrophes(std::string_view word)
     return out;
 }
 
+/// "Emptied", "rerouted": a past form of a verb that no list has; "hundred", "seaweed" and "unnamed" end so, too.
+bool unlisted_past(std::string_view lower)
+{
+    if (lower.size() < 6 || !lower.ends_with("ed") || lower.ends_with("eed") || lower.starts_with("un")) return false;
+    for (const std::string_view other : {"hundred", "kindred", "sacred", "naked", "wicked", "rugged", "ragged", "infrared", "beloved", "crooked", "indeed",
+                                         "bloodshed", "thoroughbred", "newlywed", "purebred", "watershed", "wretched", "jagged", "seabed", "embed"}) {
+        if (lower == other) return false;
+    }
+    return std::all_of(lower.begin(), lower.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 void look_up_words(const Words& words, Reading& reading)
 {
     const std::uint32_t size = reading.tokens.size();
@@ -64,7 +75,12 @@ void look_up_words(const Words& words, Reading& reading)
         const std::string straight = with_straight_apostrophes(lower);
         const std::string_view bare = words.find(straight) != nullptr ? std::string_view(straight) : without_possessive(straight);
         reading.lemmas[i] = words.lemma(bare);
-        if (const Words::Entry* entry = words.find(bare)) reading.classes[i] = entry->classes;
+        if (const Words::Entry* entry = words.find(bare)) {
+            reading.classes[i] = entry->classes;
+        } else if (!reading.tokens[i].has(Capitalised) && unlisted_past(bare)) {
+            reading.classes[i].add(WordClass::VerbPast);
+            reading.classes[i].add(WordClass::VerbParticiple);
+        }
         if (bare.size() > 3 && bare.substr(bare.size() - 3) == "n't") reading.classes[i].add(WordClass::Negation);
         const Words::Entry* lemma = words.find(reading.lemmas[i]);
         if (lemma == nullptr) continue;

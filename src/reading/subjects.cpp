@@ -192,13 +192,41 @@ class SubjectFinder {
             clause.shared_subject = waiting;
             return;
         }
-        std::uint32_t begin = before.tokens.end;
-        while (begin > *before.verb + 1 && tokens_[begin - 1].kind == TokenKind::Symbol) --begin;
-        const std::uint32_t phrase_end = begin;
-        while (begin > *before.verb + 1 && (tokens_[begin - 1].kind != TokenKind::Symbol || tokens_.raw(begin - 1) == "-") && !is(begin - 1, WordClass::Preposition) && phrase_end - begin < 6) --begin;
-        const bool owned = begin < phrase_end && without_possessive(tokens_.raw(begin)).size() != tokens_.raw(begin).size();
-        const bool noun = begin < phrase_end && (owned || is(begin, WordClass::Determiner) || tokens_[begin].kind == TokenKind::Number || inside_[begin]);
-        if (noun) clause.shared_subject = {begin, phrase_end};
+        if (clause.subject = described_owner(before); !clause.subject.empty()) return;
+        clause.shared_subject = last_phrase(before);
+    }
+
+    /// "Tatra Ltd., a maker of lamps, | which": of the name that the words between the commas describe.
+    std::string described_owner(const Clause& before) const
+    {
+        constexpr std::uint32_t reach = 12;
+        const bool comma = before.tokens.end < tokens_.size() && tokens_.raw(before.tokens.end) == ",";
+        for (std::uint32_t i = before.tokens.end; comma && i > *before.verb + 2 && before.tokens.end - i < reach; --i) {
+            const std::uint32_t sign = i - 1;
+            if (tokens_[sign].kind != TokenKind::Symbol || inside_[sign] || named_[sign] || tokens_.raw(sign) == "-") continue;
+            const bool article = tokens_.lower(i) == "a" || tokens_.lower(i) == "an" || tokens_.lower(i) == "the";
+            return tokens_.raw(sign) == "," && article ? last_name({before.tokens.begin, sign}) : std::string();
+        }
+        return {};
+    }
+
+    /// The noun phrase with which a clause ends, when its first word shows that it is one.
+    TokenRange last_phrase(const Clause& before) const
+    {
+        std::uint32_t end = before.tokens.end;
+        while (end > *before.verb + 1 && tokens_[end - 1].kind == TokenKind::Symbol) --end;
+        std::uint32_t begin = end;
+        while (begin > *before.verb + 1 && (tokens_[begin - 1].kind != TokenKind::Symbol || tokens_.raw(begin - 1) == "-") && !is(begin - 1, WordClass::Preposition) && end - begin < 6) --begin;
+        for (std::uint32_t i = begin; i < end; ++i) { // "after rescuing a ship that"
+            const bool owned = without_possessive(tokens_.raw(i)).size() != tokens_.raw(i).size();
+            if (owned || is(i, WordClass::Determiner) || tokens_[i].kind == TokenKind::Number || inside_[i]) return {i, end};
+            if (!is(i, WordClass::VerbIng)) break;
+        }
+        const bool plural = end > begin && reading_.lemmas[end - 1] != tokens_.lower(end - 1) && tokens_.lower(end - 1).ends_with("s");
+        if (end - begin == 1 && begin == *before.verb + 1 && tokens_[begin].kind == TokenKind::Word && !tokens_[begin].has(Capitalised) && !is(begin, WordClass::Adverb) &&
+            !is(begin, WordClass::Adjective)) return {begin, end}; // "turned actress who"
+        const bool plain = plural && end - begin < 4 && begin > before.tokens.begin && (is(begin - 1, WordClass::Preposition) || begin == *before.verb + 1);
+        return plain && !is(begin, WordClass::VerbIng) && !is(begin, WordClass::Adverb) ? TokenRange{begin, end} : TokenRange{}; // "waged by pirates who"
     }
 
     /// The phrase that waits for its verb: what leads in ends at a comma.

@@ -6,7 +6,7 @@ namespace crosscheck {
 
 Verbs::Verbs(const Reading& reading)
     : reading_(reading), tokens_(reading.tokens), kinds_(tokens_.size(), VerbKind::None), next_finite_(tokens_.size(), 0), next_any_(tokens_.size(), 0),
-      dated_(dated_tokens(reading)), named_(named_tokens(reading)), money_(tokens_.size(), false), inside_(tokens_.size(), false)
+      dated_(dated_tokens(reading)), named_(named_tokens(reading)), money_(tokens_.size(), false), inside_(tokens_.size(), false), numeral_(tokens_.size(), false)
 {
     for (const Mention& mention : reading.mentions) mark_inside(mention);
 }
@@ -20,6 +20,7 @@ void Verbs::mark_inside(const Mention& mention)
         const bool number = tokens_[i].span.begin < mention.number.end;
         const bool noun = mention.noun_phrase.contains(i) && !is(i, WordClass::Auxiliary) && !is(i, WordClass::VerbParticiple);
         if (whole || number || noun) inside_[i] = true;
+        if (number && !whole) numeral_[i] = true;
         if (mention.type == MentionType::Money) money_[i] = true;
     }
 }
@@ -90,6 +91,12 @@ void Verbs::note_next_verbs(TokenRange range)
     }
 }
 
+bool Verbs::prefixed(std::uint32_t i, std::uint32_t begin) const
+{
+    if (i < begin + 2 || tokens_.raw(i - 1) != "-" || tokens_[i].has(SpaceBefore)) return false;
+    return lower(i - 2) == "re" || lower(i - 2) == "co";
+}
+
 VerbKind Verbs::verb_kind(std::uint32_t i, TokenRange range) const
 {
     const bool past = is(i, WordClass::VerbPast);
@@ -98,7 +105,7 @@ VerbKind Verbs::verb_kind(std::uint32_t i, TokenRange range) const
     const bool base = is(i, WordClass::VerbBase);
     const bool third = is(i, WordClass::VerbThird);
     if (!past && !participle && !ing && !base && !third) return VerbKind::None;
-    const auto prev = before(i, range.begin);
+    const auto prev = before(prefixed(i, range.begin) ? i - 2 : i, range.begin);
     if (!prev) return ing || participle ? VerbKind::Participle : VerbKind::None;
     if (lower(*prev) == "to" && lower(i) == "date") return VerbKind::None; // "to date the film has"
     if (lower(*prev) == "to" && base) return VerbKind::Infinitive;
@@ -145,21 +152,32 @@ bool Verbs::leads_in(std::uint32_t i, std::uint32_t prev) const
     return begins_object(i + 1, tokens_.size());
 }
 
+/// "The popular syndicated show", "two masked men".
+bool Verbs::describes(std::uint32_t i, std::uint32_t prev, TokenRange range) const
+{
+    if (i + 1 >= range.end || !word(i + 1) || begins_object(i + 1, range.end)) return false;
+    if (is(prev, WordClass::Adjective)) return prev > range.begin && is(prev - 1, WordClass::Determiner);
+    const std::string_view noun = lower(i + 1);
+    const bool plural = reading_.lemmas[i + 1] != noun || noun == "people";
+    return numeral_[prev] && word(prev) && plural && lower(i).ends_with("ed");
+}
+
 VerbKind Verbs::past_kind(std::uint32_t i, std::uint32_t prev, bool past, TokenRange range) const
 {
     if (owner(prev)) return VerbKind::None; // "the crew's loved ones"
     if (money_[prev] && prev + 1 == i && is(i, WordClass::VerbParticiple) && !is(i, WordClass::Measuring)) return VerbKind::None; // "the $90 million guaranteed last year"
-    if (is(prev, WordClass::Determiner) || number(prev)) {
+    if (is(prev, WordClass::Determiner) || (number(prev) && !dated_[prev])) {
         const bool pronoun = lower(prev) == "that" || lower(prev) == "this" || lower(prev) == "all" || lower(prev) == "some" || lower(prev) == "many" || lower(prev) == "several";
         if (!(pronoun && begins_object(i + 1, range.end))) return VerbKind::None;
     }
     if (is(prev, WordClass::Preposition) && !is(prev, WordClass::Subordinator)) return VerbKind::None;
+    if (prev + 1 == i && describes(i, prev, range)) return VerbKind::None;
     if (is(prev, WordClass::Conjunction) || tokens_[prev].kind == TokenKind::Symbol || is(prev, WordClass::Subordinator)) {
         if (begins_object(i + 1, range.end) || i + 1 == range.end || !word(i + 1)) return past ? VerbKind::Finite : VerbKind::Participle;
         return past && !is(i, WordClass::VerbParticiple) ? VerbKind::Finite : VerbKind::Participle;
     }
     if (is(prev, WordClass::Relative)) return VerbKind::Finite;
-    if (!noun_like(prev)) return VerbKind::None;
+    if (!noun_like(prev) && !dated_[prev]) return VerbKind::None; // "the indictment in 1993 brought"
     const bool by_whom = i + 2 < range.end && lower(i + 1) == "by" && !inside_[i + 2] && is(i, WordClass::VerbParticiple); // not "rose by 4 percent"
     if (by_whom) return VerbKind::Participle;
     return past ? VerbKind::Finite : VerbKind::Participle;
@@ -177,16 +195,41 @@ VerbKind Verbs::present_kind(std::uint32_t i, std::uint32_t prev, bool third, To
     if (event && !(third && acts(i, prev, range))) return VerbKind::None;
     const bool cut = is(prev, WordClass::Conjunction) || tokens_.raw(prev) == ",";
     if (!cut && !noun_like(prev)) return VerbKind::None;
+    if (third && prev + 1 == i && i + 1 < range.end && is(i + 1, WordClass::Preposition) && (bare_adjective(prev, range.begin) || rather_noun(i))) return VerbKind::None;
     if (i > range.begin && is(i - 1, WordClass::Increment)) return VerbKind::None;
     const bool ends = i + 1 >= range.end || tokens_[i + 1].kind == TokenKind::Symbol;
     if (third && !cut && opinion(i) && clause_follows(i + 1, range.end)) return VerbKind::Finite;
-    const bool doing = i + 1 < range.end && is(i + 1, WordClass::VerbIng) && (reading_.lemmas[i] == "start" || reading_.lemmas[i] == "begin" || reading_.lemmas[i] == "keep" || reading_.lemmas[i] == "stop");
+    const bool doing = i + 1 < range.end && is(i + 1, WordClass::VerbIng) && takes_ing(i);
     if (!doing && !begins_object(i + 1, range.end) && !(ends && is(i, WordClass::Speech))) return VerbKind::None;
     if (third) return cut && i + 1 < range.end && is(i + 1, WordClass::Preposition) ? VerbKind::None : VerbKind::Finite;
     const std::string_view noun = lower(prev);
     const bool plural = noun.size() > 3 && noun.back() == 's' && reading_.lemmas[prev] != noun;
     const bool people = noun == "people" || noun == "children" || noun == "men" || noun == "women" || noun == "police";
     return (plural || people) && !(i + 1 < range.end && lower(i + 1) == "of") ? VerbKind::Finite : VerbKind::None;
+}
+
+/// "Starts building", "proposes constructing".
+bool Verbs::takes_ing(std::uint32_t i) const
+{
+    for (const std::string_view verb : {"start", "begin", "keep", "stop", "propose", "suggest", "consider", "recommend", "involve", "include", "avoid", "finish", "favour", "favor", "mean"}) {
+        if (reading_.lemmas[i] == verb) return true;
+    }
+    return false;
+}
+
+/// Of a noun that follows: "after poor reviews for", not "the same goes for".
+bool Verbs::bare_adjective(std::uint32_t i, std::uint32_t begin) const
+{
+    return is(i, WordClass::Adjective) && (i == begin || !is(i - 1, WordClass::Determiner));
+}
+
+/// "Poor reviews for", "web services in".
+bool Verbs::rather_noun(std::uint32_t i) const
+{
+    for (const std::string_view noun : {"service", "detail", "review", "measure", "study", "source", "force", "figure", "rate", "stock"}) {
+        if (reading_.lemmas[i] == noun) return true;
+    }
+    return false;
 }
 
 /// "The Orion offers a lamp", "the firm launches its bid": no noun of an event.

@@ -39,6 +39,8 @@ class Verbs {
     std::optional<std::uint32_t> before(std::uint32_t i, std::uint32_t begin) const;
     /// What follows a verb may begin there.
     bool begins_object(std::uint32_t i, std::uint32_t end) const;
+    /// "Re-entered", "co-founded".
+    bool prefixed(std::uint32_t i, std::uint32_t begin) const;
     /// "Holm's".
     bool owner(std::uint32_t i) const;
     /// A word that can stand at the end of a noun phrase.
@@ -57,7 +59,11 @@ class Verbs {
     VerbKind after_helper(std::uint32_t i, std::uint32_t helper, TokenRange range) const;
     VerbKind ing_kind(std::uint32_t i, std::uint32_t prev) const;
     bool gathering(std::uint32_t i) const;
+    bool takes_ing(std::uint32_t i) const;
+    bool rather_noun(std::uint32_t i) const;
+    bool bare_adjective(std::uint32_t i, std::uint32_t begin) const;
     bool leads_in(std::uint32_t i, std::uint32_t prev) const;
+    bool describes(std::uint32_t i, std::uint32_t prev, TokenRange range) const;
     VerbKind past_kind(std::uint32_t i, std::uint32_t prev, bool past, TokenRange range) const;
     VerbKind present_kind(std::uint32_t i, std::uint32_t prev, bool third, TokenRange range) const;
     bool acts(std::uint32_t i, std::uint32_t prev, TokenRange range) const;
@@ -72,6 +78,7 @@ class Verbs {
     std::vector<bool> named_;
     std::vector<bool> money_;
     std::vector<bool> inside_;
+    std::vector<bool> numeral_; ///< of the number of a count
 };
 
 } // namespace crosscheck

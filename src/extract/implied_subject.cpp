@@ -1,0 +1,132 @@
+#include "extract/implied_subject.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extract/about.h"
+#include "extract/noun_phrases.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::size_t listed = 8; // members of a list of shares
+
+class Implied {
+  public:
+    Implied(const Reading& reading, const Clause& clause, const Mention& mention)
+        : reading_(reading), tokens_(reading.tokens), clause_(clause), mention_(mention)
+    {}
+
+    std::string find() const
+    {
+        if (first_person()) return clause_.attribution.speaker;
+        if (!clause_.verb) {
+            if (std::string found = of_neighbour(); !found.empty()) return found;
+        }
+        if (std::string found = part_of(); !found.empty()) return found;
+        if (std::string found = measured(); !found.empty()) return found;
+        return counted();
+    }
+
+  private:
+    bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
+
+    /// "I lost 40 friends".
+    bool first_person() const
+    {
+        const TokenRange own = clause_.subject_tokens.empty() ? clause_.shared_subject : clause_.subject_tokens;
+        if (!clause_.verb || own.empty()) return false;
+        const std::string_view word = tokens_.lower(own.end - 1).substr(0, tokens_.lower(own.end - 1).find_first_of("'\xE2"));
+        return word == "i" || word == "we";
+    }
+
+    std::string of_neighbour() const
+    {
+        const Clause* begin = reading_.clauses.data();
+        const Clause* end = begin + reading_.clauses.size();
+        for (const Clause* next = &clause_ + 1; next != end && next->sentence == clause_.sentence; ++next) {
+            const bool lends = next->verb && next->shared_subject.overlaps(clause_.tokens) && !relative(*next);
+            if (lends) return subject(*next);
+        }
+        for (const Clause* before = &clause_; before != begin && (before - 1)->sentence == clause_.sentence;) {
+            --before;
+            if (!before->verb) continue;
+            if (std::string found = subject(*before); !found.empty()) return found;
+        }
+        for (const Clause* next = &clause_ + 1; next != end && next->sentence == clause_.sentence; ++next) {
+            if (!next->verb || next->reporting || relative(*next)) continue;
+            return subject(*next);
+        }
+        return {};
+    }
+
+    bool relative(const Clause& clause) const
+    {
+        return !clause.subject_tokens.empty() && is(clause.subject_tokens.begin, WordClass::Relative);
+    }
+
+    std::string subject(const Clause& clause) const
+    {
+        if (!clause.subject.empty()) return clause.subject;
+        const NounPhrases phrases(reading_, clause, &mention_);
+        const TokenRange own = clause.subject_tokens.empty() || relative(clause) ? clause.shared_subject : clause.subject_tokens;
+        return named(phrases, own);
+    }
+
+    std::string named(const NounPhrases& phrases, TokenRange words) const
+    {
+        if (words.empty()) return {};
+        const TokenRange phrase = phrases.noun_phrase(words);
+        const bool names = !phrase.empty() && !mention_.tokens.overlaps(phrase) && !phrases.pronoun(phrase.end - 1) && !phrases.tallies(phrase.end - 1) && !phrases.in_number(phrase.end - 1);
+        return names ? phrases.named(phrase) : std::string();
+    }
+
+    /// "59 % of calls", "two inches of rain".
+    std::string part_of() const
+    {
+        const bool part = mention_.type == MentionType::Percent || mention_.type == MentionType::Measure || mention_.type == MentionType::Ratio || mention_.type == MentionType::Duration;
+        if (!part) return {};
+        const auto index = static_cast<std::size_t>(&mention_ - reading_.mentions.data());
+        for (std::size_t back = 0; back < listed && back <= index; ++back) { // "59 % of calls to Riga, 44 % to Oslo"
+            const Mention& share = reading_.mentions[index - back];
+            if (share.tokens.begin < clause_.tokens.begin || (back > 0 && (mention_.type != MentionType::Percent || share.type != mention_.type))) break;
+            const std::uint32_t of = share.tokens.end;
+            if (of + 1 < clause_.tokens.end && tokens_.lower(of) == "of") return named(NounPhrases(reading_, clause_, &mention_), {of + 1, clause_.tokens.end});
+        }
+        return {};
+    }
+
+    /// "16 GB internal memory".
+    std::string measured() const
+    {
+        if (mention_.type != MentionType::Measure) return {};
+        const NounPhrases phrases(reading_, clause_, &mention_);
+        std::uint32_t end = mention_.tokens.end;
+        while (end < clause_.tokens.end && phrases.noun_word(end) && !is(end, WordClass::VerbThird)) ++end;
+        return named(phrases, {mention_.tokens.end, end});
+    }
+
+    /// What is counted, where no event is told of.
+    std::string counted() const
+    {
+        if (mention_.type != MentionType::Count || !mention_.head || reading_.sentences[clause_.sentence].headline) return {};
+        const bool there = clause_.verb && !clause_.subject_tokens.empty() && tokens_.lower(clause_.subject_tokens.end - 1) == "there";
+        if (there && !clause_.event.noun.empty()) return event_subject(clause_.event);
+        const NounPhrases phrases(reading_, clause_, nullptr);
+        return phrases.noun_word(*mention_.head) ? phrases.named({*mention_.head, *mention_.head + 1}) : std::string();
+    }
+
+    const Reading& reading_;
+    const TokenBuffer& tokens_;
+    const Clause& clause_;
+    const Mention& mention_;
+};
+
+} // namespace
+
+std::string implied_subject(const Reading& reading, const Clause& clause, const Mention& mention)
+{
+    return Implied(reading, clause, mention).find();
+}
+
+} // namespace crosscheck
