@@ -9,6 +9,7 @@
 #include <set>
 #include <tuple>
 
+#include "align/surroundings.h"
 #include "align/tables.h"
 #include "base/ascii.h"
 #include "base/hash.h"
@@ -81,11 +82,16 @@ void mark_sole(std::vector<Features>& features)
             if (!of.empty() && tells(f))
                 values[of].insert({printed_answer(f), f.claim->value.unit});
     std::map<std::tuple<std::string, std::string, double>, std::size_t> printed;
-    for (const Features& f : features)
+    std::map<std::tuple<std::string, std::uint32_t, std::string>, std::set<std::string>> in_sentence;
+    auto sentence_of = [](const Features& f) { return std::tuple(f.claim->article, f.claim->context.sentence, f.quantity.dimension); };
+    for (const Features& f : features) {
         ++printed[{f.claim->article, f.quantity.dimension, f.quantity.printed}];
+        in_sentence[sentence_of(f)].insert(printed_answer(f));
+    }
     for (Features& f : features) {
         const std::string occasion = key_of_occasion(f);
         f.sole = values[occasion.empty() ? key(f) : occasion].size() <= 1;
+        f.lone = in_sentence[sentence_of(f)].size() <= 1;
         f.unique = printed[{f.claim->article, f.quantity.dimension, f.quantity.printed}] <= 2;
     }
 }
@@ -229,13 +235,18 @@ double rarity(const Features& features)
     return std::min(score, 4.0);
 }
 
-void weigh_terms(std::vector<Features>& features)
+namespace {
+
+using Terms = std::vector<std::uint32_t> Features::*;
+using Weights = std::vector<double> Features::*;
+
+void weigh(std::vector<Features>& features, Terms terms, Weights weights_of)
 {
     std::map<std::uint32_t, double> claims; // of each article
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::map<std::uint32_t, double>> uses; // by story and term: claims of each article
     for (const Features& f : features) {
         ++claims[f.article];
-        for (std::uint32_t term : f.terms)
+        for (std::uint32_t term : f.*terms)
             ++uses[{f.story, term}][f.article];
     }
     std::map<std::pair<std::uint32_t, std::uint32_t>, double> weights;
@@ -249,31 +260,44 @@ void weigh_terms(std::vector<Features>& features)
         weights[term] = std::log((all + 1) / with);
     }
     for (Features& f : features) {
-        f.weights.clear();
-        for (std::uint32_t term : f.terms)
-            f.weights.push_back(weights[{f.story, term}]);
+        (f.*weights_of).clear();
+        for (std::uint32_t term : f.*terms)
+            (f.*weights_of).push_back(weights[{f.story, term}]);
     }
 }
 
-Likeness likeness(const Features& a, const Features& b)
+Likeness like(const std::vector<std::uint32_t>& a, const std::vector<double>& a_weights, const std::vector<std::uint32_t>& b,
+              const std::vector<double>& b_weights)
 {
     Likeness result;
-    for (std::size_t i = 0, j = 0; i < a.weights.size() && j < b.weights.size();) {
-        if (a.terms[i] == b.terms[j]) {
-            result.shared += std::min(a.weights[i], b.weights[j]);
+    for (std::size_t i = 0, j = 0; i < a_weights.size() && j < b_weights.size();) {
+        if (a[i] == b[j]) {
+            result.shared += std::min(a_weights[i], b_weights[j]);
             ++i;
             ++j;
-        } else if (a.terms[i] < b.terms[j]) {
+        } else if (a[i] < b[j]) {
             ++i;
         } else {
             ++j;
         }
     }
-    const double shorter = std::min(std::accumulate(a.weights.begin(), a.weights.end(), 0.0),
-                                    std::accumulate(b.weights.begin(), b.weights.end(), 0.0));
+    const double shorter = std::min(std::accumulate(a_weights.begin(), a_weights.end(), 0.0),
+                                    std::accumulate(b_weights.begin(), b_weights.end(), 0.0));
     result.share = shorter > 0 ? result.shared / shorter : 0;
     return result;
 }
+
+} // namespace
+
+void weigh_terms(std::vector<Features>& features)
+{
+    weigh(features, &Features::terms, &Features::weights);
+    weigh(features, &Features::around, &Features::around_weights);
+}
+
+Likeness likeness(const Features& a, const Features& b) { return like(a.terms, a.weights, b.terms, b.weights); }
+
+Likeness likeness_around(const Features& a, const Features& b) { return like(a.around, a.around_weights, b.around, b.around_weights); }
 
 std::vector<Features> make_features(const std::vector<Claim>& claims,
                                     const std::vector<ArticleSummary>& articles,
@@ -301,6 +325,7 @@ std::vector<Features> make_features(const std::vector<Claim>& claims,
         features.sentence = print_of_sentence(claim);
         features.subject_words = slug_words(claim.subject);
         features.terms = numbered(claim.context.terms, vocabulary, Keep::AllButLight);
+        features.around = numbered(surroundings(claim.evidence.sentence_text, claim.evidence.text), vocabulary, Keep::AllButLight);
         features.story_terms = numbered(claim.context.terms, vocabulary, Keep::Telling);
         features.names = numbered(names, vocabulary, Keep::Telling);
         features.modifiers = numbered(claim.context.modifiers, vocabulary, Keep::AllButLight);

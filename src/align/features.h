@@ -37,12 +37,15 @@ struct Features {
     bool generic = false;      ///< no rule named what the figure means
     bool unique = true;        ///< its article prints this number, of this dimension, once or twice only
     bool sole = true;          ///< its article gives no other value of this kind, attribute and noun; of a date, of its occasion
+    bool lone = true;         ///< its sentence gives no other value of its dimension
     bool named_subject = false;///< the subject is a name, not a common noun
     std::string verb; ///< of the clause, as all that tell the same: "start" for "begin"; "" if none
     SentencePrint sentence;
     std::vector<std::string> subject_words; ///< of the slug, sorted
     std::vector<std::uint32_t> terms; ///< of the clause, the lightest words aside; sorted
     std::vector<double> weights; ///< of the terms: how well each tells the claims of one article apart, see weigh_terms
+    std::vector<std::uint32_t> around; ///< what the whole sentence tells beside the figure (surroundings.h); sorted
+    std::vector<double> around_weights; ///< of these, as of the terms
     std::vector<std::uint32_t> story_terms; ///< of these, the ones that tell stories apart
     std::vector<std::uint32_t> names; ///< of the sentence, common names aside; sorted
     std::vector<std::uint32_t> modifiers; ///< sorted
@@ -74,6 +77,9 @@ struct Likeness {
     double share = 0;  ///< of the weight of the shorter clause, 0..1
 };
 Likeness likeness(const Features& a, const Features& b);
+
+/// What two whole sentences have in common beside the figures of the claims.
+Likeness likeness_around(const Features& a, const Features& b);
 
 /// How unlikely it is that the claim's figure turns up twice by chance: 0 for a round
 /// or small one and for dates, at most 4.

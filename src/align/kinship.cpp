@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "align/bars.h"
+#include "align/days.h"
 
 // When do two claims answer one question? Not by their words alone: "six
 // rifles" and "14 rifles" may be one haul misreported or a haul and a year's
@@ -224,28 +225,27 @@ bool grown(const Features& a, const Features& b)
     return a.unique && b.unique && a.quantity.printed >= adult && !(a.named_subject && b.named_subject) && a.article != b.article;
 }
 
-/// "Thursday's shooting" and "the shooting last night": one day of one sort of occasion.
-bool same_day_of(const Features& a, const Features& b)
+/// The sentences of two articles tell the same around one figure: the same people, sums and things, whatever
+/// clause each puts it in.
+bool one_surrounding(const Features& a, const Features& b)
 {
-    const ClaimContext& x = a.claim->context;
-    const ClaimContext& y = b.claim->context;
-    const DateRange& day = a.claim->value.date;
-    const bool one_day = day.from && day.from == day.to && day.from == b.claim->value.date.from && day.to == b.claim->value.date.to;
-    const bool often = x.occasion == "announcement" || x.occasion.starts_with("to "); // several a day
-    return one_day && !x.occasion.empty() && x.occasion == y.occasion && x.event.background == y.event.background &&
-           (!often || likeness(a, b).share >= 0.2);
+    if (a.article == b.article)
+        return false;
+    const Likeness like = likeness_around(a, b);
+    const bool one_hedge = a.claim->value.hedge == b.claim->value.hedge;
+    if (a.quantity.dimension == "date")
+        return a.lone && b.lone && a.claim->attribute == b.claim->attribute && ((like.share >= 0.3 && like.shared >= 5) || (like.share >= 0.2 && like.shared >= 8));
+    const bool listed = !a.noun.empty() && !b.noun.empty() && a.noun != b.noun && !anybody(a, b); // three rifles and three magazines
+    if (listed)
+        return false;
+    return (one_hedge && like.share >= 0.25 && like.shared >= 4) || (like.share >= 0.5 && like.shared >= 5);
 }
 
-/// Two dates that overlap only are one all the same: told in like words, to the same minute,
-/// or the day with which a range begins or ends.
-bool one_day_told(const Features& a, const Features& b)
+/// Whose age the one gives, the other names in its sentence.
+bool names_person_of(const Features& a, const Features& b)
 {
-    const Value& x = a.claim->value;
-    const Value& y = b.claim->value;
-    const Likeness like = likeness(a, b);
-    const bool minute = !x.time.empty() && x.time == y.time;
-    const bool end = !x.relative && !y.relative && ((x.date.from && x.date.from == y.date.from) || (x.date.to && x.date.to == y.date.to));
-    return minute || (like.share >= 0.5 && like.shared >= 3) || (end && like.share >= 0.3);
+    const std::vector<std::string>& names = a.claim->context.names;
+    return b.named_subject && std::any_of(names.begin(), names.end(), [&](const std::string& name) { return slugs_nest(name, b.claim->subject); });
 }
 
 /// A rare figure that each of two articles of one story prints of one thing only
@@ -269,14 +269,15 @@ Kinship equal(const Features& a, const Features& b)
         return {Kin::Linked, std::max(score, 6.0), "one sentence twice"};
     if (a.quantity.dimension == "age" || a.quantity.dimension == "date") {
         const bool age = a.quantity.dimension == "age";
-        if (age && subjects == SubjectRelation::Different && a.named_subject && b.named_subject)
+        const bool named = age && a.article != b.article && (names_person_of(a, b) || names_person_of(b, a));
+        if (age && !named && subjects == SubjectRelation::Different && a.named_subject && b.named_subject)
             return {Kin::Barred, 0, "ages of two people"};
         if (!age && a.article == b.article && subjects == SubjectRelation::Different)
             return {Kin::Barred, 0, "days of two people"};
         const std::size_t words = overlap(a.terms, b.terms);
         const bool weekday = !age && (!std::isfinite(a.quantity.printed) || !std::isfinite(b.quantity.printed));
         const bool other_occasion = weekday && occasions_apart(a, b) && words < 4; // arrested on Friday, and in court on Friday
-        const bool tied = (age ? grown(a, b) : same_occasion(a, b) || same_day_of(a, b)) ||
+        const bool tied = (age ? named || grown(a, b) : same_occasion(a, b) || same_day_of(a, b)) || (!age && !other_occasion && one_surrounding(a, b)) ||
                           (!other_occasion && (subjects == SubjectRelation::Same || (!a.verb.empty() && a.verb == b.verb && words >= 1) ||
                                                words >= (!age && a.article != b.article ? 2U : 3U) ||
                                                (!age && likeness(a, b).share >= 0.4 && likeness(a, b).shared >= 1.5)));
@@ -295,6 +296,8 @@ Kinship equal(const Features& a, const Features& b)
     if (printed_for_one_thing(a, b, subjects))
         return {Kin::Linked, std::max(score, 4.5), "a rare figure that each prints for one thing"};
     const bool of_one = subjects == SubjectRelation::Same && a.named_subject && b.named_subject;
+    if (subjects != SubjectRelation::Different && one_surrounding(a, b))
+        return {Kin::Linked, std::max(score, 4.5), "equal, in one surrounding"};
     if (counted && !noun && !(of_one && anybody(a, b))) {
         const bool people = a.quantity.dimension == "person" && b.quantity.dimension == "person";
         const bool unnamed = a.noun.empty() || b.noun.empty();
@@ -316,7 +319,7 @@ Kinship kinship(const Features& a, const Features& b)
 {
     const ValueRelation values = relate(a.claim->value, b.claim->value);
     if (values == ValueRelation::Incomparable)
-        return {Kin::Barred, 0};
+        return open_dates(a, b) ? Kinship{Kin::Akin, 3, "days that nobody can compare, told alike"} : Kinship{Kin::Barred, 0};
     if (a.quantity.dimension == "text" && a.claim->kind == b.claim->kind && a.claim->attribute == b.claim->attribute)
         return statement_kinship(a, b);
     const bool differ = values == ValueRelation::Differs;

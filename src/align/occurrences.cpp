@@ -34,7 +34,7 @@ bool apart(const DateRange& a, const DateRange& b)
 }
 
 /// So like in their words that they tell one thing, whatever each article holds for its background.
-bool told_alike(const Features& a, const Features& b)
+bool told_alike(const Features& a, const Features& b, bool differ)
 {
     const DateRange& x = a.claim->context.event.date;
     const DateRange& y = b.claim->context.event.date;
@@ -45,7 +45,10 @@ bool told_alike(const Features& a, const Features& b)
                          (b.claim->context.event.assumed && !b.claim->context.event.background);
     if (assumed && overlap(a.names, b.names) > 0 && overlap(a.terms, b.terms) >= 2 && like.shared >= 2)
         return true;
-    return like.share >= 0.5 && like.shared >= 3 && overlap(a.terms, b.terms) >= 3;
+    if (like.share >= 0.5 && like.shared >= 3 && overlap(a.terms, b.terms) >= 3)
+        return true;
+    const Likeness around = likeness_around(a, b);
+    return !differ && around.share >= 0.3 && around.shared >= 4;
 }
 
 } // namespace
@@ -69,7 +72,7 @@ bool occurrences_apart(const Features& a, const Features& b, bool differ)
     const bool of_one = !differ && a.named_subject && b.named_subject && relate_subjects(a, b) == SubjectRelation::Same;
     if (answers || of_one)
         return false;
-    return !printed_once && different_events(x.context.event, y.context.event, differ) && !told_alike(a, b);
+    return !printed_once && different_events(x.context.event, y.context.event, differ) && !told_alike(a, b, differ);
 }
 
 bool same_occasion(const Features& a, const Features& b)

@@ -19,11 +19,6 @@ std::set<std::uint32_t> articles_of(const std::vector<Features>& features, const
     return articles;
 }
 
-bool differ(const Features& a, const Features& b)
-{
-    return relate(a.claim->value, b.claim->value) == ValueRelation::Differs;
-}
-
 /// Article, kind, attribute, answer.
 using Figure = std::tuple<std::uint32_t, std::string, std::string, std::string>;
 
@@ -75,7 +70,8 @@ class Rivals {
         if (features_[answer].claim->context.retracted || features_[rival].claim->context.retracted)
             return; // what is withdrawn stands against nobody's figure
         const bool alone = grouping_.groups[group_[rival]].size() == 1;
-        if (!differ(features_[answer], features_[rival]) && !alone)
+        const ValueRelation values = relate(features_[answer].claim->value, features_[rival].claim->value);
+        if (values != ValueRelation::Differs && values != ValueRelation::Incomparable && !alone)
             return;
         if (prints(features_[answer].article, features_[rival]) && prints(features_[rival].article, features_[answer]))
             return; // each prints both figures: of two things
