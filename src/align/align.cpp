@@ -52,12 +52,10 @@ std::vector<std::uint32_t> knowing(const std::vector<Claim>& claims, const std::
     return 3 * result.size() >= group.size() ? result : group;
 }
 
-Question make_question(const std::vector<Claim>& claims, const std::vector<Features>& features,
-                       const std::vector<std::uint32_t>& group, const std::vector<Event>& events)
+/// What its claims ask, as most of them say it.
+void word(Question& question, const std::vector<Claim>& claims)
 {
-    Question question;
-    question.claims = group;
-    const std::vector<std::uint32_t> voters = knowing(claims, group);
+    const std::vector<std::uint32_t> voters = knowing(claims, question.claims);
     question.kind = most_said(claims, voters, [](const Claim& claim) { return claim.kind; });
     question.attribute = most_said(claims, voters, [](const Claim& claim) { return claim.attribute; });
     question.subject = most_said(claims, voters, [](const Claim& claim) { return claim.subject; });
@@ -67,17 +65,25 @@ Question make_question(const std::vector<Claim>& claims, const std::vector<Featu
     question.text = most_said(claims, askers, [](const Claim& claim) { return claim.question; });
     if (question.text.empty())
         question.text = "What is said of " + (question.subject.empty() ? question.kind : question.subject) + "?";
+    const std::string& article = claims[question.claims.front()].article;
+    question.within_article = std::all_of(question.claims.begin(), question.claims.end(),
+                                          [&](std::uint32_t index) { return claims[index].article == article; });
+    question.id = IdHasher().add("question").add(question.kind).add(question.attribute)
+                      .add(question.subject).add(question.text).add(claims[question.claims.front()].id).id();
+}
+
+Question make_question(const std::vector<Claim>& claims, const std::vector<Features>& features,
+                       const std::vector<std::uint32_t>& group, const std::vector<Event>& events)
+{
+    Question question;
+    question.claims = group;
+    word(question, claims);
     const std::uint32_t story = features[group.front()].story;
     const bool one_story = std::all_of(group.begin(), group.end(), [&](std::uint32_t index) {
         return features[index].story == story;
     });
     if (one_story && story < events.size())
         question.event = events[story].id;
-    question.within_article = std::all_of(group.begin(), group.end(), [&](std::uint32_t index) {
-        return claims[index].article == claims[group.front()].article;
-    });
-    question.id = IdHasher().add("question").add(question.kind).add(question.attribute)
-                      .add(question.subject).add(question.text).add(claims[group.front()].id).id();
     return question;
 }
 
@@ -97,6 +103,16 @@ std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> ties_of(const 
 }
 
 } // namespace
+
+Question narrowed(const Question& question, std::vector<std::uint32_t> members, const std::vector<Claim>& claims)
+{
+    Question result;
+    result.claims = std::move(members);
+    result.event = question.event;
+    result.ties = question.ties;
+    word(result, claims);
+    return result;
+}
 
 Alignment align(const std::vector<Claim>& claims, const std::vector<ArticleSummary>& articles)
 {

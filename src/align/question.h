@@ -52,6 +52,10 @@ struct Question {
     std::string aspect; ///< "" = the value; "purpose", "status", "sum", "conversion", "headline", "share", "age": what else is compared
 };
 
+/// The question as some of its claims ask it: `members` are indexes into the claim list, in
+/// (article, text) order.
+Question narrowed(const Question& question, std::vector<std::uint32_t> members, const std::vector<Claim>& claims);
+
 struct Alignment {
     std::vector<Event> events;
     std::vector<Question> questions;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 
 #include "align/features.h"
@@ -69,6 +70,53 @@ class Comparison {
                const std::map<std::string, const ArticleSummary*>& articles, const Credits& credits, const Parts& parts, const RateTable& rates)
         : question_(question), claims_(claims), articles_(articles), credits_(credits), parts_(parts), rates_(rates)
     {
+    }
+
+    /// The questions to ask instead: where nothing says that two answers are about one thing, the answers
+    /// that surely are make a question each, and what stands against the largest of them one of rivals.
+    std::vector<Question> split()
+    {
+        if (!question_.aspect.empty() || question_.rivals > 0 || question_.claims.size() < 3)
+            return {question_};
+        make_positions();
+        const std::size_t count = finding_.positions.size();
+        if (count < 2 || count > most_positions)
+            return {question_};
+        std::vector<std::size_t> part(count);
+        std::iota(part.begin(), part.end(), std::size_t{0});
+        for (std::size_t i = 0; i < count; ++i)
+            for (std::size_t j = i + 1; j < count; ++j) {
+                if (part[i] == part[j] || !tied(finding_.positions[i], finding_.positions[j]))
+                    continue;
+                if (meaning_unknown(judge_positions(finding_.positions[i], finding_.positions[j])))
+                    continue;
+                const std::size_t from = part[j];
+                std::replace(part.begin(), part.end(), from, part[i]);
+            }
+        std::map<std::size_t, std::vector<std::uint32_t>> members;
+        for (std::size_t i = 0; i < count; ++i)
+            members[part[i]].insert(members[part[i]].end(), finding_.positions[i].claims.begin(), finding_.positions[i].claims.end());
+        if (members.size() < 2)
+            return {question_};
+        std::vector<Question> result;
+        std::size_t largest = members.begin()->first;
+        for (auto& [number, claims] : members) {
+            std::sort(claims.begin(), claims.end(), [&](std::uint32_t x, std::uint32_t y) { return place(x) < place(y); });
+            if (claims.size() > members[largest].size())
+                largest = number;
+            result.push_back(narrowed(question_, claims, claims_));
+        }
+        std::vector<std::uint32_t> all = members[largest];
+        std::size_t rivals = 0;
+        for (const auto& [number, claims] : members)
+            if (number != largest) {
+                all.insert(all.end(), claims.begin(), claims.end());
+                rivals += claims.size();
+            }
+        Question against = narrowed(question_, std::move(all), claims_);
+        against.rivals = rivals;
+        result.push_back(std::move(against));
+        return result;
     }
 
     std::optional<Finding> run()
@@ -184,6 +232,19 @@ class Comparison {
         if (voices && 2 * pairs[Verdict::Contradiction] > pairs[Verdict::AttributionDifference] + pairs[Verdict::Unresolved] + pairs[Verdict::Contradiction])
             return first[Verdict::Contradiction];
         return first[mildest];
+    }
+
+    static bool meaning_unknown(const Judgement& judgement)
+    {
+        if (judgement.verdict != Verdict::Unresolved || judgement.reasons.empty())
+            return false;
+        static const std::set<std::string_view> checks = {"meaning", "conversion", "unit"};
+        return checks.contains(judgement.reasons.back().check);
+    }
+
+    std::size_t place(std::uint32_t claim) const
+    {
+        return static_cast<std::size_t>(std::find(question_.claims.begin(), question_.claims.end(), claim) - question_.claims.begin());
     }
 
     /// Rivals of which no rule knows the meaning, in words that differ too much:
@@ -446,8 +507,9 @@ std::vector<Finding> compare_all(const Alignment& alignment, const std::vector<C
     const Parts parts(claims);
     std::vector<Finding> findings;
     for (const Question& question : alignment.questions)
-        if (std::optional<Finding> finding = Comparison(question, claims, by_id, credits, parts, rates).run())
-            findings.push_back(std::move(*finding));
+        for (const Question& part : Comparison(question, claims, by_id, credits, parts, rates).split())
+            if (std::optional<Finding> finding = Comparison(part, claims, by_id, credits, parts, rates).run())
+                findings.push_back(std::move(*finding));
     drop_doublets(findings);
     std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
         if (a.severity != b.severity)

@@ -1,7 +1,24 @@
+#include <algorithm>
+#include <cmath>
+
 #include "align/quantity.h"
 #include "compare/judge.h"
 
 namespace crosscheck {
+namespace {
+
+/// "At least 30" and 33: that the one lets the other be true does not make them one figure.
+bool far_figures(const Claim& a, const Claim& b)
+{
+    if (a.value.type == ValueType::Date || !a.value.printed || !b.value.printed || a.article == b.article)
+        return false;
+    const double near = a.value.type == ValueType::Percent ? 1.02 : 1.05;
+    const double x = std::abs(*a.value.printed);
+    const double y = std::abs(*b.value.printed);
+    return a.value.unit == b.value.unit && std::max(x, y) > near * std::min(x, y);
+}
+
+} // namespace
 
 Outcome check_value(const Voice& a, const Voice& b, Judgement& judgement)
 {
@@ -13,7 +30,13 @@ Outcome check_value(const Voice& a, const Voice& b, Judgement& judgement)
     };
     switch (relate(a.claim->value, b.claim->value)) {
     case ValueRelation::Equal: return decide("value", "same", Verdict::Agreement);
-    case ValueRelation::Hedged: return decide("hedge", "overlaps", Verdict::Compatible);
+    case ValueRelation::Hedged:
+        if (far_figures(*a.claim, *b.claim) && (meant_in_many_ways(*a.claim) || meant_in_many_ways(*b.claim)) && !one_meaning(*a.claim, *b.claim)) {
+            judgement.reasons.push_back({"meaning", "unknown", true, pair + ": both may be true, and of two things"});
+            judgement.verdict = Verdict::Unresolved;
+            return Outcome::Decided;
+        }
+        return decide("hedge", "overlaps", Verdict::Compatible);
     case ValueRelation::Rounded:
         return decide(a.claim->value.unit == b.claim->value.unit ? "rounding" : "unit", "same",
                       Verdict::Compatible);
