@@ -30,6 +30,13 @@ bool anybody(const Features& a, const Features& b)
     return a.quantity.dimension == "person" && b.quantity.dimension == "person" && (any.contains(a.noun) || any.contains(b.noun));
 }
 
+/// Three people and three storeys.
+bool things_apart(const Features& a, const Features& b)
+{
+    const bool nouns = !a.noun.empty() && !b.noun.empty() && a.noun != b.noun;
+    return nouns && (a.quantity.dimension == "person") != (b.quantity.dimension == "person") && likeness(a, b).share < 0.6;
+}
+
 /// Whether it is worth to look at two sentences letter by letter: their clauses have most words in common.
 bool may_be_copied(const Features& a, const Features& b)
 {
@@ -295,6 +302,8 @@ Kinship equal(const Features& a, const Features& b)
         return {Kin::Strangers, score, "equal, of two"}; // two fathers of three
     if (printed_for_one_thing(a, b, subjects))
         return {Kin::Linked, std::max(score, 4.5), "a rare figure that each prints for one thing"};
+    if (counted && things_apart(a, b))
+        return {Kin::Barred, 0, "people and things"};
     const bool of_one = subjects == SubjectRelation::Same && a.named_subject && b.named_subject;
     if (subjects != SubjectRelation::Different && one_surrounding(a, b))
         return {Kin::Linked, std::max(score, 4.5), "equal, in one surrounding"};
@@ -302,8 +311,9 @@ Kinship equal(const Features& a, const Features& b)
         const bool people = a.quantity.dimension == "person" && b.quantity.dimension == "person";
         const bool unnamed = a.noun.empty() || b.noun.empty();
         const double rare = std::min(rarity(a), rarity(b));
-        const bool tied = words >= 3 || (words >= 2 && (people || rare >= 3 || (unnamed && rare >= 1)));
-        if (!tied && (a.generic || b.generic))
+        const bool things = !unnamed && !people; // two rockets are no two grenades, however they were found
+        const bool tied = !things && (words >= 3 || (words >= 2 && (people || rare >= 3 || (unnamed && rare >= 1))));
+        if (!tied && (a.generic || b.generic || things))
             return {Kin::Strangers, score, "equal, but of other nouns"};
     }
     const Likeness like = likeness(a, b);

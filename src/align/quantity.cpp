@@ -288,7 +288,8 @@ ValueRelation relate(const Value& a, const Value& b)
         return ValueRelation::OtherUnit;
     if (same_interval || (a.hedge == b.hedge && close(x.printed, y.printed)))
         return ValueRelation::Equal;
-    if (x.dimension != "money" && a.unit != b.unit && std::abs(x.printed - y.printed) <= 0.05 * std::abs(x.printed))
+    const bool counted = x.dimension == "count" || x.dimension == "person"; // 89 people and 91 survivors are no conversion
+    if (x.dimension != "money" && !counted && a.unit != b.unit && std::abs(x.printed - y.printed) <= 0.05 * std::abs(x.printed))
         return ValueRelation::Rounded;
     if (x.lower <= y.upper && y.lower <= x.upper)
         return ValueRelation::Hedged;

@@ -1,15 +1,13 @@
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 
 #include "align/features.h"
 #include "align/quantity.h"
 #include "base/hash.h"
-#include "compare/credits.h"
 #include "compare/corrections.h"
 #include "compare/judge.h"
-#include "compare/parts.h"
+#include "compare/positions.h"
 
 // From a question to a finding. Claims that give one answer are one position;
 // every two positions are judged by their claims (verdict.cpp); the worst
@@ -19,9 +17,6 @@
 
 namespace crosscheck {
 namespace {
-
-constexpr std::size_t most_voices = 8; ///< of each position, when two are judged
-constexpr std::size_t most_positions = 48; ///< after it, that each position is judged against
 
 /// How much a verdict says about a finding: the worst wins.
 int weight(Verdict verdict)
@@ -39,22 +34,6 @@ int weight(Verdict verdict)
     return 0;
 }
 
-/// How far a verdict excuses a difference: the mildest explains two positions.
-int excuse(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Agreement: return 7;
-    case Verdict::Compatible: return 6;
-    case Verdict::ScopeDifference: return 5;
-    case Verdict::Update: return 4;
-    case Verdict::AttributionDifference: return 3;
-    case Verdict::Unresolved: return 2;
-    case Verdict::Contradiction: return 1;
-    case Verdict::SingleOrigin: break;
-    }
-    return 0;
-}
-
 /// Of two equal verdicts the one that says who repeats an old figure says more.
 bool names_stale(const Judgement& judgement, const Judgement& other)
 {
@@ -66,58 +45,7 @@ bool names_stale(const Judgement& judgement, const Judgement& other)
 
 class Comparison {
   public:
-    Comparison(const Question& question, const std::vector<Claim>& claims,
-               const std::map<std::string, const ArticleSummary*>& articles, const Credits& credits, const Parts& parts, const RateTable& rates)
-        : question_(question), claims_(claims), articles_(articles), credits_(credits), parts_(parts), rates_(rates)
-    {
-    }
-
-    /// The questions to ask instead: where nothing says that two answers are about one thing, the answers
-    /// that surely are make a question each, and what stands against the largest of them one of rivals.
-    std::vector<Question> split()
-    {
-        if (!question_.aspect.empty() || question_.rivals > 0 || question_.claims.size() < 3)
-            return {question_};
-        make_positions();
-        const std::size_t count = finding_.positions.size();
-        if (count < 2 || count > most_positions)
-            return {question_};
-        std::vector<std::size_t> part(count);
-        std::iota(part.begin(), part.end(), std::size_t{0});
-        for (std::size_t i = 0; i < count; ++i)
-            for (std::size_t j = i + 1; j < count; ++j) {
-                if (part[i] == part[j] || !tied(finding_.positions[i], finding_.positions[j]))
-                    continue;
-                if (meaning_unknown(judge_positions(finding_.positions[i], finding_.positions[j])))
-                    continue;
-                const std::size_t from = part[j];
-                std::replace(part.begin(), part.end(), from, part[i]);
-            }
-        std::map<std::size_t, std::vector<std::uint32_t>> members;
-        for (std::size_t i = 0; i < count; ++i)
-            members[part[i]].insert(members[part[i]].end(), finding_.positions[i].claims.begin(), finding_.positions[i].claims.end());
-        if (members.size() < 2)
-            return {question_};
-        std::vector<Question> result;
-        std::size_t largest = members.begin()->first;
-        for (auto& [number, claims] : members) {
-            std::sort(claims.begin(), claims.end(), [&](std::uint32_t x, std::uint32_t y) { return place(x) < place(y); });
-            if (claims.size() > members[largest].size())
-                largest = number;
-            result.push_back(narrowed(question_, claims, claims_));
-        }
-        std::vector<std::uint32_t> all = members[largest];
-        std::size_t rivals = 0;
-        for (const auto& [number, claims] : members)
-            if (number != largest) {
-                all.insert(all.end(), claims.begin(), claims.end());
-                rivals += claims.size();
-            }
-        Question against = narrowed(question_, std::move(all), claims_);
-        against.rivals = rivals;
-        result.push_back(std::move(against));
-        return result;
-    }
+    Comparison(const Question& question, const Voices& voices) : question_(question), voices_(voices), claims_(voices.claims()) {}
 
     std::optional<Finding> run()
     {
@@ -135,36 +63,6 @@ class Comparison {
     }
 
   private:
-    Voice voice(std::uint32_t index) const
-    {
-        auto article = articles_.find(claims_[index].article);
-        return {&claims_[index], article == articles_.end() ? nullptr : article->second, &rates_, &credits_.of(claims_[index]),
-                &parts_.of(claims_[index])};
-    }
-
-    std::vector<Voice> voices(const std::vector<std::uint32_t>& indexes) const
-    {
-        std::vector<Voice> result;
-        for (std::uint32_t index : indexes)
-            result.push_back(voice(index));
-        return result;
-    }
-
-    std::string origin_of(std::uint32_t index) const
-    {
-        const Voice speaker = voice(index);
-        return speaker.article == nullptr || speaker.article->origin.empty() ? claims_[index].article
-                                                                               : speaker.article->origin;
-    }
-
-    std::uint32_t origins_of(const std::vector<std::uint32_t>& indexes) const
-    {
-        std::set<std::string> origins;
-        for (std::uint32_t index : indexes)
-            origins.insert(origin_of(index));
-        return static_cast<std::uint32_t>(origins.size());
-    }
-
     void start()
     {
         finding_.question = question_.text;
@@ -181,77 +79,27 @@ class Comparison {
     void add_position(std::vector<std::uint32_t> indexes)
     {
         const Claim& first = claims_[indexes.front()];
-        finding_.positions.push_back({value_label(first), first.value, indexes, origins_of(indexes)});
+        finding_.positions.push_back({value_label(first), first.value, indexes, voices_.origins_of(indexes)});
     }
 
-    /// Claims that print the same value take one position, in order of the first.
-    void make_positions()
+    /// A pack's rule gives an answer and what stands against it, as values of one kind and attribute.
+    bool known_to_a_rule() const
     {
-        std::vector<std::vector<std::uint32_t>> groups;
-        for (std::uint32_t index : question_.claims) {
-            auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) {
-                const Claim& first = claims_[group.front()];
-                if (claims_[index].context.retracted != first.context.retracted)
-                    return false;
-                if (!in_words(first))
-                    return relate(first.value, claims_[index].value) == ValueRelation::Equal;
-                Judgement same_words;
-                return check_statement(voice(group.front()), voice(index), same_words) == Outcome::Decided &&
-                       same_words.verdict == Verdict::Agreement;
+        const auto first_rival = question_.claims.end() - static_cast<std::ptrdiff_t>(question_.rivals);
+        return std::any_of(question_.claims.begin(), first_rival, [&](std::uint32_t answer) {
+            const Claim& x = claims_[answer];
+            return !meant_in_many_ways(x) && std::any_of(first_rival, question_.claims.end(), [&](std::uint32_t rival) {
+                const Claim& y = claims_[rival];
+                return !meant_in_many_ways(y) && x.kind == y.kind && x.attribute == y.attribute;
             });
-            if (same == groups.end())
-                groups.push_back({index});
-            else
-                same->push_back(index);
-        }
-        for (std::vector<std::uint32_t>& group : groups)
-            add_position(std::move(group));
-    }
-
-    /// What explains one pair explains the two positions: another day, another
-    /// scope, a plan. Only whose figure it is goes by the most pairs, for outlets
-    /// differ in whom they credit with one figure.
-    Judgement judge_positions(const Position& a, const Position& b) const
-    {
-        std::map<Verdict, std::size_t> pairs;
-        std::map<Verdict, Judgement> first;
-        std::size_t other_words = 0; ///< pairs that say the same in words too different to tell
-        for (std::size_t i = 0; i < std::min(a.claims.size(), most_voices); ++i)
-            for (std::size_t j = 0; j < std::min(b.claims.size(), most_voices); ++j) {
-                Judgement judgement = judge(voice(a.claims[i]), voice(b.claims[j]));
-                ++pairs[judgement.verdict];
-                other_words += !judgement.reasons.empty() && judgement.reasons.back().check == "meaning";
-                first.try_emplace(judgement.verdict, std::move(judgement));
-            }
-        if (pairs.contains(Verdict::Contradiction) && pairs[Verdict::Unresolved] == other_words)
-            pairs.erase(Verdict::Unresolved);
-        const Verdict mildest = std::max_element(pairs.begin(), pairs.end(), [](const auto& x, const auto& y) {
-                                    return excuse(x.first) < excuse(y.first);
-                                })->first;
-        const bool voices = mildest == Verdict::AttributionDifference || mildest == Verdict::Unresolved;
-        if (voices && 2 * pairs[Verdict::Contradiction] > pairs[Verdict::AttributionDifference] + pairs[Verdict::Unresolved] + pairs[Verdict::Contradiction])
-            return first[Verdict::Contradiction];
-        return first[mildest];
-    }
-
-    static bool meaning_unknown(const Judgement& judgement)
-    {
-        if (judgement.verdict != Verdict::Unresolved || judgement.reasons.empty())
-            return false;
-        static const std::set<std::string_view> checks = {"meaning", "conversion", "unit"};
-        return checks.contains(judgement.reasons.back().check);
-    }
-
-    std::size_t place(std::uint32_t claim) const
-    {
-        return static_cast<std::size_t>(std::find(question_.claims.begin(), question_.claims.end(), claim) - question_.claims.begin());
+        });
     }
 
     /// Rivals of which no rule knows the meaning, in words that differ too much:
     /// that they meet at all is only a guess.
     bool nothing_known() const
     {
-        return meant_in_many_ways(claims_[question_.claims.front()]) && !of_one_occasion() && !told_alike() && finding_.verdict == Verdict::Unresolved &&
+        return !known_to_a_rule() && !of_one_occasion() && !told_alike() && finding_.verdict == Verdict::Unresolved &&
                std::any_of(finding_.reasons.begin(), finding_.reasons.end(), [](const Reason& reason) {
                    return reason.check == "meaning" && reason.outcome == "unknown";
                });
@@ -299,34 +147,23 @@ class Comparison {
         return x == sides(b) && x != 3;
     }
 
-    /// Whether alignment tied a claim of the one to a claim of the other.
-    bool tied(const Position& a, const Position& b) const
-    {
-        if (question_.ties.empty())
-            return true;
-        for (std::uint32_t x : a.claims)
-            for (std::uint32_t y : b.claims)
-                if (std::binary_search(question_.ties.begin(), question_.ties.end(), std::pair(std::min(x, y), std::max(x, y))))
-                    return true;
-        return false;
-    }
-
     void judge_values()
     {
-        make_positions();
+        for (const Answer& answer : answers_of(question_, voices_))
+            add_position(answer);
         if (finding_.positions.size() == 1) {
             finding_.verdict = Verdict::Agreement;
             finding_.reasons.push_back({"value", "same", true, finding_.positions.front().label});
             return;
         }
-        const Corrections corrections(voices(question_.claims));
+        const Corrections corrections(voices_.of(question_.claims));
         std::optional<Judgement> worst;
         for (std::size_t i = 0; i < finding_.positions.size(); ++i)
             for (std::size_t j = i + 1; j < std::min(finding_.positions.size(), i + 1 + most_positions); ++j) {
-                if (one_side(finding_.positions[i], finding_.positions[j]) || !tied(finding_.positions[i], finding_.positions[j]))
+                if (one_side(finding_.positions[i], finding_.positions[j]) || !tied(question_, finding_.positions[i].claims, finding_.positions[j].claims))
                     continue;
-                Judgement judgement = judge_positions(finding_.positions[i], finding_.positions[j]);
-                corrections.apply(voices(finding_.positions[i].claims), voices(finding_.positions[j].claims), judgement);
+                Judgement judgement = judge_answers(finding_.positions[i].claims, finding_.positions[j].claims, voices_);
+                corrections.apply(voices_.of(finding_.positions[i].claims), voices_.of(finding_.positions[j].claims), judgement);
                 note_stale(finding_.positions[i], finding_.positions[j], judgement);
                 if (!worst || weight(judgement.verdict) > weight(worst->verdict) || names_stale(judgement, *worst))
                     worst = std::move(judgement);
@@ -349,11 +186,11 @@ class Comparison {
         const Position& fresh = judgement.reversed ? a : b;
         std::optional<Day> moved;
         for (std::uint32_t index : fresh.claims)
-            if (const Voice v = voice(index); v.article != nullptr)
+            if (const Voice v = voices_.of(index); v.article != nullptr)
                 if (std::optional<Day> day = parse_iso_day(v.article->published); day && (!moved || *day < *moved))
                     moved = day;
         for (std::uint32_t index : old.claims)
-            if (const Voice v = voice(index); moved && v.article != nullptr)
+            if (const Voice v = voices_.of(index); moved && v.article != nullptr)
                 if (std::optional<Day> day = parse_iso_day(v.article->published); day && *moved < *day)
                     judgement.reasons.push_back({"time", "stale", false,
                                                  voice_name(v) + " still prints " + old.label + " on " + date_label({day, day})});
@@ -370,7 +207,7 @@ class Comparison {
 
     void judge_aspect()
     {
-        const std::vector<Voice> all = voices(question_.claims);
+        const std::vector<Voice> all = voices_.of(question_.claims);
         Judgement judgement;
         if (question_.aspect == "purpose") {
             judgement = judge_purposes(all);
@@ -402,8 +239,8 @@ class Comparison {
     {
         std::set<std::string> outlets;
         for (std::uint32_t index : question_.claims)
-            outlets.insert(voice_name(voice(index)));
-        const std::uint32_t origins = origins_of(question_.claims);
+            outlets.insert(voice_name(voices_.of(index)));
+        const std::uint32_t origins = voices_.origins_of(question_.claims);
         const std::string counted = std::to_string(outlets.size()) + (outlets.size() == 1 ? " outlet, " : " outlets, ") +
                                     std::to_string(origins) + (origins == 1 ? " origin" : " origins");
         const bool single = origins == 1 && finding_.verdict == Verdict::Agreement && question_.aspect.empty();
@@ -421,7 +258,7 @@ class Comparison {
         std::set<std::string> answers;
         for (const Position& position : finding_.positions)
             for (std::uint32_t index : position.claims)
-                answers.insert(position.label + "\n" + voice_name(voice(index)) + "\n" +
+                answers.insert(position.label + "\n" + voice_name(voices_.of(index)) + "\n" +
                                (question_.aspect.empty() && finding_.positions.size() > 1 ? "" : claims_[index].id));
         for (const std::string& answer : answers)
             hasher.add(answer);
@@ -433,26 +270,15 @@ class Comparison {
         finding_.reasons = without_repeats(std::move(finding_.reasons));
         add_origin_reason();
         finding_.severity = severity_of(finding_, claims_);
-        finding_.explanation = explain(finding_, claims_, voices(question_.claims));
+        finding_.explanation = explain(finding_, claims_, voices_.of(question_.claims));
         set_id();
     }
 
     const Question& question_;
+    const Voices& voices_;
     const std::vector<Claim>& claims_;
-    const std::map<std::string, const ArticleSummary*>& articles_;
-    const Credits& credits_;
-    const Parts& parts_;
-    const RateTable& rates_;
     Finding finding_;
 };
-
-std::map<std::string, const ArticleSummary*> index_articles(const std::vector<ArticleSummary>& articles)
-{
-    std::map<std::string, const ArticleSummary*> result;
-    for (const ArticleSummary& article : articles)
-        result.try_emplace(article.id, &article);
-    return result;
-}
 
 /// A rival that two answers have is asked of each: of two findings that say the same, the one
 /// with fewer answers goes.
@@ -493,22 +319,22 @@ void drop_doublets(std::vector<Finding>& findings)
 std::vector<Finding> compare(const Question& question, const std::vector<Claim>& claims,
                              const std::vector<ArticleSummary>& articles, const RateTable& rates)
 {
+    const Voices voices(claims, articles, rates);
     std::vector<Finding> findings;
-    if (std::optional<Finding> finding = Comparison(question, claims, index_articles(articles), Credits(claims), Parts(claims), rates).run())
-        findings.push_back(std::move(*finding));
+    for (const Question& part : split(question, voices))
+        if (std::optional<Finding> finding = Comparison(part, voices).run())
+            findings.push_back(std::move(*finding));
     return findings;
 }
 
 std::vector<Finding> compare_all(const Alignment& alignment, const std::vector<Claim>& claims,
                                  const std::vector<ArticleSummary>& articles, const RateTable& rates)
 {
-    const std::map<std::string, const ArticleSummary*> by_id = index_articles(articles);
-    const Credits credits(claims);
-    const Parts parts(claims);
+    const Voices voices(claims, articles, rates);
     std::vector<Finding> findings;
     for (const Question& question : alignment.questions)
-        for (const Question& part : Comparison(question, claims, by_id, credits, parts, rates).split())
-            if (std::optional<Finding> finding = Comparison(part, claims, by_id, credits, parts, rates).run())
+        for (const Question& part : split(question, voices))
+            if (std::optional<Finding> finding = Comparison(part, voices).run())
                 findings.push_back(std::move(*finding));
     drop_doublets(findings);
     std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {

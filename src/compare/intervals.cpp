@@ -12,7 +12,7 @@ bool far_figures(const Claim& a, const Claim& b)
 {
     if (a.value.type == ValueType::Date || !a.value.printed || !b.value.printed || a.article == b.article)
         return false;
-    const double near = a.value.type == ValueType::Percent ? 1.02 : 1.05;
+    const double near = a.value.type == ValueType::Percent ? 1.02 : 1.25;
     const double x = std::abs(*a.value.printed);
     const double y = std::abs(*b.value.printed);
     return a.value.unit == b.value.unit && std::max(x, y) > near * std::min(x, y);

@@ -208,3 +208,79 @@ TEST_CASE("two figures of one article are two, although one of them is an upper 
     bound.value.lower.reset();
     CHECK(kin_of(bound, hours(7).at(2)).kin == Kin::Barred);
 }
+
+namespace {
+
+/// As kin_of, where both articles make ten other claims in other words: so the words of the two are rare.
+Kinship kin_among_others(const Claim& a, const Claim& b)
+{
+    std::vector<Claim> claims{a, b};
+    for (std::uint32_t i = 10; i < 20; ++i)
+        for (const Claim* of : {&a, &b})
+            claims.push_back(Build(of->article, "quantity", "mile").measure(100 + i, "mile").rule("generic.measure").at(i));
+    Vocabulary words;
+    std::vector<Features> features = make_features(claims, {test_article(a.article), test_article(b.article)}, words);
+    for (Features& feature : features) feature.story = 0;
+    weigh_terms(features);
+    return kinship(features[0], features[1]);
+}
+
+/// A figure in a whole sentence.
+Claim told(Build build, const std::string& text, const std::string& sentence)
+{
+    Claim claim = build.at(1);
+    claim.evidence.text = text;
+    claim.evidence.sentence_text = sentence;
+    return claim;
+}
+
+} // namespace
+
+TEST_CASE("equal figures meet where the whole sentences tell the same, though their clauses do not")
+{
+    auto years = [](const std::string& article, const std::string& term) {
+        return Build(article, "quantity", "years").measure(9, "year").terms({term}).rule("generic.duration");
+    };
+    const Claim first = told(years("a", "seal"), "nine-year", "Corvane sealed a nine-year lease of Tolwe harbour for $310 million, outbidding Selim Freight.");
+    const Claim second = told(years("b", "last"), "nine years", "For Tolwe harbour Corvane pays $310 million, more than rival Selim Freight bid; the lease lasts nine years.");
+    const Claim other = told(years("b", "last"), "nine years", "The ferry captain had been at sea for nine years.");
+    CHECK(kin_among_others(first, second).kin == Kin::Linked);
+    CHECK(kin_among_others(first, other).kin == Kin::Strangers);
+}
+
+TEST_CASE("three people are no three crates, however alike the sentences are")
+{
+    auto three = [](const std::string& article, const std::string& noun, const std::string& unit) {
+        Build build(article, "quantity", noun);
+        build.count(3, unit).terms({"dock", "find", "police"}).rule("generic.quantity");
+        build.context().noun = noun;
+        return build;
+    };
+    CHECK(kin_of(three("a", "sailor", "person").at(1), three("b", "sailor", "person").at(1)).kin == Kin::Linked);
+    CHECK(kin_of(three("a", "sailor", "person").at(1), three("b", "crate", "crate").terms({"crate", "dock", "store"}).at(1)).kin == Kin::Barred);
+    CHECK(kin_of(three("a", "barrel", "barrel").at(1), three("b", "crate", "crate").at(1)).kin == Kin::Strangers);
+}
+
+TEST_CASE("days that nobody can compare meet where one verb tells them alike, months and years do not")
+{
+    auto found = [](const std::string& article, const std::string& when, int weekday) {
+        Build build(article, "date", "event-date");
+        build.rule("generic.date").verb("find").terms({"body", "harbour", "prison"});
+        Claim claim = build.at(1);
+        claim.value.type = ValueType::Date;
+        claim.value.text = when;
+        claim.value.weekday = static_cast<std::uint8_t>(weekday);
+        claim.value.relative = true;
+        return claim;
+    };
+    CHECK(kin_among_others(found("a", "on Tuesday night", 2), found("b", "last night", 0)).kin == Kin::Akin);
+    CHECK(kin_among_others(found("a", "on Tuesday night", 2), found("b", "this year", 0)).kin == Kin::Barred);
+}
+
+TEST_CASE("an age whose person the other sentence names is that person's")
+{
+    Claim named = age_of("b", "harbour-master");
+    named.context.names = {"ada-holm", "harbour-master"};
+    CHECK(kin_of(age_of("a", "ada-holm"), named).kin == Kin::Linked);
+    CHECK(kin_of(age_of("a", "ada-holm"), age_of("b", "harbour-master")).kin == Kin::Barred);
+}

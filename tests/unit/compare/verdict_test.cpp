@@ -46,6 +46,9 @@ TEST_CASE("two claims get the verdict a fact-checker would sign")
     const std::vector<Case> cases = {
         {"one value, two origins", price("a", 5e6).at(1), price("b", 5e6).at(1), Verdict::Agreement},
         {"more than 80 holds 83", killed("a", 83).at(1), killed("b", 80).more_than().at(1), Verdict::Compatible},
+        {"people and a bare number are no conversion of each other", killed("a", 91).as_of("2020-01-02").at(1),
+         Build("b", "casualties", "killed").count(89, "").changes(Changes::Grows).verb("kill").terms({"collapse", "kill", "mine", "worker"}).as_of("2020-01-01").at(1),
+         Verdict::Update},
         {"fewer digits", price("a", 1.234e9).at(1), price("b", 1.2e9).at(1), Verdict::Compatible},
         {"a fixed price cannot differ", price("a", 5e6).at(1), price("b", 7e6).at(1), Verdict::Contradiction},
         {"a toll that grew", killed("a", 3).as_of("2020-01-01").at(1), killed("b", 10).as_of("2020-01-02").at(1),
@@ -297,4 +300,32 @@ TEST_CASE("a span of years does not grow within the day, a span of hours does")
     const std::vector<ArticleSummary> day{test_article("a", "2020-01-02"), test_article("b", "2020-01-02")};
     CHECK(verdict_of({span("a", 3, "year"), span("b", 4, "year")}, day).verdict == Verdict::Contradiction);
     CHECK(verdict_of({span("a", 3, "hour"), span("b", 4, "hour")}, day).verdict == Verdict::Unresolved);
+}
+
+TEST_CASE("who tells of another thing spoils no agreement: the question is split, and the odd answer stands alone")
+{
+    auto length = [](const std::string& article, double number, std::vector<std::string> terms) {
+        return Build(article, "quantity", "length").measure(number, "m").changes(Changes::Fixed).subject("ferry").names({})
+            .rule("generic.measure").verb("be").terms(std::move(terms)).at(1);
+    };
+    const std::vector<Claim> claims{length("a", 90, {"deck", "ferry", "keel"}), length("b", 90, {"deck", "ferry", "keel"}),
+                                    length("c", 40, {"jetty", "rope"})};
+    Question question;
+    question.kind = "quantity";
+    question.claims = {0, 1, 2};
+    std::vector<Verdict> verdicts;
+    for (const Finding& finding : compare(question, claims, {test_article("a"), test_article("b"), test_article("c")}))
+        verdicts.push_back(finding.verdict);
+    CHECK(verdicts == std::vector<Verdict>{Verdict::Agreement, Verdict::SingleOrigin});
+}
+
+TEST_CASE("a bound that is far from the figure it lets be true is of the same thing only in like words")
+{
+    auto runs = [](const std::string& article, double number, std::vector<std::string> terms) {
+        return Build(article, "quantity", "run").count(number, "run").subject("ada-holm").rule("generic.quantity").verb("score").terms(std::move(terms));
+    };
+    const Claim season = runs("a", 33, {"holm", "score", "season"}).at(1);
+    CHECK(verdict_of({season, runs("b", 20, {"holm", "score", "season"}).more_than().at(1)}).verdict == Verdict::Compatible);
+    CHECK(verdict_of({season, runs("b", 20, {"career", "decade", "holm"}).more_than().at(1)}).verdict == Verdict::Unresolved);
+    CHECK(verdict_of({season, runs("b", 30, {"career", "decade", "holm"}).more_than().at(1)}).verdict == Verdict::Compatible);
 }

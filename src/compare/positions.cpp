@@ -1,0 +1,146 @@
+#include "compare/positions.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <string_view>
+
+#include "align/quantity.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::size_t most_voices = 8; ///< of each answer, when two are judged
+
+/// How far a verdict excuses a difference: the mildest explains two positions.
+int excuse(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Agreement: return 7;
+    case Verdict::Compatible: return 6;
+    case Verdict::ScopeDifference: return 5;
+    case Verdict::Update: return 4;
+    case Verdict::AttributionDifference: return 3;
+    case Verdict::Unresolved: return 2;
+    case Verdict::Contradiction: return 1;
+    case Verdict::SingleOrigin: break;
+    }
+    return 0;
+}
+
+bool one_answer(std::uint32_t a, std::uint32_t b, const Voices& voices)
+{
+    const Claim& x = voices.claim(a);
+    const Claim& y = voices.claim(b);
+    if (x.context.retracted != y.context.retracted)
+        return false;
+    if (!in_words(x))
+        return relate(x.value, y.value) == ValueRelation::Equal;
+    Judgement same_words;
+    return check_statement(voices.of(a), voices.of(b), same_words) == Outcome::Decided && same_words.verdict == Verdict::Agreement;
+}
+
+/// That both answer one question is only a guess: the words, the currencies or the days cannot be compared.
+bool only_a_guess(const Judgement& judgement)
+{
+    static const std::set<std::string_view> checks = {"meaning", "conversion", "unit"};
+    return judgement.verdict == Verdict::Unresolved && !judgement.reasons.empty() && checks.contains(judgement.reasons.back().check);
+}
+
+/// Numbers the parts of a question: answers that surely are about one thing have one number, that of the first.
+std::vector<std::size_t> parts_of(const Question& question, const std::vector<Answer>& answers, const Voices& voices)
+{
+    std::vector<std::size_t> part(answers.size());
+    std::iota(part.begin(), part.end(), std::size_t{0});
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        for (std::size_t j = i + 1; j < answers.size(); ++j) {
+            if (part[i] == part[j] || !tied(question, answers[i], answers[j]) || only_a_guess(judge_answers(answers[i], answers[j], voices)))
+                continue;
+            const std::size_t other = part[j];
+            std::replace(part.begin(), part.end(), other, part[i]);
+        }
+    return part;
+}
+
+} // namespace
+
+std::vector<Answer> answers_of(const Question& question, const Voices& voices)
+{
+    std::vector<Answer> answers;
+    for (std::uint32_t index : question.claims) {
+        auto same = std::find_if(answers.begin(), answers.end(), [&](const Answer& answer) { return one_answer(answer.front(), index, voices); });
+        if (same == answers.end())
+            answers.push_back({index});
+        else
+            same->push_back(index);
+    }
+    return answers;
+}
+
+bool tied(const Question& question, const Answer& a, const Answer& b)
+{
+    if (question.ties.empty())
+        return true;
+    for (std::uint32_t x : a)
+        for (std::uint32_t y : b)
+            if (std::binary_search(question.ties.begin(), question.ties.end(), std::pair(std::min(x, y), std::max(x, y))))
+                return true;
+    return false;
+}
+
+Judgement judge_answers(const Answer& a, const Answer& b, const Voices& voices)
+{
+    std::map<Verdict, std::size_t> pairs;
+    std::map<Verdict, Judgement> first;
+    std::size_t other_words = 0; ///< pairs that say the same in words too different to tell
+    for (std::size_t i = 0; i < std::min(a.size(), most_voices); ++i)
+        for (std::size_t j = 0; j < std::min(b.size(), most_voices); ++j) {
+            Judgement judgement = judge(voices.of(a[i]), voices.of(b[j]));
+            ++pairs[judgement.verdict];
+            other_words += !judgement.reasons.empty() && judgement.reasons.back().check == "meaning";
+            first.try_emplace(judgement.verdict, std::move(judgement));
+        }
+    if (pairs.contains(Verdict::Contradiction) && pairs[Verdict::Unresolved] == other_words)
+        pairs.erase(Verdict::Unresolved);
+    const Verdict mildest = std::max_element(pairs.begin(), pairs.end(), [](const auto& x, const auto& y) {
+                                return excuse(x.first) < excuse(y.first);
+                            })->first;
+    const bool whose = mildest == Verdict::AttributionDifference || mildest == Verdict::Unresolved;
+    if (whose && 2 * pairs[Verdict::Contradiction] > pairs[Verdict::AttributionDifference] + pairs[Verdict::Unresolved] + pairs[Verdict::Contradiction])
+        return first[Verdict::Contradiction];
+    return first[mildest];
+}
+
+std::vector<Question> split(const Question& question, const Voices& voices)
+{
+    if (!question.aspect.empty() || question.rivals > 0 || question.claims.size() < 3)
+        return {question};
+    const std::vector<Answer> answers = answers_of(question, voices);
+    if (answers.size() < 2 || answers.size() > most_positions)
+        return {question};
+    const std::vector<std::size_t> part = parts_of(question, answers, voices);
+    std::map<std::uint32_t, std::size_t> part_of;
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        for (std::uint32_t claim : answers[i])
+            part_of[claim] = part[i];
+    std::map<std::size_t, std::vector<std::uint32_t>> members; ///< of each part, in the order of the question
+    for (std::uint32_t claim : question.claims)
+        members[part_of[claim]].push_back(claim);
+    if (members.size() < 2)
+        return {question};
+    const auto largest = std::max_element(members.begin(), members.end(), [](const auto& x, const auto& y) { return x.second.size() < y.second.size(); });
+    std::vector<Question> result;
+    std::vector<std::uint32_t> all = largest->second;
+    for (const auto& [number, claims] : members) {
+        result.push_back(narrowed(question, claims, voices.claims()));
+        if (number != largest->first)
+            all.insert(all.end(), claims.begin(), claims.end());
+    }
+    Question against = narrowed(question, all, voices.claims());
+    against.rivals = all.size() - largest->second.size();
+    result.push_back(std::move(against));
+    return result;
+}
+
+} // namespace crosscheck

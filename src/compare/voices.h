@@ -1,0 +1,34 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "compare/credits.h"
+#include "compare/judge.h"
+#include "compare/parts.h"
+
+namespace crosscheck {
+
+/// The claims of a drop with the articles that make them, whom they credit and what parts they name.
+/// Borrows all it is made of.
+class Voices {
+  public:
+    Voices(const std::vector<Claim>& claims, const std::vector<ArticleSummary>& articles, const RateTable& rates);
+
+    const std::vector<Claim>& claims() const { return claims_; }
+    const Claim& claim(std::uint32_t index) const { return claims_[index]; }
+    Voice of(std::uint32_t index) const;
+    std::vector<Voice> of(const std::vector<std::uint32_t>& indexes) const;
+    /// How many origins stand behind some claims; an article without one is its own.
+    std::uint32_t origins_of(const std::vector<std::uint32_t>& indexes) const;
+
+  private:
+    const std::vector<Claim>& claims_;
+    std::map<std::string, const ArticleSummary*> articles_;
+    Credits credits_;
+    Parts parts_;
+    const RateTable& rates_;
+};
+
+} // namespace crosscheck
