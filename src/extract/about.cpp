@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "extract/antecedents.h"
+#include "extract/beside.h"
 #include "extract/implied_subject.h"
 #include "extract/noun_phrases.h"
 #include "reading/gazetteer.h"
@@ -20,7 +21,6 @@ namespace crosscheck {
 namespace {
 
 constexpr std::uint32_t phrase_limit = 24; // tokens of a noun phrase that are looked at
-constexpr std::uint32_t bracket_reach = 12; // words between a bracket and a figure in it
 
 class Subject {
   public:
@@ -30,9 +30,7 @@ class Subject {
 
     std::string find() const
     {
-        if (const EntityMention* owner = mention_ == nullptr ? nullptr : named_beside()) return owner->entity;
-        if (const EntityMention* owner = mention_ == nullptr ? nullptr : owner_before()) return owner->entity;
-        if (std::string group = mention_ == nullptr ? std::string() : group_of(); !group.empty()) return group;
+        if (std::string found = mention_ == nullptr ? std::string() : stands_beside(reading_, clause_, *mention_); !found.empty()) return found;
         const bool stretch = mention_ != nullptr && (mention_->type == MentionType::Duration || ((mention_->type == MentionType::Measure || mention_->type == MentionType::Count) && tells_apart()));
         if (stretch && hyphenated()) {
             if (std::string noun = modified(); !noun.empty()) return noun; // "the one-day trial", "the 17-inch Orion"
@@ -41,7 +39,7 @@ class Subject {
             if (const auto noun = event_at_date()) return phrases_.event_named(*noun);
             if (std::string noun = modified(); !noun.empty()) return noun;
         }
-        if (std::string model = mention_ == nullptr ? std::string() : model_behind(); !model.empty()) return model;
+        if (std::string model = mention_ == nullptr ? std::string() : model_behind(reading_, clause_, *mention_); !model.empty()) return model;
         if (const Clause* said = what_is_said()) return Subject(reading_, *said, mention_).find(); // "After two hours, he said, the crew"
         if (std::string name = speaker_behind(); !name.empty()) return name;
         if (const Clause* told = before_colon()) return Subject(reading_, *told, mention_).find();
@@ -102,28 +100,6 @@ class Subject {
         return tokens_.lower(of) == "of" && of == reading_.sentences[clause_.sentence].story;
     }
 
-    /// "At 2 kg (4 lb) for the 11-inch model": the model whose figure it is.
-    std::string model_behind() const
-    {
-        if (mention_->type != MentionType::Measure && mention_->type != MentionType::Money && mention_->type != MentionType::Duration) return {};
-        std::uint32_t at = mention_->tokens.end;
-        const std::uint32_t limit = std::min(clause_.tokens.end, at + bracket_reach);
-        if (at < limit && tokens_.raw(at) == "(") {
-            while (at < limit && tokens_.raw(at) != ")") ++at;
-        }
-        if (at < limit && tokens_.raw(at) == ")") ++at;
-        if (at + 3 >= clause_.tokens.end || tokens_.lower(at) != "for" || tokens_.lower(at + 1) != "the") return {};
-        const std::uint32_t first = at + 2;
-        for (std::uint32_t i = first; i < clause_.tokens.end && i < first + 6; ++i) {
-            const bool word = tokens_[i].kind != TokenKind::Symbol || tokens_.raw(i) == "-" || tokens_.raw(i) == "\"";
-            if (!word || is(i, WordClass::Conjunction) || is(i, WordClass::Preposition)) break;
-            for (const std::string_view sort : {"model", "version", "edition", "variant"}) {
-                if (tokens_.lower(i) == sort) return i > first ? phrases_.named({first, i + 1}) : std::string();
-            }
-        }
-        return {};
-    }
-
     /// ", said Ada Holm, author of two books": of whom the verb of speech names.
     std::string speaker_behind() const
     {
@@ -141,77 +117,6 @@ class Subject {
         const TokenRange own = clause_.subject_tokens;
         const bool lent = own.empty() || (is(own.begin, WordClass::Relative) && !clause_.shared_subject.empty());
         return lent ? clause_.shared_subject : own;
-    }
-
-    /// The name at which the figure stands without a verb: "the Falcons (seven years,
-    /// $40 million)", "the Falcons bid $3m and the Rovers $2m".
-    const EntityMention* named_beside() const
-    {
-        const bool figure = mention_->type == MentionType::Money || mention_->type == MentionType::Percent || mention_->type == MentionType::Duration ||
-                            mention_->type == MentionType::Measure || mention_->type == MentionType::Count;
-        const std::uint32_t begin = reading_.sentences[clause_.sentence].tokens.begin;
-        if (!figure) return nullptr;
-        std::uint32_t token = mention_->tokens.begin;
-        for (std::uint32_t steps = 0; token > begin && steps < bracket_reach; ++steps, --token) {
-            if (tokens_.raw(token - 1) == "(") return entity_ending_at(token - 1);
-            if (tokens_.raw(token - 1) == ")" || is(token - 1, WordClass::Auxiliary) || is(token - 1, WordClass::VerbPast)) break;
-        }
-        const bool share = mention_->type == MentionType::Money || mention_->type == MentionType::Percent;
-        const EntityMention* name = share ? entity_ending_at(mention_->tokens.begin) : nullptr;
-        if (name == nullptr || name->tokens.begin < begin + 2 || !figure_before(begin, name->tokens.begin)) return nullptr;
-        std::uint32_t before = name->tokens.begin - 1;
-        while (before > begin && is(before, WordClass::Determiner)) --before;
-        const bool listed = tokens_.raw(before) == "," || tokens_.raw(before) == ";" || is(before, WordClass::Conjunction);
-        return listed ? name : nullptr;
-    }
-
-    /// "His eight children", "the Falcons' two goals": whose what is counted is.
-    const EntityMention* owner_before() const
-    {
-        if (mention_->type != MentionType::Count || mention_->tokens.begin <= clause_.tokens.begin) return nullptr;
-        const std::uint32_t last = mention_->tokens.begin - 1;
-        const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), last,
-                                         [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
-        if (at == reading_.entities.end() || !at->tokens.contains(last) || at->people || at->agency) return nullptr;
-        const bool owns = without_possessive(tokens_.raw(last)).size() != tokens_.raw(last).size();
-        const bool his = at->pronoun && tokens_.lower(last) != "he" && tokens_.lower(last) != "she" && tokens_.lower(last) != "it" && tokens_.lower(last) != "him";
-        return owns || his ? &*at : nullptr;
-    }
-
-    /// "A sect of about 400 members": the group that the counted make up.
-    std::string group_of() const
-    {
-        const std::uint32_t begin = mention_->tokens.begin;
-        if (mention_->type != MentionType::Count || begin < clause_.tokens.begin + 2 || tokens_.lower(begin - 1) != "of") return {};
-        for (const std::string_view group : {"sect", "group", "team", "crew", "staff", "force", "crowd", "party", "family", "community", "band", "gang", "fleet", "panel", "board",
-                                             "delegation", "workforce", "audience", "village", "town", "congregation", "squad", "unit", "consortium", "network", "chain"}) {
-            if (reading_.lemmas[begin - 2] != group) continue;
-            std::uint32_t first = begin - 2;
-            while (first > clause_.tokens.begin && phrases_.noun_word(first - 1)) --first;
-            const bool counted = first > clause_.tokens.begin && tokens_[first - 1].kind == TokenKind::Number;
-            return counted || (is(first, WordClass::VerbPast) && first + 1 == begin - 1) ? std::string() : phrases_.named({first, begin - 1});
-        }
-        return {};
-    }
-
-    /// The name that ends there and is one of a body or a person, or null.
-    const EntityMention* entity_ending_at(std::uint32_t end) const
-    {
-        const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), end,
-                                         [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
-        const bool there = at != reading_.entities.end() && at->tokens.end == end && !at->pronoun && !at->people && !phrases_.in_number(end - 1);
-        return there && at->type != EntityType::Place ? &*at : nullptr;
-    }
-
-    /// A figure of the same type stands between.
-    bool figure_before(std::uint32_t begin, std::uint32_t end) const
-    {
-        auto at = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), begin,
-                                   [](const Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
-        for (; at != reading_.mentions.end() && at->tokens.begin < end; ++at) {
-            if (at->type == mention_->type) return true;
-        }
-        return false;
     }
 
     /// The figure counts the subject itself.

@@ -2,6 +2,7 @@
 #include <array>
 #include <string_view>
 
+#include "extract/ages.h"
 #include "extract/assembly.h"
 #include "extract/bare_numbers.h"
 #include "extract/context.h"
@@ -75,7 +76,7 @@ class GenericRules {
         case MentionType::Percent: set(seed, "generic.percent", "percent", "share", "What percentage is given for {subject}?"); return true;
         case MentionType::Measure: return measure(mention, sentence, seed);
         case MentionType::Ratio: set(seed, "generic.ratio", "quantity", "factor", "What factor is given for {subject}?"); return true;
-        case MentionType::Age: return age(mention, sentence, seed);
+        case MentionType::Age: return age(mention, seed);
         case MentionType::Duration: return duration(mention, seed);
         case MentionType::Date: return date(mention, sentence, seed);
         case MentionType::Count: return count(mention, seed);
@@ -197,7 +198,7 @@ class GenericRules {
     bool number(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
     {
         if ((!mention.printed && !mention.upper) || one_of_many(mention)) return false;
-        if (is_age(reading_, mention)) return age(mention, sentence, seed);
+        if (is_age(reading_, mention)) return age(mention, seed);
         if (counts_nothing(reading_, mention)) return false;
         if (magnitude_like(mention, sentence)) {
             set(seed, "generic.measure", "measure", "magnitude", "What magnitude is given for {subject}?");
@@ -315,7 +316,7 @@ class GenericRules {
         return otherwise == "distance" && word(mention.tokens.end) == "of" ? "length" : otherwise; // "20 km of cable"
     }
 
-    bool age(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
+    bool age(const Mention& mention, ClaimSeed& seed) const
     {
         set(seed, "generic.age", "age", "age", "How old is {subject}?");
         if (mention.type == MentionType::Number) {
@@ -323,77 +324,8 @@ class GenericRules {
             seed.value.type = ValueType::Age;
             seed.value.unit = "year";
         }
-        seed.subject = whose_age(mention, sentence.tokens);
+        seed.subject = whose_age(reading_, mention);
         return true;
-    }
-
-    /// The name the age stands at ("Holm, 52", "52-year-old Ada Holm"), else the
-    /// person the clause is of ("Holm died at 52"), else the nearest name before it.
-    std::string whose_age(const Mention& mention, TokenRange sentence) const
-    {
-        if (const std::string unnamed = somebody_unnamed(mention, sentence); !unnamed.empty()) return unnamed;
-        const auto [first, last] = entities_in(reading_, sentence);
-        const std::string& subject = reading_.clauses[reading_.clause_of(mention.tokens.begin)].subject;
-        if (std::string kin = kin_before(mention, sentence); !kin.empty()) return kin;
-        const EntityMention* opening = nullptr;
-        const EntityMention* before = nullptr;
-        bool subject_is_person = false;
-        for (std::size_t i = first; i < last; ++i) {
-            const EntityMention& entity = reading_.entities[i];
-            if (entity.people || (entity.type != EntityType::Person && entity.type != EntityType::Unknown)) continue;
-            if (entity.pronoun && entity.tokens.end == mention.tokens.begin) continue; // "his 58-year-old mother"
-            const bool after = entity.tokens.begin >= mention.tokens.end;
-            const bool touches = entity.tokens.begin == mention.tokens.end; // "52-year-old Ada Holm"
-            if (after && (touches || (entity.tokens.begin - mention.tokens.end < 5 && !stands_at(before, mention)))) return entity.entity;
-            if (after || entity.tokens.begin > mention.tokens.begin) break;
-            subject_is_person = subject_is_person || entity.entity == subject;
-            const bool better = opening == nullptr || (opening->type != EntityType::Person && entity.type == EntityType::Person);
-            if (better) opening = &entity;
-            before = &entity;
-        }
-        if (stands_at(before, mention)) return before->entity;
-        if (subject_is_person) return subject;
-        return opening != nullptr ? opening->entity : std::string{};
-    }
-
-    /// "His 16-year-old daughter", "the 11-year-old girl", "the 11-year-old", "under age 17": of nobody
-    /// whom the sentence names, unless a name follows the noun. The noun, or "" for ages of the named.
-    std::string somebody_unnamed(const Mention& mention, TokenRange sentence) const
-    {
-        if (mention.hedge != Hedge::Exact) return "somebody";
-        const std::uint32_t last = mention.tokens.end - 1;
-        const bool old = tokens_.lower(last) == "old" || tokens_.lower(last).ends_with("-old");
-        const std::uint32_t next = mention.tokens.end;
-        const bool object = mention.tokens.begin > sentence.begin + 2 && before(mention, 1) == "the" &&
-                            (verb(mention.tokens.begin - 2) || reading_.classes[mention.tokens.begin - 2].is(WordClass::Preposition)); // "took the 14-year-old", "with the 14-year-old"
-        if (old && object && next < sentence.end && (tokens_[next].kind != TokenKind::Word || reading_.classes[next].is(WordClass::Determiner) || reading_.classes[next].is(WordClass::Preposition))) return "somebody";
-        if (!old || next >= sentence.end || tokens_[next].kind != TokenKind::Word || tokens_[next].has(Capitalised)) return {};
-        const bool noun = !verb(next) && !reading_.classes[next].is(WordClass::Preposition) && !reading_.classes[next].is(WordClass::BeForm) &&
-                          !reading_.classes[next].is(WordClass::Conjunction) && !reading_.classes[next].is(WordClass::Auxiliary) &&
-                          !reading_.classes[next].is(WordClass::HaveForm) && !reading_.classes[next].is(WordClass::Determiner) && !reading_.classes[next].is(WordClass::Relative);
-        std::uint32_t last_word = next; // "the 55-year-old head of the Harbour Church"
-        while (last_word < std::min(sentence.end, next + 4) && !reading_.classes[last_word].is(WordClass::Preposition)) ++last_word;
-        const auto [first, end] = entities_in(reading_, {next, last_word});
-        return noun && first == end ? std::string(tokens_.lower(next)) : std::string{};
-    }
-
-    /// "Two sons, ages 6 and 16": theirs, not that of whoever the sentence names.
-    std::string kin_before(const Mention& mention, TokenRange sentence) const
-    {
-        static constexpr std::array<std::string_view, 12> kin{"son", "daughter", "child", "kid", "boy", "girl", "brother", "sister", "grandchild", "sibling", "twin", "teenager"};
-        for (std::uint32_t back = 1; back <= 6 && mention.tokens.begin >= sentence.begin + back; ++back) {
-            const std::uint32_t i = mention.tokens.begin - back;
-            if (std::find(kin.begin(), kin.end(), reading_.lemmas[i]) != kin.end()) return reading_.lemmas[i];
-            const std::string_view text = tokens_.lower(i);
-            const bool between = tokens_[i].kind == TokenKind::Number || text == "," || text == "and" || text == "age" || text == "ages" || text == "aged";
-            if (!between) break;
-        }
-        return {};
-    }
-
-    static bool stands_at(const EntityMention* entity, const Mention& mention)
-    {
-        return entity != nullptr && entity->tokens.end + 2 >= mention.tokens.begin;
     }
 
     bool duration(const Mention& mention, ClaimSeed& seed) const

@@ -59,7 +59,12 @@ class EntityFinder {
     bool is(std::uint32_t token, WordClass c) const { return reading_.classes[token].is(c); }
     bool capital(std::uint32_t i) const
     {
-        return tokens_[i].kind == TokenKind::Word && tokens_[i].has(Capitalised) && !dated_[i];
+        return tokens_[i].kind == TokenKind::Word && (tokens_[i].has(Capitalised) || camel(tokens_.raw(i))) && !dated_[i];
+    }
+    /// "iPhone", "eBay".
+    static bool camel(std::string_view word)
+    {
+        return word.size() > 3 && word[0] >= 'a' && word[0] <= 'z' && word[1] >= 'A' && word[1] <= 'Z' && word[2] >= 'a' && word[2] <= 'z';
     }
     std::string bare(std::uint32_t i) const { return std::string(without_possessive(tokens_.raw(i))); }
     bool possessive(std::uint32_t i) const { return without_possessive(tokens_.raw(i)).size() != tokens_.raw(i).size(); }
@@ -313,7 +318,7 @@ class EntityFinder {
         for (std::uint32_t i = range.begin; i < range.end; ++i) {
             if (is(i, WordClass::CompanyNoun) && !titled) return EntityType::Company;
         }
-        if (is(last, WordClass::BodyNoun)) return EntityType::Organisation;
+        if (is(last, WordClass::BodyNoun) || ship(range)) return EntityType::Organisation;
         if (is(last, WordClass::PlaceNoun) || (range.size() > 1 && is(range.begin, WordClass::PlaceNoun))) return EntityType::Place;
         if (titled) return EntityType::Person;
         if (first_named(range)) return EntityType::Person;
@@ -331,6 +336,13 @@ class EntityFinder {
             }
         }
         return EntityType::Unknown;
+    }
+
+    /// "MV Orion", "HMS Orion": may be an "it" and speak by radio.
+    bool ship(TokenRange range) const
+    {
+        static constexpr std::string_view kinds[] = {"MV", "MS", "MT", "SS", "RMS", "HMS", "USS", "INS", "USNS", "HMAS", "HMNZS", "HMCS", "RV", "FV"};
+        return range.size() > 1 && one_of(tokens_.raw(range.begin), kinds);
     }
 
     /// "Ada Holm", "Karl J. Brandt": begins with a first name and has another word.
@@ -392,7 +404,7 @@ class EntityFinder {
 
     void place_run(const Run& run)
     {
-        const ArticleName* name = names_.resolve(words_of(run.tokens));
+        const ArticleName* name = names_.resolve(words_of(run.tokens), run.whole.begin > 0 && tokens_.lower(run.whole.begin - 1) == "the");
         if (name == nullptr) return;
         EntityMention mention;
         mention.tokens = run.whole;

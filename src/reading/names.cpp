@@ -235,7 +235,7 @@ const ArticleName* ArticleNames::exact(const std::vector<std::string>& words) co
     return found == by_text_.end() ? nullptr : &names_[found->second];
 }
 
-const ArticleName* ArticleNames::shortened(const std::vector<std::string>& words) const
+const ArticleName* ArticleNames::shortened(const std::vector<std::string>& words, bool definite) const
 {
     const auto last = by_last_.find(words.back());
     if (last != by_last_.end()) {
@@ -248,7 +248,7 @@ const ArticleName* ArticleNames::shortened(const std::vector<std::string>& words
     }
     if (words.size() != 1) return nullptr;
     const auto first = by_first_.find(words.front());
-    if (first != by_first_.end()) return &names_[first->second];
+    if (first != by_first_.end() && !(definite && names_[first->second].type != EntityType::Company)) return &names_[first->second]; // "the Academy" is no Academy Awards
     return nullptr;
 }
 
@@ -272,7 +272,7 @@ const ArticleName* ArticleNames::with_initial(const std::vector<std::string>& wo
     return initial && std::equal(words.rbegin(), words.rend(), name.words.rbegin()) ? &name : nullptr;
 }
 
-const ArticleName* ArticleNames::resolve(const std::vector<std::string>& words) const
+const ArticleName* ArticleNames::resolve(const std::vector<std::string>& words, bool definite) const
 {
     if (words.empty()) return nullptr;
     if (words.size() == 1) {
@@ -285,7 +285,7 @@ const ArticleName* ArticleNames::resolve(const std::vector<std::string>& words) 
     if (const ArticleName* name = without_first(words)) return name;
     if (const ArticleName* name = with_initial(words)) return name;
     if (const ArticleName* name = words.size() > 1 ? exact(words) : nullptr) return name;
-    if (const ArticleName* name = shortened(words)) return name;
+    if (const ArticleName* name = shortened(words, definite)) return name;
     return exact(words);
 }
 

@@ -24,8 +24,8 @@ class ArticleNames {
     void add(std::vector<std::string> words, EntityType type);
     /// "(IRTC)" after a name: stands for it.
     void add_abbreviation(const std::string& letters, const std::vector<std::string>& words);
-    /// The name that `words` print or shorten; null when there is none.
-    const ArticleName* resolve(const std::vector<std::string>& words) const;
+    /// The name that `words` print or shorten, with "the" before them if `definite`; null when there is none.
+    const ArticleName* resolve(const std::vector<std::string>& words, bool definite = false) const;
     /// Joins misspellings to the form printed most often. Call once, after all are added.
     void settle();
 
@@ -33,7 +33,7 @@ class ArticleNames {
     const ArticleName* exact(const std::vector<std::string>& words) const;
     const ArticleName* without_first(const std::vector<std::string>& words) const;
     const ArticleName* with_initial(const std::vector<std::string>& words) const;
-    const ArticleName* shortened(const std::vector<std::string>& words) const;
+    const ArticleName* shortened(const std::vector<std::string>& words, bool definite) const;
     void join_misspellings();
     void join_initials();
     void join_misspelt_surnames();

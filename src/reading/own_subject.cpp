@@ -54,10 +54,26 @@ class OwnSubject {
     {
         if (begin >= end || is(begin, WordClass::Relative)) return false;
         if (bounds_figure(begin, end)) return false;
-        if (is(begin, WordClass::Preposition) || lower(begin) == "according") return true;
+        if (is(begin, WordClass::Preposition) || lower(begin) == "according" || time_leads(begin, end)) return true;
         if (begin + 2 >= end || !word(begin) || verbs_.named(begin) || !lower(begin).ends_with("ed") || !is(begin + 1, WordClass::Preposition)) return false;
         for (std::uint32_t i = begin + 2; i + 1 < end; ++i) {
             if (tokens_.raw(i) == "," && !verbs_.inside(i)) return true;
+        }
+        return false;
+    }
+
+    /// "A day earlier, the ship", "Most nights, she".
+    bool time_leads(std::uint32_t begin, std::uint32_t end) const
+    {
+        constexpr std::uint32_t longest = 6;
+        std::uint32_t comma = begin;
+        while (comma < end && comma - begin < longest && tokens_.raw(comma) != ",") ++comma;
+        if (comma == begin || comma + 1 >= end || tokens_.raw(comma) != ",") return false;
+        bool dated = true;
+        for (std::uint32_t i = begin; i < comma; ++i) dated = dated && verbs_.dated(i);
+        if (dated) return true;
+        for (const std::string_view unit : {"day", "night", "morning", "evening", "afternoon", "week", "weekend", "month", "year", "season", "moment", "minute", "hour", "time"}) {
+            if (reading_.lemmas[comma - 1] == unit) return comma == begin + 2 && word(begin) && !verbs_.named(begin) && !verbs_.owner(begin); // "Most days,"
         }
         return false;
     }

@@ -216,16 +216,21 @@ class SubjectFinder {
         std::uint32_t end = before.tokens.end;
         while (end > *before.verb + 1 && tokens_[end - 1].kind == TokenKind::Symbol) --end;
         std::uint32_t begin = end;
-        while (begin > *before.verb + 1 && (tokens_[begin - 1].kind != TokenKind::Symbol || tokens_.raw(begin - 1) == "-") && !is(begin - 1, WordClass::Preposition) && end - begin < 6) --begin;
+        std::uint32_t words = 0;
+        while (begin > *before.verb + 1 && (tokens_[begin - 1].kind != TokenKind::Symbol || tokens_.raw(begin - 1) == "-") && !is(begin - 1, WordClass::Preposition) && words < 6) {
+            words += tokens_[begin - 1].kind == TokenKind::Symbol ? 0U : 1U;
+            --begin;
+        }
         for (std::uint32_t i = begin; i < end; ++i) { // "after rescuing a ship that"
             const bool owned = without_possessive(tokens_.raw(i)).size() != tokens_.raw(i).size();
             if (owned || is(i, WordClass::Determiner) || tokens_[i].kind == TokenKind::Number || inside_[i]) return {i, end};
             if (!is(i, WordClass::VerbIng)) break;
+            begin = i + 1; // "by using lithium cells that"
         }
         const bool plural = end > begin && reading_.lemmas[end - 1] != tokens_.lower(end - 1) && tokens_.lower(end - 1).ends_with("s");
         if (end - begin == 1 && begin == *before.verb + 1 && tokens_[begin].kind == TokenKind::Word && !tokens_[begin].has(Capitalised) && !is(begin, WordClass::Adverb) &&
             !is(begin, WordClass::Adjective)) return {begin, end}; // "turned actress who"
-        const bool plain = plural && end - begin < 4 && begin > before.tokens.begin && (is(begin - 1, WordClass::Preposition) || begin == *before.verb + 1);
+        const bool plain = plural && words < 6 && begin > before.tokens.begin && (is(begin - 1, WordClass::Preposition) || is(begin - 1, WordClass::VerbIng) || begin == *before.verb + 1);
         return plain && !is(begin, WordClass::VerbIng) && !is(begin, WordClass::Adverb) ? TokenRange{begin, end} : TokenRange{}; // "waged by pirates who"
     }
 

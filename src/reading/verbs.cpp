@@ -200,6 +200,7 @@ VerbKind Verbs::present_kind(std::uint32_t i, std::uint32_t prev, bool third, To
     const bool ends = i + 1 >= range.end || tokens_[i + 1].kind == TokenKind::Symbol;
     if (third && !cut && opinion(i) && clause_follows(i + 1, range.end)) return VerbKind::Finite;
     const bool doing = i + 1 < range.end && is(i + 1, WordClass::VerbIng) && takes_ing(i);
+    if (third && !cut && links(i) && i + 1 < range.end && is(i + 1, WordClass::Adjective)) return VerbKind::Finite;
     if (!doing && !begins_object(i + 1, range.end) && !(ends && is(i, WordClass::Speech))) return VerbKind::None;
     if (third) return cut && i + 1 < range.end && is(i + 1, WordClass::Preposition) ? VerbKind::None : VerbKind::Finite;
     const std::string_view noun = lower(prev);
@@ -212,6 +213,15 @@ VerbKind Verbs::present_kind(std::uint32_t i, std::uint32_t prev, bool third, To
 bool Verbs::takes_ing(std::uint32_t i) const
 {
     for (const std::string_view verb : {"start", "begin", "keep", "stop", "propose", "suggest", "consider", "recommend", "involve", "include", "avoid", "finish", "favour", "favor", "mean"}) {
+        if (reading_.lemmas[i] == verb) return true;
+    }
+    return false;
+}
+
+/// "Sounds right", "remains low".
+bool Verbs::links(std::uint32_t i) const
+{
+    for (const std::string_view verb : {"sound", "look", "seem", "feel", "remain", "stay", "appear", "become", "stand"}) {
         if (reading_.lemmas[i] == verb) return true;
     }
     return false;

@@ -1,0 +1,176 @@
+#include "extract/beside.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extract/noun_phrases.h"
+#include "reading/gazetteer.h"
+
+// What a figure is of need not be the subject of its clause: the name it stands
+// at, its owner, the noun whose clause is cut short ("a ship seized on Friday").
+
+namespace crosscheck {
+namespace {
+
+constexpr std::uint32_t bracket_reach = 12; // words between a bracket and a figure in it
+
+class Beside {
+  public:
+    Beside(const Reading& reading, const Clause& clause, const Mention& mention)
+        : reading_(reading), tokens_(reading.tokens), clause_(clause), mention_(&mention), phrases_(reading, clause, &mention)
+    {}
+
+    std::string find() const
+    {
+        if (const EntityMention* owner = named_beside()) return owner->entity;
+        if (const EntityMention* owner = owner_before()) return owner->entity;
+        if (std::string group = group_of(); !group.empty()) return group;
+        if (std::string filled = filled_by(); !filled.empty()) return filled;
+        return cut_short();
+    }
+
+    /// "At 2 kg (4 lb) for the 11-inch model": the model whose figure it is.
+    std::string model_behind() const
+    {
+        if (mention_->type != MentionType::Measure && mention_->type != MentionType::Money && mention_->type != MentionType::Duration) return {};
+        std::uint32_t at = mention_->tokens.end;
+        const std::uint32_t limit = std::min(clause_.tokens.end, at + bracket_reach);
+        if (at < limit && tokens_.raw(at) == "(") {
+            while (at < limit && tokens_.raw(at) != ")") ++at;
+        }
+        if (at < limit && tokens_.raw(at) == ")") ++at;
+        if (at + 3 >= clause_.tokens.end || tokens_.lower(at) != "for" || tokens_.lower(at + 1) != "the") return {};
+        const std::uint32_t first = at + 2;
+        for (std::uint32_t i = first; i < clause_.tokens.end && i < first + 6; ++i) {
+            const bool word = tokens_[i].kind != TokenKind::Symbol || tokens_.raw(i) == "-" || tokens_.raw(i) == "\"";
+            if (!word || is(i, WordClass::Conjunction) || is(i, WordClass::Preposition)) break;
+            for (const std::string_view sort : {"model", "version", "edition", "variant"}) {
+                if (tokens_.lower(i) == sort) return i > first ? phrases_.named({first, i + 1}) : std::string();
+            }
+        }
+        return {};
+    }
+
+  private:
+    bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
+
+    /// "After four hours of testimony": of what takes the time.
+    std::string filled_by() const
+    {
+        const std::uint32_t of = mention_->tokens.end;
+        if (mention_->type != MentionType::Duration || mention_->tokens.begin <= clause_.tokens.begin || of + 1 >= clause_.tokens.end || tokens_.lower(of) != "of") return {};
+        const std::string_view lead = tokens_.lower(mention_->tokens.begin - 1);
+        if (lead != "after" && lead != "following" && lead != "during" && lead != "amid" && lead != "despite") return {};
+        const TokenRange phrase = phrases_.noun_phrase({of + 1, clause_.tokens.end});
+        return phrase.empty() || phrases_.pronoun(phrase.end - 1) ? std::string() : phrases_.named(phrase);
+    }
+
+    /// "The brother of a baker found dead on Sunday was charged": of the baker.
+    std::string cut_short() const
+    {
+        const TokenRange words = clause_.subject_tokens;
+        if (!clause_.verb || !words.contains(mention_->tokens.begin) || mention_->type == MentionType::Count || mention_->type == MentionType::Percent || mention_->type == MentionType::Age) return {};
+        for (std::uint32_t i = mention_->tokens.begin; i > words.begin + 1; --i) {
+            const std::uint32_t participle = i - 1;
+            if (tokens_[participle].kind == TokenKind::Symbol || is(participle, WordClass::Relative)) return {};
+            const bool noun_before = phrases_.noun_word(participle - 1) && !is(participle - 1, WordClass::Adjective);
+            if (!is(participle, WordClass::VerbParticiple) || !noun_before) continue;
+            std::uint32_t begin = participle;
+            while (begin > words.begin && !is(begin - 1, WordClass::Determiner) && tokens_[begin - 1].kind != TokenKind::Symbol) --begin;
+            const TokenRange phrase = phrases_.noun_phrase({begin, participle});
+            return phrase.empty() || phrases_.pronoun(phrase.end - 1) ? std::string() : phrases_.named(phrase);
+        }
+        return {};
+    }
+
+    /// The name at which the figure stands without a verb: "the Falcons (seven years,
+    /// $40 million)", "the Falcons bid $3m and the Rovers $2m".
+    const EntityMention* named_beside() const
+    {
+        const bool figure = mention_->type == MentionType::Money || mention_->type == MentionType::Percent || mention_->type == MentionType::Duration ||
+                            mention_->type == MentionType::Measure || mention_->type == MentionType::Count;
+        const std::uint32_t begin = reading_.sentences[clause_.sentence].tokens.begin;
+        if (!figure) return nullptr;
+        std::uint32_t token = mention_->tokens.begin;
+        for (std::uint32_t steps = 0; token > begin && steps < bracket_reach; ++steps, --token) {
+            if (tokens_.raw(token - 1) == "(") return entity_ending_at(token - 1);
+            if (tokens_.raw(token - 1) == ")" || is(token - 1, WordClass::Auxiliary) || is(token - 1, WordClass::VerbPast)) break;
+        }
+        const bool share = mention_->type == MentionType::Money || mention_->type == MentionType::Percent;
+        const EntityMention* name = share ? entity_ending_at(mention_->tokens.begin) : nullptr;
+        if (name == nullptr || name->tokens.begin < begin + 2 || !figure_before(begin, name->tokens.begin)) return nullptr;
+        std::uint32_t before = name->tokens.begin - 1;
+        while (before > begin && is(before, WordClass::Determiner)) --before;
+        const bool listed = tokens_.raw(before) == "," || tokens_.raw(before) == ";" || is(before, WordClass::Conjunction);
+        return listed ? name : nullptr;
+    }
+
+    /// "His eight children", "the Falcons' two goals": whose what is counted is.
+    const EntityMention* owner_before() const
+    {
+        if (mention_->type != MentionType::Count || mention_->tokens.begin <= clause_.tokens.begin) return nullptr;
+        const std::uint32_t last = mention_->tokens.begin - 1;
+        const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), last,
+                                         [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
+        if (at == reading_.entities.end() || !at->tokens.contains(last) || at->people || at->agency) return nullptr;
+        const bool owns = without_possessive(tokens_.raw(last)).size() != tokens_.raw(last).size();
+        const bool his = at->pronoun && tokens_.lower(last) != "he" && tokens_.lower(last) != "she" && tokens_.lower(last) != "it" && tokens_.lower(last) != "him";
+        return owns || his ? &*at : nullptr;
+    }
+
+    /// "A sect of about 400 members": the group that the counted make up.
+    std::string group_of() const
+    {
+        const std::uint32_t begin = mention_->tokens.begin;
+        if (mention_->type != MentionType::Count || begin < clause_.tokens.begin + 2 || tokens_.lower(begin - 1) != "of") return {};
+        for (const std::string_view group : {"sect", "group", "team", "crew", "staff", "force", "crowd", "party", "family", "community", "band", "gang", "fleet", "panel", "board",
+                                             "delegation", "workforce", "audience", "village", "town", "congregation", "squad", "unit", "consortium", "network", "chain"}) {
+            if (reading_.lemmas[begin - 2] != group) continue;
+            std::uint32_t first = begin - 2;
+            while (first > clause_.tokens.begin && phrases_.noun_word(first - 1)) --first;
+            const bool counted = first > clause_.tokens.begin && tokens_[first - 1].kind == TokenKind::Number;
+            return counted || (is(first, WordClass::VerbPast) && first + 1 == begin - 1) ? std::string() : phrases_.named({first, begin - 1});
+        }
+        return {};
+    }
+
+    /// The name that ends there and is one of a body or a person, or null.
+    const EntityMention* entity_ending_at(std::uint32_t end) const
+    {
+        const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), end,
+                                         [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
+        const bool there = at != reading_.entities.end() && at->tokens.end == end && !at->pronoun && !at->people && !phrases_.in_number(end - 1);
+        return there && at->type != EntityType::Place ? &*at : nullptr;
+    }
+
+    /// A figure of the same type stands between.
+    bool figure_before(std::uint32_t begin, std::uint32_t end) const
+    {
+        auto at = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), begin,
+                                   [](const Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
+        for (; at != reading_.mentions.end() && at->tokens.begin < end; ++at) {
+            if (at->type == mention_->type) return true;
+        }
+        return false;
+    }
+
+    const Reading& reading_;
+    const TokenBuffer& tokens_;
+    const Clause& clause_;
+    const Mention* mention_;
+    NounPhrases phrases_;
+};
+
+} // namespace
+
+std::string stands_beside(const Reading& reading, const Clause& clause, const Mention& mention)
+{
+    return Beside(reading, clause, mention).find();
+}
+
+std::string model_behind(const Reading& reading, const Clause& clause, const Mention& mention)
+{
+    return Beside(reading, clause, mention).model_behind();
+}
+
+} // namespace crosscheck
