@@ -72,7 +72,7 @@ class Ages {
     /// whom the sentence names, unless a name follows the noun. The noun, or "" for ages of the named.
     std::string somebody_unnamed(TokenRange sentence) const
     {
-        if (mention_.hedge != Hedge::Exact && mention_.hedge != Hedge::Range) return "somebody";
+        if (mention_.hedge != Hedge::Exact) return "somebody";
         const std::uint32_t last = mention_.tokens.end - 1;
         const bool old = tokens_.lower(last) == "old" || tokens_.lower(last).ends_with("-old");
         const std::uint32_t next = mention_.tokens.end;
@@ -97,7 +97,9 @@ class Ages {
     {
         const Clause& clause = reading_.clauses[reading_.clause_of(mention_.tokens.begin)];
         const NounPhrases phrases(reading_, clause, &mention_);
-        const TokenRange phrase = phrases.noun_phrase({next, clause.tokens.end});
+        std::uint32_t end = next;
+        while (end < clause.tokens.end && phrases.noun_word(end)) ++end;
+        const TokenRange phrase = phrases.noun_phrase({next, end});
         const bool whole = phrase.begin == next && phrase.size() > 1 && phrase.size() < 4 && !phrases.pronoun(phrase.end - 1);
         return whole ? phrases.named(phrase) : std::string(tokens_.lower(next));
     }

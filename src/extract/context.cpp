@@ -117,7 +117,8 @@ std::string place_of(const Reading& reading, TokenRange clause, const Mention& m
         if (!place_like(entity) || at == clause.begin) continue;
         std::uint32_t lead = at - 1;
         for (int steps = 0; steps < 3 && lead > clause.begin && !reading.classes[lead].is(WordClass::Preposition); ++steps) --lead;
-        if (!leads_to_place(reading.tokens.lower(lead))) continue;
+        const bool joined = lead > clause.begin && reading.tokens.raw(lead - 1) == "-"; // "built-in"
+        if (joined || !leads_to_place(reading.tokens.lower(lead))) continue;
         if (at >= mention.tokens.end) {
             if (of_next_figure(reading, clause, mention, lead, entity.tokens.end)) break;
             return entity.entity;

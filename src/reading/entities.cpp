@@ -341,8 +341,7 @@ class EntityFinder {
     /// "MV Orion", "HMS Orion": may be an "it" and speak by radio.
     bool ship(TokenRange range) const
     {
-        static constexpr std::string_view kinds[] = {"MV", "MS", "MT", "SS", "RMS", "HMS", "USS", "INS", "USNS", "HMAS", "HMNZS", "HMCS", "RV", "FV"};
-        return range.size() > 1 && one_of(tokens_.raw(range.begin), kinds);
+        return range.size() > 1 && ship_prefix(tokens_.raw(range.begin));
     }
 
     /// "Ada Holm", "Karl J. Brandt": begins with a first name and has another word.

@@ -98,6 +98,14 @@ int rank(EntityType type)
 
 } // namespace
 
+bool ship_prefix(std::string_view word)
+{
+    for (const std::string_view kind : {"MV", "MS", "MT", "SS", "RMS", "HMS", "USS", "INS", "USNS", "HMAS", "HMNZS", "HMCS", "RV", "FV"}) {
+        if (word == kind) return true;
+    }
+    return false;
+}
+
 bool within_edits(std::string_view a, std::string_view b, int limit)
 {
     if (a == b) return true;
@@ -166,7 +174,7 @@ void ArticleNames::settle()
         if (name.words.size() < 2 || phrase(name)) continue;
         const std::size_t target = by_text_.at(joined(name.words)); // the usual spelling's
         const bool person = name.type == EntityType::Person || name.type == EntityType::Unknown;
-        if (person) index_surname(surname(name), target);
+        if (person || ship_prefix(name.words.front())) index_surname(surname(name), target); // "the Orion" is the MV Orion
         if (person || name.type == EntityType::Company) by_first_.emplace(name.words.front(), target);
     }
     join_misspelt_surnames();

@@ -17,6 +17,9 @@ struct ArticleName {
     std::uint32_t count = 0;
 };
 
+/// "MV", "HMS": what stands behind it is the name of a ship.
+bool ship_prefix(std::string_view word);
+
 /// The names of one article: full forms first, then what short forms,
 /// abbreviations and misspellings of them stand for.
 class ArticleNames {

@@ -29,9 +29,7 @@ class OwnSubject {
         led = led || leads(begin, end);
         if (led) {
             const std::uint32_t first = begin;
-            for (std::uint32_t i = begin; i + 1 < end; ++i) {
-                if (tokens_.raw(i) == "," && !verbs_.inside(i)) begin = i + 1;
-            }
+            begin = behind_commas(begin, end);
             if (begin == first) begin = behind_place(begin, end);
             if (const TokenRange behind = begin == first && !nobody ? behind_verb(clause) : TokenRange{}; !behind.empty()) {
                 return behind;
@@ -60,6 +58,20 @@ class OwnSubject {
             if (tokens_.raw(i) == "," && !verbs_.inside(i)) return true;
         }
         return false;
+    }
+
+    /// "In Riga, Latvia, the mayor": behind the last comma; "in May, the Orion, a tug, sank": before the aside that a comma closes.
+    std::uint32_t behind_commas(std::uint32_t begin, std::uint32_t end) const
+    {
+        std::uint32_t last = begin;
+        std::uint32_t before = begin;
+        for (std::uint32_t i = begin; i + 1 < end; ++i) {
+            if (tokens_.raw(i) != "," || verbs_.inside(i)) continue;
+            before = last;
+            last = i + 1;
+        }
+        const bool aside = before > begin && end > begin && tokens_.raw(end - 1) == "," && is(last, WordClass::Determiner);
+        return aside ? before : last;
     }
 
     /// "A day earlier, the ship", "Most nights, she".

@@ -116,6 +116,12 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
         {"The 61-year-old baker paid $99.", "baker"},
         {"A baker was sad after poor reviews for the mill, which cost $99.", "mill"},
         {"Ada Holm was freed and she re-entered 40 mills.", "ada-holm"},
+        {"A day earlier, the tug paid $99.", "tug"},
+        {"Most nights, the tug paid $99.", "tug"},
+        {"In May, the Orion, a tug, paid $99.", "orion"},
+        {"Earlier this year, Ada Holm, a baker and guard, paid $99.", "ada-holm"},
+        {"In Riga, Latvia, the mayor paid $99.", "mayor"},
+        {"Ada Holm repaired the mill by using copper cables that weigh 40 kg.", "copper-cable"},
         {"Karl Brandt met his sister. Ada Holm came, too. She was ill. He paid $99.", "karl-brandt"},
     };
     for (const Case& c : cases) {

@@ -69,6 +69,9 @@ TEST_CASE("an age is of the name it stands at")
         {"Karl Brandt leaves a wife and two sons, ages 6 and 16.", "son"},
         {"Karl Brandt had a child with the 15-year-old in May.", "somebody"},
         {"Karl Brandt met the 12-year-old.", "somebody"},
+        {"Karl Brandt and an aide, between 30 and 40 years old, left.", "somebody"},
+        {"Karl Brandt spoke of the 18-year-old harbour war.", "war"},
+        {"A 27-year-old baker is found in the mill.", "baker"},
         {"Karl Brandt is charged with the murder of his 58-year-old mother, Ada Holm.", "ada-holm"},
         {"Karl Brandt is charged with the murder of his 58-year-old mother.", "mother"},
     };

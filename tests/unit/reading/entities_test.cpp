@@ -51,6 +51,9 @@ TEST_CASE("names are found whole, and short forms mean the full name")
         {"Mark Brandt left the port.", "Mark", "mark-brandt"},
         {"Karl Brandt hit his sister, Ada Brandt. Ada Brandt fled. Ada Brandt lived. Brandt was held.", "Brandt was", "karl-brandt"},
         {"The studio, Summit Pictures, has a plan. Summit Pictures plans ten films.", "Summit", "summit-pictures"},
+        {"The tug MV Orion left Riga. The Orion sank.", "Orion sank", "mv-orion"},
+        {"The Lamp Awards ended. The Lamp left.", "Lamp left", "lamp"},
+        {"Ada Holm sold an eLamp.", "eLamp", "elamp"},
         {"Karl Brandt sang. The House of Brandt opened late. Brandt left.", "Brandt left", "karl-brandt"},
     };
     for (const Case& c : cases) {
