@@ -123,6 +123,7 @@ int mentions_command(const std::vector<std::string>& arguments)
     if (!packs)
         return usage_error("mentions", packs.error());
     Diagnostics diagnostics;
+    options->drop.page_rules = &packs->pages; // a page that prints its date is read against that
     auto drop = load_drop(options->paths, options->drop, diagnostics);
     if (!drop)
         return usage_error("mentions", drop.error());
