@@ -208,6 +208,7 @@ MaybeDate DateScanner::expression(std::uint32_t i)
 /// A time of day with its day, or a date with what follows it.
 MaybeDate DateScanner::dated(std::uint32_t i)
 {
+    if (MaybeDate hours = early_hours(i)) return hours;
     if (MaybeDate time = clock(i)) {
         std::uint32_t next = time->end;
         if (sym(next, ',')) ++next;
@@ -258,55 +259,6 @@ void DateScanner::append_time(DateMatch& match)
         // "Wed Oct 26 15:50:06 2016"
         bool year = at(match.end).digits == 4 && match.printed.year != 0 && at(match.end).number == match.printed.year;
         if (year && match.printed.day != 0) ++match.end;
-    }
-}
-
-/// The day that the sentences just before a time of day speak of: "were found on Saturday. He
-/// was arrested at 9:35." Null for what is to come and for days of another story.
-const DateMatch* DateScanner::day_told_before(std::size_t time) const
-{
-    constexpr std::uint32_t sentences_back = 3;
-    constexpr int story_days = 31;
-    const DateMatch& at = found_[time];
-    if (tense(at.begin, at.end) == Tense::Future) return nullptr;
-    const std::uint32_t sentence = tokens_.sentence_of(at.begin);
-    for (std::size_t i = time; i-- > 0 && tokens_.sentence_of(found_[i].begin) + sentences_back >= sentence;) {
-        const DateMatch& day = found_[i];
-        const bool one_day = day.resolved && day.range.from && day.range.from == day.range.to;
-        if (!one_day) continue;
-        const bool recent = options_.reference && std::abs(day.range.from->number - options_.reference->number) <= story_days;
-        return recent ? &day : nullptr;
-    }
-    return nullptr;
-}
-
-/// Gives each time of day without a day the day its sentence speaks of, else that of the
-/// sentences before it, else the reference day.
-void DateScanner::place_times()
-{
-    for (std::size_t i = 0; i < found_.size(); ++i) {
-        DateMatch& time = found_[i];
-        if (!time.bare_time) continue;
-        std::uint32_t sentence = tokens_.sentence_of(time.begin);
-        auto names_day = [&](const DateMatch& other) {
-            return !other.bare_time && other.resolved && other.range.from &&
-                   other.range.from == other.range.to &&
-                   tokens_.sentence_of(other.begin) == sentence;
-        };
-        const DateMatch* day = nullptr;
-        if (i > 0 && names_day(found_[i - 1]))
-            day = &found_[i - 1];
-        else if (i + 1 < found_.size() && names_day(found_[i + 1]))
-            day = &found_[i + 1];
-        else
-            day = day_told_before(i);
-        time.relative = true;
-        if (day)
-            time.range = day->range;
-        else if (options_.reference)
-            time.range = {options_.reference, options_.reference};
-        else
-            time.resolved = false;
     }
 }
 

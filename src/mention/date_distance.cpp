@@ -224,15 +224,16 @@ MaybeDate DateScanner::distance_from(DateMatch match, std::uint32_t next, DateUn
         if (match.resolved) count_from(match, *options_.reference, unit, steps);
         return match;
     }
-    if (is(anchor, DateClass::The)) ++anchor;
+    bool owned = is(anchor, DateClass::Possessor) && (is_month(anchor + 1) || at(anchor + 1).number >= 0); // "the day before his June 24 death"
+    if (is(anchor, DateClass::The) || owned) ++anchor;
     MaybeDate from = anchor < limit_ && !is(anchor, DateClass::Cardinal)
                          ? core_without_distance(anchor)
                          : std::nullopt;
     bool beside_year = unit == DateUnit::Year && !is(next, DateClass::From); // not "5 euros a year from 2015"
     if (!from && beside_year) from = bare_year(anchor); // "the year before 2015"
-    if (from && !from->inside_possessive && stands_alone(from->end)) {
+    if (from && !from->inside_possessive && (owned || stands_alone(from->end))) {
         resolve(*from);
-        match.end = from->end;
+        match.end = owned ? next + 1 : from->end; // the day of the event is a date of its own
         bool day_said = from->precision == DatePrecision::Day;
         bool like = from->precision == precision_of(unit) && from->hedge == Hedge::Exact;
         match.resolved = from->resolved && steps != 0 && (day_said || like);

@@ -46,6 +46,10 @@ MaybeDate DateScanner::numbered_part(std::uint32_t i) const
     bool half = tokens_.lower(unit) == "half" && (n == 1 || n == 2);
     bool is_quarter = at(unit).word.unit == DateUnit::Quarter && ((n >= 1 && n <= 4) || final);
     std::uint32_t behind = half && at(unit + 1).word.unit == DateUnit::Year && !at(unit + 1).possessive ? unit + 2 : unit + 1;
+    if (is(unit, DateClass::Fiscal) && at(unit + 1).word.unit == DateUnit::Quarter && n >= 1 && n <= 4) {
+        MaybeDate part = quarter_of(i, unit + 2, n, false);
+        return part && !part->relative ? part : quarter_unknown(i, unit + 2);
+    }
     if (half || is_quarter) return quarter_of(i, behind, final ? 4 : n, half);
     if (is_weekday(unit)) return weekday_of(i, unit, n);
     // "the first week of June", "the last day of 2016".
@@ -63,6 +67,17 @@ MaybeDate DateScanner::numbered_part(std::uint32_t i) const
     bool of = is(unit + 1, DateClass::Of) || (is(unit + 1, DateClass::In) && is_month(unit + 2)); // "the last week in May"
     if (!known || !of || n > 31 || count > 31) return std::nullopt;
     return units_of(i, unit, n, count);
+}
+
+/// "within its first fiscal quarter": when a year of accounts begins is not said.
+MaybeDate DateScanner::quarter_unknown(std::uint32_t begin, std::uint32_t end) const
+{
+    DateMatch match = match_at(begin, end);
+    match.inside_possessive = at(end - 1).possessive;
+    match.relative = true;
+    match.resolved = false;
+    match.precision = DatePrecision::Quarter;
+    return match;
 }
 
 /// "the first Friday of July", "the last Sunday in May 2022".

@@ -67,6 +67,7 @@ MaybeDate DateScanner::core(std::uint32_t i)
     if (is(i, DateClass::Unit)) take(unit_end(i));
     if (is(i, DateClass::Unit)) take(quarter_number(i));
     if (is(i, DateClass::The)) take(unit_of_article(i));
+    if (is(i, DateClass::Determiner)) take(unit_told(i));
     if (is(i, DateClass::Decade) || is(i + 1, DateClass::Decade)) take(decade(i));
     if (is(i, DateClass::Unit)) take(week_of(i));
     if (is(i, DateClass::Season) || last || is(i, DateClass::Next) || is(i, DateClass::This) ||

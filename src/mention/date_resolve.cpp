@@ -56,16 +56,27 @@ int DateScanner::nearest_year(int month, int day, int wanted_weekday, Tense tens
     return best;
 }
 
+/// The year of a date that prints none: the one the text tells with it, else the nearest.
+void DateScanner::settle_year(DateMatch& match, Tense when) const
+{
+    CalendarFields& fields = match.fields;
+    if (options_.reference) fields.year = nearest_year(fields.month, fields.day, fields.weekday, when);
+    if (fields.weekday == 0 || !options_.reference) {
+        const int told = when == Tense::Future ? 0 : year_told(match.begin, fields);
+        std::optional<Day> day = told != 0 && fields.weekday != 0 ? make_day(told, fields.month, fields.day) : std::nullopt;
+        const bool fits = fields.weekday == 0 || (day && weekday(*day) == fields.weekday);
+        if (told != 0 && fits) fields.year = told;
+    }
+    match.resolved = fields.year != 0;
+}
+
 void DateScanner::resolve_day(DateMatch& match, Tense when) const
 {
     CalendarFields& fields = match.fields;
     if (fields.year == 0) {
         match.relative = true;
-        if (!options_.reference) {
-            match.resolved = false;
-            return;
-        }
-        fields.year = nearest_year(fields.month, fields.day, fields.weekday, when);
+        settle_year(match, when);
+        if (!match.resolved) return;
     }
     match.range.from = make_day(fields.year, fields.month, fields.day);
     match.range.to = fields.last_day != 0 ? make_day(fields.year, fields.month, fields.last_day)
@@ -78,11 +89,8 @@ void DateScanner::resolve_month(DateMatch& match, Tense when) const
     match.precision = DatePrecision::Month;
     if (match.fields.year == 0) {
         match.relative = true;
-        if (!options_.reference) {
-            match.resolved = false;
-            return;
-        }
-        match.fields.year = nearest_year(match.fields.month, 0, 0, when);
+        settle_year(match, when);
+        if (!match.resolved) return;
     }
     match.range = month_range(match.fields.year, match.fields.month);
 }
@@ -93,7 +101,7 @@ void DateScanner::resolve_weekday(DateMatch& match, Tense when) const
     match.resolved = options_.reference.has_value();
     if (!match.resolved) return;
     int ahead = (match.fields.weekday - weekday(*options_.reference) + 7) % 7;
-    if (when != Tense::Future && ahead != 0) ahead -= 7;
+    if (when != Tense::Future && ahead != 0 && !of_next_morning(ahead)) ahead -= 7;
     Day day = plus_days(*options_.reference, ahead);
     // "will vote on Tuesday or Wednesday": the second follows the first.
     bool listed = !found_.empty() && found_.back().end + 1 == match.begin &&

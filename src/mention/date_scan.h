@@ -93,9 +93,21 @@ class DateScanner {
     MaybeDate no_later_than(std::uint32_t i);
     MaybeDate dated(std::uint32_t i);
     void append_time(DateMatch& match);
-    const DateMatch* day_told_before(std::size_t time) const;
-    void place_times();
     Mention mention(const DateMatch& match) const;
+
+    // date_told.cpp
+    void place_times();
+    const DateMatch* day_told_before(std::size_t time) const;
+    const DateMatch* day_of_story(std::size_t time) const;
+    bool told_by_speaker(const DateMatch& time) const;
+    bool of_unnamed_day(const DateMatch& time) const;
+    bool tells_which(const DateMatch& day) const;
+    static bool one_day(const DateMatch& match);
+    int year_told(std::uint32_t i, const CalendarFields& fields) const;
+    bool year_leads_story(const DateMatch& year, std::uint32_t sentence, bool here) const;
+    bool of_next_morning(int weekday_ahead) const;
+    MaybeDate unit_told(std::uint32_t i) const;
+    MaybeDate early_hours(std::uint32_t i) const;
 
     // date_bound.cpp
     void read_bound(DateMatch& match) const;
@@ -194,6 +206,7 @@ class DateScanner {
     MaybeDate rest_of(std::uint32_t i) const;
     MaybeDate to_date(std::uint32_t i) const;
     MaybeDate numbered_part(std::uint32_t i) const;
+    MaybeDate quarter_unknown(std::uint32_t begin, std::uint32_t end) const;
     MaybeDate weekday_of(std::uint32_t i, std::uint32_t weekday, int nth) const;
     MaybeDate units_of(std::uint32_t i, std::uint32_t unit, int first, int count) const;
     MaybeDate century(std::uint32_t i) const;
@@ -315,6 +328,7 @@ class DateScanner {
 
     // date_resolve.cpp
     void resolve(DateMatch& match) const;
+    void settle_year(DateMatch& match, Tense tense) const;
     void resolve_day(DateMatch& match, Tense tense) const;
     void resolve_month(DateMatch& match, Tense tense) const;
     void resolve_weekday(DateMatch& match, Tense tense) const;

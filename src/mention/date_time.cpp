@@ -69,7 +69,8 @@ MaybeDate DateScanner::named_time(std::uint32_t i) const
     std::string_view word = tokens_.lower(i);
     bool noon = word == "noon" || word == "midday";
     bool led = before_is(i, DateClass::On) || before_is(i, DateClass::By) ||
-               before_is(i, DateClass::About);
+               before_is(i, DateClass::About) || before_is(i, DateClass::Before) ||
+               before_is(i, DateClass::After) || before_is(i, DateClass::Until);
     if (!led || (!noon && word != "midnight")) return std::nullopt;
     DateMatch match = match_at(i, i + 1);
     match.minutes = noon ? 12 * 60 : 0;
@@ -188,7 +189,7 @@ MaybeDate DateScanner::clock(std::uint32_t i) const
     read_zone(zone);
     bool led = before_is(i, DateClass::On) || before_is(i, DateClass::About) ||
                before_is(i, DateClass::By) || before_is(i, DateClass::Before) ||
-               before_is(i, DateClass::After) || before_is(i, DateClass::From) ||
+               before_is(i, DateClass::After) || before_is(i, DateClass::From) || before_is(i, DateClass::Between) ||
                before_is(i, DateClass::Weekday) || before_is(i, DateClass::Since) || before_is(i, DateClass::Until) || after_date(i) ||
                (figures->seconds && next < limit_ && numeric(next));
     // "9.25 hours" is a length of time, "1015 hours" and "10: 15 hours" are times.
@@ -241,6 +242,13 @@ void DateScanner::read_second_time(DateMatch& match) const
     if (sym(last + 1, ':') || (sym(last + 1, '.') && attached(last + 2))) last += 2;
     std::uint32_t after = last + 1;
     bool glued = at(last).suffix == Suffix::Am || at(last).suffix == Suffix::Pm;
+    std::optional<ClockFigures> figures = clock_figures(match.end + 1);
+    bool colons = figures && figures->colon && sym(match.begin + 1, ':'); // "between 07:28 and 08:06 GMT"
+    if (colons && !glued && !is(figures->end, DateClass::Meridiem)) {
+        match.end = figures->end;
+        read_zone(match.end);
+        return;
+    }
     if (!glued && !read_meridiem(after, hour)) return;
     read_zone(after);
     match.end = after;

@@ -1,0 +1,143 @@
+#include <catch2/catch.hpp>
+
+#include "lexicon_files.h"
+#include "mention/date.h"
+
+using namespace crosscheck;
+
+namespace {
+
+/// "[words] from..to time" of each date, "?" when it could not be resolved.
+std::string read(std::string_view text, std::string_view reference)
+{
+    MentionOptions options;
+    options.reference = parse_iso_day(reference);
+    TokenBuffer tokens = tokenize(text);
+    std::string all;
+    for (const Mention& mention : find_dates(tokens, test_lexicon().dates(), options)) {
+        std::string from = mention.date.from ? iso(*mention.date.from) : "*";
+        std::string to = mention.date.to ? iso(*mention.date.to) : "*";
+        all += all.empty() ? "[" : " [";
+        all += std::string(text.substr(mention.span.begin, mention.span.size())) + "] " + from + (to == from ? "" : ".." + to);
+        all += mention.time_of_day.empty() ? "" : " " + mention.time_of_day;
+        all += mention.resolved ? "" : " ?";
+    }
+    return all;
+}
+
+struct Case {
+    const char* text;
+    const char* dates;
+};
+
+void check(std::string_view reference, std::initializer_list<Case> cases)
+{
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        CHECK(read(c.text, reference) == c.dates);
+    }
+}
+
+} // namespace
+
+TEST_CASE("a clock time far from any day is of the day that the story began with")
+{
+    check("2021-06-30",
+          {{"A dam burst above Orla on Sunday.\nNobody was hurt. Fields were flooded. Roads were cut. Schools were shut.\nThe wall gave way at 4:10 p.m. after rain.",
+            "[Sunday] 2021-06-27 [4:10 p.m.] 2021-06-27 16:10"},
+           {"A dam burst above Orla yesterday (June 29th).\nNobody was hurt. Fields were flooded. Roads were cut. Schools were shut.\nBy about 09: 30 BST the wall had gone.",
+            "[yesterday (June 29th)] 2021-06-29 [about 09: 30 BST] 2021-06-29 09:30"},
+           {"June 30, 2021 6:00 p.m.\nA dam burst above Orla on Sunday.\nNobody was hurt. Fields were flooded. Roads were cut. Schools were shut.\nThe wall gave way at 4:10 p.m. after rain.",
+            "[June 30, 2021 6:00 p.m.] 2021-06-30 18:00 [Sunday] 2021-06-27 [4:10 p.m.] 2021-06-27 16:10"},
+           {"A dam burst above Orla on Sunday.\nNobody was hurt. Fields were flooded. Roads were cut. Schools were shut.\nA meeting will be held at 4:10 p.m. in the hall.",
+            "[Sunday] 2021-06-27 [4:10 p.m.] 2021-06-30 16:10"},
+           {"The vote is on Friday.\nNobody was asked. Fields were flooded. Roads were cut. Schools were shut.\nThe wall gave way at 4:10 p.m. after rain.",
+            "[Friday] 2021-07-02 [4:10 p.m.] 2021-06-30 16:10"}});
+}
+
+TEST_CASE("a day that only names an event lends a clock time nothing")
+{
+    check("2021-06-30",
+          {{"He was shot on Sunday while he looked into a June 22 robbery. He had left home at 3 p.m. with a friend.",
+            "[Sunday] 2021-06-27 [June 22] 2021-06-22 [3 p.m.] 2021-06-27 15:00"},
+           {"He saw her at 3 p.m. the day of the robbery.", "[3 p.m.] * 15:00 ?"}});
+}
+
+TEST_CASE("what is to come is told by the words before the clock time, on every line of a text")
+{
+    check("2021-06-30", {{"They were found on Saturday.\nA vigil will be held by the pier at 9:35 p.m.", "[Saturday] 2021-06-26 [9:35 p.m.] 2021-06-30 21:35"}});
+}
+
+TEST_CASE("noon and midnight are times after every word that leads a time")
+{
+    check("2021-06-30", {{"He was held on Monday shortly before midnight.", "[Monday] 2021-06-28 [before midnight] 2021-06-28 00:00"},
+                         {"They left just after noon.", "[after noon] 2021-06-30 12:00"},
+                         {"The cut came between 07:28 and 08:06 GMT on Friday.", "[07:28 and 08:06 GMT on Friday] 2021-06-25 07:28"}});
+}
+
+TEST_CASE("the early hours are of the day that the text tells")
+{
+    check("2021-06-30", {{"The shop was robbed on Monday. A car was driven into it in the early hours of the morning.",
+                          "[Monday] 2021-06-28 [early hours of the morning] 2021-06-28"},
+                         {"Neighbours heard screams in the early hours.", "[early hours] 2021-06-30"},
+                         {"The early hours are long.", ""}});
+}
+
+TEST_CASE("a day without a year is of the year that the text tells beside it")
+{
+    check("2021-03-20",
+          {{"She was killed June 24, 2015 while she looked into a June 20 robbery.", "[June 24, 2015] 2015-06-24 [June 20] 2015-06-20"},
+           {"He weighed the facts of the killing in June 2015.\nA widow spoke.\nThe guard was killed on June 24 at a mill. Another man had been shot four days earlier.",
+            "[June 2015] 2015-06-01..2015-06-30 [June 24] 2015-06-24 [four days earlier] 2015-06-20"},
+           {"In 1995 the party split. On 3 July its leader left.", "[1995] 1995-01-01..1995-12-31 [3 July] 1995-07-03"},
+           {"He was elected in 1995 and took his seat on 3 July.", "[1995] 1995-01-01..1995-12-31 [3 July] 1995-07-03"}});
+}
+
+TEST_CASE("a day near the article keeps its year, whatever else the text recalls")
+{
+    check("2021-07-02",
+          {{"Smith, who was held on June 3, 2015, was freed on June 24.", "[June 3, 2015] 2015-06-03 [June 24] 2021-06-24"},
+           {"In 1995 the party split. On 1 July its leader left.", "[1995] 1995-01-01..1995-12-31 [1 July] 2021-07-01"},
+           {"The mill burned in June 2015. It will open on November 3.", "[June 2015] 2015-06-01..2015-06-30 [November 3] 2021-11-03"},
+           {"Two mills burned down in 2003, and a third was lost in March.", "[2003] 2003-01-01..2003-12-31 [March] 2021-03-01..2021-03-31"},
+           {"The law of 1995 was changed on 3 March.", "[1995] 1995-01-01..1995-12-31 [3 March] 2021-03-03"}});
+}
+
+TEST_CASE("an article without a date knows the year of a day that it prints in full elsewhere")
+{
+    check("", {{"The guard was killed on June 24, 2015. His watch ended on Wednesday, June 24, at noon.",
+                "[June 24, 2015] 2015-06-24 [Wednesday, June 24, at noon] 2015-06-24 12:00"}});
+    CHECK(read("She fell ill in 2004 and grew thin all through 2008, and on Monday (Jan 5) she wrote a letter.", "") ==
+          "[2004] 2004-01-01..2004-12-31 [2008] 2008-01-01..2008-12-31 [Monday (Jan 5)] * ?");
+    CHECK(read("It opened on March 3, 2015. The guard was killed on June 24.", "") == "[March 3, 2015] 2015-03-03 [June 24] * ?");
+}
+
+TEST_CASE("that day and that year are those told before")
+{
+    check("2021-06-30", {{"He sold the mill in 1957 for a fortune. Later that year he lost it.", "[1957] 1957-01-01..1957-12-31 [that year] 1957-01-01..1957-12-31"},
+                         {"She left the mill for good on May 3, 2021. The mill burned that night.", "[May 3, 2021] 2021-05-03 [that night] 2021-05-03"},
+                         {"He said that year after year it rained.", ""},
+                         {"The mill burned that night.", ""}});
+}
+
+TEST_CASE("a distance may count from a day that an event owns")
+{
+    check("2021-06-30", {{"He was sent there the day before his June 24, 2015 death.", "[the day before] 2015-06-23 [June 24, 2015] 2015-06-24"}});
+}
+
+TEST_CASE("a page put online in the evening may tell the next day")
+{
+    check("2021-06-30", {{"POSTED: 06 / 30 / 21, 9: 00 PM PDT\nA clerk laughed Thursday in court.", "[06 / 30 / 21, 9: 00 PM PDT] 2021-06-30 21:00 [Thursday] 2021-07-01"},
+                         {"POSTED: 06 / 30 / 21, 9: 00 AM PDT\nA clerk laughed Thursday in court.", "[06 / 30 / 21, 9: 00 AM PDT] 2021-06-30 09:00 [Thursday] 2021-06-24"},
+                         {"POSTED: 06 / 30 / 21, 9: 00 PM PDT\nA clerk laughed last Thursday in court.", "[06 / 30 / 21, 9: 00 PM PDT] 2021-06-30 21:00 [last Thursday] 2021-06-24"}});
+}
+
+TEST_CASE("a quarter of a fiscal year without its year has no days")
+{
+    check("2021-06-30", {{"It will close within the firm's first fiscal quarter.", "[first fiscal quarter] * ?"}});
+}
+
+TEST_CASE("what is pencilled in lies ahead")
+{
+    check("2021-06-30", {{"A hearing was pencilled in for October.", "[October] 2021-10-01..2021-10-31"}});
+}
