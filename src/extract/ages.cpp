@@ -81,7 +81,8 @@ class Ages {
         const bool likened = old && mention_.tokens.begin > sentence.begin + 2 && (before(1) == "a" || before(1) == "an") && reading_.classes[mention_.tokens.begin - 2].is(WordClass::Preposition); // "for a 14-year-old to"
         const bool than = old && mention_.tokens.begin > sentence.begin + 2 && before(2) == "than";
         if (old && object && next < sentence.end && (tokens_[next].kind != TokenKind::Word || reading_.classes[next].is(WordClass::Determiner) || reading_.classes[next].is(WordClass::Preposition))) return "somebody";
-        if (!old || next >= sentence.end || tokens_[next].kind != TokenKind::Word || tokens_[next].has(Capitalised)) return {};
+        if (!old || next >= sentence.end || tokens_[next].kind != TokenKind::Word) return {};
+        if (tokens_[next].has(Capitalised)) return placed(next);
         const bool noun = !verb(next) && !reading_.classes[next].is(WordClass::Adverb) && !reading_.classes[next].is(WordClass::Preposition) && !reading_.classes[next].is(WordClass::BeForm) &&
                           !reading_.classes[next].is(WordClass::Conjunction) && !reading_.classes[next].is(WordClass::Auxiliary) &&
                           !reading_.classes[next].is(WordClass::HaveForm) && !reading_.classes[next].is(WordClass::Determiner) && !reading_.classes[next].is(WordClass::Relative);
@@ -90,6 +91,18 @@ class Ages {
         while (last_word < std::min(sentence.end, next + 4) && !reading_.classes[last_word].is(WordClass::Preposition)) ++last_word;
         const auto [first, end] = entities_in(reading_, {next, last_word});
         return first == end ? described(next) : std::string{};
+    }
+
+    /// "A 35-year-old Riga man": not the town's age.
+    std::string placed(std::uint32_t next) const
+    {
+        const auto [first, last] = entities_in(reading_, {next, next + 1});
+        if (first == last || reading_.entities[first].tokens.begin != next || reading_.entities[first].type == EntityType::Person) return {};
+        const std::uint32_t noun = reading_.entities[first].tokens.end;
+        for (const std::string_view person : {"man", "woman", "boy", "girl", "resident", "native", "student", "teenager", "driver", "worker", "mother", "father"}) {
+            if (noun < tokens_.size() && reading_.lemmas[noun] == person) return described(next);
+        }
+        return {};
     }
 
     /// "An 18-year-old civil war", "the 11-year-old girl".
@@ -107,12 +120,12 @@ class Ages {
     /// "Two sons, ages 6 and 16": theirs, not that of whoever the sentence names.
     std::string kin_before(TokenRange sentence) const
     {
-        static constexpr std::array<std::string_view, 12> kin{"son", "daughter", "child", "kid", "boy", "girl", "brother", "sister", "grandchild", "sibling", "twin", "teenager"};
+        static constexpr std::array<std::string_view, 15> kin{"son", "daughter", "child", "kid", "boy", "girl", "brother", "sister", "grandchild", "sibling", "twin", "teenager", "woman", "man", "victim"};
         for (std::uint32_t back = 1; back <= 6 && mention_.tokens.begin >= sentence.begin + back; ++back) {
             const std::uint32_t i = mention_.tokens.begin - back;
             if (std::find(kin.begin(), kin.end(), reading_.lemmas[i]) != kin.end()) return reading_.lemmas[i];
             const std::string_view text = tokens_.lower(i);
-            const bool between = tokens_[i].kind == TokenKind::Number || text == "," || text == "and" || text == "age" || text == "ages" || text == "aged";
+            const bool between = tokens_[i].kind == TokenKind::Number || text == "," || text == "-" || text == "--" || text == "–" || text == "—" || text == "(" || text == "and" || text == "age" || text == "ages" || text == "aged";
             if (!between) break;
         }
         return {};

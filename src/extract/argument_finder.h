@@ -64,6 +64,7 @@ class ArgumentFinder {
     void add_implied(TokenRange words, double value);
     void coordinate(std::uint32_t mention);
     void coordinate_back(std::uint32_t mention, std::uint32_t first);
+    bool whole_of(const Mention& before) const;
     void parts(std::uint32_t total, std::uint32_t from);
 
     const Scene& scene_;

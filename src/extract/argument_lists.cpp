@@ -88,9 +88,24 @@ void ArgumentFinder::coordinate_back(std::uint32_t mention, std::uint32_t first)
             if (!link && !scene_.is(token, scene_.words().determiners)) return;
             joined |= scene_.is(token, scene_.words().conjunctions);
         }
+        if (!joined && whole_of(before)) {
+            for (Candidate& part : found_) part.part = true;
+            add(m - 1);
+        }
         if (!joined || inserted(before) || says_what_happened(before.tokens.end - 1)) return; // "14 dead and 29 in hospital"
         add(m - 1);
     }
+}
+
+/// "Three people, a man and two women, were": what was found so far makes it up.
+bool ArgumentFinder::whole_of(const Mention& before) const
+{
+    double sum = 0;
+    for (const Candidate& candidate : found_) {
+        if (!candidate.mention || !scene_.reading().mentions[*candidate.mention].printed) return false;
+        sum += *scene_.reading().mentions[*candidate.mention].printed;
+    }
+    return found_.size() > 1 && before.printed && *before.printed == sum;
 }
 
 /// "13 soldiers, twelve Germans and one Belgian": figures listed behind the

@@ -91,7 +91,21 @@ bool NounPhrases::goes_on(std::uint32_t begin, std::uint32_t i) const
     if (ends_phrase(i) && !inches && !owner && (i > begin || !is(i, WordClass::VerbIng))) return false;
     const bool measures = i > begin && i + 1 < tokens_.size() && in_number(i - 1) && in_number(i + 1); // "11-inch and 13-inch models"
     const bool joins = i > begin && (tokens_.raw(i - 1) == "-" || is(i - 1, WordClass::Adjective) || measures); // "the 13- and 15-inch models", "the weak and shallow quake"
-    return !is(i, WordClass::Conjunction) || joins;
+    return !is(i, WordClass::Conjunction) || joins || joins_modifiers(begin, i);
+}
+
+/// "Telephone and internet services": what is before "and" is no thing of its own.
+bool NounPhrases::joins_modifiers(std::uint32_t begin, std::uint32_t i) const
+{
+    if (i <= begin || tokens_.lower(i) != "and" || i + 2 >= clause_.tokens.end) return false;
+    const std::uint32_t before = i - 1;
+    const std::uint32_t sentence = reading_.sentences[clause_.sentence].story;
+    const bool plain = noun_word(before) && reading_.lemmas[before] == tokens_.lower(before) && (!tokens_[before].has(Capitalised) || before == sentence);
+    if (!plain || is(before, WordClass::Speaker) || is(before, WordClass::BodyNoun)) return false;
+    std::uint32_t head = i + 1;
+    while (head < clause_.tokens.end && noun_word(head) && !in_number(head) && !in_count(head) && !is(head, WordClass::VerbParticiple) && !tokens_[head].has(Capitalised)) ++head;
+    --head;
+    return head > i + 1 && head <= i + 3 && tokens_.lower(head).ends_with("s") && reading_.lemmas[head] != tokens_.lower(head);
 }
 
 bool NounPhrases::ends_phrase(std::uint32_t i) const

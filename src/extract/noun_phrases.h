@@ -39,6 +39,7 @@ class NounPhrases {
     bool figure(std::uint32_t i) const { return tokens_[i].kind == TokenKind::Number; }
     bool ends_phrase(std::uint32_t i) const;
     bool gathering(std::uint32_t i) const;
+    bool joins_modifiers(std::uint32_t begin, std::uint32_t i) const;
     bool goes_on(std::uint32_t begin, std::uint32_t i) const;
     bool adverb(std::uint32_t i) const;
     bool dated(std::uint32_t i) const;

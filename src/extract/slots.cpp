@@ -164,7 +164,9 @@ class SubjectFinder {
     {
         const std::string& subject = scene_.reading().clauses[scene_.reading().clause_of(trigger)].subject;
         if (subject.empty()) return {};
-        const auto [first, last] = scene_.entities_in({trigger > sentence_.begin + 3 * reach ? trigger - 3 * reach : sentence_.begin, trigger});
+        const TokenRange lent = scene_.reading().clauses[scene_.reading().clause_of(trigger)].shared_subject; // "playing 40 games, Ada Holm"
+        const std::uint32_t from = trigger > sentence_.begin + 3 * reach ? trigger - 3 * reach : sentence_.begin;
+        const auto [first, last] = scene_.entities_in({from, lent.begin > trigger ? std::min(lent.end, trigger + reach) : trigger});
         for (std::uint32_t e = last; e > first; --e) {
             const EntityMention& entity = scene_.reading().entities[e - 1];
             if (entity.entity != subject) continue;
@@ -225,8 +227,11 @@ class SubjectFinder {
                                                        std::min(sentence_.end, anchor + reach)});
         std::string best;
         std::uint32_t best_distance = 0;
+        const bool own = has_its_own() && of_persons();
+        const TokenRange clause = scene_.reading().clauses[scene_.reading().clause_of(anchor)].tokens;
         for (std::uint32_t e = first; e < last; ++e) {
             const EntityMention& entity = scene_.reading().entities[e];
+            if (own && !clause.contains(entity.tokens.begin)) continue; // "the guard was killed when Karl Brandt fled"
             const bool after = entity.tokens.begin >= anchor;
             if (entity.people && candidate_.words.contains(entity.tokens.begin)) continue; // "captured 23 Somali pirates"
             if (entity.type == EntityType::Unknown && governed(entity)) continue;
@@ -241,6 +246,13 @@ class SubjectFinder {
             }
         }
         return best.empty() ? earlier() : best;
+    }
+
+    /// The rule is of people and of nothing else.
+    bool of_persons() const
+    {
+        const std::vector<std::string>& types = rule_.subject.types;
+        return !types.empty() && std::all_of(types.begin(), types.end(), [](const std::string& type) { return type == name(EntityType::Person) || type == name(EntityType::Unknown); });
     }
 
     /// What the sentences before are about: the subject with which one of the last three begins.

@@ -62,7 +62,7 @@ class ClauseFinder {
         const bool inverted = i >= range.begin + 2 && (tokens_.raw(i - 2) == "\"" || tokens_.raw(i - 2) == "”");
         if (verbs_.opinion(i - 1) && verbs_.kind(i - 1) == VerbKind::Finite && verbs_.clause_follows(i, range.end)) return true;
         if (said_before_date(i, range.begin)) return true;
-        return said(i - 1) && !inverted && !opens_date(i) && !is(i, WordClass::Preposition) && lower(i) != "out" && lower(i) != "that";
+        return said(i - 1) && !inverted && !opens_date(i) && (!is(i, WordClass::Preposition) || verbs_.inside(i)) && lower(i) != "out" && lower(i) != "that";
     }
 
     /// "When he died in 2007 | he was 80", "the car | she bought": a pronoun that is a subject, behind a noun.

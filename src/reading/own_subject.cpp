@@ -20,6 +20,7 @@ class OwnSubject {
         std::uint32_t begin = std::max(clause.tokens.begin, std::min(end, reading_.sentences[clause.sentence].story));
         const bool nobody = end < *clause.verb && is(end, WordClass::Negation) && end > begin && tokens_.raw(end - 1) == ","; // "Of the two, none was"
         if (adverb_leads(begin, end)) ++begin;
+        if (exclaims(begin, end)) begin += 2;
         bool led = false; // "After a year of silence, he": the subject comes behind the comma
         while (begin < end && (tokens_[begin].kind == TokenKind::Symbol || is(begin, WordClass::Conjunction) ||
                                (is(begin, WordClass::Subordinator) && !number(begin)))) {
@@ -36,6 +37,7 @@ class OwnSubject {
             }
             if (only_time(begin, end) || nobody || (begin == first && only_leads(clause, begin, end))) begin = end;
         }
+        begin = behind_time(begin, end);
         if (joined_time(clause, begin, end)) begin = end;
         begin = without_relative(begin, end);
         return {begin, end};
@@ -90,11 +92,32 @@ class OwnSubject {
         return false;
     }
 
+    /// "Yes, the lamp".
+    bool exclaims(std::uint32_t begin, std::uint32_t end) const
+    {
+        if (begin + 2 >= end || tokens_.raw(begin + 1) != ",") return false;
+        for (const std::string_view word : {"yes", "no", "well", "oh", "ok", "okay", "sure", "alas", "now", "so", "plus", "today", "tonight", "tomorrow", "instead", "finally"}) {
+            if (lower(begin) == word) return true;
+        }
+        return false;
+    }
+
     /// "Just before noon the crew", "also on Sunday, a spokesman".
     bool adverb_leads(std::uint32_t begin, std::uint32_t end) const
     {
         const bool adverb = begin + 2 < end && is(begin, WordClass::Adverb) && is(begin + 1, WordClass::Preposition) && !verbs_.inside(begin);
         return adverb && leads(begin + 1, end);
+    }
+
+    /// "Ten minutes after the guard | left".
+    std::uint32_t behind_time(std::uint32_t begin, std::uint32_t end) const
+    {
+        constexpr std::uint32_t reach = 7;
+        for (std::uint32_t i = begin; i + 1 < end && i < begin + reach && verbs_.inside(i); ++i) {
+            const bool time = lower(i + 1) == "after" || lower(i + 1) == "before";
+            if (time && i + 2 < end && is(i + 1, WordClass::Subordinator)) return i + 2;
+        }
+        return begin;
     }
 
     /// ", and last week | suffered": when, and no subject.
@@ -106,12 +129,13 @@ class OwnSubject {
     /// "Over 20 boats", "around 40 people": no place.
     bool bounds_figure(std::uint32_t begin, std::uint32_t end) const
     {
-        if (begin + 1 >= end || verbs_.dated(begin + 1) || !(number(begin + 1) || verbs_.inside(begin + 1))) return false;
+        if (begin + 1 >= end || verbs_.dated(begin) || verbs_.dated(begin + 1) || !(number(begin + 1) || verbs_.inside(begin + 1))) return false;
         for (std::uint32_t i = begin + 1; i < end && tokens_.raw(i) != ","; ++i) {
             for (const std::string_view time : {"year", "month", "week", "day", "hour", "night", "season", "decade", "minute", "century"}) {
                 if (reading_.lemmas[i] == time) return false; // "over six seasons, she"
             }
         }
+        if (verbs_.inside(begin)) return true; // "at least 40 people"
         for (const std::string_view bound : {"over", "around", "about", "under", "above", "below", "between"}) {
             if (lower(begin) == bound) return true;
         }

@@ -178,7 +178,7 @@ class SpeakerFinder {
         const std::uint32_t word = clause.tokens.begin + 1;
         if (word + 1 >= clause.tokens.end || quotations_[clause.tokens.begin] != 0) return false;
         const std::string_view text = tokens_.lower(word);
-        return (text == "who" || text == "which" || text == "whom") && *clause.verb > word + 1;
+        return (text == "who" || text == "which" || text == "whom" || text == "that") && *clause.verb > word + 1;
     }
 
     void credit_by_reports(std::size_t begin, std::size_t end)

@@ -178,8 +178,7 @@ VerbKind Verbs::past_kind(std::uint32_t i, std::uint32_t prev, bool past, TokenR
     }
     if (is(prev, WordClass::Relative)) return VerbKind::Finite;
     if (!noun_like(prev) && !dated_[prev]) return VerbKind::None; // "the indictment in 1993 brought"
-    const bool by_whom = i + 2 < range.end && lower(i + 1) == "by" && !inside_[i + 2] && is(i, WordClass::VerbParticiple); // not "rose by 4 percent"
-    if (by_whom) return VerbKind::Participle;
+    if (is(i, WordClass::VerbParticiple) && by_whom(i + 1, range.end)) return VerbKind::Participle;
     return past ? VerbKind::Finite : VerbKind::Participle;
 }
 
@@ -207,6 +206,15 @@ VerbKind Verbs::present_kind(std::uint32_t i, std::uint32_t prev, bool third, To
     const bool plural = noun.size() > 3 && noun.back() == 's' && reading_.lemmas[prev] != noun;
     const bool people = noun == "people" || noun == "children" || noun == "men" || noun == "women" || noun == "police";
     return (plural || people) && !(i + 1 < range.end && lower(i + 1) == "of") ? VerbKind::Finite : VerbKind::None;
+}
+
+/// "Posted by Ada Holm", "posted late on Monday by Ada Holm"; not "rose by 4 percent".
+bool Verbs::by_whom(std::uint32_t i, std::uint32_t end) const
+{
+    constexpr std::uint32_t reach = 6;
+    const std::uint32_t limit = std::min(end, i + reach);
+    while (i < limit && lower(i) != "by" && (dated_[i] || is(i, WordClass::Adverb) || lower(i) == "late" || lower(i) == "early" || (is(i, WordClass::Preposition) && i + 1 < limit && dated_[i + 1]))) ++i;
+    return i + 1 < end && lower(i) == "by" && !inside_[i + 1];
 }
 
 /// "Starts building", "proposes constructing".

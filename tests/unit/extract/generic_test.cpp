@@ -71,6 +71,8 @@ TEST_CASE("an age is of the name it stands at")
         {"Karl Brandt met the 12-year-old.", "somebody"},
         {"Karl Brandt and an aide, between 30 and 40 years old, left.", "somebody"},
         {"Karl Brandt spoke of the 18-year-old harbour war.", "war"},
+        {"A 35-year-old New Castle man was held.", "new-castle-man"},
+        {"Karl Brandt hid two women -- 68 and 48 years old -- in the mill.", "woman"},
         {"A 27-year-old baker is found in the mill.", "baker"},
         {"Karl Brandt is charged with the murder of his 58-year-old mother, Ada Holm.", "ada-holm"},
         {"Karl Brandt is charged with the murder of his 58-year-old mother.", "mother"},

@@ -29,6 +29,7 @@ TEST_CASE("a clause is what one verb rules over")
         {"Police said three men were arrested.", {"say", "arrest+"}},
         {"Sailors hurt in the raid were flown home.", {"fly+"}},
         {"The minister plans to visit the camp.", {"plan"}},
+        {"A report posted late on Monday by Ada Holm sank the plan.", {"sink"}},
         {"The rescued sailors thanked the crew.", {"thank"}},
         {"Miners dug for two days; nobody came out.", {"dig", "come"}},
         {"When the pilot died in 2007 he was 80.", {"die", "be"}},
