@@ -145,7 +145,7 @@ std::string value_label(const Claim& claim)
     case ValueType::Age: return number(value) + " years old";
     case ValueType::Date: return value.date.from || value.date.to || value.text.empty() ? date_label(value.date) : value.text;
     case ValueType::Entity:
-    case ValueType::Text: return value.text;
+    case ValueType::Text: return claim.kind == "position" && claim.negated ? "against " + value.text : value.text;
     case ValueType::Ratio: return value.text.empty() ? number(value) : value.text;
     case ValueType::Measure:
     case ValueType::Duration:

@@ -166,6 +166,7 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
     claim.modality = seed.modality.value_or(aside ? Modality::Asserted : clause.modality);
     const bool nothing = seed.value.printed && *seed.value.printed == 0;
     claim.negated = !nothing && (seed.negated || (!aside && clause.negated && !comes_later(reading, clause, seed)));
+    claim.negated = claim.negated != seed.against;
     claim.evidence = evidence_of(reading, clause.sentence, seed.evidence);
     claim.context = context_of(reading, clause_index, seed.mention, seed.anchor);
     if (seed.mention != nullptr && seed.mention->type == MentionType::Date)

@@ -26,6 +26,7 @@ struct ClaimSeed {
     std::map<std::string, std::string> scope;
     std::optional<Modality> modality; ///< when the trigger itself says it ("pledged")
     bool negated = false;
+    bool against = false; ///< the trigger denies the value: a negation in the words turns it round
     bool aside = false; ///< said by the way: what the clause denies, plans or doubts is not this
     std::optional<DateRange> when; ///< when a slot says it
 };

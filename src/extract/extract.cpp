@@ -161,6 +161,7 @@ class Extractor {
         seed.anchor = candidate.trigger_tokens.begin;
         seed.scope = find_scope(scene_, candidate);
         seed.aside = rule.value.type == ValueClass::Text && titled(candidate);
+        seed.against = rule.against;
         if (!rule.modality.empty()) seed.modality = parse_modality(rule.modality);
         Claim claim = assemble_claim(article_, reading_, std::move(seed));
         if (candidate.part && whole_) claim.context.part_of = extraction_.claims[*whole_].id;

@@ -23,12 +23,12 @@ bool large(const Scene& scene, std::uint32_t token) { return token < scene.token
 /// "the employers' spokesman".
 bool inside_title(const Scene& scene, std::uint32_t token)
 {
-    if (token == 0) return false;
+    if (token == 0 || token + 1 >= scene.tokens().size()) return false;
     const EntityMention* left = scene.entity_at(token - 1);
     const bool between = large(scene, token - 1) && large(scene, token + 1) && (left == nullptr || left->type == EntityType::Unknown);
     if (scene.lower(token) == "and") return between;
     if (scene.is_symbol(token + 1, "-") && !scene.tokens()[token + 1].has(SpaceBefore)) return !scene.is_punctuation(token); // "second-unit director"
-    if (scene.lower(token) == "’" || scene.lower(token) == "'") return !scene.tokens()[token].has(SpaceBefore) && token + 1 < scene.tokens().size() && scene.tokens()[token + 1].has(SpaceBefore);
+    if (scene.lower(token) == "’" || scene.lower(token) == "'") return !scene.tokens()[token].has(SpaceBefore) && scene.tokens()[token + 1].has(SpaceBefore);
     return scene.reading().classes[token].is(WordClass::VerbIng) && large(scene, token) && large(scene, token + 1);
 }
 
@@ -116,14 +116,71 @@ class PhraseFinder {
         if (match_.definition().role == Role::Following) {
             while (begin < match_.sentence.end && scene_.lemma_is(begin, scene_.words().linking)) ++begin;
         }
-        if (begin < match_.sentence.end && scene_.lower(begin) == "by") return; // who demanded it, not what
-        const TokenRange words = phrase_from(scene_, begin, match_.sentence.end, phrase_words);
+        if (begin >= match_.sentence.end || suffered()) return;
+        if (scene_.lower(begin) == "that") return add(stated({begin + 1, match_.sentence.end}));
+        if (noun_use() || leads_elsewhere(begin)) return;
+        const TokenRange words = trimmed(phrase_from(scene_, begin, match_.sentence.end, phrase_words));
         bool says_something = false;
         for (std::uint32_t token = words.begin; token < words.end; ++token) {
             says_something |= !scene_.is(token, scene_.words().determiners) && !scene_.is_punctuation(token) &&
-                              !scene_.is(token, scene_.words().prepositions);
+                              !scene_.is(token, scene_.words().prepositions) && !stands_for_another(token);
         }
         if (says_something) add(words);
+    }
+
+    /// "Demanded by", "called for in": who or where, not what. "About 50 firms" does say what.
+    bool leads_elsewhere(std::uint32_t token) const
+    {
+        const std::string_view word = scene_.lower(token);
+        return scene_.is(token, scene_.words().prepositions) && word != "about" && word != "around" && word != "over" && word != "under" && word != "as";
+    }
+
+    /// "The reject bin", "no denying": a verb's word that is none.
+    bool noun_use() const
+    {
+        const std::uint32_t token = match_.tokens.begin;
+        const WordClasses classes = scene_.reading().classes[token];
+        if (token > match_.sentence.begin && scene_.is_symbol(token - 1, "-") && !scene_.tokens()[token].has(SpaceBefore)) return true; // "UN-backed rebels"
+        if (match_.tokens.size() > 1 || !(classes.is(WordClass::VerbBase) || classes.is(WordClass::VerbIng))) return false;
+        const FrameWords& words = scene_.words();
+        const bool led = token > match_.sentence.begin && (scene_.is(token - 1, words.determiners) || scene_.is(token - 1, words.zero));
+        return led || (classes.is(WordClass::VerbBase) && scene_.lower(token) == scene_.lemma(token) && !scene_.is_verb(token));
+    }
+
+    /// "The plan was opposed": what follows is not what it is done to.
+    bool suffered() const
+    {
+        const WordClasses verb = scene_.reading().classes[match_.tokens.begin];
+        const bool adjective = match_.tokens.size() > 1 && (scene_.lower(match_.tokens.end - 1) == "to" || scene_.is(match_.tokens.end - 1, scene_.words().by)); // "is opposed to", "was chaired by"
+        if (adjective || verb.is(WordClass::VerbIng) || !(verb.is(WordClass::VerbPast) || verb.is(WordClass::VerbParticiple))) return false;
+        std::uint32_t token = match_.tokens.begin;
+        while (token > match_.sentence.begin && scene_.reading().classes[token - 1].is(WordClass::Adverb)) --token;
+        return token > match_.sentence.begin && scene_.is(token - 1, scene_.words().passive);
+    }
+
+    bool stands_for_another(std::uint32_t token) const
+    {
+        const WordClasses classes = scene_.reading().classes[token];
+        return classes.is(WordClass::PersonPronoun) || classes.is(WordClass::ThingPronoun) || classes.is(WordClass::GroupPronoun);
+    }
+
+    /// "A tax to raise the": without the words that only lead on.
+    TokenRange trimmed(TokenRange words) const
+    {
+        const FrameWords& frame = scene_.words();
+        const auto [first, last] = scene_.mentions_in(words); // "the offer on Monday": when, not what
+        if (first < last && scene_.reading().mentions[last - 1].type == MentionType::Date && scene_.reading().mentions[last - 1].tokens.end >= words.end &&
+            scene_.reading().mentions[last - 1].tokens.begin > words.begin + 1) words.end = scene_.reading().mentions[last - 1].tokens.begin;
+        while (words.end > words.begin + 1 && (scene_.is(words.end - 1, frame.determiners) || scene_.is(words.end - 1, frame.prepositions))) --words.end;
+        return words;
+    }
+
+    /// "Denies that he sold the boats": the clause, up to its end or a mark.
+    TokenRange stated(TokenRange rest) const
+    {
+        std::uint32_t end = rest.begin;
+        while (end < rest.end && end - rest.begin < 2 * phrase_words && (!scene_.is_punctuation(end) || scene_.is_symbol(end, "$") || scene_.is_symbol(end, "-") || inside_title(scene_, end))) ++end;
+        return {rest.begin, end};
     }
 
     /// "Sir Ivo Trask of Lund chaired ...": the clause's own subject where it stands right before.

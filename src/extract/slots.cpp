@@ -139,6 +139,7 @@ class SubjectFinder {
         const std::uint32_t from = trigger > sentence_.begin + reach ? trigger - reach : sentence_.begin;
         const auto [first, last] = scene_.entities_in({from, trigger});
         if (std::string found = of_clause(trigger); !found.empty()) return found;
+        if (rule_.value.type == ValueClass::Text && has_its_own()) return {}; // "as farmers call for rain": theirs
         for (std::uint32_t e = last; e > first; --e) {
             const EntityMention& entity = scene_.reading().entities[e - 1];
             if (governed(entity)) continue;
@@ -222,6 +223,7 @@ class SubjectFinder {
     /// The nearest name; only that of a person or of nothing known where `person` says so.
     std::string near(bool person = false) const
     {
+        if (!person && rule_.value.type == ValueClass::Text && has_its_own()) return {};
         const std::uint32_t anchor = candidate_.trigger_tokens.begin;
         const auto [first, last] = scene_.entities_in({anchor > sentence_.begin + reach ? anchor - reach : sentence_.begin,
                                                        std::min(sentence_.end, anchor + reach)});

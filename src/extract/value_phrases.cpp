@@ -37,6 +37,13 @@ bool joins_nouns(const Scene& scene, std::uint32_t conjunction, std::uint32_t en
     return true;
 }
 
+/// The sign of "$5 million", the point of "U.S. exports".
+bool opens_sum(const Scene& scene, std::uint32_t token)
+{
+    const std::string_view sign = scene.lower(token);
+    return (sign == "$" || sign == "€" || sign == "£" || sign == "¥") && token + 1 < scene.tokens().size() && scene.tokens()[token + 1].kind == TokenKind::Number;
+}
+
 } // namespace
 
 bool accepts(const ValueSpec& spec, const Mention& mention, bool adjacent)
@@ -62,11 +69,13 @@ TokenRange phrase_from(const Scene& scene, std::uint32_t begin, std::uint32_t en
     while (token < end && token - begin < limit) {
         const bool quote = scene.lower(token) == "“" || scene.lower(token) == "\"" || scene.lower(token) == "-" ||
                            scene.lower(token) == "’" || scene.lower(token) == "'";
-        if (scene.is_punctuation(token) && !quote) break;
+        if (scene.is_punctuation(token) && !quote && !opens_sum(scene, token)) break;
         if (scene.is(token, scene.words().conjunctions) && joins_nouns(scene, token, end)) {
             ++token;
             continue;
         }
+        const std::string_view word = scene.lower(token);
+        if (token > begin && (word == "he" || word == "she" || word == "they" || word == "we" || word == "i")) break; // "the sum he wants"
         const bool name = scene.tokens()[token].has(Capitalised) && token > begin;
         if (scene.is(token, scene.words().stops) && !(name && scene.entity_at(token) != nullptr)) break;
         if (scene.is_verb(token) && token > begin && !name) break;

@@ -209,6 +209,13 @@ void read_modality(const YamlNode& node, Rule& rule, Faults& faults)
     }
 }
 
+void read_polarity(const YamlNode& node, Rule& rule, Faults& faults)
+{
+    const std::string word = faults.string(node, "polarity");
+    rule.against = word == "negated";
+    if (!rule.against && word != "affirmed") faults.add(node, "'polarity' is affirmed or negated");
+}
+
 /// What must hold of a rule as a whole.
 void check_rule(const Rule& rule, const YamlNode& node, std::string_view path, Faults& faults)
 {
@@ -259,6 +266,7 @@ Rule read_rule(const YamlNode& node, std::string_view path, Faults& faults)
          {"with", [&](const YamlNode& value) { rule.with = faults.strings(value, "with"); }},
          {"unless", [&](const YamlNode& value) { rule.unless = faults.strings(value, "unless"); }},
          {"modality", [&](const YamlNode& value) { read_modality(value, rule, faults); }},
+         {"polarity", [&](const YamlNode& value) { read_polarity(value, rule, faults); }},
          {"compare",
           [&](const YamlNode& value) {
               read_members(value, "compare",

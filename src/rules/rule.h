@@ -116,6 +116,7 @@ struct Rule {
     std::vector<std::string> with;    ///< one of these lemmas stands in the sentence
     std::vector<std::string> unless;  ///< none of these lemmas stands in the clause
     std::string modality;             ///< "" = as the words say
+    bool against = false;             ///< the trigger itself denies the value: "rejects the offer"
     double tolerance = 0;             ///< relative difference that still counts as the same
     int rank = 0;                     ///< precedence among rules that want one mention
     bool shares = false;              ///< may claim a mention that another kind claims too
