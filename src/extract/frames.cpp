@@ -218,7 +218,9 @@ class SentenceSearch {
         }
         if (rule.unless.empty()) return false;
         const Clause& clause = scene_.reading().clauses[scene_.reading().clause_of(match.tokens.begin)];
-        if (!sentence_has(scene_, around(match.tokens, clause.tokens, 24), rule.unless)) return false;
+        TokenRange near = around(match.tokens, clause.tokens, 24);
+        if (rule.value.type == ValueClass::Text) near.end = std::max(near.end, std::min(match.tokens.end + 4, sentence_.end)); // "denied a request"
+        if (!sentence_has(scene_, near, rule.unless)) return false;
         fail(match, "a clause without the words that the rule excludes");
         return true;
     }

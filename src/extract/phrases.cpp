@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "extract/arguments.h"
+#include "extract/object_phrases.h"
 
 namespace crosscheck {
 namespace {
@@ -112,75 +113,7 @@ class PhraseFinder {
 
     void object()
     {
-        std::uint32_t begin = match_.tokens.end;
-        if (match_.definition().role == Role::Following) {
-            while (begin < match_.sentence.end && scene_.lemma_is(begin, scene_.words().linking)) ++begin;
-        }
-        if (begin >= match_.sentence.end || suffered()) return;
-        if (scene_.lower(begin) == "that") return add(stated({begin + 1, match_.sentence.end}));
-        if (noun_use() || leads_elsewhere(begin)) return;
-        const TokenRange words = trimmed(phrase_from(scene_, begin, match_.sentence.end, phrase_words));
-        bool says_something = false;
-        for (std::uint32_t token = words.begin; token < words.end; ++token) {
-            says_something |= !scene_.is(token, scene_.words().determiners) && !scene_.is_punctuation(token) &&
-                              !scene_.is(token, scene_.words().prepositions) && !stands_for_another(token);
-        }
-        if (says_something) add(words);
-    }
-
-    /// "Demanded by", "called for in": who or where, not what. "About 50 firms" does say what.
-    bool leads_elsewhere(std::uint32_t token) const
-    {
-        const std::string_view word = scene_.lower(token);
-        return scene_.is(token, scene_.words().prepositions) && word != "about" && word != "around" && word != "over" && word != "under" && word != "as";
-    }
-
-    /// "The reject bin", "no denying": a verb's word that is none.
-    bool noun_use() const
-    {
-        const std::uint32_t token = match_.tokens.begin;
-        const WordClasses classes = scene_.reading().classes[token];
-        if (token > match_.sentence.begin && scene_.is_symbol(token - 1, "-") && !scene_.tokens()[token].has(SpaceBefore)) return true; // "UN-backed rebels"
-        if (match_.tokens.size() > 1 || !(classes.is(WordClass::VerbBase) || classes.is(WordClass::VerbIng))) return false;
-        const FrameWords& words = scene_.words();
-        const bool led = token > match_.sentence.begin && (scene_.is(token - 1, words.determiners) || scene_.is(token - 1, words.zero));
-        return led || (classes.is(WordClass::VerbBase) && scene_.lower(token) == scene_.lemma(token) && !scene_.is_verb(token));
-    }
-
-    /// "The plan was opposed": what follows is not what it is done to.
-    bool suffered() const
-    {
-        const WordClasses verb = scene_.reading().classes[match_.tokens.begin];
-        const bool adjective = match_.tokens.size() > 1 && (scene_.lower(match_.tokens.end - 1) == "to" || scene_.is(match_.tokens.end - 1, scene_.words().by)); // "is opposed to", "was chaired by"
-        if (adjective || verb.is(WordClass::VerbIng) || !(verb.is(WordClass::VerbPast) || verb.is(WordClass::VerbParticiple))) return false;
-        std::uint32_t token = match_.tokens.begin;
-        while (token > match_.sentence.begin && scene_.reading().classes[token - 1].is(WordClass::Adverb)) --token;
-        return token > match_.sentence.begin && scene_.is(token - 1, scene_.words().passive);
-    }
-
-    bool stands_for_another(std::uint32_t token) const
-    {
-        const WordClasses classes = scene_.reading().classes[token];
-        return classes.is(WordClass::PersonPronoun) || classes.is(WordClass::ThingPronoun) || classes.is(WordClass::GroupPronoun);
-    }
-
-    /// "A tax to raise the": without the words that only lead on.
-    TokenRange trimmed(TokenRange words) const
-    {
-        const FrameWords& frame = scene_.words();
-        const auto [first, last] = scene_.mentions_in(words); // "the offer on Monday": when, not what
-        if (first < last && scene_.reading().mentions[last - 1].type == MentionType::Date && scene_.reading().mentions[last - 1].tokens.end >= words.end &&
-            scene_.reading().mentions[last - 1].tokens.begin > words.begin + 1) words.end = scene_.reading().mentions[last - 1].tokens.begin;
-        while (words.end > words.begin + 1 && (scene_.is(words.end - 1, frame.determiners) || scene_.is(words.end - 1, frame.prepositions))) --words.end;
-        return words;
-    }
-
-    /// "Denies that he sold the boats": the clause, up to its end or a mark.
-    TokenRange stated(TokenRange rest) const
-    {
-        std::uint32_t end = rest.begin;
-        while (end < rest.end && end - rest.begin < 2 * phrase_words && (!scene_.is_punctuation(end) || scene_.is_symbol(end, "$") || scene_.is_symbol(end, "-") || inside_title(scene_, end))) ++end;
-        return {rest.begin, end};
+        if (const std::optional<TokenRange> words = object_phrase(scene_, match_)) add(*words);
     }
 
     /// "Sir Ivo Trask of Lund chaired ...": the clause's own subject where it stands right before.
@@ -212,8 +145,22 @@ class PhraseFinder {
                 const bool open = scene_.is(token, scene_.words().determiners) || !ends_phrase(scene_, token);
                 if (!open) return;
             }
+            const bool of_people = std::find(spec_.of.begin(), spec_.of.end(), name(EntityType::Person)) != spec_.of.end();
+            if (of_people && describes_next(entity)) continue;
             if (take(entity)) return;
         }
+    }
+
+    /// "Norwegian officials", "the bank's president Ada Holm": of whom it is, not who it is.
+    bool describes_next(const EntityMention& entity) const
+    {
+        const std::uint32_t next = entity.tokens.end;
+        if (next >= match_.sentence.end || entity.type == EntityType::Person) return false;
+        if (without_possessive(scene_.tokens().raw(next - 1)).size() != scene_.tokens().raw(next - 1).size()) return true;
+        const WordClasses classes = scene_.reading().classes[next];
+        const bool noun = scene_.tokens()[next].kind == TokenKind::Word && !ends_phrase(scene_, next) && !classes.is(WordClass::Auxiliary);
+        const auto [first, last] = scene_.mentions_in({next, next + 1});
+        return noun && first == last;
     }
 
     bool take(const EntityMention& entity)

@@ -142,10 +142,18 @@ class SubjectFinder {
         if (rule_.value.type == ValueClass::Text && has_its_own()) return {}; // "as farmers call for rain": theirs
         for (std::uint32_t e = last; e > first; --e) {
             const EntityMention& entity = scene_.reading().entities[e - 1];
-            if (governed(entity)) continue;
+            if (governed(entity) || !holds_views(entity)) continue;
             if (std::string found = slug(entity); !found.empty()) return found;
         }
         return {};
+    }
+
+    /// Whoever is for or against something is a person, a body or people, and no plan that "calls for" it.
+    bool holds_views(const EntityMention& entity) const
+    {
+        if (rule_.value.type != ValueClass::Text || entity.type != EntityType::Unknown || entity.people) return true;
+        const WordClasses head = scene_.reading().classes[entity.tokens.end - 1];
+        return scene_.tokens()[entity.tokens.begin].has(Capitalised) || head.is(WordClass::BodyNoun) || head.is(WordClass::BodyPronoun) || head.is(WordClass::CompanyNoun);
     }
 
     /// "The jury found Ada Holm guilty", "the judge sentenced him": not the jury's, nor the judge's.
@@ -170,9 +178,9 @@ class SubjectFinder {
         const auto [first, last] = scene_.entities_in({from, lent.begin > trigger ? std::min(lent.end, trigger + reach) : trigger});
         for (std::uint32_t e = last; e > first; --e) {
             const EntityMention& entity = scene_.reading().entities[e - 1];
-            if (entity.entity != subject) continue;
+            if (entity.entity != subject || !holds_views(entity)) continue;
             if (std::string found = slug(entity); !found.empty()) return found;
-            if (entity.type == EntityType::Unknown && !entity.people) return subject;
+            if (entity.type == EntityType::Unknown && !entity.people && holds_views(entity)) return subject;
         }
         return {};
     }

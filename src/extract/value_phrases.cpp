@@ -44,6 +44,20 @@ bool opens_sum(const Scene& scene, std::uint32_t token)
     return (sign == "$" || sign == "€" || sign == "£" || sign == "¥") && token + 1 < scene.tokens().size() && scene.tokens()[token + 1].kind == TokenKind::Number;
 }
 
+/// The point of "U.S. exports", which ends no sentence.
+bool abbreviates(const Scene& scene, std::uint32_t token, std::uint32_t end)
+{
+    return scene.lower(token) == "." && token > 0 && token + 1 < end && !scene.tokens()[token].has(SpaceBefore) &&
+           scene.lower(token - 1).find('.') != std::string_view::npos;
+}
+
+/// "The bank's claims", "their demands": a verb's word that somebody has.
+bool owned(const Scene& scene, std::uint32_t token)
+{
+    const std::string_view before = scene.tokens().raw(token - 1);
+    return without_possessive(before).size() != before.size() || scene.is(token - 1, scene.words().determiners);
+}
+
 } // namespace
 
 bool accepts(const ValueSpec& spec, const Mention& mention, bool adjacent)
@@ -67,9 +81,9 @@ TokenRange phrase_from(const Scene& scene, std::uint32_t begin, std::uint32_t en
 {
     std::uint32_t token = begin;
     while (token < end && token - begin < limit) {
-        const bool quote = scene.lower(token) == "“" || scene.lower(token) == "\"" || scene.lower(token) == "-" ||
+        const bool quote = scene.lower(token) == "“" || scene.lower(token) == "”" || scene.lower(token) == "\"" || scene.lower(token) == "-" ||
                            scene.lower(token) == "’" || scene.lower(token) == "'";
-        if (scene.is_punctuation(token) && !quote && !opens_sum(scene, token)) break;
+        if (scene.is_punctuation(token) && !quote && !opens_sum(scene, token) && !abbreviates(scene, token, end)) break;
         if (scene.is(token, scene.words().conjunctions) && joins_nouns(scene, token, end)) {
             ++token;
             continue;
@@ -78,7 +92,7 @@ TokenRange phrase_from(const Scene& scene, std::uint32_t begin, std::uint32_t en
         if (token > begin && (word == "he" || word == "she" || word == "they" || word == "we" || word == "i")) break; // "the sum he wants"
         const bool name = scene.tokens()[token].has(Capitalised) && token > begin;
         if (scene.is(token, scene.words().stops) && !(name && scene.entity_at(token) != nullptr)) break;
-        if (scene.is_verb(token) && token > begin && !name) break;
+        if (scene.is_verb(token) && token > begin && !name && !owned(scene, token)) break;
         ++token;
     }
     return {begin, token};

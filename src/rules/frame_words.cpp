@@ -10,7 +10,7 @@ namespace {
 
 using Member = FrameWords::Set FrameWords::*;
 
-constexpr std::array<std::pair<std::string_view, Member>, 24> tables{{
+constexpr std::array<std::pair<std::string_view, Member>, 25> tables{{
     {"passive", &FrameWords::passive},
     {"perfect", &FrameWords::perfect},
     {"copula", &FrameWords::copula},
@@ -32,6 +32,7 @@ constexpr std::array<std::pair<std::string_view, Member>, 24> tables{{
     {"anybody", &FrameWords::anybody},
     {"ordinals", &FrameWords::ordinals},
     {"things", &FrameWords::things},
+    {"papers", &FrameWords::papers},
     {"naming", &FrameWords::naming},
     {"appointing", &FrameWords::appointing},
     {"serving", &FrameWords::serving},

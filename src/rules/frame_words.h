@@ -41,6 +41,7 @@ struct FrameWords {
     Set by;           ///< by: opens the agent of a passive
     Set partitions;   ///< sorted nouns that together are everybody: "man woman"
     Set things;       ///< vessel, car: nouns that a noun of people stands before ("a police car")
+    Set papers;       ///< plan, bill, deal: what calls for something without being anybody
     Set naming;       ///< named, called: gives the name of who was described before
     Set appointing;   ///< appointed, became: what follows is an office
     Set serving;      ///< served, sworn: "as" and an office follow
