@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "align/tables.h"
 #include "base/ascii.h"
 
 // A barred pair keeps whole questions apart (see questions.cpp), so a bar wants to
@@ -183,6 +184,8 @@ Bar bar(const Features& a, const Features& b, bool differ)
         return {"measured from other places"};
     if (chance && from != References::Same && places_apart(x, y, other_number))
         return {"other places", true};
+    if (contrary_nouns(x.context.noun, y.context.noun))
+        return {"other groups"};
     if (groups_apart(x, y, differ))
         return {"other groups", true};
     if (differ)

@@ -337,6 +337,11 @@ Kinship kinship(const Features& a, const Features& b)
         return {Kin::Barred, 0, barred.why, barred.of_scope};
     if (occurrences_apart(a, b, differ))
         return {Kin::Apart, 0, "other events"};
+    if (a.quantity.dimension == "date" && values != ValueRelation::Equal && a.claim->attribute != b.claim->attribute && !same_occasion(a, b) && !one_day_told(a, b))
+        return {Kin::Barred, 0, "days of other sorts"}; // announced on Friday, to be held this year
+    const bool denies = a.claim->negated != b.claim->negated;
+    if (denies && (values == ValueRelation::Hedged ? a.quantity.printed != b.quantity.printed : a.quantity.dimension == "date" && likeness(a, b).share < 0.5))
+        return {Kin::Barred, 0, "a denial beside a claim"}; // "no offer was longer than eight years"
     // "More than 21" lets 27 be true, but does not say the same.
     if (values == ValueRelation::Hedged && (a.quantity.dimension == "date" ? a.quantity.printed != b.quantity.printed : loosely_equal(a, b)))
         return differing(a, b);

@@ -82,6 +82,14 @@ const std::string& common_noun(const std::string& noun)
     return family_of(families, noun);
 }
 
+bool contrary_nouns(const std::string& a, const std::string& b)
+{
+    static const WordFamilies sides = synonyms("contraries");
+    const auto x = sides.find(a);
+    const auto y = sides.find(b);
+    return x != sides.end() && y != sides.end() && x->second != y->second;
+}
+
 const std::string& event_family(const std::string& event)
 {
     static const WordFamilies families = classes("occasions");

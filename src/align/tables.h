@@ -27,6 +27,10 @@ const std::unordered_set<std::string>& common_words();
 /// core/synonyms.yaml): "worker" for "employee"; a noun of no list is itself.
 const std::string& common_noun(const std::string& noun);
 
+/// Two head nouns of people who cannot be one group, "man" and "daughter" (`contraries` in
+/// core/synonyms.yaml).
+bool contrary_nouns(const std::string& a, const std::string& b);
+
 /// What a word around a figure tells, whatever word tells it: of `concepts` and `nouns` in
 /// core/synonyms.yaml and of the events and occasions in en/words.yaml; any other word is itself.
 const std::string& concept_of(const std::string& lemma);
