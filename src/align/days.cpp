@@ -45,13 +45,15 @@ bool one_day_told(const Features& a, const Features& b)
 
 bool open_dates(const Features& a, const Features& b)
 {
-    if (a.quantity.dimension != "date" || b.quantity.dimension != "date" || a.article == b.article || !a.sole || !b.sole || !a.lone || !b.lone)
+    if (a.quantity.dimension != "date" || b.quantity.dimension != "date" || a.article == b.article)
         return false;
     const bool verb = !a.verb.empty() && a.verb == b.verb;
-    if ((!verb && !same_occasion(a, b)) || !of_a_day(a.claim->value) || !of_a_day(b.claim->value))
-        return false;
+    const bool occasion = same_occasion(a, b);
+    const bool sole = a.sole && b.sole;
     const Likeness like = likeness(a, b);
-    return like.share >= 0.5 && like.shared >= 2.5;
+    if (like.shared >= 5 && ((verb && !occasions_apart(a, b)) || (occasion && sole)))
+        return true; // told in so many words, be it a day or a season
+    return sole && a.lone && b.lone && (verb || occasion) && of_a_day(a.claim->value) && of_a_day(b.claim->value) && like.share >= 0.5 && like.shared >= 2.5;
 }
 
 } // namespace crosscheck

@@ -239,13 +239,36 @@ bool one_surrounding(const Features& a, const Features& b)
     if (a.article == b.article)
         return false;
     const Likeness like = likeness_around(a, b);
+    if (a.quantity.dimension == "age")
+        return like.shared >= 4;
     const bool one_hedge = a.claim->value.hedge == b.claim->value.hedge;
-    if (a.quantity.dimension == "date")
-        return a.lone && b.lone && a.claim->attribute == b.claim->attribute && ((like.share >= 0.3 && like.shared >= 5) || (like.share >= 0.2 && like.shared >= 8));
     const bool listed = !a.noun.empty() && !b.noun.empty() && a.noun != b.noun && !anybody(a, b); // three rifles and three magazines
     if (listed)
         return false;
     return (one_hedge && like.share >= 0.25 && like.shared >= 4) || (like.share >= 0.5 && like.shared >= 5);
+}
+
+/// The same of days. What is told as a fact needs fewer words than what somebody said that day.
+bool one_day_surrounding(const Features& a, const Features& b)
+{
+    if (a.article == b.article || a.claim->attribute != b.claim->attribute)
+        return false;
+    const Likeness like = likeness_around(a, b);
+    if (a.lone && b.lone && ((like.share >= 0.3 && like.shared >= 5) || (like.share >= 0.2 && like.shared >= 8)))
+        return true;
+    const std::size_t fewer = std::min(a.terms.size(), b.terms.size());
+    const bool said = !a.claim->attribution.speaker.empty() || !b.claim->attribution.speaker.empty();
+    return !said && like.share >= 0.15 && overlap(a.terms, b.terms) > 0 && 4 * overlap(a.terms, b.terms) >= fewer;
+}
+
+/// A figure rare enough, of one kind, or one whose sentences have much in common.
+bool seldom_twice(const Features& a, const Features& b)
+{
+    if (a.article == b.article)
+        return false;
+    const bool rare = a.claim->kind == b.claim->kind && a.quantity.printed == b.quantity.printed && std::min(rarity(a), rarity(b)) >= 1;
+    const bool meets = a.quantity.printed != b.quantity.printed && a.claim->negated == b.claim->negated && likeness_around(a, b).shared >= 3 && likeness_around(a, b).share >= 0.1;
+    return rare || meets || (a.quantity.printed == b.quantity.printed && a.quantity.printed >= 3 && likeness_around(a, b).shared >= 4);
 }
 
 /// Whose age the one gives, the other names in its sentence.
@@ -277,14 +300,14 @@ Kinship equal(const Features& a, const Features& b)
     if (a.quantity.dimension == "age" || a.quantity.dimension == "date") {
         const bool age = a.quantity.dimension == "age";
         const bool named = age && a.article != b.article && (names_person_of(a, b) || names_person_of(b, a));
-        if (age && !named && subjects == SubjectRelation::Different && a.named_subject && b.named_subject)
+        if (age && !named && subjects == SubjectRelation::Different && a.named_subject && b.named_subject && !one_surrounding(a, b))
             return {Kin::Barred, 0, "ages of two people"};
         if (!age && a.article == b.article && subjects == SubjectRelation::Different)
             return {Kin::Barred, 0, "days of two people"};
         const std::size_t words = overlap(a.terms, b.terms);
         const bool weekday = !age && (!std::isfinite(a.quantity.printed) || !std::isfinite(b.quantity.printed));
         const bool other_occasion = weekday && occasions_apart(a, b) && words < 4; // arrested on Friday, and in court on Friday
-        const bool tied = (age ? named || grown(a, b) : same_occasion(a, b) || same_day_of(a, b)) || (!age && !other_occasion && one_surrounding(a, b)) ||
+        const bool tied = (age ? named || grown(a, b) || one_surrounding(a, b) : same_occasion(a, b) || same_day_of(a, b)) || (!age && !other_occasion && one_day_surrounding(a, b)) ||
                           (!other_occasion && (subjects == SubjectRelation::Same || (!a.verb.empty() && a.verb == b.verb && words >= 1) ||
                                                words >= (!age && a.article != b.article ? 2U : 3U) ||
                                                (!age && likeness(a, b).share >= 0.4 && likeness(a, b).shared >= 1.5)));
@@ -298,7 +321,8 @@ Kinship equal(const Features& a, const Features& b)
         score += 3.0 * static_cast<double>(words) / static_cast<double>(fewer);
     if (subjects == SubjectRelation::Different)
         score -= 2;
-    if (subjects == SubjectRelation::Different && a.generic && b.generic && likeness(a, b).share < 0.5)
+    const bool seldom = seldom_twice(a, b);
+    if (subjects == SubjectRelation::Different && a.generic && b.generic && likeness(a, b).share < 0.5 && !seldom)
         return {Kin::Strangers, score, "equal, of two"}; // two fathers of three
     if (printed_for_one_thing(a, b, subjects))
         return {Kin::Linked, std::max(score, 4.5), "a rare figure that each prints for one thing"};
@@ -313,12 +337,12 @@ Kinship equal(const Features& a, const Features& b)
         const double rare = std::min(rarity(a), rarity(b));
         const bool things = !unnamed && !people; // two rockets are no two grenades, however they were found
         const bool tied = !things && (words >= 3 || (words >= 2 && (people || rare >= 3 || (unnamed && rare >= 1))));
-        if (!tied && (a.generic || b.generic || things))
+        if (!tied && (a.generic || b.generic || things) && (rare < 1 || a.claim->kind != b.claim->kind))
             return {Kin::Strangers, score, "equal, but of other nouns"};
     }
     const Likeness like = likeness(a, b);
     const bool told_alike = (like.share >= 0.4 && like.shared >= 1.5) || (like.share >= 0.3 && like.shared >= 2);
-    if (score < 4.5 && told_alike && a.article != b.article && subjects != SubjectRelation::Different)
+    if (score < 4.5 && (seldom || (told_alike && a.article != b.article && subjects != SubjectRelation::Different)))
         return {Kin::Linked, 4.5, "equal, in telling words"};
     return score >= 4.5 ? Kinship{Kin::Linked, score} : Kinship{Kin::Strangers, score, "equal, too little in common"};
 }

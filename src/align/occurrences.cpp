@@ -48,7 +48,8 @@ bool told_alike(const Features& a, const Features& b, bool differ)
     if (like.share >= 0.5 && like.shared >= 3 && overlap(a.terms, b.terms) >= 3)
         return true;
     const Likeness around = likeness_around(a, b);
-    return !differ && around.share >= 0.3 && around.shared >= 4;
+    const bool one_question = a.claim->kind == b.claim->kind && a.claim->attribute == b.claim->attribute;
+    return !differ && around.shared >= (one_question ? 2 : 4);
 }
 
 } // namespace
