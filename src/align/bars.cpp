@@ -131,6 +131,8 @@ bool attributes_apart(const Features& a, const Features& b, bool differ)
     const Claim& y = *b.claim;
     if (x.kind == y.kind && x.attribute == y.attribute)
         return false;
+    if (!differ && one_attribute(x.kind + "/" + x.attribute, y.kind + "/" + y.attribute))
+        return false;
     if (telling.contains(x.attribute) || telling.contains(y.attribute))
         return true;
     return differ || !loose.contains(x.kind) || !loose.contains(y.kind);

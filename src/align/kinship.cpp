@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 #include <string_view>
 
@@ -94,6 +95,17 @@ bool far_off(const Features& a, const Features& b)
     return a.quantity.dimension != "date" && (x > factor * y || y > factor * x) && std::max(x, y) > 20;
 }
 
+/// How many times one figure is the other.
+double times(const Features& a, const Features& b)
+{
+    const double x = std::abs(a.quantity.printed);
+    const double y = std::abs(b.quantity.printed);
+    return std::min(x, y) > 0 ? std::max(x, y) / std::min(x, y) : std::numeric_limits<double>::infinity();
+}
+
+/// Sums, shares, lengths: what is measured, not counted.
+bool measured(const Features& a) { return a.quantity.dimension != "person" && a.quantity.dimension != "count" && a.quantity.dimension != "date"; }
+
 /// "Police spoke of 30,000; organisers said there were 50,000": one article, two
 /// authorities, one breath.
 bool two_voices(const Features& a, const Features& b)
@@ -171,11 +183,13 @@ Kinship differing_generic(const Features& a, const Features& b, double score)
             return {Kin::Akin, score, "a date of like words"};
         return {telling && event && words >= 5 ? Kin::Akin : Kin::Strangers, score, "dates of other words"};
     }
+    if (measured(a) && times(a, b) > 1.5)
+        return {Kin::Strangers, score, "too far apart for one thing"}; // two sums of one story are seldom one
     const bool one_sort = noun || unit || a.noun.empty() || b.noun.empty() || anybody(a, b);
     if (one_sort && verb && near && score >= 6.5)
         return {Kin::Linked, score, "the same verb and like words"};
     if (one_sort && words >= 4 && 2 * words >= fewer)
-        return {Kin::Linked, score, "like words"};
+        return {measured(a) && times(a, b) > 1.25 ? Kin::Akin : Kin::Linked, score, "like words"};
     if (one_sort && words >= 2 && like.share >= 0.4 && like.shared >= 4)
         return {Kin::Akin, score, "telling words in common"};
     return {Kin::Strangers, score, "too little in common"};
@@ -214,7 +228,7 @@ Kinship differing(const Features& a, const Features& b)
     if ((of_one_quake ? !a.sole || !b.sole : !a.sole && !b.sole) && a.quantity.dimension != "text") {
         const Likeness like = likeness(a, b);
         const bool alike = (like.shared >= 3 && like.share >= 0.5) || (like.shared >= 2 && like.share >= 0.8);
-        return {alike ? Kin::Akin : Kin::Strangers, score, "both articles give several"};
+        return {alike && times(a, b) <= 1.5 ? Kin::Akin : Kin::Strangers, score, "both articles give several"};
     }
     if (!a.generic && !b.generic && a.claim->kind != "date")
         return score >= 5 || named_alike ? Kinship{Kin::Linked, score, "typed"} : Kinship{Kin::Strangers, score, "typed, too little in common"};
@@ -337,7 +351,7 @@ Kinship equal(const Features& a, const Features& b)
         const double rare = std::min(rarity(a), rarity(b));
         const bool things = !unnamed && !people; // two rockets are no two grenades, however they were found
         const bool tied = !things && (words >= 3 || (words >= 2 && (people || rare >= 3 || (unnamed && rare >= 1))));
-        if (!tied && (a.generic || b.generic || things) && (rare < 1 || a.claim->kind != b.claim->kind))
+        if (!tied && (a.generic || b.generic || things) && (rare < 1 || likeness_around(a, b).shared < 2))
             return {Kin::Strangers, score, "equal, but of other nouns"};
     }
     const Likeness like = likeness(a, b);
@@ -367,6 +381,8 @@ Kinship kinship(const Features& a, const Features& b)
     if (denies && (values == ValueRelation::Hedged ? a.quantity.printed != b.quantity.printed : a.quantity.dimension == "date" && likeness(a, b).share < 0.5))
         return {Kin::Barred, 0, "a denial beside a claim"}; // "no offer was longer than eight years"
     // "More than 21" lets 27 be true, but does not say the same.
+    if (values == ValueRelation::Hedged && measured(a) && a.article != b.article && times(a, b) > 1.25)
+        return {Kin::Strangers, 0, "bounds far from a figure"};
     if (values == ValueRelation::Hedged && (a.quantity.dimension == "date" ? a.quantity.printed != b.quantity.printed : loosely_equal(a, b)))
         return differing(a, b);
     if (values == ValueRelation::OtherUnit) {

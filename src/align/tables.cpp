@@ -90,6 +90,12 @@ bool contrary_nouns(const std::string& a, const std::string& b)
     return x != sides.end() && y != sides.end() && x->second != y->second;
 }
 
+bool one_attribute(const std::string& a, const std::string& b)
+{
+    static const WordFamilies families = synonyms("attributes");
+    return family_of(families, a) == family_of(families, b);
+}
+
 const std::string& event_family(const std::string& event)
 {
     static const WordFamilies families = classes("occasions");

@@ -31,6 +31,10 @@ const std::string& common_noun(const std::string& noun);
 /// core/synonyms.yaml).
 bool contrary_nouns(const std::string& a, const std::string& b);
 
+/// Whether one figure may be printed under both, each "kind/attribute" (`attributes` in
+/// core/synonyms.yaml), or they are the same.
+bool one_attribute(const std::string& a, const std::string& b);
+
 /// What a word around a figure tells, whatever word tells it: of `concepts` and `nouns` in
 /// core/synonyms.yaml and of the events and occasions in en/words.yaml; any other word is itself.
 const std::string& concept_of(const std::string& lemma);
