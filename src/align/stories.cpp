@@ -376,6 +376,19 @@ std::vector<std::uint32_t> unseamed(const std::vector<std::uint32_t>& stories, c
 
 } // namespace
 
+std::vector<std::vector<std::uint32_t>> nearest_articles(const std::vector<Features>& features,
+                                                         const std::vector<ArticleSummary>& articles,
+                                                         Vocabulary& vocabulary)
+{
+    std::vector<std::vector<std::uint32_t>> result;
+    for (const std::vector<Neighbour>& list : nearest(profiles(features, articles, vocabulary), articles)) {
+        result.emplace_back();
+        for (const Neighbour& other : list)
+            result.back().push_back(other.article);
+    }
+    return result;
+}
+
 std::vector<std::uint32_t> find_stories(const std::vector<Features>& features,
                                         const std::vector<ArticleSummary>& articles,
                                         Vocabulary& vocabulary)

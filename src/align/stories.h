@@ -12,6 +12,11 @@ std::vector<std::uint32_t> find_stories(const std::vector<Features>& features,
                                         const std::vector<ArticleSummary>& articles,
                                         Vocabulary& vocabulary);
 
+/// For each article the few others that tell most of what it tells, the likest first.
+std::vector<std::vector<std::uint32_t>> nearest_articles(const std::vector<Features>& features,
+                                                         const std::vector<ArticleSummary>& articles,
+                                                         Vocabulary& vocabulary);
+
 /// What each story is about, for the report: the event most of its claims speak
 /// of. Parallel to the story numbers; the event of an empty story has no id.
 std::vector<Event> describe_stories(const std::vector<std::uint32_t>& stories,

@@ -6,6 +6,7 @@
 #include <thread>
 #include <unordered_map>
 
+#include "align/lent_days.h"
 #include "base/hash.h"
 #include "cli/stop_clock.h"
 #include "compare/finding.h"
@@ -175,11 +176,53 @@ std::vector<ArticleSummary> summarize(const Drop& drop)
     return summaries;
 }
 
+namespace {
+
+/// All claims in one list; `put_back` undoes it.
+std::vector<Claim> taken_out(std::vector<Extraction>& extractions)
+{
+    std::vector<Claim> claims;
+    for (Extraction& extraction : extractions)
+        std::move(extraction.claims.begin(), extraction.claims.end(), std::back_inserter(claims));
+    return claims;
+}
+
+void put_back(std::vector<Claim> claims, std::vector<Extraction>& extractions)
+{
+    auto next = claims.begin();
+    for (Extraction& extraction : extractions)
+        for (Claim& claim : extraction.claims)
+            claim = std::move(*next++);
+}
+
+/// Reads articles without a date again, against the days of those that tell their story.
+void read_against_lent_days(const Drop& drop, const RuleSet& rules, const DropOptions& options,
+                            const std::vector<ArticleSummary>& summaries, std::vector<Extraction>& extractions)
+{
+    const auto dated = [](const ArticleSummary& article) { return !article.published.empty(); };
+    if (std::none_of(summaries.begin(), summaries.end(), dated) || std::all_of(summaries.begin(), summaries.end(), dated))
+        return;
+    std::vector<Claim> claims = taken_out(extractions);
+    const std::vector<std::optional<Day>> days = lend_days(claims, summaries);
+    put_back(std::move(claims), extractions);
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        if (!days[i])
+            continue;
+        Article article = drop.articles[i];
+        article.published.day = days[i];
+        extractions[i] = extract_within(article, rules, options.limits);
+        place_in_file(article, extractions[i].claims);
+    }
+}
+
+} // namespace
+
 Report build_report(const Drop& drop, const RuleSet& rules, const DropOptions& options,
                     Diagnostics diagnostics, const Progress& progress, const RateTable& rates)
 {
     std::vector<Extraction> extractions = extract_drop(drop, rules, options, progress);
     std::vector<ArticleSummary> summaries = summarize(drop);
+    read_against_lent_days(drop, rules, options, summaries, extractions);
     Report report;
     report.tool_version = CROSSCHECK_VERSION;
     for (const Pack& pack : rules.packs())

@@ -87,7 +87,7 @@ When when_of(const Article& article, const Reading& reading, std::uint32_t claus
         return {clause.event.date, known ? "text" : "none"};
     }
     const MetadataDate& page = article.published.day ? article.published : article.modified;
-    if (!page.day) return {};
+    if (!page.day || page.basis == Basis::None) return {}; // a day lent to read "Friday" by is not when it was written
     return {{page.day, page.day}, page.basis == Basis::Dateline || page.basis == Basis::Text ? "dateline" : "published"};
 }
 
