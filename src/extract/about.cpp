@@ -32,7 +32,7 @@ class Subject {
     {
         if (std::string found = mention_ == nullptr ? std::string() : stands_beside(reading_, clause_, *mention_); !found.empty()) return found;
         const bool stretch = mention_ != nullptr && (mention_->type == MentionType::Duration || ((mention_->type == MentionType::Measure || mention_->type == MentionType::Count) && tells_apart()));
-        if (stretch && hyphenated()) {
+        if (stretch && hyphenated() && !says_what_it_is()) {
             if (std::string noun = modified(); !noun.empty()) return noun; // "the one-day trial", "the 17-inch Orion"
         }
         if (mention_ != nullptr && mention_->type == MentionType::Date) {
@@ -197,6 +197,7 @@ class Subject {
     {
         if (is_modifier()) {
             std::uint32_t end = mention_->tokens.end;
+            if (tokens_.raw(end) == ",") return *phrases_.event_noun_at(end + 1);
             while (end < clause_.tokens.end && phrases_.noun_word(end)) ++end;
             if (phrases_.event_noun_at(end - 1) == nullptr) return std::nullopt;
         }
@@ -233,6 +234,8 @@ class Subject {
     {
         const std::uint32_t begin = mention_->tokens.begin;
         if (begin <= clause_.tokens.begin) return false;
+        const std::uint32_t comma = mention_->tokens.end; // "a 3 May 2020, meeting"
+        if (is(begin - 1, WordClass::Determiner) && comma + 1 < clause_.tokens.end && tokens_.raw(comma) == "," && phrases_.event_noun_at(comma + 1) != nullptr) return true;
         const bool owned = without_possessive(tokens_.raw(begin - 1)).size() != tokens_.raw(begin - 1).size();
         return (is(begin - 1, WordClass::Determiner) || owned || owns()) && mention_->tokens.end < clause_.tokens.end && phrases_.noun_word(mention_->tokens.end);
     }
@@ -267,6 +270,7 @@ class Subject {
         if (!is_modifier() && !hyphen) return {};
         std::uint32_t begin = mention_->tokens.end;
         if (begin + 2 < clause_.tokens.end && tokens_.raw(begin) == "," && !tokens_[begin + 2].has(SpaceBefore) && tokens_.raw(begin + 2) == "-") ++begin; // "the one-day, non-jury trial"
+        begin = behind_alike(begin);
         std::uint32_t end = begin;
         while (end < clause_.tokens.end && end - begin < phrase_limit && phrases_.noun_word(end)) {
             end += hyphen_joins(end, begin) ? 3U : 1U; // "break-in"
@@ -281,6 +285,20 @@ class Subject {
         return plain == begin ? std::string{} : phrases_.named({begin, plain});
     }
 
+    /// "The 15-inch and 13-inch models", "the 13- and 15-inch models": behind the figures of the same sort.
+    std::uint32_t behind_alike(std::uint32_t begin) const
+    {
+        const Mention* last = reading_.mentions.data() + reading_.mentions.size();
+        for (const Mention* next = mention_ + 1; next != last && next->type == mention_->type; ++next) {
+            std::uint32_t at = begin;
+            if (at < clause_.tokens.end && tokens_.raw(at) == "-") ++at;
+            if (at < clause_.tokens.end && (tokens_.raw(at) == "," || is(at, WordClass::Conjunction))) ++at;
+            if (at == begin || next->tokens.begin != at || next->tokens.end > clause_.tokens.end) break;
+            begin = next->tokens.end;
+        }
+        return begin;
+    }
+
     /// "Sold the 17-inch Orion", "a 30-mile chase": not "has a 3-inch lamp", "is a 40-tonne ship", "Ada, a 40-tonne ship",
     /// which tell something of the clause's subject.
     bool tells_apart() const
@@ -292,6 +310,15 @@ class Subject {
         const std::uint32_t begin = mention_->tokens.begin;
         const bool aside = begin >= clause_.tokens.begin + 2 && is(begin - 1, WordClass::Determiner) && tokens_.raw(begin - 2) == ",";
         return clause_.verb && !aside;
+    }
+
+    /// "Ada Holm was a 28-year veteran": of her; "it was a one-day trial" tells of the trial.
+    bool says_what_it_is() const
+    {
+        const TokenRange own = subject_words();
+        const bool named = !clause_.subject.empty() || (!own.empty() && !phrases_.pronoun(own.end - 1));
+        const bool be = clause_.verb_lemma == "be" && named && !by_expletive();
+        return be && mention_->tokens.begin > *clause_.verb && mention_->tokens.begin <= *clause_.verb + 3;
     }
 
     /// "Break-in", and "non-jury" where a phrase begins; a dash may stand as close.

@@ -131,8 +131,34 @@ class ClauseFinder {
         if (is(word_at, WordClass::Conjunction) && described_then_verb(word_at, end, range)) return true;
         // After "said" and "but" the clause goes on to wherever its verb is.
         const std::string_view first = lower(word_at);
-        const bool far = (at > range.begin && (said(at - 1) || said_before_date(at, range.begin))) || first == "but" || first == "while" || first == "whereas" || first == "although";
+        const bool told = at > range.begin && (said(at - 1) || said_before_date(at, range.begin));
+        if (told && first != "that") return says_something(word_at, range.end);
+        const bool far = told || first == "but" || first == "while" || first == "whereas" || first == "although";
         return verb_in(word_at, far ? range.end : end, false);
+    }
+
+    /// What follows "said" has a verb of its own: not "confirmed the news to fans who loved the film".
+    bool says_something(std::uint32_t word_at, std::uint32_t end) const
+    {
+        const std::uint32_t until = told_until(word_at, end);
+        const std::uint32_t verb = verbs_.next_finite(word_at);
+        if (verb >= until) return false;
+        for (std::uint32_t i = word_at + 1; i < verb; ++i) {
+            const bool relative = is(i, WordClass::Relative) && lower(i) != "that" && !is(i, WordClass::Determiner) && tokens_.raw(i - 1) != ",";
+            if (relative) return verbs_.next_finite(verb + 1) < until;
+        }
+        return true;
+    }
+
+    /// "Told the name | after the source died": what begins with a time or a reason is no part of what is said.
+    std::uint32_t told_until(std::uint32_t word_at, std::uint32_t end) const
+    {
+        for (std::uint32_t i = word_at + 1; i < end && verbs_.kind(i) == VerbKind::None && tokens_[i].kind == TokenKind::Word; ++i) {
+            for (const std::string_view lead : {"after", "before", "when", "while", "because", "if", "until", "since", "once"}) {
+                if (lower(i) == lead) return i;
+            }
+        }
+        return end;
     }
 
     /// "..., and Holm, a baker, | had been": what is described there has its verb behind the second comma.
@@ -177,6 +203,7 @@ class ClauseFinder {
     std::uint32_t main_goes_on(TokenRange range) const
     {
         const std::uint32_t pronoun = skip_signs(range.begin, range.end);
+        if (const std::uint32_t again = verb_behind_date(range); again > range.begin) return again;
         if (range.begin == 0 || pronoun + 2 >= range.end || !is(pronoun, WordClass::Relative) || reading_.clauses.empty()) return range.begin;
         if (reading_.clauses.back().verb && reading_.clauses.back().sentence == tokens_.sentence_of(range.begin)) return range.begin;
         const std::string_view word = lower(pronoun);
@@ -191,6 +218,20 @@ class ClauseFinder {
             const bool helper = (verbs_.kind(i) == VerbKind::Helper || (verbs_.kind(i) == VerbKind::Finite && is(i, WordClass::BeForm))) && lower(i - 1) != "to";
             const bool pronoun_before = is(i - 1, WordClass::PersonPronoun) || is(i - 1, WordClass::ThingPronoun) || is(i - 1, WordClass::GroupPronoun) || is(i - 1, WordClass::Conjunction);
             if (helper) return pronoun_before || !verbs_.noun_like(before_adverbs(i)) ? range.begin : before_adverbs(i) + 1;
+        }
+        return range.begin;
+    }
+
+    /// "[The trial of the guard] who left two years ago | starts", also "[who shot] and killed two in May | starts".
+    std::uint32_t verb_behind_date(TokenRange range) const
+    {
+        if (reading_.clauses.empty() || reading_.clauses.back().sentence != tokens_.sentence_of(range.begin)) return range.begin;
+        const Clause& before = reading_.clauses.back();
+        const bool joined = is(range.begin, WordClass::Conjunction) && before.verb && !before.subject_tokens.empty() && is(before.subject_tokens.begin, WordClass::Relative);
+        if (!joined && !(is(range.begin, WordClass::Relative) && !before.verb)) return range.begin;
+        for (std::uint32_t i = verbs_.next_finite(range.begin) + 2; i < range.end; ++i) {
+            if (tokens_[i].kind == TokenKind::Symbol || is(i, WordClass::Relative) || is(i, WordClass::Conjunction)) return range.begin;
+            if (verbs_.kind(i) == VerbKind::Finite && is(i, WordClass::VerbThird) && verbs_.dated(i - 1)) return i;
         }
         return range.begin;
     }

@@ -66,8 +66,13 @@ class EntityFinder {
     {
         return word.size() > 3 && word[0] >= 'a' && word[0] <= 'z' && word[1] >= 'A' && word[1] <= 'Z' && word[2] >= 'a' && word[2] <= 'z';
     }
-    std::string bare(std::uint32_t i) const { return std::string(without_possessive(tokens_.raw(i))); }
-    bool possessive(std::uint32_t i) const { return without_possessive(tokens_.raw(i)).size() != tokens_.raw(i).size(); }
+    std::string bare(std::uint32_t i) const
+    {
+        const std::string_view stem = without_possessive(tokens_.raw(i));
+        return std::string(stem.size() > 1 ? stem : tokens_.raw(i));
+    }
+    /// Not "the O's", a team.
+    bool possessive(std::uint32_t i) const { return bare(i).size() != tokens_.raw(i).size(); }
 
     void prepare()
     {

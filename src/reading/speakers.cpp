@@ -184,13 +184,19 @@ class SpeakerFinder {
     void credit_by_reports(std::size_t begin, std::size_t end)
     {
         Attribution current;
-        std::size_t open = begin; // clauses from here on have no speaker yet
+        std::size_t open = begin;  // clauses from here on have no speaker yet
+        std::uint32_t aside = 0;   // where the last relative clause begins
+        std::uint32_t within = 0;  // where the last report begins
         for (std::size_t k = begin; k < end; ++k) {
             Clause& clause = reading_.clauses[k];
+            if (relative(clause)) aside = clause.tokens.begin;
             if (!clause.reporting) {
+                const TokenRange lent = clause.subject_tokens.empty() ? clause.shared_subject : TokenRange{};
+                if (aside > 0 && !lent.empty() && lent.end <= aside && within > aside) current = {}; // "Holm, who said he would tell it, | was ill"
                 clause.attribution = current;
                 continue;
             }
+            within = clause.tokens.begin;
             current = attribution_of(speaker_phrase(clause), clause.subject);
             const bool quoted_before = k > begin && quotations_[reading_.clauses[k].tokens.begin] != 0;
             for (std::size_t j = open; (trails(clause) || quoted_before) && j < k; ++j) {
@@ -198,6 +204,11 @@ class SpeakerFinder {
             }
             open = k + 1;
         }
+    }
+
+    bool relative(const Clause& clause) const
+    {
+        return !clause.subject_tokens.empty() && is(clause.subject_tokens.begin, WordClass::Relative) && tokens_.lower(clause.subject_tokens.begin) != "that";
     }
 
     /// "The ministry put the toll at 12", "police confirmed five deaths".

@@ -110,7 +110,8 @@ class SubjectFinder {
                 continue;
             }
             if (clause.subject_tokens.empty()) {
-                const bool resumes = interrupted && !waiting.empty();
+                const bool resumes = !waiting.empty() && (interrupted || takes_up(clause));
+                if (resumes) interrupted = false;
                 clause.shared_subject = resumes ? waiting : phrase;
                 clause.subject = resumes ? name_in(waiting) : shared;
                 if (!resumes && comes_back(k, first)) { // "She said that lamps hurt her, | and had seen a doctor"
@@ -131,6 +132,15 @@ class SubjectFinder {
             shared = clause.subject;
             phrase = clause.subject_tokens.empty() ? clause.shared_subject : clause.subject_tokens;
         }
+    }
+
+    /// ", could not be reached": a comma and a verb that is still without its subject.
+    bool takes_up(const Clause& clause) const
+    {
+        const TokenRange words = clause.tokens;
+        if (words.size() < 3 || tokens_.raw(words.begin) != ",") return false;
+        const std::uint32_t first = words.begin + 1;
+        return is(first, WordClass::Auxiliary) || (first == *clause.verb && is(first, WordClass::VerbPast) && !is(first, WordClass::VerbParticiple));
     }
 
     /// A comma and a conjunction behind what somebody said, or a comma and a participle behind "after it burned":
@@ -188,12 +198,58 @@ class SubjectFinder {
         clause.subject = last_name(before.tokens);
         if (!clause.subject.empty()) return;
         if (!before.verb) {
-            clause.subject = name_in(waiting);
-            clause.shared_subject = waiting;
+            const TokenRange person = person_of(clause, waiting);
+            clause.subject = name_in(person);
+            clause.shared_subject = person;
             return;
         }
         if (clause.subject = described_owner(before); !clause.subject.empty()) return;
-        clause.shared_subject = last_phrase(before);
+        clause.shared_subject = head_of_chain(clause, before, last_phrase(before));
+        if (same_as_subject(before, clause.shared_subject)) {
+            clause.subject = before.subject;
+            clause.shared_subject = before.subject_tokens;
+        }
+    }
+
+    /// "A former owner of one of the mills | who": no mill is a "who".
+    TokenRange head_of_chain(const Clause& clause, const Clause& before, TokenRange phrase) const
+    {
+        if (phrase.empty() || tokens_.lower(clause.subject_tokens.begin) != "who" || does(reading_.lemmas[phrase.end - 1])) return phrase;
+        constexpr std::uint32_t longest = 6;
+        std::uint32_t of = phrase.begin;
+        while (of > *before.verb + 2 && tokens_.lower(of - 1) == "of") {
+            std::uint32_t begin = of - 1;
+            while (begin > *before.verb + 1 && of - begin < longest && tokens_[begin - 1].kind == TokenKind::Word && !is(begin - 1, WordClass::Preposition)) --begin;
+            if (does(tokens_.lower(of - 2)) && is(begin, WordClass::Determiner)) return {begin, of - 1};
+            of = begin;
+        }
+        return phrase;
+    }
+
+    /// "Owner", "employee", "chairman".
+    static bool does(std::string_view noun)
+    {
+        return noun.ends_with("er") || noun.ends_with("or") || noun.ends_with("ee") || noun.ends_with("man") || noun.ends_with("ist");
+    }
+
+    /// "The trial of a guard | who": no trial is a "who".
+    TokenRange person_of(const Clause& clause, TokenRange waiting) const
+    {
+        if (tokens_.lower(clause.subject_tokens.begin) != "who") return waiting;
+        std::uint32_t of = waiting.begin;
+        while (of < waiting.end && tokens_.lower(of) != "of") ++of;
+        const bool event = of > waiting.begin && of + 2 < waiting.end && is(of - 1, WordClass::EventNoun) && is(of + 1, WordClass::Determiner);
+        return event ? TokenRange{of + 1, waiting.end} : waiting;
+    }
+
+    /// "Ada Holm is the baker | who", "Ada Holm, the baker turned actress | who": of her.
+    bool same_as_subject(const Clause& before, TokenRange phrase) const
+    {
+        const bool turned = before.verb_lemma == "turn" && before.subject_tokens.end == *before.verb;
+        if (before.subject.empty() || phrase.empty() || (!is(*before.verb, WordClass::BeForm) && !turned)) return false;
+        std::uint32_t first = *before.verb + 1;
+        while (first < phrase.begin && is(first, WordClass::Adverb)) ++first;
+        return first == phrase.begin && tokens_[phrase.begin].kind != TokenKind::Number && !inside_[phrase.begin];
     }
 
     /// "Tatra Ltd., a maker of lamps, | which": of the name that the words between the commas describe.
@@ -339,6 +395,7 @@ class SubjectFinder {
     bool heads(const EntityMention& entity, TokenRange phrase) const
     {
         const std::uint32_t next = entity.tokens.end;
+        if (next + 1 < phrase.end && tokens_.raw(next) == "-" && !tokens_[next].has(SpaceBefore) && !tokens_[next + 1].has(SpaceBefore) && !named_[next + 1]) return false; // "Riga-based Tatra"
         if (next >= phrase.end || tokens_[next].kind == TokenKind::Symbol) return true;
         return is(next, WordClass::Preposition) || is(next, WordClass::Conjunction) || is(next, WordClass::Relative) || is(next, WordClass::Adverb);
     }

@@ -141,6 +141,11 @@ VerbKind Verbs::ing_kind(std::uint32_t i, std::uint32_t prev) const
 bool Verbs::gathering(std::uint32_t i) const
 {
     const bool named = lower(i) == "hearing" || lower(i) == "meeting" || lower(i) == "wedding";
+    if (named && tokens_.raw(i - 1) == "," && i > 1 && dated_[i - 2]) { // "a March 30, 1972, meeting"
+        std::uint32_t date = i - 2;
+        while (date > 0 && dated_[date - 1]) --date;
+        return date > 0 && is(date - 1, WordClass::Determiner);
+    }
     return named && i + 1 < tokens_.size() && !is(i + 1, WordClass::Determiner) && !named_[i + 1] && word(i - 1) && !is(i - 1, WordClass::Auxiliary);
 }
 
@@ -178,7 +183,7 @@ VerbKind Verbs::past_kind(std::uint32_t i, std::uint32_t prev, bool past, TokenR
     }
     if (is(prev, WordClass::Relative)) return VerbKind::Finite;
     if (!noun_like(prev) && !dated_[prev]) return VerbKind::None; // "the indictment in 1993 brought"
-    if (is(i, WordClass::VerbParticiple) && by_whom(i + 1, range.end)) return VerbKind::Participle;
+    if (is(i, WordClass::VerbParticiple) && (by_whom(i + 1, range.end) || shortened(i, range.end))) return VerbKind::Participle;
     return past ? VerbKind::Finite : VerbKind::Participle;
 }
 
@@ -206,6 +211,16 @@ VerbKind Verbs::present_kind(std::uint32_t i, std::uint32_t prev, bool third, To
     const bool plural = noun.size() > 3 && noun.back() == 's' && reading_.lemmas[prev] != noun;
     const bool people = noun == "people" || noun == "children" || noun == "men" || noun == "women" || noun == "police";
     return (plural || people) && !(i + 1 < range.end && lower(i + 1) == "of") ? VerbKind::Finite : VerbKind::None;
+}
+
+/// "A post designed to please", "a firm based in Riga": what nobody designs "to" and bases "in".
+bool Verbs::shortened(std::uint32_t i, std::uint32_t end) const
+{
+    if (i + 1 >= end || !is(i + 1, WordClass::Preposition)) return false;
+    for (const std::string_view verb : {"design", "intend", "mean", "base", "locate", "know", "situate", "entitle", "equip"}) {
+        if (reading_.lemmas[i] == verb) return true;
+    }
+    return false;
 }
 
 /// "Posted by Ada Holm", "posted late on Monday by Ada Holm"; not "rose by 4 percent".

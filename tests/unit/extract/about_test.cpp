@@ -107,7 +107,7 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
         {"Three bakers rerouted four tugs to Riga.", "baker"},
         {"A guard freed a merchant ship that weighs 40 tonnes.", "merchant-ship"},
         {"The navy sank a tug after freeing a merchant ship that weighs 40 tonnes.", "merchant-ship"},
-        {"Ada Holm, the baker turned actress who won 40 lamps, sang.", "actress"},
+        {"Ada Holm, the baker turned actress who won 40 lamps, sang.", "ada-holm"},
         {"Ada Holm runs Tatra Ltd., a maker of fine lamps, which has 40 tugs.", "tatra-ltd"},
         {"The Riga native, who once held 40 lamps, sang.", "riga-native"},
         {"Two masked men saw a tug, which cost $99.", "tug"},
@@ -116,6 +116,18 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
         {"The 61-year-old baker paid $99.", "baker"},
         {"A baker was sad after poor reviews for the mill, which cost $99.", "mill"},
         {"Ada Holm was freed and she re-entered 40 mills.", "ada-holm"},
+        {"Ada Holm is the former baker who paid $99.", "ada-holm"},
+        {"The trial was a one-day affair.", "trial"},
+        {"Ada Holm was a 28-year veteran of the Riga police.", "ada-holm"},
+        {"Karl Brandt, who said he would tell the name after the source died, could not be sold for $99.", "karl-brandt"},
+        {"The fire trial of a guard who paid $99 begins.", "guard"},
+        {"The trial of a guard who left two years ago starts on 3 May 2020.", "trial"},
+        {"\"Lamp\" author Ada Holm confirmed the news in a post for $99 to fans who loved the film.", "ada-holm"},
+        {"The O's have paid Karl Brandt $99.", "os"},
+        {"Riga-based Tatra paid $99.", "tatra"},
+        {"Karl Brandt saw a former owner of one of the mills who paid $99.", "former-owner"},
+        {"The murder trial of a guard who shot and killed a baker two years ago starts on 3 May 2020.", "trial"},
+        {"Ada Holm had opposed it, arguing that selling mills before the case was closed would cost her $99.", "selling-mill"},
         {"Telephone and fax lines cost $99.", "telephone-and-fax-line"},
         {"The mill has 40 hours of lamp life and four tugs. It cost $99.", "mill"},
         {"Yes, the tug weighs 40 kg.", "tug"},
@@ -150,6 +162,7 @@ TEST_CASE("a date is of the event it stands at")
         {"Ada Holm won the race on 3 May 2020.", "ada-holm"},
         {"Ada Holm praised the 1968 campaign.", "election-campaign"},
         {"Ada Holm praised his 1974 book.", "book"},
+        {"Ada Holm was there at a May 3, 2020, meeting at the mill.", "meeting"},
         {"The trial of the baker starts on 3 May 2020.", "trial"},
         {"Ada Holm sang in the Lamp Wars show on 3 May 2020.", "ada-holm"},
         {"Police came after hearing an argument on 3 May 2020.", "police"},
@@ -177,4 +190,11 @@ TEST_CASE("an event without a noun is no subject, wherever it was")
     CHECK(event_subject({"", "riga", {}, {}, false}) == "");
     CHECK(event_subject({"fire", "", {}, {}, false}) == "fire");
     CHECK(event_subject({"fire", "riga", {}, {}, false}) == "riga-fire");
+}
+
+TEST_CASE("a measure in a list of models is of the models")
+{
+    const ReadText read = read_text("Tatra sold the 15-inch and 13-inch lamps.");
+    const Mention& first = read.reading.mentions.front();
+    CHECK(subject_of(read.reading, read.reading.clause_of(first.tokens.begin), &first) == "lamp");
 }
