@@ -48,6 +48,7 @@ class Subject {
         if (std::string whole = share_of(); !whole.empty()) return whole;
         const TokenRange words = subject_words();
         const TokenRange phrase = phrases_.noun_phrase(words);
+        if (std::string most = clause_.verb ? of_most(words) : std::string(); !most.empty()) return most;
         if (clause_.verb && !phrase.empty() && phrases_.tallies(phrase.end - 1)) return event_subject(clause_.event); // "the toll rose to"
         if (clause_.verb && counted(words, phrase)) return of_counted();
         if (std::string several = clause_.verb ? of_group(words) : std::string(); !several.empty()) return several;
@@ -176,6 +177,18 @@ class Subject {
         return {};
     }
 
+    /// "The majority of fans were", "the rest of the mill was".
+    std::string of_most(TokenRange words) const
+    {
+        if (words.size() < 4 || tokens_.lower(words.begin) != "the" || tokens_.lower(words.begin + 2) != "of") return {};
+        for (const std::string_view part : {"majority", "rest", "bulk", "remainder"}) {
+            if (tokens_.lower(words.begin + 1) != part) continue;
+            const TokenRange phrase = phrases_.noun_phrase({words.begin + 3, words.end});
+            return phrase.empty() || phrases_.pronoun(phrase.end - 1) ? std::string() : phrases_.named(phrase);
+        }
+        return {};
+    }
+
     /// "Two engines were sent" is of the event.
     std::string of_counted() const
     {
@@ -237,7 +250,9 @@ class Subject {
         const std::uint32_t comma = mention_->tokens.end; // "a 3 May 2020, meeting"
         if (is(begin - 1, WordClass::Determiner) && comma + 1 < clause_.tokens.end && tokens_.raw(comma) == "," && phrases_.event_noun_at(comma + 1) != nullptr) return true;
         const bool owned = without_possessive(tokens_.raw(begin - 1)).size() != tokens_.raw(begin - 1).size();
-        return (is(begin - 1, WordClass::Determiner) || owned || owns()) && mention_->tokens.end < clause_.tokens.end && phrases_.noun_word(mention_->tokens.end);
+        const bool described = begin >= clause_.tokens.begin + 2 && tokens_[begin - 1].kind == TokenKind::Word && !is(begin - 1, WordClass::Preposition) && !tokens_[begin - 1].has(Capitalised) &&
+                               without_possessive(tokens_.raw(begin - 2)).size() != tokens_.raw(begin - 2).size(); // "Holm's loud 2013 show"
+        return (is(begin - 1, WordClass::Determiner) || owned || described || owns()) && mention_->tokens.end < clause_.tokens.end && phrases_.noun_word(mention_->tokens.end);
     }
 
     /// "Last year's winner": not "this week's end", a time itself, nor the X of "last year's X-Ray".
@@ -276,6 +291,7 @@ class Subject {
             end += hyphen_joins(end, begin) ? 3U : 1U; // "break-in"
         }
         end = std::min(end, clause_.tokens.end);
+        if (end > begin && end < clause_.tokens.end && end - begin < 3 && phrases_.event_noun_at(end) != nullptr) ++end; // "the 1964 presidential bid"
         std::uint32_t plain = end; // "the 14-week Riga dockers strike"
         while (plain > begin && tokens_[plain - 1].has(Capitalised)) --plain;
         if (plain == end && end > begin) return phrases_.named({begin, end});

@@ -25,6 +25,7 @@ class Beside {
         if (const EntityMention* owner = named_beside()) return owner->entity;
         if (const EntityMention* owner = owner_before()) return owner->entity;
         if (std::string group = group_of(); !group.empty()) return group;
+        if (const EntityMention* home = home_of()) return home->entity;
         if (std::string filled = filled_by(); !filled.empty()) return filled;
         return cut_short();
     }
@@ -53,6 +54,19 @@ class Beside {
 
   private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
+
+    /// "Orune island, home to 900 people": of the place.
+    const EntityMention* home_of() const
+    {
+        const std::uint32_t begin = mention_->tokens.begin;
+        if (mention_->type != MentionType::Count || begin < clause_.tokens.begin + 4 || tokens_.lower(begin - 1) != "to" || tokens_.lower(begin - 2) != "home" || tokens_.raw(begin - 3) != ",") return nullptr;
+        const std::uint32_t end = begin - 3;
+        for (const std::uint32_t at : {end, end - 1}) { // "Orune island"
+            const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), at, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
+            if (name != reading_.entities.end() && name->tokens.end == at && !name->pronoun && !name->people) return &*name;
+        }
+        return nullptr;
+    }
 
     /// "After four hours of testimony": of what takes the time.
     std::string filled_by() const

@@ -408,7 +408,7 @@ class EntityFinder {
 
     void place_run(const Run& run)
     {
-        const ArticleName* name = names_.resolve(words_of(run.tokens), run.whole.begin > 0 && tokens_.lower(run.whole.begin - 1) == "the");
+        const ArticleName* name = names_.resolve(words_of(run.tokens), is(run.whole.begin, WordClass::BodyNoun) || (run.whole.begin > 0 && tokens_.lower(run.whole.begin - 1) == "the"));
         if (name == nullptr) return;
         EntityMention mention;
         mention.tokens = run.whole;

@@ -109,6 +109,11 @@ class SubjectFinder {
                 interrupted = true;
                 continue;
             }
+            if (k > first + 1 && goes_through(reading_.clauses[k - 1], clause)) { // "a lamp | that the firm said | will burn"
+                describe(clause, reading_.clauses[k - 2], waiting_phrase(reading_.clauses[k - 2].tokens));
+                interrupted = true;
+                continue;
+            }
             if (clause.subject_tokens.empty()) {
                 const bool resumes = !waiting.empty() && (interrupted || takes_up(clause));
                 if (resumes) interrupted = false;
@@ -132,6 +137,17 @@ class SubjectFinder {
             shared = clause.subject;
             phrase = clause.subject_tokens.empty() ? clause.shared_subject : clause.subject_tokens;
         }
+    }
+
+    /// Somebody's "said" stands between a relative pronoun and its verb.
+    bool goes_through(const Clause& said, const Clause& clause) const
+    {
+        if (!said.verb || !is(*said.verb, WordClass::Speech) || !clause.subject_tokens.empty() || *said.verb + 1 != clause.tokens.begin) return false;
+        std::uint32_t first = said.tokens.begin;
+        while (first < *said.verb && tokens_[first].kind == TokenKind::Symbol) ++first;
+        const std::string_view word = tokens_.lower(first);
+        const bool relative = word == "that" || word == "which" || word == "who";
+        return relative && first + 1 < *said.verb && (is(clause.tokens.begin, WordClass::Auxiliary) || clause.tokens.begin == *clause.verb);
     }
 
     /// ", could not be reached": a comma and a verb that is still without its subject.
@@ -197,7 +213,8 @@ class SubjectFinder {
     {
         clause.subject = last_name(before.tokens);
         if (!clause.subject.empty()) return;
-        if (!before.verb) {
+        const bool led = !before.verb && tokens_.lower(clause.tokens.begin) != "who" && has_lead(waiting); // "a lamp, with a battery | that"
+        if (!before.verb && !led) {
             const TokenRange person = person_of(clause, waiting);
             clause.subject = name_in(person);
             clause.shared_subject = person;
@@ -205,6 +222,7 @@ class SubjectFinder {
         }
         if (clause.subject = described_owner(before); !clause.subject.empty()) return;
         clause.shared_subject = head_of_chain(clause, before, last_phrase(before));
+        if (clause.subject = described_by(before, clause.shared_subject); !clause.subject.empty()) return;
         if (same_as_subject(before, clause.shared_subject)) {
             clause.subject = before.subject;
             clause.shared_subject = before.subject_tokens;
@@ -224,6 +242,22 @@ class SubjectFinder {
             of = begin;
         }
         return phrase;
+    }
+
+    /// A comma and "with" stand in it.
+    bool has_lead(TokenRange phrase) const
+    {
+        for (std::uint32_t i = phrase.begin; i + 1 < phrase.end; ++i) {
+            if (tokens_.raw(i) == "," && tokens_.lower(i + 1) == "with") return true;
+        }
+        return false;
+    }
+
+    /// "To Karl Brandt, the mayor | who": of him.
+    std::string described_by(const Clause& before, TokenRange phrase) const
+    {
+        if (phrase.begin < before.tokens.begin + 2 || phrase.empty() || !is(phrase.begin, WordClass::Determiner) || tokens_.raw(phrase.begin - 1) != ",") return {};
+        return last_name({before.tokens.begin, phrase.begin - 1});
     }
 
     /// "Owner", "employee", "chairman".
@@ -269,11 +303,12 @@ class SubjectFinder {
     /// The noun phrase with which a clause ends, when its first word shows that it is one.
     TokenRange last_phrase(const Clause& before) const
     {
+        const std::uint32_t start = before.verb ? *before.verb + 1 : before.tokens.begin;
         std::uint32_t end = before.tokens.end;
-        while (end > *before.verb + 1 && tokens_[end - 1].kind == TokenKind::Symbol) --end;
+        while (end > start && tokens_[end - 1].kind == TokenKind::Symbol) --end;
         std::uint32_t begin = end;
         std::uint32_t words = 0;
-        while (begin > *before.verb + 1 && (tokens_[begin - 1].kind != TokenKind::Symbol || tokens_.raw(begin - 1) == "-") && !is(begin - 1, WordClass::Preposition) && words < 6) {
+        while (begin > start && (tokens_[begin - 1].kind != TokenKind::Symbol || tokens_.raw(begin - 1) == "-") && !is(begin - 1, WordClass::Preposition) && words < 6) {
             words += tokens_[begin - 1].kind == TokenKind::Symbol ? 0U : 1U;
             --begin;
         }
@@ -284,9 +319,9 @@ class SubjectFinder {
             begin = i + 1; // "by using lithium cells that"
         }
         const bool plural = end > begin && reading_.lemmas[end - 1] != tokens_.lower(end - 1) && tokens_.lower(end - 1).ends_with("s");
-        if (end - begin == 1 && begin == *before.verb + 1 && tokens_[begin].kind == TokenKind::Word && !tokens_[begin].has(Capitalised) && !is(begin, WordClass::Adverb) &&
+        if (end - begin == 1 && begin == start && tokens_[begin].kind == TokenKind::Word && !tokens_[begin].has(Capitalised) && !is(begin, WordClass::Adverb) &&
             !is(begin, WordClass::Adjective)) return {begin, end}; // "turned actress who"
-        const bool plain = plural && words < 6 && begin > before.tokens.begin && (is(begin - 1, WordClass::Preposition) || is(begin - 1, WordClass::VerbIng) || begin == *before.verb + 1);
+        const bool plain = plural && words < 6 && begin > before.tokens.begin && (is(begin - 1, WordClass::Preposition) || is(begin - 1, WordClass::VerbIng) || begin == start);
         return plain && !is(begin, WordClass::VerbIng) && !is(begin, WordClass::Adverb) ? TokenRange{begin, end} : TokenRange{}; // "waged by pirates who"
     }
 

@@ -133,6 +133,8 @@ VerbKind Verbs::ing_kind(std::uint32_t i, std::uint32_t prev) const
     if (is(i, WordClass::EventNoun) && prev + 1 == i && (is(prev, WordClass::Adjective) || gathering(i))) return VerbKind::None; // "a preliminary hearing for"
     if (is(prev, WordClass::Determiner) || is(prev, WordClass::Preposition) || owner(prev)) return VerbKind::None;
     const bool cut = tokens_[prev].kind == TokenKind::Symbol || is(prev, WordClass::Conjunction) || is(prev, WordClass::Subordinator);
+    const bool listed = i + 2 < tokens_.size() && is(i + 1, WordClass::Conjunction) && !is(i + 2, WordClass::VerbIng) && prev > 0 && is(prev - 1, WordClass::Preposition);
+    if (!cut && listed) return VerbKind::None; // "for data consulting and support"
     const bool object = begins_object(i + 1, tokens_.size()) || !is(i, WordClass::EventNoun);
     return cut || object ? VerbKind::Participle : VerbKind::None;
 }
@@ -203,6 +205,7 @@ VerbKind Verbs::present_kind(std::uint32_t i, std::uint32_t prev, bool third, To
     if (i > range.begin && is(i - 1, WordClass::Increment)) return VerbKind::None;
     const bool ends = i + 1 >= range.end || tokens_[i + 1].kind == TokenKind::Symbol;
     if (third && !cut && opinion(i) && clause_follows(i + 1, range.end)) return VerbKind::Finite;
+    if (third && told_later(i, range.end)) return VerbKind::None;
     const bool doing = i + 1 < range.end && is(i + 1, WordClass::VerbIng) && takes_ing(i);
     if (third && !cut && links(i) && i + 1 < range.end && is(i + 1, WordClass::Adjective)) return VerbKind::Finite;
     if (!doing && !begins_object(i + 1, range.end) && !(ends && is(i, WordClass::Speech))) return VerbKind::None;
@@ -221,6 +224,14 @@ bool Verbs::shortened(std::uint32_t i, std::uint32_t end) const
         if (reading_.lemmas[i] == verb) return true;
     }
     return false;
+}
+
+/// "News reports late last week pegged": a time, and only then the verb.
+bool Verbs::told_later(std::uint32_t i, std::uint32_t end) const
+{
+    std::uint32_t at = i + 1;
+    while (at < end && dated_[at]) ++at;
+    return is(i, WordClass::Speech) && at > i + 1 && at < end && is(at, WordClass::VerbPast) && !is(i - 1, WordClass::PersonPronoun);
 }
 
 /// "Posted by Ada Holm", "posted late on Monday by Ada Holm"; not "rose by 4 percent".
@@ -259,7 +270,7 @@ bool Verbs::bare_adjective(std::uint32_t i, std::uint32_t begin) const
 /// "Poor reviews for", "web services in".
 bool Verbs::rather_noun(std::uint32_t i) const
 {
-    for (const std::string_view noun : {"service", "detail", "review", "measure", "study", "source", "force", "figure", "rate", "stock"}) {
+    for (const std::string_view noun : {"service", "detail", "review", "measure", "study", "source", "force", "figure", "rate", "stock", "witness"}) {
         if (reading_.lemmas[i] == noun) return true;
     }
     return false;

@@ -63,6 +63,7 @@ class Verbs {
     bool rather_noun(std::uint32_t i) const;
     bool links(std::uint32_t i) const;
     bool shortened(std::uint32_t i, std::uint32_t end) const;
+    bool told_later(std::uint32_t i, std::uint32_t end) const;
     bool by_whom(std::uint32_t i, std::uint32_t end) const;
     bool bare_adjective(std::uint32_t i, std::uint32_t begin) const;
     bool leads_in(std::uint32_t i, std::uint32_t prev) const;

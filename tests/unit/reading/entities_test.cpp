@@ -51,6 +51,7 @@ TEST_CASE("names are found whole, and short forms mean the full name")
         {"Mark Brandt left the port.", "Mark", "mark-brandt"},
         {"Karl Brandt hit his sister, Ada Brandt. Ada Brandt fled. Ada Brandt lived. Brandt was held.", "Brandt was", "karl-brandt"},
         {"The studio, Summit Pictures, has a plan. Summit Pictures plans ten films.", "Summit", "summit-pictures"},
+        {"Police met Navy Vice Adm. Karl Brandt. The Norwegian Navy left.", "Navy left", "navy"},
         {"The tug MV Orion left Riga. The Orion sank.", "Orion sank", "mv-orion"},
         {"The Lamp Awards ended. The Lamp left.", "Lamp left", "lamp"},
         {"Ada Holm sold an eLamp.", "eLamp", "elamp"},
