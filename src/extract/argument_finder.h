@@ -60,6 +60,10 @@ class ArgumentFinder {
     bool ends_object(std::uint32_t token) const;
     void none();
 
+    bool children_of(const Mention& mention) const;
+    bool people_follow() const;
+    bool of_any() const;
+    bool of_several() const;
     void add(std::uint32_t mention, bool part = false);
     void add_implied(TokenRange words, double value);
     void coordinate(std::uint32_t mention);

@@ -17,8 +17,22 @@ constexpr std::uint32_t object_gap = 5;  // tokens between a verb and its object
 
 } // namespace
 
+/// "A father of two sons", "the mother-of-three", "father to two boys": whose children they are.
+bool ArgumentFinder::children_of(const Mention& mention) const
+{
+    std::uint32_t token = mention.tokens.begin;
+    if (token > match_.sentence.begin && scene_.is_symbol(token - 1, "-")) --token;
+    if (token < match_.sentence.begin + 2) return false;
+    const std::string_view link = scene_.lower(token - 1);
+    if (link != "of" && link != "to") return false;
+    std::uint32_t noun = token - 2;
+    if (scene_.is_symbol(noun, "-") && noun > match_.sentence.begin) --noun;
+    return scene_.is(noun, scene_.words().parents);
+}
+
 void ArgumentFinder::add(std::uint32_t mention, bool part)
 {
+    if (children_of(scene_.reading().mentions[mention])) return;
     for (const Candidate& other : found_) {
         if (other.mention == mention) return;
     }
@@ -110,6 +124,7 @@ bool ArgumentFinder::preceded_by_of(std::uint32_t begin) const
 bool ArgumentFinder::verb_between(std::uint32_t begin, std::uint32_t end) const
 {
     for (std::uint32_t token = begin; token < end; ++token) {
+        if (scene_.is(token, scene_.words().unharmed)) return true; // "found alive": what follows is of others
         if (!scene_.is_verb(token)) continue;
         if (scene_.is(token, scene_.words().adverbs) || scene_.is(token, scene_.words().reported)) continue;
         return true;
@@ -130,6 +145,7 @@ bool ArgumentFinder::adjacent_object()
 {
     const FrameWords& words = scene_.words();
     std::uint32_t token = match_.tokens.end;
+    if (token < match_.sentence.end && scene_.is(token, words.indefinite) && of_any()) return false;
     for (std::uint32_t i = 0; i <= object_gap && token < match_.sentence.end; ++i, ++token) {
         if (const auto mention = mention_beginning_at(token)) {
             const Mention& object = scene_.reading().mentions[*mention];
@@ -230,10 +246,20 @@ void ArgumentFinder::controlled(std::uint32_t lead)
     }
 }
 
+/// "A gunman shot and wounded three people": the people behind are the wounded.
+bool ArgumentFinder::people_follow() const
+{
+    const std::uint32_t token = match_.tokens.end;
+    if (!scene_.lower(token - 1).ends_with("ed")) return false;
+    const auto [first, last] = scene_.mentions_in({token, std::min(token + 1, match_.sentence.end)});
+    return first < last && scene_.reading().mentions[first].unit == "person" && !takes_predicate(scene_.reading().mentions[first]);
+}
+
 void ArgumentFinder::subject()
 {
     if (covering()) return;
     const Group group = verb_group();
+    if (!group.passive && people_follow()) return;
     if (group.before == match_.sentence.begin) return;
     const std::string_view opens = scene_.lower(group.before);
     if ((opens == "being" || opens == "having") && scene_.is(group.before - 1, scene_.words().prepositions)) {

@@ -161,11 +161,33 @@ bool ArgumentFinder::both_within(TokenRange group)
     return false;
 }
 
+/// "Killing a guard is a crime", "he boasted about killing a guard one day": of no guard there is.
+bool ArgumentFinder::of_any() const
+{
+    const std::uint32_t trigger = match_.tokens.begin;
+    if (!scene_.lower(trigger).ends_with("ing") || match_.definition().role != Role::Patient) return false;
+    if (trigger > match_.sentence.begin && scene_.lower(trigger - 1) == "about") return true;
+    if (trigger > match_.sentence.begin && scene_.lower(trigger - 1) != "that") return false;
+    constexpr std::uint32_t near = 16;
+    for (std::uint32_t token = match_.tokens.end; token < std::min(match_.sentence.end, trigger + near) && !scene_.is_punctuation(token); ++token) {
+        if (scene_.reading().classes[token].is(WordClass::Auxiliary) || scene_.reading().classes[token].is(WordClass::BeForm)) return true;
+    }
+    return false;
+}
+
+/// "The murders of a mother and her daughter": not of one.
+bool ArgumentFinder::of_several() const
+{
+    const std::uint32_t noun = match_.tokens.begin;
+    return match_.definition().role == Role::Object && scene_.lower(noun).ends_with("s") && scene_.lower(noun) != scene_.lemma(noun) && !scene_.is_verb(noun);
+}
+
 /// "killed a woman": an indefinite noun of people is one.
 bool ArgumentFinder::implied_object(std::uint32_t from)
 {
     if (nobody_object(from) || both_object(from)) return true;
     if (!spec_.indefinite) return false;
+    if (of_several()) return false;
     const std::uint32_t second = from + 1;
     if (second < match_.sentence.end && counts_on(second) && ends_object(second + 1)) {
         add_implied({from, second + 1}, 1);
@@ -231,6 +253,7 @@ bool ArgumentFinder::implied_before(std::uint32_t last)
         }
         if (scene_.is_punctuation(before) && scene_.lower(before) != "-") return false;
         if (scene_.is(before, scene_.words().prepositions) || scene_.is(before, scene_.words().determiners)) return false;
+        if (scene_.is(before, scene_.words().stops)) return false; // "a place where traders ..."
     }
     return false;
 }

@@ -10,7 +10,7 @@ namespace {
 
 using Member = FrameWords::Set FrameWords::*;
 
-constexpr std::array<std::pair<std::string_view, Member>, 25> tables{{
+constexpr std::array<std::pair<std::string_view, Member>, 27> tables{{
     {"passive", &FrameWords::passive},
     {"perfect", &FrameWords::perfect},
     {"copula", &FrameWords::copula},
@@ -33,6 +33,8 @@ constexpr std::array<std::pair<std::string_view, Member>, 25> tables{{
     {"ordinals", &FrameWords::ordinals},
     {"things", &FrameWords::things},
     {"papers", &FrameWords::papers},
+    {"parents", &FrameWords::parents},
+    {"unharmed", &FrameWords::unharmed},
     {"naming", &FrameWords::naming},
     {"appointing", &FrameWords::appointing},
     {"serving", &FrameWords::serving},

@@ -42,6 +42,8 @@ struct FrameWords {
     Set partitions;   ///< sorted nouns that together are everybody: "man woman"
     Set things;       ///< vessel, car: nouns that a noun of people stands before ("a police car")
     Set papers;       ///< plan, bill, deal: what calls for something without being anybody
+    Set parents;      ///< father, mother: of whom there are as many children as follow
+    Set unharmed;     ///< alive, safe: no victims
     Set naming;       ///< named, called: gives the name of who was described before
     Set appointing;   ///< appointed, became: what follows is an office
     Set serving;      ///< served, sworn: "as" and an office follow
