@@ -23,6 +23,7 @@ class OccasionFinder {
         const std::optional<std::uint32_t> verb = verb_of_date();
         if (!verb) return {};
         const std::string* family = at(*verb);
+        if (const std::string ruling = verdict_at(*verb); !ruling.empty()) return ruling;
         const bool relative = !clause_.subject_tokens.empty() && is(clause_.subject_tokens.begin, WordClass::Relative);
         const std::string* subject = event_in(relative ? clause_.shared_subject : clause_.subject_tokens);
         if (subject != nullptr && family != nullptr && *family == "violence") return *subject; // "the fire that killed ten on Monday"
@@ -65,6 +66,31 @@ class OccasionFinder {
         return nullptr;
     }
 
+    /// "Was found guilty on Friday", "found him not guilty": nothing was discovered.
+    std::string verdict_at(std::uint32_t verb) const
+    {
+        constexpr std::uint32_t reach = 8;
+        if (reading_.lemmas[verb] != "find") return {};
+        bool denied = false;
+        for (std::uint32_t i = verb + 1; i < std::min(clause_.tokens.end, verb + reach); ++i) {
+            denied = denied || tokens_.lower(i) == "not";
+            if (tokens_.lower(i) == "guilty") return denied ? "acquittal" : "conviction";
+        }
+        return {};
+    }
+
+    /// "In an Orla jail on Friday": a noun, though it may be a verb.
+    bool bare_noun(std::uint32_t token) const
+    {
+        if (is(token, WordClass::EventNoun)) return false; // names what happened
+        const bool base_only = is(token, WordClass::VerbBase) && !is(token, WordClass::VerbPast) && !is(token, WordClass::VerbParticiple) &&
+                               !is(token, WordClass::VerbThird) && !is(token, WordClass::VerbIng);
+        if (!base_only || token == clause_.tokens.begin) return false;
+        const bool led = tokens_.lower(token - 1) == "to" || is(token - 1, WordClass::Auxiliary) || is(token - 1, WordClass::Negation) ||
+                         is(token - 1, WordClass::PersonPronoun) || is(token - 1, WordClass::GroupPronoun);
+        return !led && (!clause_.verb || token != *clause_.verb);
+    }
+
     bool opens_phrase(std::uint32_t token) const { return is(token, WordClass::Determiner) || is(token, WordClass::Preposition); }
 
     /// "Monday's boat attack", "the April 2007 shooting", "the Monday morning raid".
@@ -101,7 +127,7 @@ class OccasionFinder {
             const std::uint32_t token = i - 1;
             if (clause_.verb && token == *clause_.verb) return token;
             const bool modifies = token + 1 < date_.begin && tokens_[token + 1].kind == TokenKind::Word && !opens_phrase(token + 1) && opens_phrase(token - (token > first ? 1 : 0));
-            if (verb_form(token) && !is(token, WordClass::Auxiliary) && !modifies && (at(token) != nullptr || is(token, WordClass::Happening) || is(token, WordClass::VerbPast) || is(token, WordClass::VerbParticiple))) return token;
+            if (verb_form(token) && !is(token, WordClass::Auxiliary) && !modifies && !bare_noun(token) && (at(token) != nullptr || is(token, WordClass::Happening) || is(token, WordClass::VerbPast) || is(token, WordClass::VerbParticiple))) return token;
         }
         return clause_.verb;
     }

@@ -306,6 +306,7 @@ std::vector<Mention> DateScanner::run()
         if (stopped(options_.stop)) break;
     }
     place_times();
+    place_quoted_days();
     std::vector<Mention> mentions;
     mentions.reserve(found_.size());
     for (const DateMatch& match : found_)

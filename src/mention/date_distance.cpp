@@ -199,7 +199,9 @@ MaybeDate DateScanner::before_or_after(DateMatch match, const Distance& distance
         relation = true;
         ++next;
     }
-    if (relation && next + 1 < limit_ && tokens_[next + 1].kind != TokenKind::Symbol)
+    bool after_that = relation && next + 1 < limit_ && tokens_.lower(next + 1) == "that" && stop_follows(next + 2);
+    if (after_that) match.end = next + 2;
+    if (relation && !after_that && next + 1 < limit_ && tokens_[next + 1].kind != TokenKind::Symbol)
         return distance_from(match, next, distance.unit, distance.few ? 0 : steps, distance.the);
     if (distance.the && !relation) return std::nullopt;
     if (distance.few) return match;

@@ -164,7 +164,7 @@ MaybeDate DateScanner::deictic(std::uint32_t i) const
     }
     if (is(i, DateClass::Later) && before_is(i, DateClass::The)) {
         MaybeNumber many = found_.empty() ? cardinal(j) : std::nullopt;
-        return many ? rolling(i, *many, 1) : neighbour(i, j, 1);
+        return many ? rolling(i, *many, 1) : neighbour(i, j, 1); // "the following day"
     }
     if (!last && !next && !now && !past) return std::nullopt;
     bool verb = last && i > block_ && // "will last five years"
@@ -174,6 +174,8 @@ MaybeDate DateScanner::deictic(std::uint32_t i) const
     int step = next ? 1 : now ? 0 : -1;
     DateMatch match = match_at(i, j + 1);
     match.inside_possessive = at(j).possessive;
+    bool told = before_is(i, DateClass::The) && !now; // "the previous evening", "the next morning"
+    if (told && is(j, DateClass::DayPart) && tokens_.lower(i) != "last") return neighbour(i, j, step);
     if (is(j, DateClass::DayPart) && (now || last)) {
         set_unit(match, DateUnit::Day, step);
         return match;
@@ -340,10 +342,17 @@ MaybeDate DateScanner::rolling(std::uint32_t i, Number number, int direction) co
     return match;
 }
 
+/// The unit that a word counts in beside "the same", "the next": of a part of the day the day.
+DateUnit DateScanner::told_unit(std::uint32_t i) const
+{
+    bool part = is(i, DateClass::DayPart) && tokens_.lower(i) != "midnight" && tokens_.lower(i) != "overnight";
+    return part ? DateUnit::Day : at(i).word.unit;
+}
+
 /// "the same day", "that same month": of the date told just before.
 MaybeDate DateScanner::same_unit(std::uint32_t i) const
 {
-    DateUnit unit = at(i + 1).word.unit;
+    DateUnit unit = told_unit(i + 1);
     bool led = before_is(i, DateClass::The) || before_is(i, DateClass::This) ||
                before_is(i, DateClass::Determiner);
     bool compared = i + 2 < limit_ && (tokens_.lower(i + 2) == "as" || at(i + 1).possessive);
@@ -363,7 +372,7 @@ MaybeDate DateScanner::same_unit(std::uint32_t i) const
 /// "the next day", "the following year": beside the date before it in the text.
 MaybeDate DateScanner::neighbour(std::uint32_t i, std::uint32_t j, int step) const
 {
-    DateUnit unit = at(j).word.unit;
+    DateUnit unit = told_unit(j);
     if (!countable_unit(unit) || step == 0 || is(j + 1, DateClass::Of)) return std::nullopt;
     bool night = tokens_.lower(j).starts_with("night");
     bool bare_last = !before_is(i, DateClass::The);

@@ -97,6 +97,8 @@ class DateScanner {
 
     // date_told.cpp
     void place_times();
+    void place_quoted_days();
+    std::uint32_t quote_end(std::uint32_t i) const;
     const DateMatch* day_told_before(std::size_t time) const;
     const DateMatch* day_of_story(std::size_t time) const;
     bool told_by_speaker(const DateMatch& time) const;
@@ -239,6 +241,7 @@ class DateScanner {
     MaybeDate dated_weekday(DateMatch match, std::uint32_t j) const;
     MaybeDate rolling(std::uint32_t i, Number number, int direction) const;
     MaybeDate neighbour(std::uint32_t i, std::uint32_t j, int step) const;
+    DateUnit told_unit(std::uint32_t i) const;
     MaybeDate earlier_in_unit(std::uint32_t i) const;
     MaybeDate course_of_the_day(std::uint32_t i) const;
     MaybeDate weekend(std::uint32_t i) const;

@@ -15,6 +15,7 @@ constexpr int lead_days = 7;        ///< a story begins with what is new
 constexpr std::uint32_t lead_sentences = 6; ///< a headline, lines about the page and the first paragraph
 constexpr int same_matter_days = 92; ///< days told in one sentence
 constexpr int old_days = 92;        ///< who names a day longer gone than this without a year has told the year
+constexpr int long_gone = 200;      ///< "in August", said in June, is seldom the August before
 constexpr std::size_t anchors_back = 64;
 
 int apart(Day a, Day b)
@@ -45,11 +46,13 @@ const DateMatch* DateScanner::day_told_before(std::size_t time) const
     const DateMatch& at = found_[time];
     if (tense(at.begin, at.end) == Tense::Future) return nullptr;
     const std::uint32_t sentence = tokens_.sentence_of(at.begin);
+    const bool goes_on = at.begin <= tokens_.sentences()[sentence].begin + 1; // "By noon the wall broke"
     for (std::size_t i = time; i-- > 0 && tokens_.sentence_of(found_[i].begin) + sentences_back >= sentence;) {
         const DateMatch& day = found_[i];
         if (!one_day(day) || tells_which(day)) continue;
         const bool recent = options_.reference && apart(*day.range.from, *options_.reference) <= story_days;
-        return recent ? &day : nullptr;
+        const bool just_told = goes_on && tokens_.sentence_of(day.begin) + 1 >= sentence;
+        return recent || just_told ? &day : nullptr;
     }
     return options_.reference && !told_by_speaker(at) ? day_of_story(time) : nullptr;
 }
@@ -78,9 +81,12 @@ bool DateScanner::told_by_speaker(const DateMatch& time) const
     return false;
 }
 
-/// "at 3 p.m. the day of the robbery": a day that is not named.
+/// "at 3 p.m. the day of the robbery", "on Fridays at 9 p.m.": a day that is not named.
 bool DateScanner::of_unnamed_day(const DateMatch& time) const
 {
+    constexpr std::uint32_t beside = 4;
+    for (std::uint32_t i = time.begin; i > tokens_.sentences()[tokens_.sentence_of(time.begin)].begin && time.begin - i < beside; --i)
+        if (plural_weekday(i - 1) != 0 || is(i - 1, DateClass::Each)) return true;
     std::uint32_t next = is(time.end, DateClass::On) ? time.end + 1 : time.end;
     return is(next, DateClass::The) && at(next + 1).word.unit == DateUnit::Day && is(next + 2, DateClass::Of);
 }
@@ -149,6 +155,8 @@ int DateScanner::year_told(std::uint32_t i, const CalendarFields& fields) const
         const int between = told.range.from ? apart(*that, *told.range.from) : same_matter_days;
         if (here && between < same_matter_days) return year;
         if (same_month && day != 0 && away > old_days) return year;
+        const bool just_told = tokens_.sentence_of(told.begin) + 1 >= sentence && k + 1 == found_.size();
+        if (just_told && !weekday && !same_month && away > long_gone) return month > told.printed.month ? year : year + 1;
     }
     return 0;
 }
@@ -182,10 +190,10 @@ MaybeDate DateScanner::unit_told(std::uint32_t i) const
     if (part) unit = DateUnit::Day;
     bool known = unit == DateUnit::Day || unit == DateUnit::Week || unit == DateUnit::Month || unit == DateUnit::Year;
     if (i >= limit_ || tokens_.lower(i) != "that" || !known || tokens_.lower(i + 1).ends_with("s")) return std::nullopt;
-    bool said = i > block_ && (dates_[i - 1].word.is(DateClass::PastTense) || past_form(i - 1));
     bool later = is(i - 1, DateClass::Later) || is(i - 1, DateClass::Earlier) || before_is(i, DateClass::In) || before_is(i, DateClass::On);
     bool closes = i + 2 >= limit_ || tokens_[i + 2].kind == TokenKind::Symbol;
-    const DateMatch* from = (closes || later) && (later || !said || closes) ? antecedent(i, unit) : nullptr;
+    bool opens = i == tokens_.sentences()[tokens_.sentence_of(i)].begin;
+    const DateMatch* from = closes || later || opens ? antecedent(i, unit) : nullptr;
     if (!from) return std::nullopt;
     DateMatch match = match_at(i, i + 2);
     match.inside_possessive = at(i + 1).possessive;
@@ -193,6 +201,39 @@ MaybeDate DateScanner::unit_told(std::uint32_t i) const
     match.precision = precision_of(unit);
     match.range = unit_range(*from->range.from, unit, 0);
     return match;
+}
+
+/// "The ruling today is good," she said on Tuesday: the day on which it was said.
+void DateScanner::place_quoted_days()
+{
+    if (!options_.reference) return;
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+        DateMatch& day = found_[i];
+        if (!dates_[day.begin].word.is(DateClass::RelativeDay) || day.end != day.begin + 1 || !one_day(day)) continue;
+        const std::uint32_t close = quote_end(day.begin);
+        if (close == 0) continue;
+        const std::uint32_t sentence = tokens_.sentence_of(day.begin);
+        for (std::size_t k = i + 1; k < found_.size() && tokens_.sentence_of(found_[k].begin) == sentence; ++k) {
+            const DateMatch& said = found_[k];
+            if (said.begin < close || said.printed.weekday == 0 || !one_day(said) || plus_days(*options_.reference, 1) < *said.range.from) continue;
+            const Day meant = plus_days(*said.range.from, dates_[day.begin].word.value);
+            day.range = {meant, meant};
+            break;
+        }
+    }
+}
+
+/// Where the quote that token `i` stands in ends, within its sentence; 0 when it stands in none.
+std::uint32_t DateScanner::quote_end(std::uint32_t i) const
+{
+    const TokenRange sentence = tokens_.sentences()[tokens_.sentence_of(i)];
+    auto mark = [&](std::uint32_t k) { const std::string_view raw = tokens_.raw(k); return raw == "\"" ? '"' : raw == "“" ? '(' : raw == "”" ? ')' : ' '; };
+    bool open = false;
+    for (std::uint32_t k = sentence.begin; k < i; ++k)
+        open = mark(k) == '"' ? !open : mark(k) == '(' ? true : mark(k) == ')' ? false : open;
+    for (std::uint32_t k = i + 1; open && k < sentence.end; ++k)
+        if (mark(k) == '"' || mark(k) == ')') return k;
+    return 0;
 }
 
 /// "in the early hours of the morning": of the day that the text tells, as a clock time is.

@@ -37,6 +37,10 @@ TEST_CASE("a date says what it is the date of")
         {"The strike began on 3 May 2020.", "begin strike"},
         {"Both lines were severed on 3 May 2020.", "damage"},
         {"The wages were paid on 3 May 2020.", "to pay"},
+        {"A court found the baker guilty on 3 May 2020.", "conviction"},
+        {"The baker was found not guilty on 3 May 2020.", "acquittal"},
+        {"The baker was found dead on 3 May 2020.", "discovery"},
+        {"The baker hanged himself in an Orla jail on 3 May 2020.", "to hang"},
         {"The ministry said on 3 May 2020 that all was well.", ""},
     };
     for (const Case& c : cases) {

@@ -141,3 +141,42 @@ TEST_CASE("what is pencilled in lies ahead")
 {
     check("2021-06-30", {{"A hearing was pencilled in for October.", "[October] 2021-10-01..2021-10-31"}});
 }
+
+TEST_CASE("the next morning, the evening before and that night count from the day told before")
+{
+    check("2021-06-30",
+          {{"He was held at the harbour on Monday by police. The next morning he was freed.", "[Monday] 2021-06-28 [next morning] 2021-06-29"},
+           {"The mill burned to the ground on 3 May. The previous evening it had rained.", "[3 May] 2021-05-03 [previous evening] 2021-05-02"},
+           {"The mill burned to the ground on 3 May. That same evening the owner fled.", "[3 May] 2021-05-03 [same evening] 2021-05-03"},
+           {"The mill burned to the ground on 3 May. That evening the owner fled.", "[3 May] 2021-05-03 [That evening] 2021-05-03"},
+           {"The previous evening it had rained.", "[previous evening] * ?"},
+           {"It rained last evening.", "[last evening] 2021-06-29"},
+           {"He joined the firm in 2001 and left two years after that.", "[2001] 2001-01-01..2001-12-31 [two years after that] 2003-01-01..2003-12-31"}});
+}
+
+TEST_CASE("a sentence that begins with a clock time goes on with what the one before told, however old")
+{
+    check("2021-06-30", {{"The storm struck the coast on the morning of Aug. 29, 2005. By noon the wall broke.", "[Aug. 29, 2005] 2005-08-29 [By noon] 2005-08-29 12:00"}});
+}
+
+TEST_CASE("the hour of what comes back each week is of no day")
+{
+    check("2021-06-30", {{"The show airs on Fridays at 9 p.m. in Orla.", "[9 p.m.] * 21:00 ?"},
+                         {"The gate opens every day at 9 a.m. for visitors.", "[9 a.m.] * 09:00 ?"}});
+}
+
+TEST_CASE("a month long gone is the one after a date told just before it")
+{
+    check("2021-06-30", {{"The film was shot in May 2001. In August it was shown.", "[May 2001] 2001-05-01..2001-05-31 [August] 2001-08-01..2001-08-31"},
+                         {"The mill was bought in May 2001. In May it burned.", "[May 2001] 2001-05-01..2001-05-31 [May] 2021-05-01..2021-05-31"},
+                         {"The mill was bought in May 2001. It will close in August.", "[May 2001] 2001-05-01..2001-05-31 [August] 2021-08-01..2021-08-31"}});
+}
+
+TEST_CASE("today in a quote is the day on which it was said")
+{
+    check("2021-06-30", {{"\"The ruling today is good,\" Orpe said after court on Tuesday.", "[today] 2021-06-29 [Tuesday] 2021-06-29"},
+                         {"“We were told yesterday,” she said on Monday.", "[yesterday] 2021-06-27 [Monday] 2021-06-28"},
+                         {"\"The ruling today is good,\" Orpe said.", "[today] 2021-06-30"},
+                         {"The court ruled today after talks on Tuesday.", "[today] 2021-06-30 [Tuesday] 2021-06-29"},
+                         {"\"They told us today what they decided on Monday,\" Orpe said.", "[today] 2021-06-30 [Monday] 2021-06-28"}});
+}
