@@ -82,7 +82,10 @@ class OccasionFinder {
     /// "In an Orla jail on Friday": a noun, though it may be a verb.
     bool bare_noun(std::uint32_t token) const
     {
-        if (is(token, WordClass::EventNoun)) return false; // names what happened
+        const bool of_noun = token + 1 < clause_.tokens.end && tokens_.lower(token + 1).starts_with("charge"); // "two murder charges"
+        if (is(token, WordClass::EventNoun) && !of_noun) return false; // names what happened
+        const bool counted = token > clause_.tokens.begin && (tokens_[token - 1].kind == TokenKind::Number || is(token - 1, WordClass::EventNoun));
+        if (counted && is(token, WordClass::VerbThird) && (!clause_.verb || token != *clause_.verb)) return true; // "two murder charges"
         const bool base_only = is(token, WordClass::VerbBase) && !is(token, WordClass::VerbPast) && !is(token, WordClass::VerbParticiple) &&
                                !is(token, WordClass::VerbThird) && !is(token, WordClass::VerbIng);
         if (!base_only || token == clause_.tokens.begin) return false;

@@ -109,6 +109,7 @@ class DateScanner {
     bool year_leads_story(const DateMatch& year, std::uint32_t sentence, bool here) const;
     bool of_next_morning(int weekday_ahead) const;
     MaybeDate unit_told(std::uint32_t i) const;
+    const DateMatch* told_with(std::uint32_t i, std::uint32_t part) const;
     MaybeDate early_hours(std::uint32_t i) const;
 
     // date_bound.cpp

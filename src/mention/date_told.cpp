@@ -182,6 +182,15 @@ bool DateScanner::of_next_morning(int weekday_ahead) const
     return false;
 }
 
+/// The last day told in this or the previous sentence with the part of the day at `part`: "Monday morning".
+const DateMatch* DateScanner::told_with(std::uint32_t i, std::uint32_t part) const
+{
+    for (std::size_t k = found_.size(); k-- > 0 && tokens_.sentence_of(found_[k].begin) + 1 >= tokens_.sentence_of(i);)
+        for (std::uint32_t token = found_[k].begin; token < found_[k].end && one_day(found_[k]); ++token)
+            if (tokens_.lower(token) == tokens_.lower(part)) return &found_[k];
+    return nullptr;
+}
+
 /// "that year", "that night": the one told before. "He said that night fell" tells none.
 MaybeDate DateScanner::unit_told(std::uint32_t i) const
 {
@@ -194,6 +203,7 @@ MaybeDate DateScanner::unit_told(std::uint32_t i) const
     bool closes = i + 2 >= limit_ || tokens_[i + 2].kind == TokenKind::Symbol;
     bool opens = i == tokens_.sentences()[tokens_.sentence_of(i)].begin;
     const DateMatch* from = closes || later || opens ? antecedent(i, unit) : nullptr;
+    if (const DateMatch* same = part && from ? told_with(i, i + 1) : nullptr) from = same;
     if (!from) return std::nullopt;
     DateMatch match = match_at(i, i + 2);
     match.inside_possessive = at(i + 1).possessive;

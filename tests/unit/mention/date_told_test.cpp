@@ -180,3 +180,9 @@ TEST_CASE("today in a quote is the day on which it was said")
                          {"The court ruled today after talks on Tuesday.", "[today] 2021-06-30 [Tuesday] 2021-06-29"},
                          {"\"They told us today what they decided on Monday,\" Orpe said.", "[today] 2021-06-30 [Monday] 2021-06-28"}});
 }
+
+TEST_CASE("that morning is the one that was told, not the day of the court")
+{
+    check("2021-06-30", {{"He fled after the Monday morning shootings at the mill. At a hearing on Tuesday police told what they saw that morning.",
+                          "[Monday morning] 2021-06-28 [Tuesday] 2021-06-29 [that morning] 2021-06-28"}});
+}
