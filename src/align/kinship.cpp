@@ -189,7 +189,7 @@ Kinship differing_generic(const Features& a, const Features& b, double score)
     if (one_sort && verb && near && score >= 6.5)
         return {Kin::Linked, score, "the same verb and like words"};
     if (one_sort && words >= 4 && 2 * words >= fewer)
-        return {measured(a) && times(a, b) > 1.25 ? Kin::Akin : Kin::Linked, score, "like words"};
+        return {measured(a) && times(a, b) > 1.1 ? Kin::Strangers : Kin::Linked, score, "like words"};
     if (one_sort && words >= 2 && like.share >= 0.4 && like.shared >= 4)
         return {Kin::Akin, score, "telling words in common"};
     return {Kin::Strangers, score, "too little in common"};
@@ -272,6 +272,8 @@ bool one_day_surrounding(const Features& a, const Features& b)
         return true;
     const std::size_t fewer = std::min(a.terms.size(), b.terms.size());
     const bool said = !a.claim->attribution.speaker.empty() || !b.claim->attribution.speaker.empty();
+    if (like.share >= 0.25 && likeness(a, b).shared >= 1.5)
+        return true;
     return !said && like.share >= 0.15 && overlap(a.terms, b.terms) > 0 && 4 * overlap(a.terms, b.terms) >= fewer;
 }
 
@@ -282,7 +284,9 @@ bool seldom_twice(const Features& a, const Features& b)
         return false;
     const bool rare = a.claim->kind == b.claim->kind && a.quantity.printed == b.quantity.printed && std::min(rarity(a), rarity(b)) >= 1;
     const bool meets = a.quantity.printed != b.quantity.printed && a.claim->negated == b.claim->negated && likeness_around(a, b).shared >= 3 && likeness_around(a, b).share >= 0.1;
-    return rare || meets || (a.quantity.printed == b.quantity.printed && a.quantity.printed >= 3 && likeness_around(a, b).shared >= 4);
+    const Likeness around = likeness_around(a, b);
+    const bool one = a.quantity.printed == b.quantity.printed;
+    return rare || meets || (one && a.quantity.printed >= 3 && around.shared >= 4) || (one && a.quantity.printed >= 4 && around.shared >= 3 && around.share >= 0.25);
 }
 
 /// Whose age the one gives, the other names in its sentence.
