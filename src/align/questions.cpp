@@ -13,14 +13,15 @@
 // blocks (its story with its noun, with its value, with its subject; across
 // stories only its kind with a named subject), and pairs are looked at inside
 // blocks, a bounded number for each claim. Links are then taken strongest first
-// and two groups grow together only when no pair across them is barred: so one
-// vague claim cannot chain two questions.
+// and two groups grow together only when no pair across them is barred and enough
+// pairs are tied: so one vague claim cannot chain two questions.
 
 namespace crosscheck {
 namespace {
 
 constexpr std::size_t reach = 128; ///< how many neighbours of a block each claim is compared with
 constexpr std::size_t witnesses = 12; ///< of each group, when two groups are to be joined
+constexpr std::size_t thin_ties = 4; ///< two groups join only where one pair across them of as many is tied
 constexpr std::size_t few = 8; ///< one barred pair of as many may be an oddly told claim
 
 /// The order of claims that depends on nothing but themselves.
@@ -198,14 +199,18 @@ class Groups {
         const std::size_t left = std::min(a.size(), witnesses);
         const std::size_t right = std::min(b.size(), witnesses);
         std::size_t doubts = 0;
+        std::size_t ties = 0;
         for (std::size_t i = 0; i < left; ++i)
             for (std::size_t j = 0; j < right; ++j) {
                 const Kinship kin = kinship(features_[a[i]], features_[b[j]]);
                 if (kin.kin == Kin::Barred && !kin.by_scope)
                     return true;
                 doubts += kin.kin <= Kin::Barred ? 1U : 0U;
+                ties += kin.kin >= Kin::Akin ? 1U : 0U;
             }
-        return few * doubts > left * right;
+        // One claim told in between would chain two groups of figures. Days are told in too many words for that.
+        const bool thin = left * right >= thin_ties && thin_ties * ties < left * right && features_[a.front()].quantity.dimension != "date";
+        return thin || few * doubts > left * right;
     }
 
     const std::vector<Features>& features_;
