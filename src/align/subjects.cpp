@@ -57,10 +57,10 @@ std::vector<std::string> name_words(const std::string& slug)
 
 /// One person's name written twice: all words but one are the same, and that one
 /// sounds the same or, before one surname, is short for the other.
-bool spelled_alike(const Features& a, const Features& b)
+bool spelled_alike(const std::string& a, const std::string& b)
 {
-    std::vector<std::string> x = name_words(a.claim->subject);
-    std::vector<std::string> y = name_words(b.claim->subject);
+    std::vector<std::string> x = name_words(a);
+    std::vector<std::string> y = name_words(b);
     if (x.size() < 2 || y.size() < 2)
         return false;
     const bool surname = x.back() == y.back();
@@ -83,6 +83,8 @@ bool spelled_alike(const Features& a, const Features& b)
 
 } // namespace
 
+bool one_name(const std::string& a, const std::string& b) { return slugs_nest(a, b) || spelled_alike(a, b); }
+
 SubjectRelation relate_subjects(const Features& a, const Features& b)
 {
     if (a.subject_words.empty() || b.subject_words.empty())
@@ -91,7 +93,7 @@ SubjectRelation relate_subjects(const Features& a, const Features& b)
         return SubjectRelation::Same;
     if (words_nest(a.subject_words, b.subject_words))
         return SubjectRelation::Same;
-    if (a.named_subject && b.named_subject && spelled_alike(a, b))
+    if (a.named_subject && b.named_subject && spelled_alike(a.claim->subject, b.claim->subject))
         return SubjectRelation::Same;
     if (!a.named_subject || !b.named_subject || speaks(*a.claim) || speaks(*b.claim))
         return SubjectRelation::Unknown;

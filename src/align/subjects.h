@@ -8,4 +8,7 @@ enum class SubjectRelation { Same, Unknown, Different };
 /// unnamed subject ("the-group") is unknown beside any other.
 SubjectRelation relate_subjects(const Features& a, const Features& b);
 
+/// Whether two slugs may name one: "holm" and "ada-holm", or a name written in two ways.
+bool one_name(const std::string& a, const std::string& b);
+
 } // namespace crosscheck

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "align/features.h"
+#include "align/subjects.h"
 #include "align/wording.h"
 #include "compare/judge.h"
 
@@ -55,7 +56,7 @@ Outcome check_statement(const Voice& a, const Voice& b, Judgement& judgement)
     if (a.claim->article == b.claim->article && slugs_nest(a.claim->subject, b.claim->subject))
         return decide("meaning", "both", Verdict::Compatible, pair + ": one article says both");
     // Whose position it is makes two of it; one person's offices are under one name or another.
-    if (a.claim->kind == "position" && !slugs_nest(a.claim->subject, b.claim->subject))
+    if (a.claim->kind == "position" && !one_name(a.claim->subject, b.claim->subject))
         return decide("attribution", "differs", Verdict::AttributionDifference, pair);
     return decide("meaning", "unknown", Verdict::Unresolved, pair);
 }

@@ -63,6 +63,7 @@ TEST_CASE("stances are told apart by who takes them and by what they name")
           Verdict::Agreement);
     CHECK(verdict_of({stance("a", "ada-holm", "a task force"), stance("b", "ole-brix", "a working group")}).verdict ==
           Verdict::AttributionDifference);
+    CHECK(verdict_of({stance("a", "fred-c-brix", "a task force"), stance("b", "frederick-carl-brix", "a working group")}).verdict == Verdict::Unresolved);
     const std::vector<Claim> claims = {stance("a", "norland", "withdrawal from Varda"), stance("b", "norland", "a withdrawal from Hallia")};
     const Alignment alignment = align(claims, {test_article("a"), test_article("b")});
     CHECK(alignment.questions.size() == 2);
