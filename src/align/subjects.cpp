@@ -56,7 +56,7 @@ std::vector<std::string> name_words(const std::string& slug)
 }
 
 /// One person's name written twice: all words but one are the same, and that one
-/// sounds the same or, before one surname, is short for the other.
+/// sounds the same or, before one surname, is short for the other; one may have a middle name more.
 bool spelled_alike(const std::string& a, const std::string& b)
 {
     std::vector<std::string> x = name_words(a);
@@ -64,6 +64,9 @@ bool spelled_alike(const std::string& a, const std::string& b)
     if (x.size() < 2 || y.size() < 2)
         return false;
     const bool surname = x.back() == y.back();
+    const bool middle = x.size() == 2 || y.size() == 2; // "Fred Brix", "Frederick Carl Brix"
+    if (surname && middle && (heard(x.front()) == heard(y.front()) || one_given_name(x.front(), y.front())))
+        return true;
     std::sort(x.begin(), x.end());
     std::sort(y.begin(), y.end());
     if (words_nest(x, y))
