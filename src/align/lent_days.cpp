@@ -19,6 +19,7 @@ namespace {
 
 constexpr int one_time = 3;        ///< days between two reports of one time
 constexpr double copied = 0.40;    ///< as origins have it: the copy was written on the day of its text
+constexpr double like_text = 0.12; ///< shares paragraphs: was written at the same time
 
 struct Dated {
     std::uint32_t article = 0;
@@ -138,7 +139,7 @@ std::optional<Day> day_for(const ArticleSummary& article, const Wanted& wanted, 
     for (const std::vector<Dated>& time : times_of(dated)) {
         if (std::none_of(time.begin(), time.end(), [&](const Dated& each) { return each.article == near.front(); })) continue;
         const Day day = fitting_day(time, wanted.weekdays);
-        if (told_by_others(wanted.weekdays, day, time, named)) return day;
+        if (nearest >= like_text || told_by_others(wanted.weekdays, day, time, named)) return day;
     }
     return std::nullopt;
 }

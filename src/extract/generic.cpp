@@ -346,8 +346,10 @@ class GenericRules {
         // "Sunday", "9:27 a.m.", "in January": of an article without a date it still says the same
         // as another such article's, or not.
         const bool known = mention.date.from || mention.date.to;
-        const bool undated = !reading_.date && mention.relative && mention.precision <= DatePrecision::Year; // "last year"
-        const bool told = mention.weekday != 0 || mention.month != 0 || !mention.time_of_day.empty() || undated;
+        const bool weekend = reading_.lemmas[mention.tokens.end - 1] == "weekend";
+        const bool undated = !reading_.date && mention.relative && (mention.precision <= DatePrecision::Year || weekend); // "last year"
+        const bool of_accounts = mention.precision == DatePrecision::Quarter && mention.relative; // "its first fiscal quarter"
+        const bool told = of_accounts || mention.weekday != 0 || mention.month != 0 || !mention.time_of_day.empty() || undated;
         if (!known && mention.precision != DatePrecision::Day && !told) return false;
         const Clause& clause = reading_.clauses[reading_.clause_of(mention.tokens.begin)];
         if (mention.tokens.begin < sentence.story) return false;

@@ -36,6 +36,7 @@ bool DateScanner::declined(std::uint32_t i) const
 std::optional<Tense> DateScanner::cue(std::uint32_t i, bool& passive) const
 {
     if (!lower_word(i) && !(capital(i) && i == block_)) return std::nullopt;
+    if (tokens_.lower(i) == "turns" && at(i + 1).number >= 0) return Tense::Future; // "turns 29 on April 11"
     bool to_follows =
         i + 1 < limit_ && (tokens_.lower(i + 1) == "to" || tokens_.lower(i + 1) == "for");
     if (is(i, DateClass::Future)) {

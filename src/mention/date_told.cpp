@@ -10,7 +10,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr int story_days = 31;      ///< a day this near the article's is of its story
+constexpr int story_days = 45;      ///< a day this near the article's is of its story
 constexpr int lead_days = 7;        ///< a story begins with what is new
 constexpr std::uint32_t lead_sentences = 6; ///< a headline, lines about the page and the first paragraph
 constexpr int same_matter_days = 92; ///< days told in one sentence

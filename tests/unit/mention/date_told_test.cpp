@@ -139,7 +139,8 @@ TEST_CASE("a quarter of a fiscal year without its year has no days")
 
 TEST_CASE("what is pencilled in lies ahead")
 {
-    check("2021-06-30", {{"A hearing was pencilled in for October.", "[October] 2021-10-01..2021-10-31"}});
+    check("2021-06-30", {{"Smith, who turns 29 on November 11, has won.", "[November 11] 2021-11-11"},
+                         {"A hearing was pencilled in for October.", "[October] 2021-10-01..2021-10-31"}});
 }
 
 TEST_CASE("the next morning, the evening before and that night count from the day told before")
