@@ -35,7 +35,7 @@ class Subject {
         if (stretch && hyphenated() && !says_what_it_is()) {
             if (std::string noun = modified(); !noun.empty()) return noun; // "the one-day trial", "the 17-inch Orion"
         }
-        if (mention_ != nullptr && mention_->type == MentionType::Date) {
+        if (mention_ != nullptr && (mention_->type == MentionType::Date || tells_when())) {
             if (const auto noun = event_at_date()) return phrases_.event_named(*noun);
             if (std::string noun = modified(); !noun.empty()) return noun;
         }
@@ -326,6 +326,12 @@ class Subject {
         const std::uint32_t begin = mention_->tokens.begin;
         const bool aside = begin >= clause_.tokens.begin + 2 && is(begin - 1, WordClass::Determiner) && tokens_.raw(begin - 2) == ",";
         return clause_.verb && !aside;
+    }
+
+    /// "Two years ago".
+    bool tells_when() const
+    {
+        return mention_->type == MentionType::Duration && mention_->tokens.end < clause_.tokens.end && tokens_.lower(mention_->tokens.end) == "ago";
     }
 
     /// "Ada Holm was a 28-year veteran": of her; "it was a one-day trial" tells of the trial.

@@ -122,7 +122,8 @@ class Beside {
     /// "His eight children", "the Falcons' two goals": whose what is counted is.
     const EntityMention* owner_before() const
     {
-        if (mention_->type != MentionType::Count || mention_->tokens.begin <= clause_.tokens.begin) return nullptr;
+        const bool counts = mention_->type == MentionType::Count || mention_->type == MentionType::Number; // "Oslo's 1,800"
+        if (!counts || mention_->tokens.begin <= clause_.tokens.begin) return nullptr;
         const std::uint32_t last = mention_->tokens.begin - 1;
         const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), last,
                                          [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });

@@ -293,7 +293,8 @@ class SubjectFinder {
     {
         const Reading& reading = scene_.reading();
         const Clause& clause = reading.clauses[reading.clause_of(candidate_.trigger_tokens.begin)];
-        const TokenRange phrase = clause.subject_tokens;
+        const bool lent = clause.subject_tokens.empty() && clause.shared_subject.end <= clause.tokens.begin;
+        const TokenRange phrase = lent ? clause.shared_subject : clause.subject_tokens;
         if (!clause.verb || phrase.empty() || phrase.overlaps(candidate_.trigger_tokens) || phrase.overlaps(candidate_.words)) return false;
         const WordClasses head = reading.classes[phrase.end - 1];
         const bool pronoun = head.is(WordClass::PersonPronoun) || head.is(WordClass::ThingPronoun) || head.is(WordClass::GroupPronoun) || head.is(WordClass::BodyPronoun);

@@ -205,7 +205,7 @@ class ClauseFinder {
         const std::uint32_t pronoun = skip_signs(range.begin, range.end);
         if (const std::uint32_t again = verb_behind_date(range); again > range.begin) return again;
         if (range.begin == 0 || pronoun + 2 >= range.end || !is(pronoun, WordClass::Relative) || reading_.clauses.empty()) return range.begin;
-        if (reading_.clauses.back().verb && reading_.clauses.back().sentence == tokens_.sentence_of(range.begin)) return range.begin;
+        if (has_main_verb(tokens_.sentence_of(range.begin))) return range.begin;
         const std::string_view word = lower(pronoun);
         if (word != "who" && word != "which" && word != "that") return range.begin;
         const std::uint32_t first = verbs_.next_finite(pronoun);
@@ -216,10 +216,23 @@ class ClauseFinder {
             if (tokens_[i].kind == TokenKind::Symbol && tokens_.raw(i) != "-") return range.begin;
             if (is(i, WordClass::Relative) || is(i, WordClass::Subordinator)) return range.begin;
             const bool helper = (verbs_.kind(i) == VerbKind::Helper || (verbs_.kind(i) == VerbKind::Finite && is(i, WordClass::BeForm))) && lower(i - 1) != "to";
-            const bool pronoun_before = is(i - 1, WordClass::PersonPronoun) || is(i - 1, WordClass::ThingPronoun) || is(i - 1, WordClass::GroupPronoun) || is(i - 1, WordClass::Conjunction);
+            const bool object = lower(i - 1) == "him" || lower(i - 1) == "them"; // "who tried to stop him | was"
+            const bool pronoun_before = !object && (is(i - 1, WordClass::PersonPronoun) || is(i - 1, WordClass::ThingPronoun) || is(i - 1, WordClass::GroupPronoun) || is(i - 1, WordClass::Conjunction));
+            if (helper && object) return i;
             if (helper) return pronoun_before || !verbs_.noun_like(before_adverbs(i)) ? range.begin : before_adverbs(i) + 1;
         }
         return range.begin;
+    }
+
+    /// A clause of the sentence so far has a verb other than a participle: "a baker accused of killing a guard | who fled was" waits for its own.
+    bool has_main_verb(std::uint32_t sentence) const
+    {
+        for (auto it = reading_.clauses.rbegin(); it != reading_.clauses.rend() && it->sentence == sentence; ++it) {
+            if (!it->verb || verbs_.kind(*it->verb) == VerbKind::Participle) continue;
+            const bool accused = is(*it->verb, WordClass::VerbParticiple) && is(*it->verb, WordClass::Alleged) && *it->verb + 1 < it->tokens.end && lower(*it->verb + 1) == "of";
+            if (!accused) return true;
+        }
+        return false;
     }
 
     /// "[The trial of the guard] who left two years ago | starts", also "[who shot] and killed two in May | starts".

@@ -145,7 +145,7 @@ class EventFinder {
                 return;
             }
             const bool place = entity.type == EntityType::Place || entity.type == EntityType::Country;
-            if (place && fallback == nullptr && !of_a_person(entity)) fallback = &entity;
+            if (place && fallback == nullptr && !based(entity) && !of_a_person(entity)) fallback = &entity;
         }
         if (fallback != nullptr) set_place(*fallback);
     }
@@ -157,6 +157,18 @@ class EventFinder {
         if (next >= tokens_.size()) return false;
         if (entity.tokens.begin > 0 && quotes(entity.tokens.begin - 1) && quotes(next)) return true;
         return entity.people && (is(next, WordClass::Speaker) || is(next, WordClass::Title)) && !is(next, WordClass::BodyNoun);
+    }
+
+    /// "Riga-based Tatra", "Oslo, Norway-based Tatra".
+    bool based(const EntityMention& entity) const
+    {
+        constexpr std::uint32_t reach = 4;
+        const std::uint32_t next = entity.tokens.end;
+        for (std::uint32_t i = next; i + 1 < tokens_.size() && i < next + reach; ++i) {
+            if (tokens_.raw(i) == "-") return tokens_.lower(i + 1) == "based";
+            if (tokens_.raw(i) != "," && !tokens_[i].has(Capitalised)) return false;
+        }
+        return false;
     }
 
     bool quotes(std::uint32_t i) const

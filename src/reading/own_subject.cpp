@@ -39,6 +39,7 @@ class OwnSubject {
         }
         begin = behind_time(begin, end);
         if (joined_time(clause, begin, end)) begin = end;
+        if (const TokenRange whole = before_dash(clause, end); !whole.empty()) return whole;
         begin = without_relative(begin, end);
         return {begin, end};
     }
@@ -107,6 +108,32 @@ class OwnSubject {
     {
         const bool adverb = begin + 2 < end && is(begin, WordClass::Adverb) && is(begin + 1, WordClass::Preposition) && !verbs_.inside(begin);
         return adverb && leads(begin + 1, end);
+    }
+
+    bool dash(std::uint32_t i) const
+    {
+        const std::string_view raw = tokens_.raw(i);
+        return raw == "--" || raw == "–" || raw == "—" || (raw == "-" && tokens_[i].has(SpaceBefore));
+    }
+
+    /// "The lamp -- known as the Moth -- | costs": what stands before the aside that two dashes close.
+    TokenRange before_dash(const Clause& clause, std::uint32_t end) const
+    {
+        constexpr std::uint32_t reach = 24;
+        const std::uint32_t story = reading_.sentences[clause.sentence].story;
+        std::uint32_t close = end;
+        while (close > story && tokens_[close - 1].kind == TokenKind::Symbol && !dash(close - 1)) --close;
+        if (close <= story || !dash(close - 1)) return {};
+        std::uint32_t open = close - 1;
+        while (open > story && tokens_[open - 1].kind == TokenKind::Symbol) --open; // "--" may be two signs
+        const std::uint32_t last = open;
+        while (open > story && last - open < reach && !dash(open - 1)) --open;
+        if (open <= story + 1 || !dash(open - 1)) return {};
+        std::uint32_t begin = open - 1;
+        while (begin > story && dash(begin - 1)) --begin;
+        const std::uint32_t stop = begin;
+        while (begin > story && stop - begin < 10 && tokens_.raw(begin - 1) != "," && verbs_.kind(begin - 1) == VerbKind::None && !is(begin - 1, WordClass::Relative)) --begin;
+        return begin == story || tokens_.raw(begin - 1) == "," ? TokenRange{begin, stop} : TokenRange{};
     }
 
     /// "Ten minutes after the guard | left".

@@ -29,7 +29,8 @@ std::optional<std::uint32_t> Verbs::before(std::uint32_t i, std::uint32_t begin)
 {
     for (int steps = 0; i > begin && steps < 4; ++steps) {
         --i;
-        if (!is(i, WordClass::Adverb) && !is(i, WordClass::Negation)) return i;
+        const bool adverb = is(i, WordClass::Adverb) || is(i, WordClass::Negation) || (ends_as_adverb(lower(i)) && !named_[i] && !inside_[i]); // "newly elected"
+        if (!adverb) return i;
     }
     return std::nullopt;
 }
@@ -75,6 +76,7 @@ void Verbs::find(TokenRange range)
         else if (!inside_[i]) kinds_[i] = verb_kind(i, range);
     }
     promote_lone_helpers(range);
+    promote_behind_name(range);
     note_next_verbs(range);
 }
 
@@ -206,6 +208,8 @@ VerbKind Verbs::present_kind(std::uint32_t i, std::uint32_t prev, bool third, To
     const bool ends = i + 1 >= range.end || tokens_[i + 1].kind == TokenKind::Symbol;
     if (third && !cut && opinion(i) && clause_follows(i + 1, range.end)) return VerbKind::Finite;
     if (third && told_later(i, range.end)) return VerbKind::None;
+    const bool through = third && is(i, WordClass::Speech) && named_[prev] && i + 1 < range.end && is(i + 1, WordClass::Auxiliary); // "that Tatra claims will last"
+    if (through) return VerbKind::Finite;
     const bool doing = i + 1 < range.end && is(i + 1, WordClass::VerbIng) && takes_ing(i);
     if (third && !cut && links(i) && i + 1 < range.end && is(i + 1, WordClass::Adjective)) return VerbKind::Finite;
     if (!doing && !begins_object(i + 1, range.end) && !(ends && is(i, WordClass::Speech))) return VerbKind::None;
@@ -305,6 +309,19 @@ bool Verbs::clause_follows(std::uint32_t i, std::uint32_t end) const
         if (is(at, WordClass::Preposition) || is(at, WordClass::Relative)) return false;
     }
     return false;
+}
+
+/// "Holm faces trial in Riga": the one word of the sentence that may be its verb, behind the name it begins with.
+void Verbs::promote_behind_name(TokenRange range)
+{
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        if (kinds_[i] == VerbKind::Finite) return;
+    }
+    std::uint32_t i = std::max(range.begin, reading_.sentences[tokens_.sentence_of(range.begin)].story);
+    const std::uint32_t first = i;
+    while (i + 1 < range.end && (named_[i] || is(i, WordClass::Title))) ++i;
+    if (i == first || i + 1 >= range.end || owner(i - 1) || !is(i, WordClass::VerbThird) || inside_[i] || !word(i + 1) || tokens_[i].has(Capitalised)) return;
+    kinds_[i] = VerbKind::Finite;
 }
 
 /// "The toll is 12": a helper that no verb follows is the verb.

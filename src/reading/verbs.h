@@ -72,6 +72,7 @@ class Verbs {
     VerbKind present_kind(std::uint32_t i, std::uint32_t prev, bool third, TokenRange range) const;
     bool acts(std::uint32_t i, std::uint32_t prev, TokenRange range) const;
     void promote_lone_helpers(TokenRange range);
+    void promote_behind_name(TokenRange range);
 
     const Reading& reading_;
     const TokenBuffer& tokens_;

@@ -30,6 +30,8 @@ TEST_CASE("a clause is what one verb rules over")
         {"Sailors hurt in the raid were flown home.", {"fly+"}},
         {"The minister plans to visit the camp.", {"plan"}},
         {"A report posted late on Monday by Ada Holm sank the plan.", {"sink"}},
+        {"The baker accused of hitting a guard who saw him was jailed.", {"accuse", "see", "jail+"}},
+        {"Posted 11 / 27 / 2005 7: 21 AM", {"post"}},
         {"The rescued sailors thanked the crew.", {"thank"}},
         {"Miners dug for two days; nobody came out.", {"dig", "come"}},
         {"When the pilot died in 2007 he was 80.", {"die", "be"}},
