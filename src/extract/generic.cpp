@@ -24,7 +24,7 @@ struct UnitDimension {
     std::string_view attribute;
 };
 
-constexpr std::array<UnitDimension, 40> kUnits{{
+constexpr std::array<UnitDimension, 41> kUnits{{
     {"magnitude", "magnitude"}, {"richter", "magnitude"}, {"km", "distance"}, {"kilometre", "distance"}, {"mile", "distance"},
     {"m", "length"}, {"metre", "length"}, {"cm", "length"}, {"mm", "length"}, {"foot", "length"}, {"inch", "length"},
     {"yard", "length"}, {"nautical-mile", "distance"}, {"km2", "area"}, {"square-kilometre", "area"}, {"square-mile", "area"},
@@ -33,6 +33,7 @@ constexpr std::array<UnitDimension, 40> kUnits{{
     {"fahrenheit", "temperature"}, {"degree", "temperature"}, {"kg", "weight"}, {"tonne", "weight"}, {"ton", "weight"},
     {"pound", "weight"}, {"ounce", "weight"}, {"g", "weight"}, {"litre", "volume"}, {"gallon", "volume"}, {"barrel", "volume"},
     {"watt", "power"}, {"megawatt", "power"}, {"basis-point", "basis-points"},
+    {"caliber", "calibre"},
 }};
 
 class GenericRules {
@@ -308,12 +309,31 @@ class GenericRules {
             {"wave", "height"}, {"waves", "height"}, {"crested", "height"}, {"surge", "height"}, {"rain", "rainfall"}, {"rainfall", "rainfall"}, {"snow", "snowfall"}, {"snowfall", "snowfall"}};
         const std::uint32_t from = mention.tokens.begin > sentence.begin + 6 ? mention.tokens.begin - 6 : sentence.begin;
         const std::uint32_t to = std::min(sentence.end, mention.tokens.end + 3);
+        if (bore(mention, to)) return "calibre";
         for (std::uint32_t i = to; i-- > from;) {
             for (const auto& [name, attribute] : kNames) {
                 if (tokens_.lower(i) == name) return std::string(attribute);
             }
         }
+        if (stature(mention)) return "height";
         return otherwise == "distance" && word(mention.tokens.end) == "of" ? "length" : otherwise; // "20 km of cable"
+    }
+
+    /// "A 9mm pistol", "120 mm mortars".
+    bool bore(const Mention& mention, std::uint32_t end) const
+    {
+        static constexpr std::string_view kArms[] = {"pistol", "rifle", "gun", "handgun", "revolver", "ammunition", "rounds", "cannon", "mortar", "mortars", "pistols", "rifles", "bullets", "howitzer", "shells", "cartridges", "semi-automatic", "semiautomatic"};
+        if (mention.unit != "mm") return false;
+        for (std::uint32_t i = mention.tokens.end; i < end; ++i)
+            if (std::find(std::begin(kArms), std::end(kArms), tokens_.lower(i)) != std::end(kArms)) return true;
+        return false;
+    }
+
+    /// "5-foot-8", "6 feet 2 inches": feet with inches, of the size of people.
+    static bool stature(const Mention& mention)
+    {
+        const double feet = mention.printed.value_or(0);
+        return mention.unit == "foot" && feet > 4 && feet < 8 && feet != static_cast<double>(static_cast<long>(feet));
     }
 
     bool age(const Mention& mention, ClaimSeed& seed) const
@@ -331,11 +351,11 @@ class GenericRules {
     bool duration(const Mention& mention, ClaimSeed& seed) const
     {
         if (one_of_many(mention) || !mention.printed || before(mention, 1) == "posted") return false;
-        const std::string units = mention.unit == "century" ? "centuries" : mention.unit + "s";
         const std::string_view next = word(mention.tokens.end);
         const bool distance = next == "ago" || next == "later" || next == "earlier"; // from now, or from what was told before
-        set(seed, "generic.duration", "quantity", distance ? units + "-" + std::string(next) : units, "");
-        seed.question = "How many " + units + (distance ? " " + std::string(next) + " was it for {subject}?" : " are reported for {subject}?");
+        // One attribute for all units, so that "40 hours" and "two days" meet.
+        set(seed, "generic.duration", "quantity", distance ? "time-" + std::string(next) : "duration", "");
+        seed.question = distance ? "How long " + std::string(next) + " was it for {subject}?" : "What length of time is given for {subject}?";
         return true;
     }
 

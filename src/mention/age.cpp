@@ -220,7 +220,7 @@ bool MentionFinder::age_class(const Amount& amount, Mention& mention) const
     return true;
 }
 
-/// "in his 40s", "in her early 20s": any year of the ten.
+/// "in his 40s": any year of the ten; "mid-20s" and the like: about half of them.
 bool MentionFinder::age_in_tens(const Amount& amount, Mention& mention) const
 {
     if (age_class(amount, mention))
@@ -238,8 +238,14 @@ bool MentionFinder::age_in_tens(const Amount& amount, Mention& mention) const
     mention.type = MentionType::Age;
     mention.unit = "year";
     mention.hedge = Hedge::Range;
-    mention.lower = amount.number.value;
-    mention.upper = amount.number.value + 9;
+    const std::string_view part = owned ? scan_.lower(before_it) : std::string_view();
+    const bool early = part == "early";
+    const bool mid = part == "mid" || part == "mid-";
+    const bool late = part == "late";
+    mention.lower = amount.number.value + (mid ? 3 : late ? 6 : 0);
+    mention.upper = amount.number.value + (mid ? 7 : early ? 4 : 9);
+    if (early || mid || late)
+        mention.tokens.begin = before_it;
     return true;
 }
 

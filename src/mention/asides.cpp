@@ -88,6 +88,67 @@ std::optional<std::uint32_t> MentionFinder::one_unit_at(std::uint32_t i)
     return i + 2;
 }
 
+/// "An hourlong talk", "a week-long strike": one of the unit.
+std::optional<std::uint32_t> MentionFinder::long_unit_at(std::uint32_t i)
+{
+    std::string_view word = scan_.lower(i);
+    if (!word.ends_with("long") || word.size() > 10)
+        return std::nullopt;
+    const Unit* unit = nullptr;
+    std::uint32_t begin = i;
+    if (word.size() > 4) {
+        unit = scan_.lexicon().unit(word.substr(0, word.size() - 4));
+    } else if (scan_.glued(i) && i >= first() + 2 && scan_.hyphen(i - 1)) {
+        begin = i - 2;
+        unit = scan_.lexicon().unit(scan_.lower(begin));
+    }
+    bool counted = !found_.empty() && found_.back().tokens.end > begin; // "two hour-long talks"
+    bool joined = begin > first() && scan_.hyphen(begin - 1);
+    if (unit == nullptr || unit->dimension != "time" || counted || joined || taken({begin, i + 1}))
+        return std::nullopt;
+    HedgeWords hedge = hedge_before(scan_, begin);
+    Mention mention;
+    mention.type = MentionType::Duration;
+    mention.unit = unit->id;
+    mention.printed_unit = std::string(scan_.raw(begin));
+    mention.tokens = {hedge.begin, i + 1};
+    mention.number = scan_.tokens()[begin].span;
+    mention.printed = 1;
+    mention.hedge = hedge.hedge;
+    open_interval(mention, false);
+    emit(std::move(mention));
+    return i + 1;
+}
+
+/// "5'8\"": feet and inches, which word breaking leaves in one token.
+std::optional<std::uint32_t> MentionFinder::feet_and_inches_at(std::uint32_t i)
+{
+    std::string_view text = scan_.raw(i);
+    std::size_t mark = scan_.digits(i) ? text.find_first_of("'\xE2") : std::string_view::npos; // ' or ’
+    if (mark != 1 || text[0] < '2' || text[0] > '9')
+        return std::nullopt;
+    std::string_view rest = text.substr(text[mark] == '\'' ? mark + 1 : std::min(text.size(), mark + 3));
+    bool digits = !rest.empty() && rest.size() <= 2 && rest.find_first_not_of("0123456789") == std::string_view::npos;
+    bool closed = scan_.glued(i + 1) && (scan_.is(i + 1, "\"") || scan_.is(i + 1, "”") || scan_.is(i + 1, "″"));
+    if (!digits || !closed || taken({i, i + 1}))
+        return std::nullopt;
+    double inches = 0;
+    for (char c : rest)
+        inches = inches * 10 + (c - '0');
+    if (inches > 11)
+        return std::nullopt;
+    Mention mention;
+    mention.type = MentionType::Measure;
+    mention.unit = "foot";
+    mention.printed_unit = "'";
+    mention.tokens = {i, i + 2};
+    mention.number = scan_.tokens()[i].span;
+    mention.printed = (text[0] - '0') + inches / 12;
+    open_interval(mention, false);
+    emit(std::move(mention));
+    return i + 2;
+}
+
 /// "a day or two", "an hour or two".
 std::uint32_t MentionFinder::unit_or_two(std::uint32_t i)
 {

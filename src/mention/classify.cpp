@@ -210,6 +210,8 @@ bool MentionFinder::as_measure(const Amount& low, const Amount& last, Mention& m
         return false;
     mention.type = known.dimension == "time" ? MentionType::Duration : MentionType::Measure;
     mention.unit = known.id;
+    if (known.id == "caliber" && mention.printed >= 10 && mention.printed < 100)
+        mention.printed = *mention.printed / 100; // "38-caliber"
     const Amount& named = last.unit != 0 ? last : low;
     mention.printed_unit = std::string(
         scan_.tokens().text().substr(named.unit_span.begin, named.unit_span.size()));

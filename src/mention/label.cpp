@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 25> plain_labels{
     "page", "pages", "section", "sections", "room", "floor", "suite", "apartment", "table", "item", "gate", "platform", "seat",
     "article", "articles", "phase", "stage", "grade", "tier", "ward", "zone", "district", "chapter", "exit", "id"};
 
-constexpr std::array<std::string_view, 6> calibres{"caliber", "calibre", "gauge", "cal", "magnum", "bore"};
+constexpr std::array<std::string_view, 4> calibres{"gauge", "cal", "magnum", "bore"};
 
 /// "605 Freeway", "24 Example Street", "54 King St.", "40 East 5th Ave."
 bool road_follows(const Scan& scan, std::uint32_t end)
@@ -102,7 +102,7 @@ bool MentionFinder::known_name(const Amount& low) const
            std::find(names_.begin(), names_.end(), low.number.value) != names_.end();
 }
 
-/// ".38-caliber", "a 12-gauge gun", "called 911", "999 calls".
+/// "a .38 cal", "a 12-gauge gun", "called 911", "999 calls".
 bool MentionFinder::calibre_or_call(const Amount& low) const
 {
     const Number& number = low.number;

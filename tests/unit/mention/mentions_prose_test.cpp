@@ -116,10 +116,25 @@ TEST_CASE("adjectives may be joined before what is counted")
                     {"It left five dead, several houses burned.", "count 5 person [five dead]"}});
 }
 
-TEST_CASE("calibres, calls for help and names of models are no quantities")
+TEST_CASE("one of a unit, feet with inches, calibres and parts of ten years of age")
 {
-    check_mentions({{"He fired a .38-caliber pistol.", ""},
-                    {"He held a 12-gauge shotgun.", ""},
+    check_mentions({{"The hourlong talk ended.", "duration 1 hour [hourlong]"},
+                    {"A week-long strike hit the port.", "duration 1 week [week-long]"},
+                    {"It was a nearly hourlong speech.", "duration 0.9..1 hour nearly [nearly hourlong]"},
+                    {"A lifelong friend, an oblong box and a long day.", ""},
+                    {"Two hour-long talks ended.", "duration 2 hour [Two hour]"},
+                    {"He is 5'8\" and stout.", "measure 5.66666666667 foot [5'8\"]"},
+                    {"He is 6’2” and stout.", "measure 6.16666666667 foot [6’2”]"},
+                    {"He fired a .38-caliber pistol.", "measure 0.38 caliber [.38-caliber]"},
+                    {"It was a 38-caliber gun.", "measure 0.38 caliber [38-caliber]"},
+                    {"The man is in his mid-20s.", "age 23..27 year range [mid-20s]"},
+                    {"She was in her early 40s.", "age 40..44 year range [early 40s]"},
+                    {"A woman in her late 40s ran.", "age 46..49 year range [late 40s]"}});
+}
+
+TEST_CASE("gauges, calls for help and names of models are no quantities")
+{
+    check_mentions({{"He held a 12-gauge shotgun.", ""},
                     {"He called 911 at once.", ""},
                     {"They took forty 999 calls.", "number 40 [forty]"},
                     {"The new Nokia 3310 is back. The 3310's case is new.", ""},
