@@ -47,9 +47,17 @@ class Rivals {
             take(link.a, link.b);
             take(link.b, link.a);
         }
-        for (const auto& [sides, against] : found_)
-            if (some_print_one_alone(sides.second, against.tied))
+        std::map<std::uint32_t, Against> beside; ///< by home: what lets its answer be true
+        for (const auto& [sides, against] : found_) {
+            if (!some_print_one_alone(sides.second, against.tied))
+                continue;
+            if (against.differs)
                 result.push_back(question_of(sides.first, against));
+            else
+                beside[sides.first].add(against);
+        }
+        for (const auto& [home, against] : beside)
+            result.push_back(question_of(home, against));
         std::sort(result.begin(), result.end());
         result.erase(std::unique(result.begin(), result.end()), result.end());
         return result;
@@ -59,6 +67,13 @@ class Rivals {
     struct Against {
         std::set<std::uint32_t> rivals;
         std::set<std::uint32_t> tied; ///< claims of the group that a link ties to a rival
+        bool differs = false;         ///< a rival cannot be true beside the group's answer
+
+        void add(const Against& other)
+        {
+            rivals.insert(other.rivals.begin(), other.rivals.end());
+            tied.insert(other.tied.begin(), other.tied.end());
+        }
     };
 
     /// `rival` stands against the group of `answer`, unless its article gives that answer too.
@@ -83,6 +98,7 @@ class Rivals {
         if (auto other = home_of_.find(answer); other != home_of_.end() && other->second == group_[rival])
             return; // the two groups already meet the other way round
         Against& against = found_[{home, group_[rival]}];
+        against.differs = against.differs || values == ValueRelation::Differs || values == ValueRelation::Incomparable;
         against.rivals.insert(rival);
         against.tied.insert(answer);
     }

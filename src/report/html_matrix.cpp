@@ -20,6 +20,9 @@ class MatrixWriter {
         for (std::size_t i = 0; i < columns_.size(); ++i)
             for (const ReportArticle* article : columns_[i].articles)
                 column_of_[article->summary.id] = i;
+        for (const auto* findings : {&view.differences(), &view.agreements()})
+            for (const Finding* finding : *findings)
+                ++asked_[finding->question];
     }
 
     void write()
@@ -166,11 +169,22 @@ class MatrixWriter {
         out_.raw("<tr class=\"").text(shown.tag).raw("\"><th scope=\"row\"><a href=\"#");
         out_.text(target).raw("\">");
         write_tile(out_, finding.verdict);
-        out_.raw("<span>").text(plain(finding.question, 120)).raw("<span class=\"vh\">: ");
-        out_.text(shown.word).raw("</span></span></a></th>");
+        out_.raw("<span>").text(plain(finding.question, 120));
+        if (asked_[finding.question] > 1) out_.raw("<small>").text(answers(finding)).raw("</small>");
+        out_.raw("<span class=\"vh\">: ").text(shown.word).raw("</span></span></a></th>");
         for (std::size_t i = 0; i < columns_.size(); ++i)
             write_cell(finding, columns_[i], given[i], target);
         out_.raw("</tr>\n");
+    }
+
+    /// What tells a question from others of the same words: its first answers.
+    static std::string answers(const Finding& finding)
+    {
+        constexpr std::size_t most = 2;
+        std::string words;
+        for (std::size_t i = 0; i < std::min(finding.positions.size(), most); ++i)
+            words += (words.empty() ? "" : " / ") + plain(finding.positions[i].label, cell_words);
+        return finding.positions.size() > most ? words + " / …" : words;
     }
 
     void write_cell(const Finding& finding, const OutletColumn& column,
@@ -218,6 +232,7 @@ class MatrixWriter {
     std::vector<OutletColumn> columns_;
     bool narrow_;
     ColumnOfArticle column_of_;
+    std::map<std::string, std::size_t> asked_; ///< how often, by the question's words
 };
 
 } // namespace

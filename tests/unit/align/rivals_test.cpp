@@ -71,6 +71,21 @@ TEST_CASE("articles that print both figures are no witnesses for a difference")
     CHECK(meetings(alignment, claims, 6, 14).empty());
 }
 
+TEST_CASE("all that lets an answer be true is asked at once, and what denies it by itself")
+{
+    const std::vector<Claim> claims = {crates("a", 6).at(1), crates("b", 6).at(1), crates("c", 5).more_than().at(1), crates("d", 4).more_than().at(1), crates("e", 9).at(1)};
+    Vocabulary words;
+    const std::vector<Features> features = make_features(claims, articles({"a", "b", "c", "d", "e"}), words);
+    Grouping grouping;
+    grouping.groups = {{0, 1}, {2}, {3}, {4}};
+    for (std::uint32_t rival : {2U, 3U, 4U})
+        grouping.crossing.push_back({0, rival, 1, Kin::Akin});
+    const std::vector<Rivalry> rivalries = find_rivals(features, grouping);
+    REQUIRE(rivalries.size() == 2);
+    CHECK(rivalries[0].claims == std::vector<std::uint32_t>{0, 2, 3});
+    CHECK(rivalries[1].claims == std::vector<std::uint32_t>{0, 4});
+}
+
 TEST_CASE("a word of every sentence of an article tells nothing, one of a single sentence much")
 {
     std::vector<Claim> claims;
