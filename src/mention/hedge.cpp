@@ -22,6 +22,13 @@ bool passed_over(const Scan& scan, std::uint32_t i)
            scan.is(i, "age") || scan.is(i, "ages") || scan.is(i, "their") || scan.is(i, "some") || scan.is(i, "these") || scan.is(i, "those");
 }
 
+/// "Under a 10-year lease", "above a two-storey house": of the noun behind, no bound.
+bool leads_to_compound(const Scan& scan, std::uint32_t hedge, std::uint32_t figure)
+{
+    const bool place = scan.is(hedge, "under") || scan.is(hedge, "below") || scan.is(hedge, "above");
+    return place && scan.hyphen(figure + 1) && scan.word(figure + 2) && !scan.role(figure + 2, WordRole::Cardinal);
+}
+
 /// The significant digits of a figure, trailing zeros left out: 365 has 3, 10,000 has 1.
 int significant_digits(double value)
 {
@@ -68,6 +75,8 @@ HedgeWords hedge_before(const Scan& scan, std::uint32_t begin)
             if (phrase != nullptr && phrase->before) {
                 // "He thinks about the 15 years": a preposition of what is determined.
                 if (count == 1 && determined && !scan.is(end - 1, "nearly") && !scan.is(end - 1, "almost"))
+                    return found;
+                if (count == 1 && end < begin && leads_to_compound(scan, end - 1, begin))
                     return found;
                 found.hedge = phrase->hedge_before;
                 found.begin = end - count;

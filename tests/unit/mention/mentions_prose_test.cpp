@@ -26,6 +26,13 @@ TEST_CASE("a range may begin in words and end in figures")
                     {"It was seen by women 25-54.", "age 25..54 year range [25-54]"}});
 }
 
+TEST_CASE("a lease that somebody is under is no bound")
+{
+    check_mentions({{"Under a 10-year lease, the yard pays.", "duration 10 year [10-year]"},
+                    {"They met under a two-tonne bell.", "measure 2 tonne [two-tonne]"},
+                    {"It took under 10 years.", "duration *..10 year less-than [under 10 years]"}});
+}
+
 TEST_CASE("units follow numbers in words, and a multitude of millions is at least two")
 {
     check_mentions({{"He lies seven km from here.", "measure 7 km [seven km]"},
