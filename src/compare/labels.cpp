@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <map>
@@ -129,7 +130,32 @@ std::string counted(const std::string& noun, const Value& value)
     if (lower == "them" || lower == "us" || lower == "you" || lower == "those") return "of " + lower;
     if (const std::string_view befell = fate(lower); value.unit == "person" && !befell.empty()) return std::string(befell);
     const bool one = value.printed ? *value.printed == 1 : value.lower && *value.lower == 1 && value.upper == value.lower;
-    return one ? noun : plural_of(noun);
+    if (one) return noun;
+    const std::size_t joined = noun.find(" and "); // "31 magazine and rounds", printed "31 magazines"
+    const std::string first = plural_of(noun.substr(0, joined));
+    const bool printed = joined != std::string::npos && ascii_lower(value.text).find(ascii_lower(first)) != std::string::npos;
+    return printed ? first + plural_of(noun.substr(joined)) : plural_of(noun);
+}
+
+/// A noun that is the number once more ("2,000" of "2,000 fled") or its own hedge says nothing.
+bool says_what(std::string_view noun)
+{
+    return std::any_of(noun.begin(), noun.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; });
+}
+
+/// "Magnitude 6.2", "about magnitude 2", "magnitude 3.6 to 4.3".
+std::string magnitude(const Value& value)
+{
+    const std::string_view hedge = hedge_words(value.hedge);
+    return std::string(hedge) + "magnitude " + number(value).substr(hedge.size());
+}
+
+/// "Nearly a quarter of a century", "three and a half decades" are printed so; "0.25 centuries" is not.
+bool broken_up(const Value& value)
+{
+    const double shown = value.printed ? *value.printed : value.lower.value_or(1);
+    const bool part = shown != std::floor(shown) && (value.unit == "century" || value.unit == "decade" || value.unit == "month" || value.unit == "week" || shown < 1);
+    return value.type == ValueType::Duration && part && !value.text.empty();
 }
 
 } // namespace
@@ -149,14 +175,15 @@ std::string value_label(const Claim& claim)
     case ValueType::Ratio: return value.text.empty() ? number(value) : value.text;
     case ValueType::Measure:
     case ValueType::Duration:
-        return value.unit == "magnitude" ? "magnitude " + number(value) : number(value) + " " + counted(spaced(value.unit), value);
+        if (value.unit == "magnitude") return magnitude(value);
+        return broken_up(value) ? value.text : number(value) + " " + counted(spaced(value.unit), value);
     case ValueType::Count: break;
     }
     auto noun = claim.scope.find("unit_noun");
-    if (noun != claim.scope.end() && !noun->second.empty())
+    if (noun != claim.scope.end() && says_what(noun->second))
         return number(value) + " " + counted(spaced(noun->second), value);
     const std::string& head = claim.context.noun.empty() ? value.unit : claim.context.noun;
-    return number(value) + (head.empty() ? "" : " " + counted(head, value));
+    return number(value) + (!says_what(head) ? "" : " " + counted(head, value));
 }
 
 std::string voice_name(const Voice& voice)

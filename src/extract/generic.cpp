@@ -9,6 +9,7 @@
 #include "extract/idle_dates.h"
 #include "extract/occasion.h"
 #include "extract/standing.h"
+#include "extract/wording.h"
 #include "text/plural.h"
 
 // The generic rules: a figure that no pack named is still a claim when it has a
@@ -93,7 +94,7 @@ class GenericRules {
         if (mention.noun == "caliber" || mention.noun == "calibre") return false;
         const std::string noun = mention.noun.empty() ? "thing" : lemma_slug(mention);
         set(seed, "generic.quantity", "quantity", noun, "");
-        seed.question = "How many " + counted_noun(mention, noun) + " are reported for {subject}?";
+        seed.question = "How many " + counted_words(mention, noun, reading_) + " are reported in connection with {subject}?";
         return true;
     }
 
@@ -109,14 +110,6 @@ class GenericRules {
     {
         std::replace(slug.begin(), slug.end(), '-', ' ');
         return slug;
-    }
-
-    /// "thieves"; "people" where the words count them by no noun of their own.
-    static std::string counted_noun(const Mention& mention, const std::string& noun)
-    {
-        static constexpr std::string_view kNoNouns[] = {"person", "people", "them", "us", "they", "population", "other"};
-        const bool people = mention.unit == "person" && std::count(std::begin(kNoNouns), std::end(kNoNouns), noun) > 0;
-        return people ? "people" : plural_of(spaced(noun));
     }
 
     std::string lemma_slug(const Mention& mention) const
@@ -226,7 +219,7 @@ class GenericRules {
         }
         const std::string_view next = word(mention.tokens.end);
         const bool times = next == "times" || next == "time" || (next == "-" && word(mention.tokens.end + 1) == "time"); // "a two-time winner"
-        set(seed, "generic.number", "quantity", times ? "times" : parent_of(mention) ? "child" : counted_before(mention, sentence), times ? "How many times did it happen to {subject}?" : "What number is given for {subject}?");
+        set(seed, "generic.number", "quantity", times ? "times" : parent_of(mention) ? "child" : counted_before(mention, sentence), times ? "What number of times is given for {subject}?" : "What number is given for {subject}?");
         return true;
     }
 
@@ -355,7 +348,7 @@ class GenericRules {
         const bool distance = next == "ago" || next == "later" || next == "earlier"; // from now, or from what was told before
         // One attribute for all units, so that "40 hours" and "two days" meet.
         set(seed, "generic.duration", "quantity", distance ? "time-" + std::string(next) : "duration", "");
-        seed.question = distance ? "How long " + std::string(next) + " was it for {subject}?" : "What length of time is given for {subject}?";
+        seed.question = distance ? "How long " + std::string(next) + " did it happen in connection with {subject}?" : "What length of time is given in connection with {subject}?";
         return true;
     }
 
@@ -379,7 +372,7 @@ class GenericRules {
         if (dates_nothing(reading_, mention)) return false;
         const bool words = of_the_words(mention, clause);
         seed.aside = words;
-        set(seed, "generic.date", "date", words ? "statement-date" : "event-date", "What date is given for {subject}?");
+        set(seed, "generic.date", "date", words ? "statement-date" : "event-date", "What date is given in connection with {subject}?");
         seed.changes = Changes::Fixed;
         seed.occasion = occasion_of(reading_, clause, mention);
         ask_for_occasion(*seed.occasion, clause, seed);

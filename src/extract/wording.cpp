@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "extract/about.h"
+#include "extract/printed_name.h"
 #include "reading/labels.h"
+#include "reading/words.h"
 #include "text/plural.h"
+#include "text/words.h"
 
 namespace crosscheck {
 namespace {
@@ -35,7 +39,44 @@ std::string subject_name(const std::string& subject, const Reading& reading, con
     const EventRef& sentence = reading.sentences[clause.sentence].event;
     for (const EventRef* event : {&clause.event, &sentence, &reading.event})
         if (!event->noun.empty() && event_subject(*event) == subject) return event_name(reading, *event);
-    return name_of_slug(subject);
+    const std::string printed = printed_name(subject, reading, clause);
+    return printed.empty() ? name_of_slug(subject) : printed;
+}
+
+/// "we", "I'm": whoever speaks, whom a question cannot name.
+bool stands_for_nobody(std::string_view subject)
+{
+    static constexpr std::array<std::string_view, 16> words{"i", "im", "ive", "id", "we", "were", "weve", "you", "youre", "who", "they", "it", "this", "that", "these", "those"};
+    return std::find(words.begin(), words.end(), subject) != words.end();
+}
+
+/// "How old are the boys?": the verb before a subject that is printed as more than one.
+void mind_number(std::string& question, std::size_t at, const std::string& subject, const std::string& name)
+{
+    const std::string last = name.substr(name.rfind(' ') + 1);
+    const std::string one = subject.substr(subject.find_last_of("- ") + 1);
+    static constexpr std::array<std::string_view, 5> many{"people", "police", "men", "women", "children"};
+    const bool plural = (last != one && last == plural_of(one)) || std::find(many.begin(), many.end(), last) != many.end();
+    if (!plural || !name.starts_with("the ")) return;
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> verbs{
+        {{" is ", " are "}, {" was ", " were "}, {" does ", " do "}, {" has ", " have "}}};
+    for (const auto& [single, several] : verbs)
+        if (at >= single.size() && question.compare(at - single.size(), single.size(), single) == 0) {
+            question.replace(at - single.size(), single.size(), several);
+            return;
+        }
+}
+
+/// "... for the quake in connection with the Karsu quake?" says the quake twice.
+void say_occasion_once(std::string& question, std::size_t at, const std::string& name)
+{
+    constexpr std::string_view about = " in connection with ";
+    if (at < about.size() || question.compare(at - about.size(), about.size(), about) != 0) return;
+    const std::size_t occasion = question.rfind(" the ", at - about.size());
+    if (occasion == std::string::npos) return;
+    const std::string word = question.substr(occasion + 4, at - about.size() - occasion - 4);
+    const bool again = name.ends_with(word) && word.find(' ', 1) == std::string::npos;
+    if (again) question.erase(occasion + 1, at - occasion - 1);
 }
 
 /// "What was the magnitude of {subject}?" without a subject.
@@ -73,12 +114,30 @@ std::string question_about(const std::string& subject, std::string question, con
 {
     std::size_t at = question.find(slot);
     if (at == std::string::npos) return question;
-    if (subject.empty()) {
+    if (subject.empty() || stands_for_nobody(subject)) {
         if (!leave_out(question, at)) question.replace(at, slot.size(), "it");
         return question;
     }
     mind_preposition(question, at, subject, reading);
-    return question.replace(at, slot.size(), subject_name(subject, reading, clause));
+    const std::string name = subject_name(subject, reading, clause);
+    say_occasion_once(question, at, name);
+    mind_number(question, at, subject, name);
+    return question.replace(question.find(slot), slot.size(), name);
+}
+
+std::string counted_words(const Mention& mention, const std::string& noun, const Reading& reading)
+{
+    static constexpr std::array<std::string_view, 7> no_nouns{"person", "people", "them", "us", "they", "population", "other"};
+    if (mention.unit == "person" && std::find(no_nouns.begin(), no_nouns.end(), noun) != no_nouns.end()) return "people";
+    std::string words = noun;
+    if (mention.noun.find('-') == std::string::npos && mention.noun.find(' ') != std::string::npos)
+        std::replace(words.begin(), words.end(), '-', ' ');
+    if (!mention.head || words.find_first_of(" -") != std::string::npos) return plural_of(words);
+    const Token& head = reading.tokens[*mention.head];
+    const SentenceReading& sentence = reading.sentences[reading.tokens.sentence_of(*mention.head)];
+    const bool name = head.has(Capitalised) && !sentence.headline && *mention.head != sentence.story && *mention.head != sentence.tokens.begin;
+    if (name && head.kind == TokenKind::Word && fold_case(reading.tokens.raw(*mention.head)).starts_with(words)) words = without_possessive(reading.tokens.raw(*mention.head));
+    return plural_of(words);
 }
 
 std::string question_of_noun(std::string question, const std::string& noun)

@@ -11,6 +11,10 @@ namespace crosscheck {
 /// reads without it, else it is "it".
 std::string question_about(const std::string& subject, std::string question, const Reading& reading, const Clause& clause);
 
+/// What a count's lemma `noun` counts, as a question says it: "thieves", "Canadians", "break-ins";
+/// "people" where the words count them by no noun of their own.
+std::string counted_words(const Mention& mention, const std::string& noun, const Reading& reading);
+
 /// A rule's question with the noun that is counted: "{noun}" is "rifles" of "14 rifles".
 std::string question_of_noun(std::string question, const std::string& noun);
 

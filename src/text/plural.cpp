@@ -19,13 +19,17 @@ constexpr std::array irregular{
     std::pair{"hero"sv, "heroes"sv},   std::pair{"bus"sv, "buses"sv},      std::pair{"gas"sv, "gases"sv},
     std::pair{"virus"sv, "viruses"sv}, std::pair{"campus"sv, "campuses"sv}, std::pair{"celsius"sv, "°C"sv},
     std::pair{"fahrenheit"sv, "°F"sv}, std::pair{"human"sv, "humans"sv},   std::pair{"german"sv, "germans"sv},
-    std::pair{"roman"sv, "romans"sv},  std::pair{"talisman"sv, "talismans"sv}};
+    std::pair{"roman"sv, "romans"sv},  std::pair{"talisman"sv, "talismans"sv}, std::pair{"man"sv, "men"sv},
+    std::pair{"loaf"sv, "loaves"sv},   std::pair{"calf"sv, "calves"sv},    std::pair{"ox"sv, "oxen"sv},
+    std::pair{"basis"sv, "bases"sv},   std::pair{"thesis"sv, "theses"sv},  std::pair{"criterion"sv, "criteria"sv},
+    std::pair{"phenomenon"sv, "phenomena"sv}, std::pair{"echo"sv, "echoes"sv}, std::pair{"veto"sv, "vetoes"sv},
+    std::pair{"torpedo"sv, "torpedoes"sv}, std::pair{"ottoman"sv, "ottomans"sv}, std::pair{"shaman"sv, "shamans"sv}};
 
 constexpr std::array unchanged{
     "dead"sv,     "people"sv, "men"sv,       "women"sv,  "children"sv,  "police"sv,    "personnel"sv, "homeless"sv,
     "missing"sv,  "hurt"sv,   "cattle"sv,    "sheep"sv,  "fish"sv,      "offspring"sv, "mph"sv,       "kph"sv,
     "hertz"sv,    "feet"sv,   "teeth"sv,     "staff"sv,  "livestock"sv, "equipment"sv, "aid"sv,       "ammunition"sv,
-    "percent"sv,  "gold"sv,   "heroin"sv,    "cocaine"sv, "population"sv, "others"sv,  "wildlife"sv,  "them"sv};
+    "rpm"sv,      "series"sv, "species"sv,   "crew"sv,   "percent"sv,  "gold"sv,   "heroin"sv,    "cocaine"sv, "population"sv, "others"sv,  "wildlife"sv,  "them"sv};
 
 bool ends_in(std::string_view word, std::string_view ending)
 {
@@ -40,6 +44,12 @@ bool is_participle(std::string_view word)
     return word.size() > 5 && ends_in(word, "ed") && word[word.size() - 3] != 'e';
 }
 
+/// "2,000", "47": a number that stands for what it counts.
+bool has_letter(std::string_view word)
+{
+    return std::any_of(word.begin(), word.end(), [](char c) { return !(c >= '0' && c <= '9') && c != ',' && c != '.' && c != '-'; });
+}
+
 std::string plural_word(std::string_view word)
 {
     std::string lower(word);
@@ -49,7 +59,8 @@ std::string plural_word(std::string_view word)
         if (lower == one)
             return static_cast<unsigned char>(many.front()) >= 0x80 ? std::string(many) : std::string(1, word.front()) + std::string(many.substr(1));
     const bool stays = std::find(unchanged.begin(), unchanged.end(), lower) != unchanged.end() ||
-                       lower.size() <= 2 || is_participle(lower) || ends_in(lower, "craft") || ends_in(lower, "troops");
+                       lower.size() <= 2 || is_participle(lower) || ends_in(lower, "craft") || ends_in(lower, "troops") ||
+                       ends_in(lower, "hertz") || ends_in(lower, "children") || !has_letter(lower);
     if (stays) return std::string(word);
     if (ends_in(lower, "ss") || ends_in(lower, "ch") || ends_in(lower, "sh") || ends_in(lower, "x") || ends_in(lower, "z"))
         return std::string(word) + "es";

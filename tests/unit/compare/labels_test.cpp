@@ -37,11 +37,35 @@ TEST_CASE("a count is said as people say it")
                           {5, "them", "person", "5 of them"},  {2, "them", "boat", "2 of them"},
                           {1, "country", "country", "1 country"}, {84, "country", "country", "84 countries"},
                           {41327, "vote", "vote", "41,327 votes"}, {22.4e9, "", "", "22.4 billion"},
-                          {1e6, "member", "person", "1 million members"}};
+                          {1e6, "member", "person", "1 million members"},
+                          {2000, "2,000", "person", "2,000"},  {26, "crew", "person", "26 crew"}};
     for (const Case& c : cases) {
         CAPTURE(c.label);
         CHECK(value_label(counted_claim(c.printed, c.noun, c.unit)) == c.label);
     }
+}
+
+TEST_CASE("two nouns are plural as they are printed")
+{
+    Claim claim = counted_claim(31, "magazine and rounds", "magazine");
+    claim.value.text = "31 magazines";
+    CHECK(value_label(claim) == "31 magazines and rounds");
+    claim.context.noun = "young and old voters";
+    claim.value.text = "31 young and old voters";
+    CHECK(value_label(claim) == "31 young and old voters");
+}
+
+TEST_CASE("a hedge stands before the words it hedges")
+{
+    Claim quake = counted_claim(2, "", "magnitude");
+    quake.value.type = ValueType::Measure;
+    CHECK(value_label(quake) == "magnitude 2");
+    quake.value.hedge = Hedge::About;
+    CHECK(value_label(quake) == "about magnitude 2");
+    Claim quarter = counted_claim(0.25, "", "century");
+    quarter.value.type = ValueType::Duration;
+    quarter.value.text = "a quarter of a century";
+    CHECK(value_label(quarter) == "a quarter of a century");
 }
 
 TEST_CASE("what was computed is rounded, money has two decimals or none")

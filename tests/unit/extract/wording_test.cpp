@@ -31,6 +31,51 @@ TEST_CASE("a question names its subject as the article does")
     }
 }
 
+TEST_CASE("a subject without a name is said in lower case, as it is printed")
+{
+    struct Case {
+        std::string text;
+        std::string subject;
+        std::string asked;
+    };
+    const Case cases[] = {
+        {"The ships carried 19 vans.", "ship", "What sum is named for the ships?"},
+        {"Ships carried 19 vans.", "ship", "What sum is named for the ships?"},
+        {"A male gang member sold 19 vans.", "male-gang-member", "What sum is named for the male gang member?"},
+        {"Two of the raiders' vans cost $19.", "raider", "What sum is named for the raiders?"},
+        {"The 13-inch model costs $19.", "13-inch-model", "What sum is named for the 13-inch model?"},
+        {"A pensioner fell. She was 85.", "pensioner", "What sum is named for the pensioner?"},
+        {"The German spokesman sold 19 vans.", "german-spokesman", "What sum is named for the German spokesman?"},
+        {"Vans from Aldersen are old. Aldersen sold 19 vans.", "aldersen", "What sum is named for Aldersen?"},
+        {"We sold 19 vans.", "we", "What sum is named?"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        const ReadText read = read_text(c.text);
+        CHECK(question_about(c.subject, "What sum is named for {subject}?", read.reading, read.reading.clauses.back()) == c.asked);
+    }
+}
+
+TEST_CASE("the verb of a question is of its subject's number")
+{
+    const ReadText read = read_text("The boys won 19 prizes and their mother one.");
+    const Clause& clause = read.reading.clauses.front();
+    CHECK(question_about("boy", "How old is {subject}?", read.reading, clause) == "How old are the boys?");
+    CHECK(question_about("boy", "What does {subject} deny?", read.reading, clause) == "What do the boys deny?");
+    CHECK(question_about("mother", "How old is {subject}?", read.reading, clause) == "How old is the mother?");
+}
+
+TEST_CASE("an occasion is said once")
+{
+    const ReadText read = read_text("A quake struck the town of Karsu on Tuesday. The quake in Karsu killed 19 people.");
+    Reading reading = read.reading;
+    reading.event.noun = "quake";
+    reading.event.place = "karsu";
+    const std::string question = "What date is given for the quake in connection with {subject}?";
+    CHECK(question_about("karsu-quake", question, reading, reading.clauses.front()) == "What date is given for the Karsu quake?");
+    CHECK(question_about("", question, reading, reading.clauses.front()) == "What date is given for the quake?");
+}
+
 TEST_CASE("nothing happens in a person")
 {
     const ReadText read = read_text("Ines Caldera won 19 votes, Mrs Caldera said.");

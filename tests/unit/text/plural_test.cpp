@@ -23,7 +23,12 @@ TEST_CASE("a noun is named as more than one asks")
                           {"mile per hour", "miles per hour"},
                           {"member of parliament", "members of parliament"},
                           {"square metre", "square metres"},
-                          {"celsius", "°C"},        {"", ""}};
+                          {"celsius", "°C"},        {"", ""},
+                          {"man", "men"},           {"policewoman", "policewomen"},
+                          {"grandchildren", "grandchildren"}, {"gigahertz", "gigahertz"},
+                          {"rpm", "rpm"},           {"crew", "crew"},
+                          {"passengers and crew", "passengers and crew"}, {"2,000", "2,000"},
+                          {"AK-47", "AK-47s"},      {"series", "series"}};
     for (const Case& c : cases) {
         CAPTURE(c.one);
         CHECK(plural_of(c.one) == c.many);
