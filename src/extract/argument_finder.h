@@ -64,6 +64,7 @@ class ArgumentFinder {
     bool people_follow() const;
     bool of_any() const;
     bool of_several() const;
+    void both_before_noun(std::uint32_t earlier, const Mention& mention);
     void add(std::uint32_t mention, bool part = false);
     void add_implied(TokenRange words, double value);
     void coordinate(std::uint32_t mention);

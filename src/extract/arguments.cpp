@@ -388,26 +388,46 @@ void ArgumentFinder::following()
 /// "a $4m pledge", "an 83-member bloc".
 void ArgumentFinder::modifier()
 {
-    const std::uint32_t from = match_.tokens.begin > match_.sentence.begin + 8 ? match_.tokens.begin - 8
-                                                                             : match_.sentence.begin;
+    std::uint32_t from = match_.tokens.begin;
+    bool bracket = false;
+    for (std::uint32_t outside = 0, all = 0; from > match_.sentence.begin && outside < 8 && all < 24; ++all) {
+        --from;
+        bracket = scene_.is_symbol(from, ")") || (bracket && !scene_.is_symbol(from, "("));
+        if (!bracket) ++outside;
+    }
     const auto [first, end] = scene_.mentions_in({from, match_.tokens.end});
     for (std::uint32_t m = end; m > first; --m) {
         const Mention& mention = scene_.reading().mentions[m - 1];
         if (!accepts(spec_, mention, true)) continue;
         const std::uint32_t after = mention.tokens.end;
         if (mention.head && match_.tokens.contains(*mention.head)) continue;
+        if (scene_.is_symbol(after, ")")) continue; // "a €2 million ($2.6 million) haul": the sum before it is asked
         for (std::uint32_t token = after; token < match_.tokens.begin; ++token) {
+            if (scene_.is_symbol(token, "(")) {
+                while (token < match_.tokens.begin && !scene_.is_symbol(token, ")")) ++token;
+                continue;
+            }
             // "a five-year, $70 million contract": both figures stand before the noun.
             if (scene_.is_symbol(token, ",") && next_is_figure(token + 1)) continue;
             const bool inner = !scene_.is_punctuation(token) || scene_.is_symbol(token, "-");
+            if (token > after && scene_.is_symbol(token - 1, "-") && !scene_.tokens()[token].has(SpaceBefore)) continue; // "a smash-and-grab raid"
             if (!inner || scene_.is_verb(token) || scene_.is(token, scene_.words().prepositions) ||
                 scene_.is(token, scene_.words().conjunctions)) {
                 return;
             }
         }
         add(m - 1);
+        if (m - 1 > first) both_before_noun(m - 2, mention);
         return;
     }
+}
+
+/// "In $799 and $899 versions": the figure right before "and" is of the noun too.
+void ArgumentFinder::both_before_noun(std::uint32_t earlier, const Mention& mention)
+{
+    const Mention& before = scene_.reading().mentions[earlier];
+    const std::uint32_t link = before.tokens.end;
+    if (link + 1 == mention.tokens.begin && scene_.lower(link) == "and" && before.unit == mention.unit && accepts(spec_, before, true)) add(earlier);
 }
 
 void ArgumentFinder::near()

@@ -279,7 +279,9 @@ class GenericRules {
         for (const UnitDimension& unit : kUnits) {
             if (unit.unit == mention.unit) attribute = unit.attribute;
         }
-        if (mention.unit == "degree" && speaks_of_quake(sentence.tokens)) {
+        const bool place = mention.unit == "degree" && placed(mention, sentence.tokens);
+        if (place) attribute = "coordinate";
+        if (mention.unit == "degree" && !place && mention.printed.value_or(10) < 10 && speaks_of_quake(sentence.tokens)) {
             attribute = "magnitude"; // "a 6.7 degree quake"
             seed.value = value_of(mention, tokens_);
             seed.value.unit = "magnitude";
@@ -310,6 +312,16 @@ class GenericRules {
         }
         if (stature(mention)) return "height";
         return otherwise == "distance" && word(mention.tokens.end) == "of" ? "length" : otherwise; // "20 km of cable"
+    }
+
+    /// "26.94 degrees in latitude", "38.8 degrees north".
+    bool placed(const Mention& mention, TokenRange sentence) const
+    {
+        static constexpr std::string_view kWords[] = {"latitude", "longitude", "north", "south", "east", "west"};
+        const std::uint32_t from = mention.tokens.begin > sentence.begin + 3 ? mention.tokens.begin - 3 : sentence.begin;
+        for (std::uint32_t i = from; i < std::min(sentence.end, mention.tokens.end + 3); ++i)
+            if (std::find(std::begin(kWords), std::end(kWords), tokens_.lower(i)) != std::end(kWords)) return true;
+        return false;
     }
 
     /// "A 9mm pistol", "120 mm mortars".
