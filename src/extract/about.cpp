@@ -236,7 +236,8 @@ class Subject {
     bool led(std::uint32_t noun) const
     {
         for (std::uint32_t at = noun; at > clause_.tokens.begin && noun - at < 6; --at) {
-            if (is(at - 1, WordClass::Preposition)) return true;
+            const bool spoken = clause_.reporting && (tokens_.lower(at - 1) == "during" || tokens_.lower(at - 1) == "at" || tokens_.lower(at - 1) == "in"); // "said at the trial on Friday"
+            if (is(at - 1, WordClass::Preposition)) return !spoken;
             if (tokens_[at - 1].kind == TokenKind::Symbol || (clause_.verb && at - 1 == *clause_.verb)) return false;
         }
         return false;

@@ -96,6 +96,27 @@ class SubjectFinder {
         return word == "at" || word == "in" || word == "near" || word == "outside";
     }
 
+    /// ", according to figures of Tatra".
+    bool is_source(const EntityMention& entity) const
+    {
+        constexpr std::uint32_t longest = 12;
+        const std::uint32_t from = entity.tokens.begin > sentence_.begin + longest ? entity.tokens.begin - longest : sentence_.begin;
+        for (std::uint32_t token = from; token + 1 < entity.tokens.begin; ++token) {
+            if (scene_.lower(token) == "according" && scene_.lower(token + 1) == "to") return true;
+        }
+        return false;
+    }
+
+    /// "It has 350 staff with offices in the US": not the country's, whoever "it" is.
+    bool of_unnamed(const EntityMention& entity) const
+    {
+        const Reading& reading = scene_.reading();
+        const Clause& clause = reading.clauses[reading.clause_of(candidate_.trigger_tokens.begin)];
+        const TokenRange own = clause.subject_tokens;
+        if (!clause.verb || own.empty() || !clause.subject.empty() || !reading.classes[own.end - 1].is(WordClass::ThingPronoun)) return false;
+        return entity.type == EntityType::Place || entity.type == EntityType::Country;
+    }
+
     bool passive() const
     {
         const std::uint32_t trigger = candidate_.trigger_tokens.begin;
@@ -237,6 +258,7 @@ class SubjectFinder {
                                                        std::min(sentence_.end, anchor + reach)});
         std::string best;
         std::uint32_t best_distance = 0;
+        bool sourced = false; // the only name is that of who gives the figure
         const bool own = has_its_own() && of_persons();
         const TokenRange clause = scene_.reading().clauses[scene_.reading().clause_of(anchor)].tokens;
         for (std::uint32_t e = first; e < last; ++e) {
@@ -245,7 +267,8 @@ class SubjectFinder {
             const bool after = entity.tokens.begin >= anchor;
             if (entity.people && candidate_.words.contains(entity.tokens.begin)) continue; // "captured 23 Somali pirates"
             if (entity.type == EntityType::Unknown && governed(entity)) continue;
-            if (after && stands_in(entity)) continue;
+            if (after && is_source(entity)) sourced = true;
+            if (after && (stands_in(entity) || is_source(entity) || of_unnamed(entity))) continue;
             if (person && entity.type != EntityType::Person && entity.type != EntityType::Unknown) continue;
             // A name before is likelier the subject than one behind at the same distance.
             const std::uint32_t distance = after ? (entity.tokens.begin - anchor) * 2 : anchor - entity.tokens.begin;
@@ -255,7 +278,7 @@ class SubjectFinder {
                 best_distance = distance;
             }
         }
-        return best.empty() ? earlier() : best;
+        return best.empty() && !sourced ? earlier() : best;
     }
 
     /// The rule is of people and of nothing else.

@@ -162,6 +162,18 @@ bool Standing::inserted() const
     return false;
 }
 
+/// "The boat, with 20 km of cable on board, will leave".
+bool Standing::along() const
+{
+    constexpr std::uint32_t reach = 3;
+    if (!clause_.verb || mention_.tokens.end > *clause_.verb) return false;
+    for (std::uint32_t i = mention_.tokens.begin; i > clause_.tokens.begin + 1 && mention_.tokens.begin - i < reach; --i) {
+        if (tokens_.lower(i - 1) == "with" && tokens_.raw(i - 2) == ",") return true;
+        if (!is(i - 1, WordClass::Adverb) && !is(i - 1, WordClass::Determiner)) return false;
+    }
+    return false;
+}
+
 bool Standing::granted() const
 {
     if (mention_.type == MentionType::Date && (inserted() || within_subject()) && !to_come()) return true;
@@ -169,7 +181,7 @@ bool Standing::granted() const
     if (mention_.type == MentionType::Age) return age_granted();
     if (are_suspected()) return true;
     if (doubted_itself()) return false;
-    if (object_denied()) return true;
+    if (object_denied() || along()) return true;
     const std::uint32_t begin = mention_.tokens.begin;
     if (begin > clause_.tokens.begin && definite(begin - 1)) return true;
     const TokenRange subject = clause_.subject_tokens;

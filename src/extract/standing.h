@@ -36,6 +36,7 @@ class Standing {
     bool age_granted() const;
     bool topic() const;
     bool inserted() const;
+    bool along() const;
     bool object_denied() const;
     bool within_subject() const;
     bool are_suspected() const;

@@ -6,6 +6,7 @@
 
 #include "reading/names.h"
 #include "reading/pronouns.h"
+#include "reading/surnames.h"
 
 // Names are found in three passes over the tokens. The first marks what the
 // gazetteer knows and every run of capitalised words; the second, once all
@@ -47,6 +48,7 @@ class EntityFinder {
         prepare();
         for (std::uint32_t s = 0; s < reading_.sentences.size(); ++s) scan_sentence(s);
         names_.settle();
+        settle_surnames(reading_, plain_runs(), names_);
         for (const Run& run : runs_) place_run(run);
         for (const auto& [match, token] : by_context_) {
             if (named_.count(gazetteer_.entity(match.entity).id) != 0) place_match(match, token);
@@ -214,6 +216,8 @@ class EntityFinder {
     /// A sentence's first word is capitalised whatever it is.
     std::uint32_t without_common_start(std::uint32_t begin, std::uint32_t end) const
     {
+        const bool joined = begin + 2 < end && tokens_.raw(begin + 1) == "-" && tokens_[begin].span.size() == 1; // "T-Mobile"
+        if (joined && !tokens_[begin + 1].has(SpaceBefore) && !tokens_[begin + 2].has(SpaceBefore)) return begin;
         const WordClasses classes = reading_.classes[begin];
         WordClasses naming;
         for (const WordClass c : {WordClass::BodyNoun, WordClass::Title, WordClass::PlaceNoun, WordClass::CompanyNoun, WordClass::MaleName, WordClass::FemaleName, WordClass::Adjective}) naming.add(c);
@@ -404,6 +408,13 @@ class EntityFinder {
         mention.within = entity.country;
         named_.insert(entity.id);
         reading_.entities.push_back(std::move(mention));
+    }
+
+    std::vector<TokenRange> plain_runs() const
+    {
+        std::vector<TokenRange> plain;
+        for (const Run& run : runs_) plain.push_back(run.tokens);
+        return plain;
     }
 
     void place_run(const Run& run)

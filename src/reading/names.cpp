@@ -193,6 +193,18 @@ void ArticleNames::learn_persons()
     }
 }
 
+void ArticleNames::prefer(const std::string& word, const std::function<bool(const std::string&)>& fits)
+{
+    const auto place = by_last_.find(word);
+    if (place == by_last_.end() || fits(names_[place->second].words.front())) return;
+    for (const ArticleName& name : names_) {
+        const bool person = name.type == EntityType::Person || name.type == EntityType::Unknown;
+        if (!person || name.words.size() < 2 || surname(name) != word || !fits(name.words.front())) continue;
+        place->second = by_text_.at(joined(name.words));
+        return;
+    }
+}
+
 /// Of two names with one surname, single words mean the person of whom the article tells first: it
 /// goes on with the surname alone and prints the relatives in full. Else the one printed more often.
 void ArticleNames::index_surname(const std::string& word, std::size_t index)

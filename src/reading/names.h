@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -29,6 +30,8 @@ class ArticleNames {
     void add_abbreviation(const std::string& letters, const std::vector<std::string>& words);
     /// The name that `words` print or shorten, with "the" before them if `definite`; null when there is none.
     const ArticleName* resolve(const std::vector<std::string>& words, bool definite = false) const;
+    /// Where the surname alone means somebody whose first name does not fit, it means the next of that name who does.
+    void prefer(const std::string& surname, const std::function<bool(const std::string&)>& fits);
     /// Joins misspellings to the form printed most often. Call once, after all are added.
     void settle();
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "reading/phrase_names.h"
+#include "reading/relatives.h"
+
 // Many clauses have no noun phrase of their own. "The pilot, who had flown all
 // night, was hurt": the phrase waits before the relative clause for its verb.
 // "Opening the gate, the guard saw ...": the participle's subject comes with the
@@ -14,22 +17,15 @@ namespace {
 
 class SubjectFinder {
   public:
-    explicit SubjectFinder(Reading& reading) : reading_(reading), tokens_(reading.tokens), named_(named_tokens(reading))
-    {
-        inside_.resize(tokens_.size(), false);
-        for (const Mention& mention : reading.mentions) {
-            const bool whole = mention.type != MentionType::Count && mention.type != MentionType::Ratio;
-            for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end && i < tokens_.size(); ++i) {
-                const bool number = tokens_[i].span.begin < mention.number.end;
-                if (whole || (number && mention.type != MentionType::Ratio) || mention.noun_phrase.contains(i)) inside_[i] = true;
-            }
-        }
-    }
+    explicit SubjectFinder(Reading& reading)
+        : reading_(reading), tokens_(reading.tokens), named_(named_tokens(reading)), inside_(figure_tokens(reading)),
+          names_(reading, named_, inside_), relatives_(reading, named_, inside_, names_)
+    {}
 
     void run()
     {
         for (Clause& clause : reading_.clauses) {
-            if (clause.verb) clause.subject = name_in(clause.subject_tokens);
+            if (clause.verb) clause.subject = names_.name_in(clause.subject_tokens);
         }
         std::size_t first = 0;
         while (first < reading_.clauses.size()) {
@@ -85,7 +81,7 @@ class SubjectFinder {
             Clause& clause = reading_.clauses[k];
             if (!clause.verb) {
                 const TokenRange words{story_of(clause), clause.tokens.end};
-                if (k == first) shared = name_in(words);
+                if (k == first) shared = names_.name_in(words);
                 const bool awaited = k + 1 < end && reading_.clauses[k + 1].verb && (relative(reading_.clauses[k + 1]) || reading_.clauses[k + 1].subject_tokens.empty());
                 waiting = awaited ? waiting_phrase(words) : TokenRange{};
                 interrupted = true;
@@ -94,7 +90,7 @@ class SubjectFinder {
             }
             if (relative(clause) && k > first) {
                 const bool pronoun = is(clause.subject_tokens.begin, WordClass::Relative);
-                if (clause.subject.empty() && pronoun && !told(clause)) describe(clause, reading_.clauses[k - 1], waiting);
+                if (clause.subject.empty() && pronoun && !told(clause)) relatives_.describe(clause, reading_.clauses[k - 1], waiting);
                 interrupted = true;
                 continue; // what follows goes on with the main clause's subject
             }
@@ -110,7 +106,7 @@ class SubjectFinder {
                 continue;
             }
             if (k > first + 1 && goes_through(reading_.clauses[k - 1], clause)) { // "a lamp | that the firm said | will burn"
-                describe(clause, reading_.clauses[k - 2], waiting_phrase(reading_.clauses[k - 2].tokens));
+                relatives_.describe(clause, reading_.clauses[k - 2], waiting_phrase(reading_.clauses[k - 2].tokens));
                 interrupted = true;
                 continue;
             }
@@ -118,14 +114,14 @@ class SubjectFinder {
                 const bool resumes = !waiting.empty() && (interrupted || takes_up(clause));
                 if (resumes) interrupted = false;
                 clause.shared_subject = resumes ? waiting : phrase;
-                clause.subject = resumes ? name_in(waiting) : shared;
+                clause.subject = resumes ? names_.name_in(waiting) : shared;
                 if (!resumes && comes_back(k, first)) { // "She said that lamps hurt her, | and had seen a doctor"
                     clause.shared_subject = main_phrase;
                     clause.subject = main;
                 }
                 if (const TokenRange speaker = behind_quotation(clause); !speaker.empty()) {
                     clause.shared_subject = speaker;
-                    clause.subject = name_in(speaker);
+                    clause.subject = names_.name_in(speaker);
                 }
             }
             interrupted = false;
@@ -208,123 +204,6 @@ class SubjectFinder {
         return std::min(clause.tokens.end, std::max(clause.tokens.begin, reading_.sentences[clause.sentence].story));
     }
 
-    /// A relative clause is of the name, or else the noun phrase, that it stands at.
-    void describe(Clause& clause, const Clause& before, TokenRange waiting) const
-    {
-        clause.subject = last_name(before.tokens);
-        if (!clause.subject.empty()) return;
-        const bool led = !before.verb && tokens_.lower(clause.tokens.begin) != "who" && has_lead(waiting); // "a lamp, with a battery | that"
-        if (!before.verb && !led) {
-            const TokenRange person = person_of(clause, waiting);
-            clause.subject = name_in(person);
-            clause.shared_subject = person;
-            return;
-        }
-        if (clause.subject = described_owner(before); !clause.subject.empty()) return;
-        clause.shared_subject = head_of_chain(clause, before, last_phrase(before));
-        if (clause.subject = described_by(before, clause.shared_subject); !clause.subject.empty()) return;
-        if (same_as_subject(before, clause.shared_subject)) {
-            clause.subject = before.subject;
-            clause.shared_subject = before.subject_tokens;
-        }
-    }
-
-    /// "A former owner of one of the mills | who": no mill is a "who".
-    TokenRange head_of_chain(const Clause& clause, const Clause& before, TokenRange phrase) const
-    {
-        if (phrase.empty() || tokens_.lower(clause.subject_tokens.begin) != "who" || does(reading_.lemmas[phrase.end - 1])) return phrase;
-        constexpr std::uint32_t longest = 6;
-        std::uint32_t of = phrase.begin;
-        while (of > *before.verb + 2 && tokens_.lower(of - 1) == "of") {
-            std::uint32_t begin = of - 1;
-            while (begin > *before.verb + 1 && of - begin < longest && tokens_[begin - 1].kind == TokenKind::Word && !is(begin - 1, WordClass::Preposition)) --begin;
-            if (does(tokens_.lower(of - 2)) && is(begin, WordClass::Determiner)) return {begin, of - 1};
-            of = begin;
-        }
-        return phrase;
-    }
-
-    /// A comma and "with" stand in it.
-    bool has_lead(TokenRange phrase) const
-    {
-        for (std::uint32_t i = phrase.begin; i + 1 < phrase.end; ++i) {
-            if (tokens_.raw(i) == "," && tokens_.lower(i + 1) == "with") return true;
-        }
-        return false;
-    }
-
-    /// "To Karl Brandt, the mayor | who": of him.
-    std::string described_by(const Clause& before, TokenRange phrase) const
-    {
-        if (phrase.begin < before.tokens.begin + 2 || phrase.empty() || !is(phrase.begin, WordClass::Determiner) || tokens_.raw(phrase.begin - 1) != ",") return {};
-        return last_name({before.tokens.begin, phrase.begin - 1});
-    }
-
-    /// "Owner", "employee", "chairman".
-    static bool does(std::string_view noun)
-    {
-        return noun.ends_with("er") || noun.ends_with("or") || noun.ends_with("ee") || noun.ends_with("man") || noun.ends_with("ist");
-    }
-
-    /// "The trial of a guard | who": no trial is a "who".
-    TokenRange person_of(const Clause& clause, TokenRange waiting) const
-    {
-        if (tokens_.lower(clause.subject_tokens.begin) != "who") return waiting;
-        std::uint32_t of = waiting.begin;
-        while (of < waiting.end && tokens_.lower(of) != "of") ++of;
-        const bool event = of > waiting.begin && of + 2 < waiting.end && is(of - 1, WordClass::EventNoun) && is(of + 1, WordClass::Determiner);
-        return event ? TokenRange{of + 1, waiting.end} : waiting;
-    }
-
-    /// "Ada Holm is the baker | who", "Ada Holm, the baker turned actress | who": of her.
-    bool same_as_subject(const Clause& before, TokenRange phrase) const
-    {
-        const bool turned = before.verb_lemma == "turn" && before.subject_tokens.end == *before.verb;
-        if (before.subject.empty() || phrase.empty() || (!is(*before.verb, WordClass::BeForm) && !turned)) return false;
-        std::uint32_t first = *before.verb + 1;
-        while (first < phrase.begin && is(first, WordClass::Adverb)) ++first;
-        return first == phrase.begin && tokens_[phrase.begin].kind != TokenKind::Number && !inside_[phrase.begin];
-    }
-
-    /// "Tatra Ltd., a maker of lamps, | which": of the name that the words between the commas describe.
-    std::string described_owner(const Clause& before) const
-    {
-        constexpr std::uint32_t reach = 12;
-        const bool comma = before.tokens.end < tokens_.size() && tokens_.raw(before.tokens.end) == ",";
-        for (std::uint32_t i = before.tokens.end; comma && i > *before.verb + 2 && before.tokens.end - i < reach; --i) {
-            const std::uint32_t sign = i - 1;
-            if (tokens_[sign].kind != TokenKind::Symbol || inside_[sign] || named_[sign] || tokens_.raw(sign) == "-") continue;
-            const bool article = tokens_.lower(i) == "a" || tokens_.lower(i) == "an" || tokens_.lower(i) == "the";
-            return tokens_.raw(sign) == "," && article ? last_name({before.tokens.begin, sign}) : std::string();
-        }
-        return {};
-    }
-
-    /// The noun phrase with which a clause ends, when its first word shows that it is one.
-    TokenRange last_phrase(const Clause& before) const
-    {
-        const std::uint32_t start = before.verb ? *before.verb + 1 : before.tokens.begin;
-        std::uint32_t end = before.tokens.end;
-        while (end > start && tokens_[end - 1].kind == TokenKind::Symbol) --end;
-        std::uint32_t begin = end;
-        std::uint32_t words = 0;
-        while (begin > start && (tokens_[begin - 1].kind != TokenKind::Symbol || tokens_.raw(begin - 1) == "-") && !is(begin - 1, WordClass::Preposition) && words < 6) {
-            words += tokens_[begin - 1].kind == TokenKind::Symbol ? 0U : 1U;
-            --begin;
-        }
-        for (std::uint32_t i = begin; i < end; ++i) { // "after rescuing a ship that"
-            const bool owned = without_possessive(tokens_.raw(i)).size() != tokens_.raw(i).size();
-            if (owned || is(i, WordClass::Determiner) || tokens_[i].kind == TokenKind::Number || inside_[i]) return {i, end};
-            if (!is(i, WordClass::VerbIng)) break;
-            begin = i + 1; // "by using lithium cells that"
-        }
-        const bool plural = end > begin && reading_.lemmas[end - 1] != tokens_.lower(end - 1) && tokens_.lower(end - 1).ends_with("s");
-        if (end - begin == 1 && begin == start && tokens_[begin].kind == TokenKind::Word && !tokens_[begin].has(Capitalised) && !is(begin, WordClass::Adverb) &&
-            !is(begin, WordClass::Adjective)) return {begin, end}; // "turned actress who"
-        const bool plain = plural && words < 6 && begin > before.tokens.begin && (is(begin - 1, WordClass::Preposition) || is(begin - 1, WordClass::VerbIng) || begin == start);
-        return plain && !is(begin, WordClass::VerbIng) && !is(begin, WordClass::Adverb) ? TokenRange{begin, end} : TokenRange{}; // "waged by pirates who"
-    }
-
     /// The phrase that waits for its verb: what leads in ends at a comma.
     TokenRange waiting_phrase(TokenRange clause) const
     {
@@ -381,79 +260,12 @@ class SubjectFinder {
         }
     }
 
-    /// The name that is the phrase's head: one that no preposition leads in.
-    std::string name_in(TokenRange phrase) const
-    {
-        const auto from = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), phrase.begin,
-                                           [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
-        std::string found;
-        const std::uint32_t limit = first_phrase_end(phrase);
-        for (auto it = from; it != reading_.entities.end() && it->tokens.begin < limit; ++it) {
-            const bool led = it->tokens.begin > phrase.begin && is(it->tokens.begin - 1, WordClass::Preposition);
-            if (led || it->people) continue;
-            const std::uint32_t next = it->tokens.end;
-            const bool owner = without_possessive(tokens_.raw(next - 1)).size() != tokens_.raw(next - 1).size();
-            if (owner && next < phrase.end) continue;
-            if (!heads(*it, phrase)) continue;
-            if (it->type == EntityType::Person) return it->entity;
-            if (found.empty()) found = it->entity;
-        }
-        return found.empty() ? described_before(phrase) : found;
-    }
-
-    /// "A native of Riga, Ada Holm": the name behind what describes it.
-    std::string described_before(TokenRange phrase) const
-    {
-        const auto after = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), phrase.end,
-                                            [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
-        if (after == reading_.entities.end() || after->tokens.end != phrase.end || after->tokens.begin < phrase.begin + 3) return {};
-        const bool place = after->type == EntityType::Place || after->type == EntityType::Country || after->people;
-        if (place || after->pronoun || tokens_.raw(after->tokens.begin - 1) != ",") return {};
-        std::uint32_t commas = 0;
-        for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) commas += tokens_.raw(i) == "," && !inside_[i] ? 1U : 0U;
-        return commas == 1 ? after->entity : std::string{};
-    }
-
-    /// Where the phrase has its head behind it: "two leaders | in Riga, Latvia". A phrase
-    /// that begins with a preposition goes on behind it.
-    std::uint32_t first_phrase_end(TokenRange phrase) const
-    {
-        const bool figure = phrase.size() > 1 && (tokens_[phrase.begin + 1].kind == TokenKind::Number || inside_[phrase.begin]); // "over 20 boats"
-        const bool led = is(phrase.begin, WordClass::Preposition) && !figure;
-        for (std::uint32_t i = phrase.begin + 1; i < phrase.end; ++i) {
-            if (is(i, WordClass::Preposition) && !named_[i] && !inside_[i] && !led) return i;
-        }
-        return phrase.end;
-    }
-
-    /// The phrase is about the name itself: not "UN soldiers".
-    bool heads(const EntityMention& entity, TokenRange phrase) const
-    {
-        const std::uint32_t next = entity.tokens.end;
-        if (next + 1 < phrase.end && tokens_.raw(next) == "-" && !tokens_[next].has(SpaceBefore) && !tokens_[next + 1].has(SpaceBefore) && !named_[next + 1]) return false; // "Riga-based Tatra"
-        if (next >= phrase.end || tokens_[next].kind == TokenKind::Symbol) return true;
-        return is(next, WordClass::Preposition) || is(next, WordClass::Conjunction) || is(next, WordClass::Relative) || is(next, WordClass::Adverb);
-    }
-
-    /// The name with which a clause ends, before a relative clause.
-    std::string last_name(TokenRange clause) const
-    {
-        const auto after = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), clause.end,
-                                            [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
-        if (after == reading_.entities.begin()) return {};
-        const EntityMention& last = *(after - 1);
-        if (last.tokens.begin < clause.begin || last.people) return {};
-        const bool place = last.type == EntityType::Place || last.type == EntityType::Country;
-        const bool comma = tokens_.raw(clause.end - 1) == "," || (clause.end < tokens_.size() && tokens_.raw(clause.end) == ",");
-        if (place && !comma) return {}; // "cables in the Red Sea that were cut"
-        const std::uint32_t words_end = clause.end - (tokens_[clause.end - 1].kind == TokenKind::Symbol ? 1U : 0U);
-        return last.tokens.end >= words_end ? last.entity : std::string{};
-    }
-
     Reading& reading_;
     const TokenBuffer& tokens_;
     std::vector<bool> named_;
     std::vector<bool> inside_; ///< of a figure or a date
+    PhraseNames names_;
+    Relatives relatives_;
 };
 
 } // namespace

@@ -284,7 +284,8 @@ bool Verbs::rather_noun(std::uint32_t i) const
 bool Verbs::acts(std::uint32_t i, std::uint32_t prev, TokenRange range) const
 {
     const std::uint32_t next = i + 1;
-    if (prev + 1 != i || next >= range.end || inside_[next] || !is(next, WordClass::Determiner) || is(prev, WordClass::Adjective) || owner(prev)) return false;
+    const bool figure = next < range.end && inside_[next] && !numeral_[next] && !dated_[next] && !money_[next]; // "the unit offers up to 5 hours"
+    if (prev + 1 != i || next >= range.end || !(figure || (!inside_[next] && is(next, WordClass::Determiner))) || is(prev, WordClass::Adjective) || owner(prev)) return false;
     const std::string_view noun = lower(prev);
     const bool plural = noun.size() > 3 && noun.back() == 's' && reading_.lemmas[prev] != noun;
     if (plural || number(prev) || !word(prev)) return false;

@@ -35,6 +35,7 @@ TEST_CASE("what a verb denies or plans is not what its words take for granted")
         {"The two divers no longer wanted the job.", "quantity", "diver asserted"},
         {"The harbour does not own two tugs.", "quantity", "not tug asserted"},
         {"The board will buy two tugs.", "quantity", "tug planned"},
+        {"The tug, with 40 km of cable on board, will leave.", "measure", "length asserted"},
         {"With a value of $99, the mill could pay for it.", "money", "amount asserted"},
         {"The 13-inch screens do not break.", "measure", "length asserted"},
         {"Police will question Ada Holm, 52, again.", "age", "age asserted"},

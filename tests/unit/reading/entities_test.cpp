@@ -52,6 +52,8 @@ TEST_CASE("names are found whole, and short forms mean the full name")
         {"Karl Brandt hit his sister, Ada Brandt. Ada Brandt fled. Ada Brandt lived. Brandt was held.", "Brandt was", "karl-brandt"},
         {"The studio, Summit Pictures, has a plan. Summit Pictures plans ten films.", "Summit", "summit-pictures"},
         {"Police met Navy Vice Adm. Karl Brandt. The Norwegian Navy left.", "Navy left", "navy"},
+        {"Katherine Holm was found with Gary Holm. Holm hit a guard. He was held. Later Holm left.", "Holm left", "gary-holm"},
+        {"I can't go. T-Mobile sells tugs.", "T-Mobile", "t-mobile"},
         {"The tug MV Orion left Riga. The Orion sank.", "Orion sank", "mv-orion"},
         {"The Lamp Awards ended. The Lamp left.", "Lamp left", "lamp"},
         {"Ada Holm sold an eLamp.", "eLamp", "elamp"},

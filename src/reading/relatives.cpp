@@ -1,0 +1,156 @@
+#include "reading/relatives.h"
+
+#include <algorithm>
+
+#include "reading/gazetteer.h"
+
+namespace crosscheck {
+
+/// A relative clause is of the name, or else the noun phrase, that it stands at.
+void Relatives::describe(Clause& clause, const Clause& before, TokenRange waiting) const
+{
+    clause.subject = names_.last_name(before.tokens);
+    if (!clause.subject.empty() && begins(clause)) { // "the mission in Riga, which began"
+        clause.subject.clear();
+        const TokenRange mission = before_last_place(before);
+        if (!mission.empty()) clause.shared_subject = mission;
+        return;
+    }
+    if (!clause.subject.empty()) return;
+    const bool led = !before.verb && tokens_.lower(clause.tokens.begin) != "who" && has_lead(waiting); // "a lamp, with a battery | that"
+    if (!before.verb && !led) {
+        const TokenRange person = person_of(clause, waiting);
+        clause.subject = names_.name_in(person);
+        clause.shared_subject = person;
+        return;
+    }
+    if (clause.subject = described_owner(before); !clause.subject.empty()) return;
+    clause.shared_subject = head_of_chain(clause, before, last_phrase(before));
+    if (clause.subject = described_by(before, clause.shared_subject); !clause.subject.empty()) return;
+    if (same_as_subject(before, clause.shared_subject)) {
+        clause.subject = before.subject;
+        clause.shared_subject = before.subject_tokens;
+    }
+}
+
+/// "A former owner of one of the mills | who": no mill is a "who".
+TokenRange Relatives::head_of_chain(const Clause& clause, const Clause& before, TokenRange phrase) const
+{
+    if (phrase.empty() || tokens_.lower(clause.subject_tokens.begin) != "who" || does(reading_.lemmas[phrase.end - 1])) return phrase;
+    constexpr std::uint32_t longest = 6;
+    std::uint32_t of = phrase.begin;
+    while (of > *before.verb + 2 && tokens_.lower(of - 1) == "of") {
+        std::uint32_t begin = of - 1;
+        while (begin > *before.verb + 1 && of - begin < longest && tokens_[begin - 1].kind == TokenKind::Word && !is(begin - 1, WordClass::Preposition)) --begin;
+        if (does(tokens_.lower(of - 2)) && is(begin, WordClass::Determiner)) return {begin, of - 1};
+        of = begin;
+    }
+    return phrase;
+}
+
+/// No place begins or ends.
+bool Relatives::begins(const Clause& clause) const
+{
+    for (const std::string_view verb : {"begin", "start", "commence", "end", "last", "conclude"}) {
+        if (clause.verb_lemma == verb) return !clause.passive;
+    }
+    return false;
+}
+
+/// The noun phrase before the preposition that leads to the name with which a clause ends, if that is of a place.
+TokenRange Relatives::before_last_place(const Clause& before) const
+{
+    const auto after = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), before.tokens.end,
+                                        [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
+    if (after == reading_.entities.begin() || !before.verb) return {};
+    const EntityMention& last = *(after - 1);
+    std::uint32_t end = last.tokens.begin;
+    while (end > *before.verb + 1 && is(end - 1, WordClass::Determiner)) --end;
+    if ((last.type != EntityType::Place && last.type != EntityType::Country) || end < *before.verb + 3 || !is(end - 1, WordClass::Preposition)) return {};
+    std::uint32_t begin = end - 1;
+    while (begin > *before.verb + 1 && tokens_[begin - 1].kind == TokenKind::Word && !is(begin - 1, WordClass::Preposition)) --begin;
+    return {begin, end - 1};
+}
+
+/// A comma and "with" stand in it.
+bool Relatives::has_lead(TokenRange phrase) const
+{
+    for (std::uint32_t i = phrase.begin; i + 1 < phrase.end; ++i) {
+        if (tokens_.raw(i) == "," && tokens_.lower(i + 1) == "with") return true;
+    }
+    return false;
+}
+
+/// "To Karl Brandt, the mayor | who": of him.
+std::string Relatives::described_by(const Clause& before, TokenRange phrase) const
+{
+    if (phrase.begin < before.tokens.begin + 2 || phrase.empty() || !is(phrase.begin, WordClass::Determiner) || tokens_.raw(phrase.begin - 1) != ",") return {};
+    return names_.last_name({before.tokens.begin, phrase.begin - 1});
+}
+
+/// "Owner", "employee", "chairman".
+bool Relatives::does(std::string_view noun)
+{
+    return noun.ends_with("er") || noun.ends_with("or") || noun.ends_with("ee") || noun.ends_with("man") || noun.ends_with("ist");
+}
+
+/// "The trial of a guard | who": no trial is a "who".
+TokenRange Relatives::person_of(const Clause& clause, TokenRange waiting) const
+{
+    if (tokens_.lower(clause.subject_tokens.begin) != "who") return waiting;
+    std::uint32_t of = waiting.begin;
+    while (of < waiting.end && tokens_.lower(of) != "of") ++of;
+    const bool event = of > waiting.begin && of + 2 < waiting.end && is(of - 1, WordClass::EventNoun) && is(of + 1, WordClass::Determiner);
+    return event ? TokenRange{of + 1, waiting.end} : waiting;
+}
+
+/// "Ada Holm is the baker | who", "Ada Holm, the baker turned actress | who": of her.
+bool Relatives::same_as_subject(const Clause& before, TokenRange phrase) const
+{
+    const bool turned = before.verb_lemma == "turn" && before.subject_tokens.end == *before.verb;
+    if (before.subject.empty() || phrase.empty() || (!is(*before.verb, WordClass::BeForm) && !turned)) return false;
+    std::uint32_t first = *before.verb + 1;
+    while (first < phrase.begin && is(first, WordClass::Adverb)) ++first;
+    return first == phrase.begin && tokens_[phrase.begin].kind != TokenKind::Number && !inside_[phrase.begin];
+}
+
+/// "Tatra Ltd., a maker of lamps, | which": of the name that the words between the commas describe.
+std::string Relatives::described_owner(const Clause& before) const
+{
+    constexpr std::uint32_t reach = 12;
+    const bool comma = before.tokens.end < tokens_.size() && tokens_.raw(before.tokens.end) == ",";
+    for (std::uint32_t i = before.tokens.end; comma && i > *before.verb + 2 && before.tokens.end - i < reach; --i) {
+        const std::uint32_t sign = i - 1;
+        if (tokens_[sign].kind != TokenKind::Symbol || inside_[sign] || named_[sign] || tokens_.raw(sign) == "-") continue;
+        const bool article = tokens_.lower(i) == "a" || tokens_.lower(i) == "an" || tokens_.lower(i) == "the";
+        return tokens_.raw(sign) == "," && article ? names_.last_name({before.tokens.begin, sign}) : std::string();
+    }
+    return {};
+}
+
+/// The noun phrase with which a clause ends, when its first word shows that it is one.
+TokenRange Relatives::last_phrase(const Clause& before) const
+{
+    const std::uint32_t start = before.verb ? *before.verb + 1 : before.tokens.begin;
+    std::uint32_t end = before.tokens.end;
+    while (end > start && tokens_[end - 1].kind == TokenKind::Symbol) --end;
+    std::uint32_t begin = end;
+    std::uint32_t words = 0;
+    while (begin > start && (tokens_[begin - 1].kind != TokenKind::Symbol || tokens_.raw(begin - 1) == "-") && !is(begin - 1, WordClass::Preposition) && words < 6) {
+        words += tokens_[begin - 1].kind == TokenKind::Symbol ? 0U : 1U;
+        --begin;
+    }
+    for (std::uint32_t i = begin; i < end; ++i) { // "after rescuing a ship that"
+        const bool owned = without_possessive(tokens_.raw(i)).size() != tokens_.raw(i).size();
+        if (owned || is(i, WordClass::Determiner) || tokens_[i].kind == TokenKind::Number || inside_[i]) return {i, end};
+        if (!is(i, WordClass::VerbIng)) break;
+        begin = i + 1; // "by using lithium cells that"
+    }
+    const bool plural = end > begin && reading_.lemmas[end - 1] != tokens_.lower(end - 1) && tokens_.lower(end - 1).ends_with("s");
+    if (end - begin == 1 && begin == start && tokens_[begin].kind == TokenKind::Word && !tokens_[begin].has(Capitalised) && !is(begin, WordClass::Adverb) &&
+        !is(begin, WordClass::Adjective)) return {begin, end}; // "turned actress who"
+    const bool plain = plural && words < 6 && begin > before.tokens.begin && (is(begin - 1, WordClass::Preposition) || is(begin - 1, WordClass::VerbIng) || begin == start);
+    return plain && !is(begin, WordClass::VerbIng) && !is(begin, WordClass::Adverb) ? TokenRange{begin, end} : TokenRange{}; // "waged by pirates who"
+}
+
+} // namespace crosscheck
