@@ -237,6 +237,7 @@ class Subject {
     {
         for (std::uint32_t at = noun; at > clause_.tokens.begin && noun - at < 6; --at) {
             const bool spoken = clause_.reporting && (tokens_.lower(at - 1) == "during" || tokens_.lower(at - 1) == "at" || tokens_.lower(at - 1) == "in"); // "said at the trial on Friday"
+            if (tokens_.lower(at - 1) == "to" && is(at, WordClass::VerbBase)) return false; // "to cut the sentence on Friday"
             if (is(at - 1, WordClass::Preposition)) return !spoken;
             if (tokens_[at - 1].kind == TokenKind::Symbol || (clause_.verb && at - 1 == *clause_.verb)) return false;
         }

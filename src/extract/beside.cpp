@@ -26,6 +26,7 @@ class Beside {
         if (const EntityMention* owner = owner_before()) return owner->entity;
         if (std::string group = group_of(); !group.empty()) return group;
         if (const EntityMention* home = home_of()) return home->entity;
+        if (std::string carrier = carried_by(); !carrier.empty()) return carrier;
         if (std::string filled = filled_by(); !filled.empty()) return filled;
         return cut_short();
     }
@@ -66,6 +67,32 @@ class Beside {
             if (name != reading_.entities.end() && name->tokens.end == at && !name->pronoun && !name->people) return &*name;
         }
         return nullptr;
+    }
+
+    /// "A cargo ship carrying 40 tanks": of the ship, whatever the clause is of.
+    std::string carried_by() const
+    {
+        constexpr std::uint32_t reach = 3;
+        const std::uint32_t begin = mention_->tokens.begin;
+        for (std::uint32_t back = 1; back <= reach && begin > clause_.tokens.begin + back + 1; ++back) {
+            const std::uint32_t doing = begin - back;
+            if (tokens_[doing].kind == TokenKind::Symbol || is(doing, WordClass::Preposition)) return {};
+            if (!is(doing, WordClass::VerbIng)) continue;
+            if (!carries(doing) || (clause_.verb && *clause_.verb == doing) || !phrases_.noun_word(doing - 1)) return {};
+            std::uint32_t first = doing - 1;
+            while (first > clause_.tokens.begin && phrases_.noun_word(first - 1)) --first;
+            const bool led = first > clause_.tokens.begin && is(first - 1, WordClass::Determiner);
+            return led ? phrases_.named({first, doing}) : std::string();
+        }
+        return {};
+    }
+
+    bool carries(std::uint32_t verb) const
+    {
+        for (const std::string_view what : {"carry", "contain", "hold", "measure", "weigh", "cost", "feature", "total", "house", "bear"}) {
+            if (reading_.lemmas[verb] == what) return true;
+        }
+        return false;
     }
 
     /// "After four hours of testimony": of what takes the time.

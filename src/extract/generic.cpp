@@ -387,7 +387,7 @@ class GenericRules {
         set(seed, "generic.date", "date", words ? "statement-date" : "event-date", "What date is given in connection with {subject}?");
         seed.changes = Changes::Fixed;
         seed.occasion = occasion_of(reading_, clause, mention);
-        ask_for_occasion(*seed.occasion, clause, seed);
+        if (!words) ask_for_occasion(*seed.occasion, clause, seed);
         return true;
     }
 

@@ -79,7 +79,7 @@ class EntityFinder {
     void prepare()
     {
         for (const Mention& mention : reading_.mentions) {
-            const bool date = mention.type == MentionType::Date;
+            const bool date = mention.type == MentionType::Date || mention.type == MentionType::Money; // "22 billion Euros"
             for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end && i < tokens_.size(); ++i) {
                 dated_[i] = dated_[i] || date || mention.number.overlaps(tokens_[i].span);
             }

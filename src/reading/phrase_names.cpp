@@ -85,7 +85,13 @@ std::string PhraseNames::last_name(TokenRange clause) const
     const bool place = last.type == EntityType::Place || last.type == EntityType::Country;
     const bool comma = tokens_.raw(clause.end - 1) == "," || (clause.end < tokens_.size() && tokens_.raw(clause.end) == ",");
     if (place && !comma) return {}; // "cables in the Red Sea that were cut"
-    const std::uint32_t words_end = clause.end - (tokens_[clause.end - 1].kind == TokenKind::Symbol ? 1U : 0U);
+    std::uint32_t words_end = clause.end - (tokens_[clause.end - 1].kind == TokenKind::Symbol && tokens_.raw(clause.end - 1) != ")" ? 1U : 0U);
+    constexpr std::uint32_t longest = 6;
+    if (words_end > clause.begin + 2 && tokens_.raw(words_end - 1) == ")") { // "The Golden Lamp (2007), which"
+        std::uint32_t open = words_end - 1;
+        while (open > clause.begin && words_end - open < longest && tokens_.raw(open) != "(") --open;
+        if (tokens_.raw(open) == "(") words_end = open;
+    }
     return last.tokens.end >= words_end ? last.entity : std::string{};
 }
 

@@ -243,7 +243,7 @@ bool Verbs::by_whom(std::uint32_t i, std::uint32_t end) const
 {
     constexpr std::uint32_t reach = 6;
     const std::uint32_t limit = std::min(end, i + reach);
-    while (i < limit && lower(i) != "by" && (dated_[i] || is(i, WordClass::Adverb) || lower(i) == "late" || lower(i) == "early" || (is(i, WordClass::Preposition) && i + 1 < limit && dated_[i + 1]))) ++i;
+    while (i < limit && lower(i) != "by" && (dated_[i] || is(i, WordClass::Adverb) || lower(i) == "late" || lower(i) == "early" || lower(i) == "online" || (is(i, WordClass::Preposition) && i + 1 < limit && dated_[i + 1]))) ++i;
     return i + 1 < end && lower(i) == "by" && !inside_[i + 1];
 }
 
@@ -297,7 +297,7 @@ bool Verbs::acts(std::uint32_t i, std::uint32_t prev, TokenRange range) const
 
 bool Verbs::opinion(std::uint32_t i) const
 {
-    for (const std::string_view verb : {"expect", "hope", "fear", "believe", "think", "suggest", "predict", "forecast", "feel", "estimate", "mean", "show", "anticipate", "assume"}) {
+    for (const std::string_view verb : {"expect", "hope", "fear", "believe", "think", "suggest", "predict", "forecast", "feel", "estimate", "mean", "show", "anticipate", "assume", "hear", "learn"}) {
         if (reading_.lemmas[i] == verb) return true;
     }
     return false;
