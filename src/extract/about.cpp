@@ -30,6 +30,7 @@ class Subject {
 
     std::string find() const
     {
+        if (mention_ != nullptr && of_source()) return {};
         if (std::string found = mention_ == nullptr ? std::string() : stands_beside(reading_, clause_, *mention_); !found.empty()) return found;
         const bool stretch = mention_ != nullptr && (mention_->type == MentionType::Duration || ((mention_->type == MentionType::Measure || mention_->type == MentionType::Count) && tells_apart()));
         if (stretch && hyphenated() && !says_what_it_is()) {
@@ -70,6 +71,12 @@ class Subject {
     {
         const TokenRange own = clause_.subject_tokens;
         return own.size() == 1 && stands_for_nothing(reading_, clause_, own.begin, mention_);
+    }
+
+    /// "According to three jurors, the case was hard": the case has no three.
+    bool of_source() const
+    {
+        return mention_->type == MentionType::Count && clause_.verb && tokens_.lower(*clause_.verb) == "according" && mention_->tokens.begin > *clause_.verb;
     }
 
     /// The clause behind a speaker who is named within it: the figure leads in to both.

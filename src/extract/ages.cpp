@@ -98,9 +98,12 @@ class Ages {
     {
         const auto [first, last] = entities_in(reading_, {next, next + 1});
         if (first == last || reading_.entities[first].tokens.begin != next || reading_.entities[first].type == EntityType::Person) return {};
-        const std::uint32_t noun = reading_.entities[first].tokens.end;
-        for (const std::string_view person : {"man", "woman", "boy", "girl", "resident", "native", "student", "teenager", "driver", "worker", "mother", "father"}) {
-            if (noun < tokens_.size() && reading_.lemmas[noun] == person) return described(next);
+        constexpr std::uint32_t longest = 3;
+        const std::uint32_t behind = reading_.entities[first].tokens.end;
+        for (std::uint32_t noun = behind; noun < tokens_.size() && noun < behind + longest && tokens_[noun].kind == TokenKind::Word; ++noun) {
+            for (const std::string_view person : {"man", "woman", "boy", "girl", "resident", "native", "student", "teenager", "driver", "worker", "mother", "father", "member", "officer", "teacher", "player"}) {
+                if (reading_.lemmas[noun] == person) return described(next);
+            }
         }
         return {};
     }
@@ -108,12 +111,13 @@ class Ages {
     /// "An 18-year-old civil war", "the 11-year-old girl".
     std::string described(std::uint32_t next) const
     {
+        const std::uint32_t longest = tokens_[next].has(Capitalised) ? 5U : 3U; // "Riga Gardens gang member"
         const Clause& clause = reading_.clauses[reading_.clause_of(mention_.tokens.begin)];
         const NounPhrases phrases(reading_, clause, &mention_);
         std::uint32_t end = next;
         while (end < clause.tokens.end && phrases.noun_word(end)) ++end;
         const TokenRange phrase = phrases.noun_phrase({next, end});
-        const bool whole = phrase.begin == next && phrase.size() > 1 && phrase.size() < 4 && !phrases.pronoun(phrase.end - 1);
+        const bool whole = phrase.begin == next && phrase.size() > 1 && phrase.size() <= longest && !phrases.pronoun(phrase.end - 1);
         return whole ? phrases.named(phrase) : std::string(tokens_.lower(next));
     }
 

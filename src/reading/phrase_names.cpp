@@ -47,7 +47,10 @@ std::string PhraseNames::described_before(TokenRange phrase) const
                                         [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
     if (after == reading_.entities.end() || after->tokens.end != phrase.end || after->tokens.begin < phrase.begin + 3) return {};
     const bool place = after->type == EntityType::Place || after->type == EntityType::Country || after->people;
-    if (place || after->pronoun || tokens_.raw(after->tokens.begin - 1) != ",") return {};
+    const std::string_view sign = tokens_.raw(after->tokens.begin - 1);
+    const bool dash = sign == "--" || sign == "–" || sign == "—" || (sign == "-" && tokens_[after->tokens.begin].has(SpaceBefore));
+    if (dash && !place && !after->pronoun && after->type == EntityType::Person) return after->entity; // "A friend -- and an aide -- Ada Holm"
+    if (place || after->pronoun || sign != ",") return {};
     std::uint32_t commas = 0;
     for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) commas += tokens_.raw(i) == "," && !inside_[i] ? 1U : 0U;
     return commas == 1 ? after->entity : std::string{};

@@ -88,7 +88,8 @@ class Pronouns {
                                      : body(mention.type) && (noun || mention.type != EntityType::Unknown);
             // "It" is what the sentence before was about, "its" whatever body was named last.
             const bool aside = tokens_.lower(token) == "it" && there < s && !opens_sentence(mention, there);
-            if (!fits || aside) continue;
+            const bool first_name = noun && mention.type == EntityType::Unknown && (is(mention.tokens.begin, WordClass::MaleName) || is(mention.tokens.begin, WordClass::FemaleName)); // no "company" is called Karl
+            if (!fits || aside || first_name) continue;
             best = &mention; // the first of its sentence: its subject, more often than not
             if (there == s) break;
         }

@@ -344,7 +344,8 @@ class SpeakerFinder {
                 if (i == reading_.entities[first].tokens.begin && !(i > phrase.begin && is(i - 1, WordClass::Preposition))) add(reading_.entities[first].entity);
                 continue;
             }
-            if (is(i, WordClass::Preposition) && !out.empty()) break;
+            const bool further = is(i, WordClass::Relative) && i > phrase.begin && tokens_.lower(i) != "that"; // "three jurors who spoke outside the court"
+            if (further || (is(i, WordClass::Preposition) && !out.empty())) break;
             if (is(i, WordClass::Speaker) || is(i, WordClass::BodyNoun)) add(reading_.lemmas[i]);
         }
         return slug(out);

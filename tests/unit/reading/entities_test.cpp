@@ -55,6 +55,7 @@ TEST_CASE("names are found whole, and short forms mean the full name")
         {"Katherine Holm was found with Gary Holm. Holm hit a guard. He was held. Later Holm left.", "Holm left", "gary-holm"},
         {"I can't go. T-Mobile sells tugs.", "T-Mobile", "t-mobile"},
         {"The parliament paid 22 billion Euros for it.", "Euros", ""},
+        {"Karl Weitz will direct. The studio has a plan.", "studio", ""},
         {"The tug MV Orion left Riga. The Orion sank.", "Orion sank", "mv-orion"},
         {"The Lamp Awards ended. The Lamp left.", "Lamp left", "lamp"},
         {"Ada Holm sold an eLamp.", "eLamp", "elamp"},
