@@ -16,7 +16,8 @@ constexpr std::uint32_t lead_sentences = 6; ///< a headline, lines about the pag
 constexpr int same_matter_days = 92; ///< days told in one sentence
 constexpr int old_days = 92;        ///< who names a day longer gone than this without a year has told the year
 constexpr int long_gone = 200;      ///< "in August", said in June, is seldom the August before
-constexpr std::size_t anchors_back = 64;
+constexpr std::size_t anchors_back = 64; ///< dates looked at: a text of one endless sentence costs no more
+constexpr std::uint32_t quote_words = 300;
 
 int apart(Day a, Day b)
 {
@@ -47,7 +48,8 @@ const DateMatch* DateScanner::day_told_before(std::size_t time) const
     if (tense(at.begin, at.end) == Tense::Future) return nullptr;
     const std::uint32_t sentence = tokens_.sentence_of(at.begin);
     const bool goes_on = at.begin <= tokens_.sentences()[sentence].begin + 1; // "By noon the wall broke"
-    for (std::size_t i = time; i-- > 0 && tokens_.sentence_of(found_[i].begin) + sentences_back >= sentence;) {
+    const std::size_t least = time > anchors_back ? time - anchors_back : 0;
+    for (std::size_t i = time; i-- > least && tokens_.sentence_of(found_[i].begin) + sentences_back >= sentence;) {
         const DateMatch& day = found_[i];
         if (!one_day(day) || tells_which(day)) continue;
         const bool recent = options_.reference && apart(*day.range.from, *options_.reference) <= story_days;
@@ -60,7 +62,7 @@ const DateMatch* DateScanner::day_told_before(std::size_t time) const
 /// The first day that the story tells, if it is of the week behind the article.
 const DateMatch* DateScanner::day_of_story(std::size_t time) const
 {
-    for (std::size_t i = 0; i < time; ++i) {
+    for (std::size_t i = 0; i < std::min(time, anchors_back); ++i) {
         const DateMatch& day = found_[i];
         if (tokens_.sentence_of(day.begin) >= lead_sentences) return nullptr;
         const bool of_page = day.printed.year != 0 && day.range.from == options_.reference; // "June 30, 2021 6:00 p.m."
@@ -185,7 +187,8 @@ bool DateScanner::of_next_morning(int weekday_ahead) const
 /// The last day told in this or the previous sentence with the part of the day at `part`: "Monday morning".
 const DateMatch* DateScanner::told_with(std::uint32_t i, std::uint32_t part) const
 {
-    for (std::size_t k = found_.size(); k-- > 0 && tokens_.sentence_of(found_[k].begin) + 1 >= tokens_.sentence_of(i);)
+    const std::size_t least = found_.size() > anchors_back ? found_.size() - anchors_back : 0;
+    for (std::size_t k = found_.size(); k-- > least && tokens_.sentence_of(found_[k].begin) + 1 >= tokens_.sentence_of(i);)
         for (std::uint32_t token = found_[k].begin; token < found_[k].end && one_day(found_[k]); ++token)
             if (tokens_.lower(token) == tokens_.lower(part)) return &found_[k];
     return nullptr;
@@ -223,7 +226,8 @@ void DateScanner::place_quoted_days()
         const std::uint32_t close = quote_end(day.begin);
         if (close == 0) continue;
         const std::uint32_t sentence = tokens_.sentence_of(day.begin);
-        for (std::size_t k = i + 1; k < found_.size() && tokens_.sentence_of(found_[k].begin) == sentence; ++k) {
+        const std::size_t last = std::min(found_.size(), i + anchors_back);
+        for (std::size_t k = i + 1; k < last && tokens_.sentence_of(found_[k].begin) == sentence; ++k) {
             const DateMatch& said = found_[k];
             if (said.begin < close || said.printed.weekday == 0 || !one_day(said) || plus_days(*options_.reference, 1) < *said.range.from) continue;
             const Day meant = plus_days(*said.range.from, dates_[day.begin].word.value);
@@ -239,9 +243,11 @@ std::uint32_t DateScanner::quote_end(std::uint32_t i) const
     const TokenRange sentence = tokens_.sentences()[tokens_.sentence_of(i)];
     auto mark = [&](std::uint32_t k) { const std::string_view raw = tokens_.raw(k); return raw == "\"" ? '"' : raw == "“" ? '(' : raw == "”" ? ')' : ' '; };
     bool open = false;
-    for (std::uint32_t k = sentence.begin; k < i; ++k)
+    const std::uint32_t from = i - std::min(i - sentence.begin, quote_words);
+    const std::uint32_t past = std::min(sentence.end, i + quote_words);
+    for (std::uint32_t k = from; k < i; ++k)
         open = mark(k) == '"' ? !open : mark(k) == '(' ? true : mark(k) == ')' ? false : open;
-    for (std::uint32_t k = i + 1; open && k < sentence.end; ++k)
+    for (std::uint32_t k = i + 1; open && k < past; ++k)
         if (mark(k) == '"' || mark(k) == ')') return k;
     return 0;
 }
