@@ -381,7 +381,7 @@ class GenericRules {
         if (!clause.verb && sentence.tokens.size() < 8) return false;
         const std::uint32_t stop = sentence.tokens.end - 1;
         if (tokens_.raw(stop) == "?" && !sentence.quoted) return false; // asks
-        if (dates_nothing(reading_, mention)) return false;
+        if (dates_nothing(reading_, mention) || in_line_of_page(mention)) return false;
         const bool words = of_the_words(mention, clause);
         seed.aside = words;
         set(seed, "generic.date", "date", words ? "statement-date" : "event-date", "What date is given in connection with {subject}?");
@@ -389,6 +389,15 @@ class GenericRules {
         seed.occasion = occasion_of(reading_, clause, mention);
         if (!words) ask_for_occasion(*seed.occasion, clause, seed);
         return true;
+    }
+
+    /// "Mill burns | on 3 May 2020": a line of the page, though the headline before it has no stop.
+    bool in_line_of_page(const Mention& mention) const
+    {
+        const auto& lines = article_.set_aside;
+        const auto line = std::upper_bound(lines.begin(), lines.end(), mention.span.begin,
+                                           [](std::uint32_t begin, const auto& aside) { return begin < aside.span.end; });
+        return line != lines.end() && line->span.contains(mention.span);
     }
 
     /// The day on which somebody says something, not the one it happened: that stands before

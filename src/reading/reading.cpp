@@ -112,6 +112,7 @@ void note_event_nouns(const Words& words, Reading& reading)
         const WordClasses classes = reading.classes[i];
         if (dated[i]) continue;
         if (!classes.is(WordClass::EventNoun) && !classes.is(WordClass::EventVerb)) continue;
+        if (i + 1 < reading.tokens.size() && words.compound_of_no_event(reading.lemmas[i], reading.lemmas[i + 1])) continue; // "talk show"
         const bool led = i > 0 && (reading.tokens.lower(i - 1) == "to" || modal(reading.classes[i - 1]));
         const bool infinitive = led && classes.is(WordClass::VerbBase) && !classes.is(WordClass::EventVerb);
         if (infinitive) continue; // "to storm the ship", "would release it"
@@ -129,7 +130,9 @@ void note_event_nouns(const Words& words, Reading& reading)
 void note_occasions(const Words& words, Reading& reading)
 {
     auto event = reading.event_nouns.begin();
+    const std::vector<bool> dated = dated_tokens(reading);
     for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) {
+        if (dated[i]) continue; // "in March"
         while (event != reading.event_nouns.end() && event->first < i) ++event;
         const bool named = event != reading.event_nouns.end() && event->first == i;
         const WordClasses classes = reading.classes[i];

@@ -177,7 +177,11 @@ class WordsLoader {
     void read_event_phrases(const YamlNode& node)
     {
         for (const auto& [event, list] : node.members) {
-            for (const YamlNode& item : list.items) words_.event_phrases_[item.scalar] = event == "none" ? std::string() : event;
+            const bool neither = event == "neither";
+            for (const YamlNode& item : list.items) {
+                words_.event_phrases_[item.scalar] = event == "none" || neither ? std::string() : event;
+                if (neither) words_.compounds_.insert(item.scalar);
+            }
         }
     }
 
@@ -262,6 +266,11 @@ const std::string* Words::event_phrase(std::string_view before, std::string_view
     if (event_phrases_.empty()) return nullptr;
     const auto found = event_phrases_.find(std::string(before) + " " + std::string(word));
     return found == event_phrases_.end() ? nullptr : &found->second;
+}
+
+bool Words::compound_of_no_event(std::string_view word, std::string_view next) const
+{
+    return !compounds_.empty() && compounds_.contains(std::string(word) + " " + std::string(next));
 }
 
 const std::string* Words::occasion(std::string_view lemma) const

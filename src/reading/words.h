@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -93,6 +94,8 @@ class Words {
     /// The class of events that two words name together ("open fire" is a shooting),
     /// "" where they name none ("heart attack"); null when the second speaks for itself.
     const std::string* event_phrase(std::string_view before, std::string_view word) const;
+    /// Whether two words name no event together, nor the first of them alone: "talk show".
+    bool compound_of_no_event(std::string_view word, std::string_view next) const;
     /// The family of occasions that a verb's lemma or a class of events belongs to; null when it is of none.
     const std::string* occasion(std::string_view lemma) const;
     bool empty() const { return entries_.empty(); }
@@ -107,6 +110,7 @@ class Words {
 
     std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
     std::unordered_map<std::string, std::string, Hash, std::equal_to<>> event_phrases_; ///< "open fire"
+    std::unordered_set<std::string> compounds_; ///< "talk show"
     std::unordered_map<std::string, std::string, Hash, std::equal_to<>> occasions_;     ///< "shoot": "violence"
 };
 

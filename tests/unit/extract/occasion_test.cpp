@@ -42,6 +42,8 @@ TEST_CASE("a date says what it is the date of")
         {"The baker was found dead on 3 May 2020.", "discovery"},
         {"The baker hanged himself in an Orla jail on 3 May 2020.", "to hang"},
         {"The baker was arraigned on two murder charges on 3 May 2020.", "arraignment"},
+        {"The talk show host spoke on 3 May 2020.", "to speak"},
+        {"The baker had been denied a permit in March 2020.", ""},
         {"The ministry said on 3 May 2020 that all was well.", ""},
     };
     for (const Case& c : cases) {
