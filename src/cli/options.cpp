@@ -167,7 +167,7 @@ Result<std::vector<RuleFile>> read_pack(const std::string& pack)
         auto text = read_input(pack);
         if (!text)
             return Error{text.error()};
-        files.push_back({pack, text.take()});
+        files.push_back({pack, text.take(), pack});
         return files;
     }
     std::vector<fs::path> paths;
@@ -182,7 +182,7 @@ Result<std::vector<RuleFile>> read_pack(const std::string& pack)
         auto text = read_input(path.string());
         if (!text)
             return Error{text.error()};
-        files.push_back({fs::relative(path, pack).generic_string(), text.take()});
+        files.push_back({fs::relative(path, pack).generic_string(), text.take(), path.generic_string()});
     }
     if (files.empty())
         return Error{pack + ": holds no .yaml file"};
@@ -254,11 +254,14 @@ int usage_error(const std::string& command, const std::string& message)
 {
     Diagnostic diagnostic;
     diagnostic.severity = DiagnosticSeverity::Error;
-    diagnostic.message = message;
     diagnostic.path = command.empty() ? "crosscheck" : "crosscheck " + command;
-    std::string line = format(diagnostic);
-    line.push_back('\n');
-    std::fwrite(line.data(), 1, line.size(), stderr);
+    std::string lines;
+    for (std::size_t at = 0, end = 0; end != std::string::npos; at = end + 1) { // a fault a line
+        end = message.find('\n', at);
+        diagnostic.message = message.substr(at, end == std::string::npos ? end : end - at);
+        lines += format(diagnostic) + "\n";
+    }
+    std::fwrite(lines.data(), 1, lines.size(), stderr);
     return WrongUsage;
 }
 

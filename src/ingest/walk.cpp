@@ -51,6 +51,8 @@ class Walk {
             enter(path, key, depth);
         else if (S_ISREG(status.st_mode) || given)
             take_file(std::move(path), key, given);
+        else
+            note_skipped(std::move(path), "neither a file nor a folder; it was not read");
     }
 
     std::vector<InputFile> files() const
@@ -68,19 +70,17 @@ class Walk {
     {
         if (!given && is_sidecar(path)) return;
         if (!given && !may_be_article(path)) {
-            Diagnostic note{DiagnosticSeverity::Note,
-                            "skipped-file",
-                            "not a kind of file that holds articles; name it to have it read",
-                            path,
-                            "",
-                            0,
-                            0};
-            diagnostics_.push_back(std::move(note));
+            note_skipped(std::move(path), "not a kind of file that holds articles; name it to have it read");
             return;
         }
         auto [place, added] = files_.try_emplace(key, InputFile{path, given});
         if (!added && path < place->second.path) place->second.path = std::move(path);
         place->second.given |= given;
+    }
+
+    void note_skipped(std::string path, std::string why)
+    {
+        diagnostics_.push_back({DiagnosticSeverity::Note, "skipped-file", std::move(why), std::move(path), "", 0, 0});
     }
 
     void enter(const std::string& path, FileKey key, std::uint32_t depth)

@@ -1,5 +1,6 @@
 #include "rules/faults.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace crosscheck {
@@ -8,7 +9,8 @@ namespace {
 std::string located(std::string_view path, std::uint32_t line, std::uint32_t column,
                     std::string_view message)
 {
-    return std::string(path) + ":" + std::to_string(line) + ":" + std::to_string(column) + ": " +
+    // Nothing stands anywhere in an empty file.
+    return std::string(path) + ":" + std::to_string(std::max(line, 1U)) + ":" + std::to_string(std::max(column, 1U)) + ": " +
            std::string(message);
 }
 

@@ -9,6 +9,9 @@ namespace crosscheck {
 struct RuleFile {
     std::string path;
     std::string text;
+    std::string named = {}; ///< how a message names it, as the user did; empty: `path`
+
+    const std::string& name() const { return named.empty() ? path : named; }
 };
 
 /// The files built into the program at compile time (rules/ of the source tree),

@@ -47,26 +47,27 @@ struct Loading {
 
 void load_pack(const RuleFile& file, Loading& loading)
 {
-    const Result<YamlNode> node = parse_yaml(file.text, file.path);
+    const Result<YamlNode> node = parse_yaml(file.text, file.name());
     if (!node) {
         loading.faults.push_back(node.error());
         return;
     }
-    Faults faults(file.path);
+    Faults faults(file.name());
     LoadedPack pack = read_pack(*node, file.path, faults);
     loading.faults.insert(loading.faults.end(), faults.messages().begin(), faults.messages().end());
     loading.packs.push_back({pack_id(file.path), pack.title, pack.version, file.path});
+    for (Rule& rule : pack.rules) rule.path = file.name();
     std::move(pack.rules.begin(), pack.rules.end(), std::back_inserter(loading.rules));
 }
 
 void load_frames(const RuleFile& file, Loading& loading)
 {
-    const Result<YamlNode> node = parse_yaml(file.text, file.path);
+    const Result<YamlNode> node = parse_yaml(file.text, file.name());
     if (!node) {
         loading.faults.push_back(node.error());
         return;
     }
-    Result<FrameWords> words = read_frame_words(*node, file.path);
+    Result<FrameWords> words = read_frame_words(*node, file.name());
     if (!words) {
         loading.faults.push_back(words.error());
         return;
