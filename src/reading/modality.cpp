@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string_view>
 
 #include "reading/events.h"
@@ -12,6 +13,11 @@ class ModalityFinder {
     explicit ModalityFinder(Reading& reading) : reading_(reading), tokens_(reading.tokens)
     {
         figure_.resize(tokens_.size(), false);
+        named_.resize(tokens_.size(), false);
+        for (const EntityMention& entity : reading.entities) {
+            if (entity.pronoun || entity.type == EntityType::Unknown) continue;
+            for (std::uint32_t i = entity.tokens.begin; i < entity.tokens.end; ++i) named_[i] = tokens_[i].has(Capitalised);
+        }
         for (const Mention& mention : reading.mentions) {
             for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end && i < tokens_.size(); ++i) figure_[i] = true;
         }
@@ -35,11 +41,58 @@ class ModalityFinder {
             if (told) clause.modality = Modality::Planned; // "he said he would" is "I will"
             if (clause.reporting) reported = reporting_modality(clause);
             else if (clause.modality == Modality::Asserted) clause.modality = reported;
+            if (&clause != reading_.clauses.data()) combine(*(&clause - 1), clause);
         }
     }
 
   private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
+
+    /// "It is likely | that 300 died", "if convicted, | he faces 12 years", "he faces 12 years | if convicted".
+    void combine(Clause& before, Clause& clause) const
+    {
+        if (before.sentence != clause.sentence) return;
+        const bool that = tokens_.lower(clause.tokens.begin) == "that" || tokens_.lower(clause.tokens.begin - 1) == "that";
+        const auto doubt = that && clause.modality == Modality::Asserted ? opened_doubt(before) : std::nullopt;
+        if (doubt) clause.modality = *doubt;
+        const bool condition = sets_condition(before);
+        if (condition && clause.modality == Modality::Asserted && holds_now(clause)) clause.modality = Modality::Hypothetical;
+        if (sets_condition(clause) && before.modality == Modality::Asserted && !before.reporting && holds_now(before)) before.modality = Modality::Hypothetical;
+    }
+
+    /// "It is likely", "police suspect": what follows with "that" is as sure as this.
+    std::optional<Modality> opened_doubt(const Clause& clause) const
+    {
+        if (!clause.verb || clause.negated) return std::nullopt;
+        const std::uint32_t verb = *clause.verb;
+        const bool it = !clause.subject_tokens.empty() && tokens_.lower(clause.subject_tokens.begin) == "it" && is(verb, WordClass::BeForm);
+        for (std::uint32_t i = verb; i < std::min(clause.tokens.end, it ? verb + 4 : verb + 1); ++i) {
+            const auto found = of_word(i);
+            if (found == Modality::Expected || found == Modality::Alleged || found == Modality::Hypothetical) return found;
+        }
+        return std::nullopt;
+    }
+
+    /// Begins with "if", and is no question: "asked if 12 men were there".
+    bool sets_condition(const Clause& clause) const
+    {
+        static constexpr std::string_view kAsking[] = {"ask", "know", "see", "wonder", "decide", "determine", "unclear", "question", "sure", "say", "tell", "find", "check", "even", "as", "test"};
+        const std::uint32_t begin = clause.tokens.begin;
+        if (tokens_.lower(begin) != "if" && tokens_.lower(begin) != "unless") return false;
+        if (begin == 0) return true;
+        for (const std::string_view word : kAsking)
+            if (reading_.lemmas[begin - 1] == word) return false;
+        return true;
+    }
+
+    /// The verb is of no past: "he faces", not "he paid".
+    bool holds_now(const Clause& clause) const
+    {
+        if (!clause.verb) return false;
+        const std::string_view verb = tokens_.lower(*clause.verb);
+        const bool past = is(*clause.verb, WordClass::VerbPast) || is(*clause.verb, WordClass::VerbParticiple) || verb == "was" || verb == "were" || verb == "had" || verb == "did";
+        return !past;
+    }
 
     /// "Allegedly shot | and killed", "could kill ten | and hurt 80": one verb group over two clauses.
     bool goes_on(const Clause& before, const Clause& clause) const
@@ -70,8 +123,36 @@ class ModalityFinder {
         return passive || from;
     }
 
+    /// "Losses due to the storm", "The court denied a request", a man named May: words that say nothing of how sure it is.
+    bool no_mood(std::uint32_t i) const
+    {
+        if (named_[i]) return true;
+        const std::string_view lemma = reading_.lemmas[i];
+        const std::uint32_t end = tokens_.size();
+        if (lemma == "due") return i > 0 && i + 2 < end && tokens_.lower(i + 1) == "to" && (!is(i - 1, WordClass::BeForm) || is(i + 2, WordClass::Determiner));
+        if (lemma != "deny" && lemma != "dismiss") return false;
+        static constexpr std::string_view kAsked[] = {"request", "appeal", "application", "motion", "petition", "charge", "case", "lawsuit", "suit", "bid", "bail", "parole", "visa", "access", "permission", "entry", "merger", "complaint", "count"};
+        for (std::uint32_t next = i + 1; next < std::min(end, i + 6); ++next)
+            for (const std::string_view word : kAsked)
+                if (reading_.lemmas[next] == word) return true;
+        return false;
+    }
+
+    /// "Insurance claims rose", "The project cost $5m", "The wrong bill came": a noun or its adjective, where the verb is another word.
+    bool noun_phrase(std::uint32_t i, const Clause& clause) const
+    {
+        if (!clause.verb || i == *clause.verb || !clause.subject_tokens.contains(i)) return false;
+        static constexpr std::string_view kNouns[] = {"claim", "project", "fear", "hope", "seek"};
+        for (const std::string_view word : kNouns)
+            if (reading_.lemmas[i] == word) return true;
+        const bool led = i > clause.tokens.begin && is(i - 1, WordClass::Determiner) && i + 1 < clause.subject_tokens.end;
+        const std::string_view word = tokens_.lower(i);
+        return led && (word == "potential" || word == "possible" || word == "wrong" || word == "incorrect" || word == "false" || word == "mistaken") && is(*clause.verb, WordClass::VerbPast);
+    }
+
     std::optional<Modality> of_word(std::uint32_t i) const
     {
+        if (no_mood(i)) return std::nullopt;
         if (is(i, WordClass::Hypothetical)) return Modality::Hypothetical;
         if (is(i, WordClass::Denied) && !lost_office(i)) return Modality::Denied;
         if (is(i, WordClass::Alleged)) return Modality::Alleged;
@@ -115,7 +196,7 @@ class ModalityFinder {
         std::optional<Modality> found;
         for (std::uint32_t i = begin; i < end; ++i) {
             if (figure_[i]) continue;
-            const auto modality = describes(i, begin) ? std::nullopt : of_word(i);
+            const auto modality = describes(i, begin) || noun_phrase(i, clause) ? std::nullopt : of_word(i);
             const bool leading = clause.verb && i + 6 >= *clause.verb;
             if (modality && (leading || tokens_.lower(i) == "if" || tokens_.lower(i) == "unless")) found = modality;
             const bool aside = is(begin, WordClass::Preposition) && !leading; // "Despite never trying, she won"
@@ -169,6 +250,8 @@ class ModalityFinder {
         for (std::uint32_t i = *clause.verb; i < clause.tokens.end && i < *clause.verb + 3; ++i) {
             if (figure_[i]) continue;
             if (is(i, WordClass::Alleged) && tokens_.lower(i) != "claim") return Modality::Alleged;
+            const bool to = i + 1 < clause.tokens.end && tokens_.lower(i + 1) == "to" && is(*clause.verb, WordClass::BeForm); // "is due to carry"
+            if (to && i > *clause.verb && is(i, WordClass::Expected) && !no_mood(i)) return Modality::Expected;
         }
         return std::nullopt;
     }
@@ -239,6 +322,7 @@ class ModalityFinder {
     Reading& reading_;
     const TokenBuffer& tokens_;
     std::vector<bool> figure_;
+    std::vector<bool> named_;
 };
 
 } // namespace

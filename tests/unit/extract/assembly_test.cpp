@@ -46,6 +46,35 @@ TEST_CASE("the value of a mention keeps its number, interval, unit and words")
     CHECK(claim.context.verb == "burn");
 }
 
+TEST_CASE("how sure a figure is, by the words around it")
+{
+    const std::pair<std::string, Modality> cases[] = {
+        {"Losses due to the storm reached $5 million.", Modality::Asserted},
+        {"The train is due to carry 300 guests.", Modality::Expected},
+        {"The project employs 300 bakers.", Modality::Asserted},
+        {"The firm projected sales of 300 boats.", Modality::Expected},
+        {"Insurance claims rose 10 percent.", Modality::Asserted},
+        {"The firm claims to have sold 300 boats.", Modality::Alleged},
+        {"Theresa May sold 3 houses.", Modality::Asserted},
+        {"It is likely that 300 boats sank.", Modality::Expected},
+        {"Police suspect that 12 boats were used.", Modality::Alleged},
+        {"If convicted, he faces 12 years in prison.", Modality::Hypothetical},
+        {"He faces 12 years in prison if he is convicted.", Modality::Hypothetical},
+        {"They asked if 12 boats had sunk.", Modality::Hypothetical},
+        {"He paid 12 crowns when she asked if he was well.", Modality::Asserted},
+        {"The court denied a request for $5 million.", Modality::Asserted},
+        {"The firm denied that 300 boats sank.", Modality::Denied},
+        {"A potential buyer offered $5 million.", Modality::Asserted},
+        {"The fear of floods drove 300 bakers away.", Modality::Asserted},
+    };
+    for (const auto& [text, modality] : cases) {
+        CAPTURE(text);
+        const ReadText read = read_text(text);
+        std::size_t at = text.find_first_of("0123456789");
+        CHECK(name(claim_of(read, text.substr(at, 1)).modality) == name(modality));
+    }
+}
+
 TEST_CASE("an age in passing is of the article's day, whatever else its clause dates")
 {
     const ReadText read = read_text("A 61-year-old man was accused of a killing in 1967. Ada Holm was 23 in 1967.");
