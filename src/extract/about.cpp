@@ -33,6 +33,7 @@ class Subject {
         if (mention_ != nullptr && of_source()) return {};
         if (std::string found = mention_ == nullptr ? std::string() : stands_beside(reading_, clause_, *mention_); !found.empty()) return found;
         const bool stretch = mention_ != nullptr && (mention_->type == MentionType::Duration || ((mention_->type == MentionType::Measure || mention_->type == MentionType::Count) && tells_apart()));
+        if (std::string worth = mention_ != nullptr && mention_->type == MentionType::Money ? worth_of() : std::string(); !worth.empty()) return worth;
         if (stretch && hyphenated() && !says_what_it_is()) {
             if (std::string noun = modified(); !noun.empty()) return noun; // "the one-day trial", "the 17-inch Orion"
         }
@@ -335,6 +336,17 @@ class Subject {
         const std::uint32_t begin = mention_->tokens.begin;
         const bool aside = begin >= clause_.tokens.begin + 2 && is(begin - 1, WordClass::Determiner) && tokens_.raw(begin - 2) == ",";
         return clause_.verb && !aside;
+    }
+
+    /// "A share of the $550 billion lamp market": of the market.
+    std::string worth_of() const
+    {
+        const std::uint32_t begin = mention_->tokens.begin;
+        const std::uint32_t end = mention_->tokens.end;
+        if (begin < clause_.tokens.begin + 2 || tokens_.lower(begin - 1) != "the" || tokens_.lower(begin - 2) != "of" || end >= clause_.tokens.end || !phrases_.noun_word(end)) return {};
+        std::uint32_t last = end;
+        while (last + 1 < clause_.tokens.end && (phrases_.noun_word(last + 1) || (tokens_.raw(last + 1) == "-" && last + 2 < clause_.tokens.end && !tokens_[last + 2].has(SpaceBefore)))) ++last;
+        return reading_.lemmas[last] == "market" || reading_.lemmas[last] == "industry" || reading_.lemmas[last] == "economy" ? phrases_.named({end, last + 1}) : std::string();
     }
 
     /// "Two years ago".

@@ -6,6 +6,7 @@
 
 #include "extract/context.h"
 #include "extract/noun_phrases.h"
+#include "reading/gazetteer.h"
 
 // Whose age a figure is: whom it stands at, by name or by noun ("the 11-year-old
 // girl"); not of whoever else the sentence names.
@@ -76,6 +77,8 @@ class Ages {
         const std::uint32_t last = mention_.tokens.end - 1;
         const bool old = tokens_.lower(last) == "old" || tokens_.lower(last).ends_with("-old");
         const std::uint32_t next = mention_.tokens.end;
+        const std::string_view stem = without_possessive(tokens_.lower(last));
+        if (stem.size() != tokens_.lower(last).size() && stem.ends_with("old")) return "somebody"; // "the 15-year-old's child"
         const bool object = mention_.tokens.begin > sentence.begin + 2 && before(1) == "the" &&
                             (verb(mention_.tokens.begin - 2) || reading_.classes[mention_.tokens.begin - 2].is(WordClass::Preposition)); // "took the 14-year-old", "with the 14-year-old"
         const bool likened = old && mention_.tokens.begin > sentence.begin + 2 && (before(1) == "a" || before(1) == "an") && reading_.classes[mention_.tokens.begin - 2].is(WordClass::Preposition); // "for a 14-year-old to"

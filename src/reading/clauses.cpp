@@ -61,7 +61,7 @@ class ClauseFinder {
         // After a closing quotation mark the speaker comes next: '" said a witness'.
         const bool inverted = i >= range.begin + 2 && (tokens_.raw(i - 2) == "\"" || tokens_.raw(i - 2) == "”");
         if (verbs_.opinion(i - 1) && verbs_.kind(i - 1) == VerbKind::Finite && verbs_.clause_follows(i, range.end)) return true;
-        if (said_before_date(i, range.begin)) return true;
+        if (said_before_date(i, range.begin) || said_in_place(i, range)) return true;
         return said(i - 1) && !inverted && !opens_date(i) && (!is(i, WordClass::Preposition) || verbs_.inside(i)) && lower(i) != "out" && lower(i) != "that";
     }
 
@@ -83,6 +83,17 @@ class ClauseFinder {
         std::uint32_t at = i - 1;
         while (at > begin && (verbs_.dated(at) || (is(at, WordClass::Preposition) && verbs_.dated(at + 1)))) --at;
         return said(at);
+    }
+
+    /// "Wrote in his column | the offer was": an article behind a noun, with which what is said begins.
+    bool said_in_place(std::uint32_t i, TokenRange range) const
+    {
+        constexpr std::uint32_t reach = 6;
+        if (lower(i) != "the" || i < range.begin + 4 || !word(i - 1) || !verbs_.noun_like(i - 1) || verbs_.kind(i - 1) != VerbKind::None || is(i - 1, WordClass::Adverb)) return false;
+        std::uint32_t at = i - 1;
+        while (at > range.begin && i - at < reach && word(at) && !is(at, WordClass::Preposition) && verbs_.kind(at) == VerbKind::None) --at;
+        const bool placed = at > range.begin && (lower(at) == "in" || lower(at) == "on") && i - at > 1 && said(at - 1);
+        return placed && verbs_.next_finite(i) < std::min(range.end, i + reach + 2);
     }
 
     /// "Wednesday", "on Wednesday", "just after midnight".
@@ -131,7 +142,7 @@ class ClauseFinder {
         if (is(word_at, WordClass::Conjunction) && described_then_verb(word_at, end, range)) return true;
         // After "said" and "but" the clause goes on to wherever its verb is.
         const std::string_view first = lower(word_at);
-        const bool told = at > range.begin && (said(at - 1) || said_before_date(at, range.begin));
+        const bool told = at > range.begin && (said(at - 1) || said_before_date(at, range.begin) || said_in_place(at, range));
         if (told && first != "that") return says_something(word_at, range.end);
         const bool far = told || first == "but" || first == "while" || first == "whereas" || first == "although";
         return verb_in(word_at, far ? range.end : end, false);

@@ -10,6 +10,10 @@ namespace crosscheck {
 void Relatives::describe(Clause& clause, const Clause& before, TokenRange waiting) const
 {
     clause.subject = names_.last_name(before.tokens);
+    if (!clause.subject.empty() && tokens_.lower(clause.subject_tokens.begin) == "who" && ends_elsewhere(before)) { // "Ada Holm, a baker in the suburb of Orune who"
+        clause.subject = owner_of_aside(before);
+        if (!clause.subject.empty()) return;
+    }
     if (!clause.subject.empty() && begins(clause)) { // "the mission in Riga, which began"
         clause.subject.clear();
         const TokenRange mission = before_last_place(before);
@@ -70,6 +74,28 @@ TokenRange Relatives::before_last_place(const Clause& before) const
     std::uint32_t begin = end - 1;
     while (begin > *before.verb + 1 && tokens_[begin - 1].kind == TokenKind::Word && !is(begin - 1, WordClass::Preposition)) --begin;
     return {begin, end - 1};
+}
+
+/// The clause ends with a name that a preposition leads to and that is no person's.
+bool Relatives::ends_elsewhere(const Clause& before) const
+{
+    const auto after = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), before.tokens.end,
+                                        [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
+    if (after == reading_.entities.begin()) return false;
+    const EntityMention& last = *(after - 1);
+    return last.type != EntityType::Person && last.tokens.begin > before.tokens.begin + 2 && is(last.tokens.begin - 1, WordClass::Preposition);
+}
+
+/// "Said Ada Holm, a baker in Riga": the person whom the words behind the comma describe.
+std::string Relatives::owner_of_aside(const Clause& before) const
+{
+    for (std::uint32_t i = before.tokens.begin + 1; i + 1 < before.tokens.end; ++i) {
+        if (tokens_.raw(i) != "," || !is(i + 1, WordClass::Determiner)) continue;
+        const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), i, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
+        const bool person = name != reading_.entities.end() && name->tokens.end == i && (name->type == EntityType::Person || (name->type == EntityType::Unknown && name->tokens.size() > 1)) && !name->pronoun && !name->people;
+        if (person) return name->entity;
+    }
+    return {};
 }
 
 /// A comma and "with" stand in it.

@@ -30,6 +30,8 @@ class Relatives {
     TokenRange person_of(const Clause& clause, TokenRange waiting) const;
     TokenRange last_phrase(const Clause& before) const;
     std::string described_by(const Clause& before, TokenRange phrase) const;
+    bool ends_elsewhere(const Clause& before) const;
+    std::string owner_of_aside(const Clause& before) const;
     std::string described_owner(const Clause& before) const;
 
     const Reading& reading_;

@@ -78,6 +78,7 @@ TEST_CASE("an age is of the name it stands at")
         {"Karl Brandt and an aide, between 30 and 40 years old, left.", "somebody"},
         {"Karl Brandt spoke of the 18-year-old harbour war.", "war"},
         {"A rare treat for the 29-year-old Riga Gardens gang member was a smile.", "riga-gardens-gang-member"},
+        {"Karl Brandt was the father of the 15-year-old's child.", "somebody"},
         {"A 35-year-old New Castle man was held.", "new-castle-man"},
         {"Karl Brandt hid two women -- 68 and 48 years old -- in the mill.", "woman"},
         {"A 27-year-old baker is found in the mill.", "baker"},

@@ -32,6 +32,8 @@ TEST_CASE("a clause is what one verb rules over")
         {"A report posted late on Monday by Ada Holm sank the plan.", {"sink"}},
         {"The baker accused of hitting a guard who saw him was jailed.", {"accuse", "see", "jail+"}},
         {"Posted 11 / 27 / 2005 7: 21 AM", {"post"}},
+        {"Holm wrote in his Monday column the offer was late.", {"write", "be"}},
+        {"Holm said in the town the mayor knew.", {"say", "know"}},
         {"The rescued sailors thanked the crew.", {"thank"}},
         {"Miners dug for two days; nobody came out.", {"dig", "come"}},
         {"When the pilot died in 2007 he was 80.", {"die", "be"}},
