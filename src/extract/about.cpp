@@ -15,6 +15,7 @@
 #include "extract/beside.h"
 #include "extract/implied_subject.h"
 #include "extract/noun_phrases.h"
+#include "extract/office_holders.h"
 #include "reading/gazetteer.h"
 
 namespace crosscheck {
@@ -61,6 +62,7 @@ class Subject {
             if (stands_for_nothing(reading_, clause_, phrase.end - 1, mention_)) return {};
             return antecedent_of(reading_, clause_, phrase.end - 1);
         }
+        if (std::string holder = phrase.size() == 1 ? holder_of(reading_, phrase.begin) : std::string(); !holder.empty()) return holder;
         return phrases_.named(phrase);
     }
 
@@ -295,7 +297,7 @@ class Subject {
         if (!is_modifier() && !hyphen) return {};
         std::uint32_t begin = mention_->tokens.end;
         if (begin + 2 < clause_.tokens.end && tokens_.raw(begin) == "," && !tokens_[begin + 2].has(SpaceBefore) && tokens_.raw(begin + 2) == "-") ++begin; // "the one-day, non-jury trial"
-        begin = behind_alike(begin);
+        begin = behind_extent(behind_alike(begin));
         std::uint32_t end = begin;
         while (end < clause_.tokens.end && end - begin < phrase_limit && phrases_.noun_word(end)) {
             end += hyphen_joins(end, begin) ? 3U : 1U; // "break-in"
@@ -321,6 +323,16 @@ class Subject {
             if (at < clause_.tokens.end && (tokens_.raw(at) == "," || is(at, WordClass::Conjunction))) ++at;
             if (at == begin || next->tokens.begin != at || next->tokens.end > clause_.tokens.end) break;
             begin = next->tokens.end;
+        }
+        return begin;
+    }
+
+    /// "The 10-metre-long dhow".
+    std::uint32_t behind_extent(std::uint32_t begin) const
+    {
+        if (begin + 2 >= clause_.tokens.end || tokens_.raw(begin) != "-" || tokens_[begin + 1].has(SpaceBefore)) return begin;
+        for (const std::string_view extent : {"long", "high", "wide", "tall", "deep", "thick", "old", "strong"}) {
+            if (tokens_.lower(begin + 1) == extent) return begin + 2;
         }
         return begin;
     }

@@ -26,6 +26,7 @@ class Beside {
         if (const EntityMention* owner = owner_before()) return owner->entity;
         if (std::string group = group_of(); !group.empty()) return group;
         if (const EntityMention* home = home_of()) return home->entity;
+        if (std::string valued = worth(); !valued.empty()) return valued;
         if (std::string carrier = carried_by(); !carrier.empty()) return carrier;
         if (std::string filled = filled_by(); !filled.empty()) return filled;
         return cut_short();
@@ -67,6 +68,18 @@ class Beside {
             if (name != reading_.entities.end() && name->tokens.end == at && !name->pronoun && !name->people) return &*name;
         }
         return nullptr;
+    }
+
+    /// "A necklace worth $99 was sold", "a $99 necklace was sold": of the necklace.
+    std::string worth() const
+    {
+        const std::uint32_t begin = mention_->tokens.begin;
+        if (mention_->type != MentionType::Money || begin < clause_.tokens.begin + 3) return {};
+        if (tokens_.lower(begin - 1) != "worth") return {};
+        std::uint32_t first = begin - 1;
+        while (first > clause_.tokens.begin && phrases_.noun_word(first - 1) && !is(first - 1, WordClass::VerbThird)) --first;
+        const bool led = first + 1 < begin && first > clause_.tokens.begin && is(first - 1, WordClass::Determiner);
+        return led ? phrases_.named({first, begin - 1}) : std::string();
     }
 
     /// "A cargo ship carrying 40 tanks": of the ship, whatever the clause is of.

@@ -259,7 +259,7 @@ class SubjectFinder {
         std::string best;
         std::uint32_t best_distance = 0;
         bool sourced = false; // the only name is that of who gives the figure
-        const bool own = has_its_own() && of_persons();
+        const bool own = has_its_own();
         const TokenRange clause = scene_.reading().clauses[scene_.reading().clause_of(anchor)].tokens;
         for (std::uint32_t e = first; e < last; ++e) {
             const EntityMention& entity = scene_.reading().entities[e];
@@ -279,13 +279,6 @@ class SubjectFinder {
             }
         }
         return best.empty() && !sourced ? earlier() : best;
-    }
-
-    /// The rule is of people and of nothing else.
-    bool of_persons() const
-    {
-        const std::vector<std::string>& types = rule_.subject.types;
-        return !types.empty() && std::all_of(types.begin(), types.end(), [](const std::string& type) { return type == name(EntityType::Person) || type == name(EntityType::Unknown); });
     }
 
     /// What the sentences before are about: the subject with which one of the last three begins.

@@ -1,0 +1,12 @@
+#pragma once
+#include <string>
+
+#include "reading/reading.h"
+
+namespace crosscheck {
+
+/// Who "the deputy" is: the one person of the article whom that noun stands before ("Deputy Ada Holm",
+/// "the director, Ada Holm") or describes behind a comma ("Ada Holm, a deputy"); "" when it is nobody or more than one.
+std::string holder_of(const Reading& reading, std::uint32_t noun);
+
+} // namespace crosscheck
