@@ -89,9 +89,14 @@ class Beside {
         const std::uint32_t begin = mention_->tokens.begin;
         for (std::uint32_t back = 1; back <= reach && begin > clause_.tokens.begin + back + 1; ++back) {
             const std::uint32_t doing = begin - back;
-            if (tokens_[doing].kind == TokenKind::Symbol || is(doing, WordClass::Preposition)) return {};
-            if (!is(doing, WordClass::VerbIng)) continue;
-            if (!carries(doing) || (clause_.verb && *clause_.verb == doing) || !phrases_.noun_word(doing - 1)) return {};
+            const bool laden = tokens_.lower(doing + 1) == "with" && (tokens_.lower(doing) == "loaded" || tokens_.lower(doing) == "laden" || tokens_.lower(doing) == "filled" || tokens_.lower(doing) == "packed");
+            if (tokens_[doing].kind == TokenKind::Symbol) return {};
+            if (is(doing, WordClass::Preposition)) {
+                if (tokens_.lower(doing) != "with") return {};
+                continue;
+            }
+            if (!is(doing, WordClass::VerbIng) && !laden) continue;
+            if (!(laden || carries(doing)) || (clause_.verb && *clause_.verb == doing) || !phrases_.noun_word(doing - 1)) return {};
             std::uint32_t first = doing - 1;
             while (first > clause_.tokens.begin && phrases_.noun_word(first - 1)) --first;
             const bool led = first > clause_.tokens.begin && is(first - 1, WordClass::Determiner);

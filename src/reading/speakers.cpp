@@ -445,8 +445,10 @@ std::vector<std::uint32_t> find_quotations(const Reading& reading)
         paragraph = sentence.paragraph;
         for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
             const std::string_view raw = tokens.raw(i);
-            const Mark mark = raw == "\"" ? straight_mark(tokens, sentence.tokens, i, open) : Mark::None;
-            if (raw == "“" || raw == "«" || mark == Mark::Opens) {
+            Mark mark = raw == "\"" ? straight_mark(tokens, sentence.tokens, i, open) : Mark::None;
+            const bool turned = open && raw == "“" && i + 1 < sentence.tokens.end && tokens.raw(i + 1) == ","; // 'it is late “, he said'
+            if (turned) mark = Mark::Closes;
+            if ((raw == "“" && !turned) || raw == "«" || mark == Mark::Opens) {
                 const bool again = open && i == sentence.tokens.begin; // the next paragraph of one quotation
                 if (!again) ++number;
                 open = true;

@@ -157,6 +157,7 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
         {"Ada Holm, the loud baker, fled. The baker paid $99.", "ada-holm"},
         {"They praised the choice Ada Holm made. The choice was sold for $99.", "choice"},
         {"Deputy Ada Holm met Deputy Karl Brandt. The deputy paid $99.", "deputy"},
+        {"Pirates seized a large tug loaded with $99 of oil.", "large-tug"},
         {"Telephone and fax lines cost $99.", "telephone-and-fax-line"},
         {"The mill has 40 hours of lamp life and four tugs. It cost $99.", "mill"},
         {"Yes, the tug weighs 40 kg.", "tug"},

@@ -48,6 +48,7 @@ TEST_CASE("each clause is credited to whoever says it")
         {"Owen Pryce said it was late. In May 12 bakers wrote a paper titled \"Bread for all in a new town\" and sang.", "Bread", ""},
         {"Karl Brandt, who said he would tell it when the dog died, was gone with two goats.", "two", ""},
         {"Newly elected Mill President Ada Holm said, \"Six barns burned.\"", "Six", "ada-holm"},
+        {"“It is late “, said Tove Lind. Six barns burned.", "Six", ""},
         {"Karl Brandt hid two goats, that he claimed as his own.", "two", ""},
         {"Police said at least three people, a man and two women, left.", "three", "police"},
         {"A trial opens on Monday for a Riga man accused of killing two women.", "two", ""},
