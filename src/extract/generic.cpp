@@ -404,6 +404,7 @@ class GenericRules {
     /// ", officials said", with a verb of its own.
     bool of_the_words(const Mention& mention, const Clause& clause) const
     {
+        if (mention.hedge == Hedge::AtMost) return false; // "told them he would sign by Christmas"
         if (Standing(reading_, clause, mention).of_the_words()) return true;
         if (!clause.reporting || !clause.verb || *clause.verb < mention.tokens.end) return clause.reporting;
         bool told = false;

@@ -1,6 +1,7 @@
 #include "extract/occasion.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace crosscheck {
@@ -19,6 +20,7 @@ class OccasionFinder {
     std::string find() const
     {
         if (const std::string* noun = noun_after()) return *noun;
+        if (const std::string* ruling = ruling_before()) return *ruling;
         if (const std::string* noun = noun_before()) return *noun;
         const std::optional<std::uint32_t> verb = verb_of_date();
         if (!verb) return {};
@@ -64,6 +66,16 @@ class OccasionFinder {
         for (std::uint32_t i = range.begin; i < range.end; ++i)
             if (const std::string* event = event_at(i)) return event;
         return nullptr;
+    }
+
+    /// "Convicted him of assault Thursday": a bare day is of what the court did, not of the deed.
+    const std::string* ruling_before() const
+    {
+        static constexpr std::array<std::string_view, 4> kRulings{"charge", "arraignment", "conviction", "sentence"};
+        const bool bare = date_.begin > clause_.tokens.begin && !opens_phrase(date_.begin - 1);
+        if (!bare || !clause_.verb || *clause_.verb >= date_.begin) return nullptr;
+        const std::string* family = at(*clause_.verb);
+        return family != nullptr && std::find(kRulings.begin(), kRulings.end(), *family) != kRulings.end() ? family : nullptr;
     }
 
     /// "Was found guilty on Friday", "found him not guilty": nothing was discovered.

@@ -113,6 +113,8 @@ void note_event_nouns(const Words& words, Reading& reading)
         if (dated[i]) continue;
         if (!classes.is(WordClass::EventNoun) && !classes.is(WordClass::EventVerb)) continue;
         if (i + 1 < reading.tokens.size() && words.compound_of_no_event(reading.lemmas[i], reading.lemmas[i + 1])) continue; // "talk show"
+        const bool title = i > 0 && reading.tokens[i].has(Capitalised) && reading.tokens[i - 1].has(Capitalised) && reading.classes[i - 1].is(WordClass::VerbIng);
+        if (title && !reading.tokens[i].has(AllCaps)) continue; // "Catching Fire"
         const bool led = i > 0 && (reading.tokens.lower(i - 1) == "to" || modal(reading.classes[i - 1]));
         const bool infinitive = led && classes.is(WordClass::VerbBase) && !classes.is(WordClass::EventVerb);
         if (infinitive) continue; // "to storm the ship", "would release it"
@@ -139,7 +141,10 @@ void note_occasions(const Words& words, Reading& reading)
         const bool verb = classes.is(WordClass::VerbBase) || classes.is(WordClass::VerbThird) || classes.is(WordClass::VerbPast) ||
                           classes.is(WordClass::VerbParticiple) || classes.is(WordClass::VerbIng);
         if (!named && (!verb || reading.tokens[i].kind != TokenKind::Word)) continue;
-        if (const std::string* family = words.occasion(named ? event->second : reading.lemmas[i])) {
+        // The word's own family before that of its class of events: who is convicted is not yet sentenced.
+        const std::string* family = words.occasion(reading.lemmas[i]);
+        if (family == nullptr && named) family = words.occasion(event->second);
+        if (family != nullptr) {
             reading.occasions.emplace_back(i, *family);
         } else if (named) {
             reading.occasions.emplace_back(i, event->second);

@@ -44,6 +44,9 @@ TEST_CASE("a date says what it is the date of")
         {"The baker was arraigned on two murder charges on 3 May 2020.", "arraignment"},
         {"The talk show host spoke on 3 May 2020.", "to speak"},
         {"The baker had been denied a permit in March 2020.", ""},
+        {"A jury convicted the baker of child assault Thursday.", "conviction"},
+        {"The baker was charged with murder for the shooting of two men in May 2020.", "violence"},
+        {"The filming of Catching Fire began on 3 May 2020.", ""},
         {"The ministry said on 3 May 2020 that all was well.", ""},
     };
     for (const Case& c : cases) {
