@@ -226,6 +226,7 @@ MaybeDate DateScanner::dated(std::uint32_t i)
         return time;
     }
     MaybeDate match = range(i);
+    if (match) read_owned_part(*match);
     if (match) append_time(*match);
     return match;
 }

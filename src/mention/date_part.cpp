@@ -69,6 +69,26 @@ MaybeDate DateScanner::numbered_part(std::uint32_t i) const
     return units_of(i, unit, n, count);
 }
 
+/// "1986's first quarter", "last year's second-half loss": the part of the year that owns it.
+void DateScanner::read_owned_part(DateMatch& match) const
+{
+    const bool year = match.precision == DatePrecision::Year && match.hedge == Hedge::Exact && !match.literal &&
+                      (!match.resolved || (match.range.from && match.range.to && calendar(*match.range.from).year == calendar(*match.range.to).year));
+    const bool glued = possessive_at(match.end);
+    if (!year || (!glued && !match.inside_possessive)) return;
+    const std::uint32_t i = !glued ? match.end : sym(match.end, '\'') ? match.end + 2 : match.end + 1;
+    const int n = at(i).suffix == DateToken::Suffix::Ordinal ? at(i).number : is(i, DateClass::Ordinal) ? at(i).word.value : 0;
+    const std::uint32_t unit = sym(i + 1, '-') ? i + 2 : i + 1;
+    const bool half = unit < limit_ && tokens_.lower(unit) == "half";
+    if (n < 1 || n > (half ? 2 : 4) || (!half && at(unit).word.unit != DateUnit::Quarter)) return;
+    match.end = unit + 1;
+    match.inside_possessive = at(unit).possessive;
+    match.precision = half ? DatePrecision::Other : DatePrecision::Quarter;
+    if (!match.resolved) return;
+    const int of = calendar(*match.range.from).year;
+    match.range = half ? half_range(of, n) : quarter_range(of, n);
+}
+
 /// "within its first fiscal quarter": when a year of accounts begins is not said.
 MaybeDate DateScanner::quarter_unknown(std::uint32_t begin, std::uint32_t end) const
 {

@@ -209,6 +209,7 @@ class DateScanner {
     MaybeDate rest_of(std::uint32_t i) const;
     MaybeDate to_date(std::uint32_t i) const;
     MaybeDate numbered_part(std::uint32_t i) const;
+    void read_owned_part(DateMatch& match) const;
     MaybeDate quarter_unknown(std::uint32_t begin, std::uint32_t end) const;
     MaybeDate weekday_of(std::uint32_t i, std::uint32_t weekday, int nth) const;
     MaybeDate units_of(std::uint32_t i, std::uint32_t unit, int first, int count) const;

@@ -391,6 +391,14 @@ TEST_CASE("analysts write quarters and fiscal years in their own way")
                           "[third quarter of fiscal 2020] 2020-07-01..2020-09-30"}});
 }
 
+TEST_CASE("a year may own its quarter")
+{
+    check("2021-06-30", {{"Sales rose from 1986's first quarter.", "[1986's first quarter] 1986-01-01..1986-03-31"},
+                         {"It beat last year's fourth-quarter loss.", "[last year's fourth-quarter] 2020-10-01..2020-12-31"},
+                         {"More than in 2006’s second half.", "[2006’s second half] 2006-07-01..2006-12-31"},
+                         {"It was 2006's second storm.", "[2006] 2006-01-01..2006-12-31"}});
+}
+
 TEST_CASE("units and weekdays beyond the next are counted")
 {
     check("2021-06-30", {{"It opened the week before last.", "[the week before last] 2021-06-14..2021-06-20"},
