@@ -23,6 +23,7 @@ struct ArticleSummary {
     std::string id;
     std::string outlet;
     std::string title;
+    std::string file;      ///< the last part of its path: names an article without an outlet
     std::string published; ///< ISO day or ""
     std::string modified;
     std::string published_basis = "none";

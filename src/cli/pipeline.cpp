@@ -108,6 +108,7 @@ ArticleSummary summarize_article(const Article& article)
     summary.id = article.id;
     summary.outlet = article.outlet;
     summary.title = article.title;
+    summary.file = article.path.substr(article.path.rfind('/') + 1);
     if (article.published.basis != Basis::None && article.published.day)
         summary.published = iso(*article.published.day);
     summary.published_basis = name(article.published.basis);

@@ -193,7 +193,7 @@ class Comparison {
             if (const Voice v = voices_.of(index); moved && v.article != nullptr)
                 if (std::optional<Day> day = parse_iso_day(v.article->published); day && *moved < *day)
                     judgement.reasons.push_back({"time", "stale", false,
-                                                 voice_name(v) + " still prints " + old.label + " on " + date_label({day, day})});
+                                                 voice_label(v) + " still prints " + old.label + " on " + date_label({day, day})});
     }
 
     Judgement judge_figures(const std::vector<Voice>& all) const

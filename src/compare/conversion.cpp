@@ -104,7 +104,7 @@ Outcome check_currency(const Voice& a, const Voice& b, Judgement& judgement)
 {
     const Amounts pair = amounts(a, b);
     if (any_dollar(a.claim->value.unit) || any_dollar(b.claim->value.unit)) {
-        judgement.reasons.push_back({"conversion", "unknown", true, pair.detail + ": the currency is not said"});
+        judgement.reasons.push_back({"conversion", "unknown", true, pair.detail + ": which dollars are meant is not said"});
         judgement.verdict = Verdict::Unresolved;
         return Outcome::Decided;
     }

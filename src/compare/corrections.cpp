@@ -47,14 +47,14 @@ bool Corrections::retires(const std::vector<Voice>& old, const std::vector<Voice
         judgement.verdict = Verdict::Update;
         judgement.reasons = {{"value", "differs", false, value_label(*first.claim) + " / " + value_label(*fresh.front().claim)},
                              {"correction", "retracted", true,
-                              value_label(*first.claim) + " was taken back by " + voice_name(*by) + (day ? " on " + date_label({day, day}) : "")}};
+                              value_label(*first.claim) + " was taken back by " + voice_label(*by) + (day ? " on " + date_label({day, day}) : "")}};
     }
     for (const Voice& voice : voices_) {
         const std::optional<Day> carried = printed_on(voice);
         if (!voice.claim->context.retracted && day && carried && *day < *carried &&
             relate(voice.claim->value, first.claim->value) == ValueRelation::Equal)
             judgement.reasons.push_back({"correction", "stale", false,
-                                         voice_name(voice) + " still prints " + value_label(*voice.claim) + " on " + date_label({carried, carried})});
+                                         voice_label(voice) + " still prints " + value_label(*voice.claim) + " on " + date_label({carried, carried})});
     }
     return sets_right;
 }

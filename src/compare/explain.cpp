@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <set>
+#include <map>
 #include <unordered_map>
 
 #include "compare/judge.h"
@@ -24,11 +24,11 @@ std::vector<std::string> answers(const Finding& finding, const std::vector<Claim
         by_claim.emplace(voice.claim, &voice);
     std::vector<std::string> result;
     for (const Position& position : finding.positions) {
-        std::set<std::string> outlets;
+        std::map<std::string, std::string> outlets; // what stands for one, and what it is called
         for (std::uint32_t index : position.claims)
             if (auto voice = by_claim.find(&claims[index]); voice != by_claim.end())
-                outlets.insert(voice_name(*voice->second));
-        result.push_back(position.label + (outlets.size() == 1 ? " (" + *outlets.begin() + ")"
+                outlets.emplace(voice_name(*voice->second), voice_label(*voice->second));
+        result.push_back(position.label + (outlets.size() == 1 ? " (" + outlets.begin()->second + ")"
                                                                : " (" + std::to_string(outlets.size()) + " outlets)"));
         if (result.size() == 6)
             break;
@@ -82,10 +82,10 @@ std::vector<Reason> without_repeats(std::vector<Reason> reasons)
 
 std::string explain(const Finding& finding, const std::vector<Claim>& claims, const std::vector<Voice>& voices)
 {
-    const std::vector<std::string> said = answers(finding, claims, voices);
-    std::string text = listed(said);
+    std::vector<std::string> said = answers(finding, claims, voices);
     if (finding.positions.size() > said.size())
-        text += " and others";
+        said.emplace_back("others");
+    std::string text = listed(said);
     if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text + ". " + reason_sentence(finding);
 }

@@ -41,7 +41,10 @@ Outcome check_value(const Voice& a, const Voice& b, Judgement& judgement)
         return decide(a.claim->value.unit == b.claim->value.unit ? "rounding" : "unit", "same",
                       Verdict::Compatible);
     case ValueRelation::Contained: return decide("containment", "contains", Verdict::Compatible);
-    case ValueRelation::Incomparable: return decide("unit", "unknown", Verdict::Unresolved);
+    case ValueRelation::Incomparable:
+        judgement.reasons.push_back({"unit", "unknown", true, pair + (a.claim->value.type == ValueType::Date ? ": which days are meant is not said" : ": no unit is common to both")});
+        judgement.verdict = Verdict::Unresolved;
+        return Outcome::Decided;
     case ValueRelation::OtherUnit: return check_currency(a, b, judgement);
     case ValueRelation::Differs: break;
     }

@@ -30,8 +30,10 @@ struct Judgement {
 /// attribution, modality. judge(a, b) and judge(b, a) give the same verdict.
 Judgement judge(const Voice& a, const Voice& b);
 
-/// The outlet, else the article's title, else its id.
+/// What stands for one outlet: its name, else the article's title, else its id.
 std::string voice_name(const Voice& voice);
+/// The same as a reader is told: the outlet, else the file, else the title cut short.
+std::string voice_label(const Voice& voice);
 /// The value as the label of a position says it.
 std::string value_label(const Claim& claim);
 /// The reasons without those that say what one before them said.

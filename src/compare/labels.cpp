@@ -195,4 +195,14 @@ std::string voice_name(const Voice& voice)
     return voice.article->title.empty() ? voice.article->id : voice.article->title;
 }
 
+std::string voice_label(const Voice& voice)
+{
+    if (voice.article == nullptr || !voice.article->outlet.empty()) return voice_name(voice);
+    if (!voice.article->file.empty()) return voice.article->file;
+    constexpr std::size_t longest = 60;
+    const std::string name = voice_name(voice);
+    const std::size_t space = name.size() <= longest ? std::string::npos : name.rfind(' ', longest);
+    return space == std::string::npos ? name : name.substr(0, space) + "…";
+}
+
 } // namespace crosscheck

@@ -76,7 +76,7 @@ std::string part_among(const Voice& a, const Voice& b)
             continue;
         for (const Claim* part : *whole->parts)
             if (relate(part->value, other->claim->value) == ValueRelation::Equal)
-                return value_label(*other->claim) + " is a part of " + value_label(*whole->claim) + " in " + voice_name(*whole);
+                return value_label(*other->claim) + " is a part of " + value_label(*whole->claim) + " in " + voice_label(*whole);
     }
     return {};
 }

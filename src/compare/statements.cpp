@@ -58,7 +58,7 @@ Outcome check_statement(const Voice& a, const Voice& b, Judgement& judgement)
     // Whose position it is makes two of it; one person's offices are under one name or another.
     if (a.claim->kind == "position" && !one_name(a.claim->subject, b.claim->subject))
         return decide("attribution", "differs", Verdict::AttributionDifference, pair);
-    return decide("meaning", "unknown", Verdict::Unresolved, pair);
+    return decide("meaning", "unknown", Verdict::Unresolved, pair + ": whether other words say the same is not known");
 }
 
 } // namespace crosscheck

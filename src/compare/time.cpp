@@ -58,7 +58,7 @@ Outcome check_provisional(const Voice& a, const Voice& b, Judgement& judgement)
     if (provisional(*a.claim) == provisional(*b.claim) || values != ValueRelation::Differs || !one_kind)
         return Outcome::GoOn;
     const Voice& first = provisional(*a.claim) ? a : b;
-    judgement.reasons.push_back({"time", "provisional", true, value_label(*first.claim) + " is provisional in " + voice_name(first)});
+    judgement.reasons.push_back({"time", "provisional", true, value_label(*first.claim) + " is provisional in " + voice_label(first)});
     judgement.verdict = Verdict::Update;
     judgement.reversed = &first == &b;
     return Outcome::Decided;
@@ -126,7 +126,7 @@ Outcome check_retraction(const Voice& a, const Voice& b, Judgement& judgement)
         return check_provisional(a, b, judgement);
     const Voice& old = a.claim->context.retracted ? a : b;
     judgement.reasons.push_back({"correction", "retracted", true,
-                                 value_label(*old.claim) + " is withdrawn by " + voice_name(old)});
+                                 value_label(*old.claim) + " is withdrawn by " + voice_label(old)});
     judgement.verdict = Verdict::Update;
     judgement.reversed = &old == &b;
     return Outcome::Decided;
@@ -143,8 +143,8 @@ Outcome check_modality(const Voice& a, const Voice& b, Judgement& judgement)
     const std::optional<int> days = days_between(plan, fact);
     const bool overtaken = !days || *days >= 0;
     judgement.reasons.push_back({"modality", overtaken ? "overtaken" : "differs", true,
-                                 std::string(name(plan.claim->modality)) + " in " + voice_name(plan) +
-                                     ", reported as fact in " + voice_name(fact)});
+                                 std::string(name(plan.claim->modality)) + " in " + voice_label(plan) +
+                                     ", reported as fact in " + voice_label(fact)});
     const bool known = overtaken && plan.claim->modality != Modality::Hypothetical && one_meaning(*a.claim, *b.claim) && !meant_in_many_ways(*a.claim) && !meant_in_many_ways(*b.claim);
     judgement.verdict = known ? Verdict::Update : Verdict::Unresolved;
     judgement.reversed = &plan == &b;
@@ -173,7 +173,7 @@ Outcome check_time(const Voice& a, const Voice& b, Judgement& judgement)
     judgement.reversed = *days < 0;
     if (a.claim->changes == Changes::Grows && b.claim->changes == Changes::Grows)
         return judge_growth(early, late, judgement, detail);
-    judgement.reasons.push_back({"time", "later", true, detail + ": " + voice_name(late) + " is later"});
+    judgement.reasons.push_back({"time", "later", true, detail + ": " + voice_label(late) + " is later"});
     judgement.verdict = Verdict::Update;
     return Outcome::Decided;
 }

@@ -282,6 +282,7 @@ ArticleSummary read_summary(Fields& fields)
     ArticleSummary summary;
     summary.outlet = fields.text("outlet");
     summary.title = fields.text("title");
+    summary.file = fields.text("file");
     Fields published = fields.object("published");
     summary.published = published.text("date");
     if (std::string basis = published.text("basis"); !basis.empty())

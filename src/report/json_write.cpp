@@ -167,6 +167,7 @@ Json source_json(const ArticleSummary& source)
               {"url", text_or_null(source.url)},
               {"credits", source.credits},
               {"text_hash", source.text_hash}};
+    if (source.outlet.empty() && !source.file.empty()) json["file"] = source.file;
     if (!source.signature.empty()) json["signature"] = signature_text(source.signature);
     return json;
 }

@@ -80,6 +80,23 @@ TEST_CASE("what was computed is rounded, money has two decimals or none")
     CHECK(value_label(price) == "$1.234bn");
 }
 
+TEST_CASE("an article without an outlet is told by its file, or by the beginning of its title")
+{
+    Claim claim;
+    ArticleSummary article;
+    article.id = "a1";
+    article.title = "Divers reach the hull of the ferry that went down in rough water on Friday night, police say";
+    Voice voice;
+    voice.claim = &claim;
+    voice.article = &article;
+    CHECK(voice_label(voice) == "Divers reach the hull of the ferry that went down in rough…");
+    CHECK(voice_name(voice) == article.title);
+    article.file = "divers.txt";
+    CHECK(voice_label(voice) == "divers.txt");
+    article.outlet = "lakeside.example";
+    CHECK(voice_label(voice) == "lakeside.example");
+}
+
 TEST_CASE("a date is said at the precision of its range")
 {
     CHECK(date_label({}) == "unknown");

@@ -329,3 +329,17 @@ TEST_CASE("a bound that is far from the figure it lets be true is of the same th
     CHECK(verdict_of({season, runs("b", 20, {"career", "decade", "holm"}).more_than().at(1)}).verdict == Verdict::Unresolved);
     CHECK(verdict_of({season, runs("b", 30, {"career", "decade", "holm"}).more_than().at(1)}).verdict == Verdict::Compatible);
 }
+
+TEST_CASE("an explanation names six answers and says that there are others")
+{
+    std::vector<Claim> claims;
+    std::vector<ArticleSummary> articles;
+    for (int i = 0; i < 8; ++i) {
+        const std::string article(1, static_cast<char>('a' + i));
+        claims.push_back(price(article, 5e6 * (i + 1)).at(1));
+        articles.push_back(test_article(article));
+    }
+    const std::string told = verdict_of(claims, articles).explanation;
+    CHECK(told.find(" and others. ") != std::string::npos);
+    CHECK(told.find(" and $") == std::string::npos);
+}
