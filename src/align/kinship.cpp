@@ -320,6 +320,8 @@ Kinship equal(const Features& a, const Features& b)
         const bool named = age && a.article != b.article && (names_person_of(a, b) || names_person_of(b, a));
         if (age && !named && subjects == SubjectRelation::Different && a.named_subject && b.named_subject && !one_surrounding(a, b))
             return {Kin::Barred, 0, "ages of two people"};
+        if (!age && deed_and_law(a, b))
+            return {Kin::Barred, 0, "the day of a deed and a day in court"};
         if (!age && a.article == b.article && subjects == SubjectRelation::Different)
             return {Kin::Barred, 0, "days of two people"};
         const std::size_t words = overlap(a.terms, b.terms);

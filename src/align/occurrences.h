@@ -18,4 +18,7 @@ bool same_occasion(const Features& a, const Features& b);
 /// Dates of two sorts of occasions: the raid and the arraignment.
 bool occasions_apart(const Features& a, const Features& b);
 
+/// Dates of a deed and of what the law made of it: found on Tuesday, and arrested on Tuesday.
+bool deed_and_law(const Features& a, const Features& b);
+
 } // namespace crosscheck

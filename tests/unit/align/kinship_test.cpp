@@ -51,6 +51,7 @@ TEST_CASE("dates of one occasion meet, and dates of two do not")
     CHECK(kin_of(day_of("a", "arrest", 2), day_of("b", "arrest", 2)).kin == Kin::Linked);
     CHECK(kin_of(day_of("a", "arrest", 2), day_of("b", "arrest", 3)).kin == Kin::Akin);
     CHECK(kin_of(day_of("a", "arrest", 2), day_of("b", "sentence", 3)).kin == Kin::Strangers);
+    CHECK(kin_of(day_of("a", "arrest", 2), day_of("b", "violence", 2)).kin == Kin::Barred);
 }
 
 TEST_CASE("two spellings of a name are one person, and two names are two")
