@@ -116,6 +116,8 @@ class GenericRules {
     {
         std::string noun = mention.head ? reading_.lemmas[*mention.head] : mention.noun;
         if (!noun.empty() && noun.front() >= '0' && noun.front() <= '9') noun = mention.unit; // "AK-47s"
+        const bool compound = mention.head && reading_.lemmas[*mention.head].ends_with("ed") && !mention.noun.ends_with("ed"); // "four-legged"
+        if (compound) noun = mention.noun;
         // "Thousands who fled", "two of them".
         if (mention.head && (reading_.classes[*mention.head].is(WordClass::Relative) || reading_.classes[*mention.head].is(WordClass::GroupPronoun))) noun = "person";
         std::replace(noun.begin(), noun.end(), ' ', '-');
@@ -218,7 +220,7 @@ class GenericRules {
             return true;
         }
         const std::string_view next = word(mention.tokens.end);
-        const bool times = next == "times" || next == "time" || (next == "-" && word(mention.tokens.end + 1) == "time"); // "a two-time winner"
+        const bool times = word(mention.tokens.end - 1) == "twice" || next == "times" || next == "time" || (next == "-" && word(mention.tokens.end + 1) == "time"); // "a two-time winner"
         set(seed, "generic.number", "quantity", times ? "times" : parent_of(mention) ? "child" : counted_before(mention, sentence), times ? "What number of times is given for {subject}?" : "What number is given for {subject}?");
         return true;
     }

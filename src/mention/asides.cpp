@@ -88,6 +88,27 @@ std::optional<std::uint32_t> MentionFinder::one_unit_at(std::uint32_t i)
     return i + 2;
 }
 
+/// "Was cancelled twice": how often; not "twice as many", nor the rate "twice a week".
+std::optional<std::uint32_t> MentionFinder::twice_at(std::uint32_t i)
+{
+    static constexpr std::string_view others[] = {"as", "the", "a", "an", "that", "this", "their", "its", "his", "her", "over", "what", "per", "daily",
+                                                  "weekly", "monthly", "yearly", "annually", "every", "each", "-", "more", "less", "about", "those", "these", "normal", "usual"};
+    bool owner = scan_.stem(i + 1).size() != scan_.lower(i + 1).size() || (scan_.capital(i + 1) && !scan_.title_case()); // "twice hydrogen's mass"
+    if (!scan_.is(i, "twice") || owner || taken({i, i + 1}) || before(i, "think") || before(i, "at") || before(i, "or") ||
+        std::find(std::begin(others), std::end(others), scan_.lower(i + 1)) != std::end(others))
+        return std::nullopt;
+    HedgeWords hedge = hedge_before(scan_, i);
+    Mention mention;
+    mention.type = MentionType::Number;
+    mention.tokens = {hedge.begin, i + 1};
+    mention.number = scan_.tokens()[i].span;
+    mention.printed = 2;
+    mention.hedge = hedge.hedge;
+    open_interval(mention, false);
+    emit(std::move(mention));
+    return i + 1;
+}
+
 /// "An hourlong talk", "a week-long strike": one of the unit.
 std::optional<std::uint32_t> MentionFinder::long_unit_at(std::uint32_t i)
 {

@@ -7,6 +7,22 @@
 // What a number counts, and the numbers that count nothing.
 
 namespace crosscheck {
+namespace {
+
+/// "A four-legged robot", "three-tiered prices": the parts that it has, and not the robot, are counted.
+std::optional<std::string> part_of_compound(std::string_view word)
+{
+    static constexpr std::pair<std::string_view, std::string_view> kParts[] = {
+        {"legged", "leg"}, {"tiered", "tier"}, {"storied", "storey"}, {"storeyed", "storey"}, {"headed", "head"}, {"wheeled", "wheel"},
+        {"engined", "engine"}, {"sided", "side"}, {"winged", "wing"}, {"pronged", "prong"}, {"masted", "mast"}, {"bedroomed", "bedroom"},
+        {"roomed", "room"}, {"eyed", "eye"}, {"fingered", "finger"}, {"toed", "toe"}, {"layered", "layer"}};
+    for (const auto& [form, noun] : kParts)
+        if (form == word)
+            return std::string(noun);
+    return std::nullopt;
+}
+
+} // namespace
 
 void MentionFinder::set_noun(const Noun& noun, Mention& mention) const
 {
@@ -145,6 +161,17 @@ bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& men
     if ((named && !state) || (label_before(low) && !scan_.role(low.tokens.begin - 1, WordRole::WeakLabel)))
         return false;
     if (scan_.hyphen(end) && scan_.glued(end + 1) && scan_.word(end + 1)) {
+        if (std::optional<std::string> part = part_of_compound(scan_.lower(end + 1))) {
+            if (number.value == 1)
+                return false; // "one-sided" counts no sides
+            Noun noun;
+            noun.head = end + 1;
+            noun.phrase = {end + 1, end + 2};
+            noun.noun = *part;
+            set_noun(noun, mention);
+            mention.tokens.end = end + 2;
+            return true;
+        }
         std::optional<Noun> noun = read_noun(scan_, end + 1, NounNumber::Compound);
         bool adverb = scan_.is(end + 1, "odd") || scan_.is(end + 1, "plus") || scan_.is(end + 1, "time") || scan_.is(end + 1, "times");
         bool one_letter = noun && scan_.raw(noun->head).size() == 1; // "3-D"

@@ -115,6 +115,8 @@ std::uint32_t MentionFinder::read_at(std::uint32_t i)
 {
     if (std::optional<std::uint32_t> next = long_unit_at(i))
         return *next;
+    if (std::optional<std::uint32_t> next = twice_at(i))
+        return *next;
     if (!may_begin(i))
         return i + 1;
     if (std::optional<std::uint32_t> next = picture_size_at(i))

@@ -37,7 +37,7 @@ class ModalityFinder {
             if (clause.modality == Modality::Asserted && second_participle(clause)) clause.modality = Modality::Alleged;
             earlier = earlier ? !sets_right(clause) : earlier_version(clause);
             clause.retracted = clause.retracted || earlier;
-            const bool told = clause.modality == Modality::Hypothetical && !clause.attribution.text.empty() && would(clause);
+            const bool told = clause.modality == Modality::Hypothetical && (!clause.attribution.text.empty() || said_before(clause)) && would(clause);
             if (told) clause.modality = Modality::Planned; // "he said he would" is "I will"
             if (clause.reporting) reported = reporting_modality(clause);
             else if (clause.modality == Modality::Asserted) clause.modality = reported;
@@ -167,6 +167,14 @@ class ModalityFinder {
     {
         if (i == begin || !is(i, WordClass::VerbParticiple) || is(i, WordClass::Alleged)) return false;
         return is(i - 1, WordClass::Determiner) || is(i - 1, WordClass::Preposition) || figure_[i - 1];
+    }
+
+    /// "Tatra said | it would": whoever that is.
+    bool said_before(const Clause& clause) const
+    {
+        if (&clause == reading_.clauses.data()) return false;
+        const Clause& before = *(&clause - 1);
+        return before.sentence == clause.sentence && before.verb && is(*before.verb, WordClass::Speech) && !before.subject_tokens.empty();
     }
 
     bool would(const Clause& clause) const

@@ -65,6 +65,7 @@ TEST_CASE("how sure a figure is, by the words around it")
         {"The court denied a request for $5 million.", Modality::Asserted},
         {"The firm denied that 300 boats sank.", Modality::Denied},
         {"A potential buyer offered $5 million.", Modality::Asserted},
+        {"The box should have been opened on 24 April.", Modality::Hypothetical},
         {"The fear of floods drove 300 bakers away.", Modality::Asserted},
     };
     for (const auto& [text, modality] : cases) {
