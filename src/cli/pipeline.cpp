@@ -213,6 +213,9 @@ void read_against_lent_days(const Drop& drop, const RuleSet& rules, const DropOp
         article.published.day = days[i];
         extractions[i] = extract_within(article, rules, options.limits);
         place_in_file(article, extractions[i].claims);
+        extractions[i].diagnostics.push_back(
+            {DiagnosticSeverity::Note, "day-lent", "it has no date; what it tells by weekdays is read against " + iso(*days[i]) +
+                 ", the day of articles that tell the same", article.path, article.id, 0, 0});
     }
 }
 
