@@ -299,7 +299,7 @@ class Subject {
         if (begin + 2 < clause_.tokens.end && tokens_.raw(begin) == "," && !tokens_[begin + 2].has(SpaceBefore) && tokens_.raw(begin + 2) == "-") ++begin; // "the one-day, non-jury trial"
         begin = behind_extent(behind_alike(begin));
         std::uint32_t end = begin;
-        while (end < clause_.tokens.end && end - begin < phrase_limit && phrases_.noun_word(end)) {
+        while (end < clause_.tokens.end && end - begin < phrase_limit && phrases_.noun_word(end) && !acts(end, begin)) {
             end += hyphen_joins(end, begin) ? 3U : 1U; // "break-in"
         }
         end = std::min(end, clause_.tokens.end);
@@ -325,6 +325,13 @@ class Subject {
             begin = next->tokens.end;
         }
         return begin;
+    }
+
+    /// "The three-hour show requires great strength": a verb behind one thing, and what it takes.
+    bool acts(std::uint32_t i, std::uint32_t begin) const
+    {
+        if (i <= begin || !is(i, WordClass::VerbThird) || is(i, WordClass::EventNoun) || i + 1 >= clause_.tokens.end) return false;
+        return reading_.lemmas[i - 1] == tokens_.lower(i - 1) && (is(i + 1, WordClass::Adjective) || is(i + 1, WordClass::Determiner));
     }
 
     /// "The 10-metre-long dhow".

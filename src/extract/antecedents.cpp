@@ -59,7 +59,7 @@ class Antecedents {
         const NounPhrases phrases(reading_, clause_, nullptr);
         for (std::uint32_t i = clause_.tokens.begin; i > begin && clause_.tokens.begin - i < reach; --i) {
             const std::uint32_t noun = i - 1;
-            if (!phrases.noun_word(noun) || phrases.in_number(noun) || is(noun, WordClass::VerbThird) || !fits(noun)) continue;
+            if (!phrases.noun_word(noun) || phrases.in_number(noun) || reading_.tokens[noun].has(Capitalised) || is(noun, WordClass::VerbThird) || !fits(noun)) continue;
             std::uint32_t first = noun;
             while (first > begin && phrases.noun_word(first - 1) && !is(first - 1, WordClass::VerbThird) && !is(first - 1, WordClass::VerbBase)) --first;
             return phrases.named({first, noun + 1});

@@ -62,6 +62,7 @@ class ClauseFinder {
         const bool inverted = i >= range.begin + 2 && (tokens_.raw(i - 2) == "\"" || tokens_.raw(i - 2) == "”");
         if (verbs_.opinion(i - 1) && verbs_.kind(i - 1) == VerbKind::Finite && verbs_.clause_follows(i, range.end)) return true;
         if (said_before_date(i, range.begin) || said_in_place(i, range)) return true;
+        if (tells_whom(i - 1, range.end)) return false;
         return said(i - 1) && !inverted && !opens_date(i) && (!is(i, WordClass::Preposition) || verbs_.inside(i)) && lower(i) != "out" && lower(i) != "that";
     }
 
@@ -83,6 +84,27 @@ class ClauseFinder {
         std::uint32_t at = i - 1;
         while (at > begin && (verbs_.dated(at) || (is(at, WordClass::Preposition) && verbs_.dated(at + 1)))) --at;
         return said(at);
+    }
+
+    /// "Told Orion News | that": whom it is told stays with the verb.
+    bool tells_whom(std::uint32_t verb, std::uint32_t end) const
+    {
+        constexpr std::uint32_t longest = 4;
+        if (reading_.lemmas[verb] != "tell") return false;
+        for (std::uint32_t i = verb + 1; i < std::min(end, verb + 2 + longest) && word(i) && verbs_.kind(i) == VerbKind::None; ++i) {
+            if (lower(i) == "that") return i > verb + 1;
+        }
+        return false;
+    }
+
+    /// The "that" behind "told Orion News".
+    bool told_that(std::uint32_t that, TokenRange range) const
+    {
+        constexpr std::uint32_t longest = 5;
+        for (std::uint32_t i = that; i > range.begin && that - i < longest; --i) {
+            if (reading_.lemmas[i - 1] == "tell") return lower(that) == "that" && tells_whom(i - 1, range.end);
+        }
+        return false;
     }
 
     /// "Wrote in his column | the offer was": an article behind a noun, with which what is said begins.
@@ -144,7 +166,7 @@ class ClauseFinder {
         const std::string_view first = lower(word_at);
         const bool told = at > range.begin && (said(at - 1) || said_before_date(at, range.begin) || said_in_place(at, range));
         if (told && first != "that") return says_something(word_at, range.end);
-        const bool far = told || first == "but" || first == "while" || first == "whereas" || first == "although";
+        const bool far = told || told_that(word_at, range) || first == "but" || first == "while" || first == "whereas" || first == "although";
         return verb_in(word_at, far ? range.end : end, false);
     }
 
@@ -230,7 +252,7 @@ class ClauseFinder {
             const bool object = lower(i - 1) == "him" || lower(i - 1) == "them"; // "who tried to stop him | was"
             const bool pronoun_before = !object && (is(i - 1, WordClass::PersonPronoun) || is(i - 1, WordClass::ThingPronoun) || is(i - 1, WordClass::GroupPronoun) || is(i - 1, WordClass::Conjunction));
             if (helper && object) return i;
-            if (helper) return pronoun_before || !verbs_.noun_like(before_adverbs(i)) ? range.begin : before_adverbs(i) + 1;
+            if (helper) return pronoun_before || !(verbs_.noun_like(before_adverbs(i)) || verbs_.dated(before_adverbs(i))) ? range.begin : before_adverbs(i) + 1;
         }
         return range.begin;
     }

@@ -199,6 +199,7 @@ VerbKind Verbs::present_kind(std::uint32_t i, std::uint32_t prev, bool third, To
     if (pronoun) return lower(prev) != "its" && lower(prev) != "their" && lower(prev) != "his" && lower(prev) != "her" ? VerbKind::Finite : VerbKind::None;
     const bool verb_before = prev + 1 == i && kinds_[prev] != VerbKind::None && (is(prev, WordClass::VerbPast) || is(prev, WordClass::VerbParticiple));
     if (verb_before) return VerbKind::None; // "reached speeds of"
+    if (third && resumes_at(i, range)) return VerbKind::Finite;
     const bool event = is(i, WordClass::EventNoun) && !reading_.sentences[tokens_.sentence_of(i)].headline;
     if (event && !(third && acts(i, prev, range))) return VerbKind::None;
     const bool cut = is(prev, WordClass::Conjunction) || tokens_.raw(prev) == ",";
@@ -236,6 +237,17 @@ bool Verbs::told_later(std::uint32_t i, std::uint32_t end) const
     std::uint32_t at = i + 1;
     while (at < end && dated_[at]) ++at;
     return is(i, WordClass::Speech) && at > i + 1 && at < end && is(at, WordClass::VerbPast) && !is(i - 1, WordClass::PersonPronoun);
+}
+
+/// "The lamp, which is due in May, offers 40 hours": behind the comma that closes the aside comes the verb.
+bool Verbs::resumes_at(std::uint32_t i, TokenRange range) const
+{
+    constexpr std::uint32_t longest = 24;
+    if (tokens_.raw(i - 1) != "," || i + 1 >= range.end || !begins_object(i + 1, range.end) || is(i + 1, WordClass::Preposition)) return false;
+    for (std::uint32_t at = i - 1; at > range.begin + 1 && i - at < longest; --at) {
+        if (tokens_.raw(at - 1) == "," && !inside_[at - 1]) return is(at, WordClass::Relative) && (lower(at) == "which" || lower(at) == "who");
+    }
+    return false;
 }
 
 /// "Posted by Ada Holm", "posted late on Monday by Ada Holm"; not "rose by 4 percent".

@@ -64,6 +64,7 @@ class Verbs {
     bool links(std::uint32_t i) const;
     bool shortened(std::uint32_t i, std::uint32_t end) const;
     bool told_later(std::uint32_t i, std::uint32_t end) const;
+    bool resumes_at(std::uint32_t i, TokenRange range) const;
     bool by_whom(std::uint32_t i, std::uint32_t end) const;
     bool bare_adjective(std::uint32_t i, std::uint32_t begin) const;
     bool leads_in(std::uint32_t i, std::uint32_t prev) const;

@@ -34,6 +34,7 @@ TEST_CASE("a clause is what one verb rules over")
         {"Posted 11 / 27 / 2005 7: 21 AM", {"post"}},
         {"Holm wrote in his Monday column the offer was late.", {"write", "be"}},
         {"Holm said in the town the mayor knew.", {"say", "know"}},
+        {"The lamp, which was due in May, offers 40 hours of light.", {"", "be", "offer"}},
         {"The rescued sailors thanked the crew.", {"thank"}},
         {"Miners dug for two days; nobody came out.", {"dig", "come"}},
         {"When the pilot died in 2007 he was 80.", {"die", "be"}},
