@@ -184,9 +184,16 @@ class GenericRules {
         for (std::size_t i = from; i < index; ++i) {
             const Mention& earlier = reading_.mentions[i];
             if (earlier.type != MentionType::Count || earlier.printed != mention.printed) continue;
-            if (earlier.noun == mention.noun || (earlier.unit == mention.unit && mention.unit == "person")) return true;
+            if (earlier.noun == mention.noun || (earlier.unit == mention.unit && mention.unit == "person" && says_nothing(mention.noun))) return true;
         }
         return false;
+    }
+
+    /// "The two men", "the three victims": whoever was counted before under another noun.
+    static bool says_nothing(std::string_view noun)
+    {
+        static constexpr std::string_view kPeople[] = {"person", "people", "man", "woman", "victim", "suspect", "other", "individual", "child", "defendant", "accused", "boy", "girl"};
+        return std::find(std::begin(kPeople), std::end(kPeople), noun) != std::end(kPeople);
     }
 
     /// A bare number counts what its sentence counted before it ("two of them"),

@@ -109,6 +109,32 @@ std::optional<std::uint32_t> MentionFinder::twice_at(std::uint32_t i)
     return i + 1;
 }
 
+/// "Nearly a year ago", "more than a century ago": a length of time as well as part of a date.
+std::optional<std::uint32_t> MentionFinder::distance_at(std::uint32_t i)
+{
+    bool article = scan_.is(i, "a") || scan_.is(i, "an");
+    const LexiconWord* word = article ? scan_.known(i + 1) : nullptr;
+    bool timed = word != nullptr && word->unit != 0 && scan_.lexicon().unit_at(word->unit).dimension == "time";
+    bool apart = scan_.is(i + 2, "ago") || scan_.is(i + 2, "earlier") || scan_.is(i + 2, "later") || scan_.is(i + 2, "before") || scan_.is(i + 2, "after");
+    if (!timed || !apart)
+        return std::nullopt;
+    HedgeWords hedge = hedge_before(scan_, i);
+    if (hedge.hedge == Hedge::Exact || hedge.hedge == Hedge::About || scan_.is(hedge.begin, "over"))
+        return std::nullopt;
+    const Unit& unit = scan_.lexicon().unit_at(word->unit);
+    Mention mention;
+    mention.type = MentionType::Duration;
+    mention.unit = unit.id;
+    mention.printed_unit = std::string(scan_.raw(i + 1));
+    mention.tokens = {hedge.begin, i + 2};
+    mention.number = scan_.tokens()[i].span;
+    mention.printed = 1;
+    mention.hedge = hedge.hedge;
+    open_interval(mention, false);
+    emit(std::move(mention));
+    return i + 2;
+}
+
 /// "An hourlong talk", "a week-long strike": one of the unit.
 std::optional<std::uint32_t> MentionFinder::long_unit_at(std::uint32_t i)
 {

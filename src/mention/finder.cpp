@@ -128,6 +128,8 @@ std::uint32_t MentionFinder::read_at(std::uint32_t i)
         return *next;
     }
     bool dated = taken({i, i + 1});
+    if (std::optional<std::uint32_t> next = dated ? distance_at(i) : std::nullopt)
+        return *next;
     if (dated && !scan_.digits(i) && !scan_.role(i, WordRole::Cardinal) && !scan_.is(i, "a"))
         return i + 1;
     if (!dated && scan_.options().everything && relative_ordinal(i))
@@ -271,7 +273,8 @@ std::optional<Amount> MentionFinder::range_end(const Amount& low, std::uint32_t&
         bottom = low.number.value;
     if (bottom >= high->number.value)
         return std::nullopt;
-    bool or_range = scan_.is(i, "or") && (high->number.value > bottom * 2.5 || low.number.decimal);
+    bool either = low.unit != 0 && high->unit == low.unit && low.number.in_digits; // "a 128GB or 256GB drive"
+    bool or_range = scan_.is(i, "or") && (high->number.value > bottom * 2.5 || low.number.decimal || either);
     bool moved = false;
     for (std::uint32_t back = 1; back <= 6 && low.tokens.begin >= first() + back; ++back)
         moved = moved || scan_.role(low.tokens.begin - back, WordRole::ChangeVerb);

@@ -68,6 +68,7 @@ class MentionFinder {
     bool as_rest(const Amount& low, const Amount& last, Mention& mention);
     std::optional<std::uint32_t> one_unit_at(std::uint32_t i);
     std::optional<std::uint32_t> twice_at(std::uint32_t i);
+    std::optional<std::uint32_t> distance_at(std::uint32_t i);
     std::optional<std::uint32_t> long_unit_at(std::uint32_t i);
     std::optional<std::uint32_t> feet_and_inches_at(std::uint32_t i);
     std::optional<std::uint32_t> one_person_at(std::uint32_t i);

@@ -132,6 +132,8 @@ TEST_CASE("one of a unit, feet with inches, calibres and parts of ten years of a
                     {"Two hour-long talks ended.", "duration 2 hour [Two hour]"},
                     {"He is 5'8\" and stout.", "measure 5.66666666667 foot [5'8\"]"},
                     {"He is 6’2” and stout.", "measure 6.16666666667 foot [6’2”]"},
+                    {"It has a 128GB or 256GB drive.", "measure 128 gigabyte [128GB]; measure 256 gigabyte [256GB]"},
+                    {"It came more than a century ago.", "duration 1..* century more-than [more than a century]"},
                     {"The show was cancelled twice.", "number 2 [twice]"},
                     {"They meet twice a week and eat twice as much.", ""},
                     {"A four-legged robot walked in.", "count 4 leg [four-legged]"},
