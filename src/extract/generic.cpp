@@ -369,7 +369,7 @@ class GenericRules {
         const bool distance = next == "ago" || next == "later" || next == "earlier"; // from now, or from what was told before
         // One attribute for all units, so that "40 hours" and "two days" meet.
         set(seed, "generic.duration", "quantity", distance ? "time-" + std::string(next) : "duration", "");
-        seed.question = distance ? "How long " + std::string(next) + " did it happen in connection with {subject}?" : "What length of time is given in connection with {subject}?";
+        seed.question = distance ? (next == "ago" ? "How long " : "How much ") + std::string(next) + " did it happen in connection with {subject}?" : "What length of time is given in connection with {subject}?";
         return true;
     }
 

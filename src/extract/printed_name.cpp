@@ -68,18 +68,27 @@ class PrintedName {
         return !opens && !sentence.headline;
     }
 
+    /// "Canadian authorities", "Gartner": the reading holds it for a name.
+    bool in_a_name(std::uint32_t token) const
+    {
+        const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), token,
+                                         [](const EntityMention& entity, std::uint32_t t) { return entity.tokens.end <= t; });
+        return at != reading_.entities.end() && at->tokens.contains(token) && !at->pronoun;
+    }
+
     /// "Gartner said" and elsewhere "at Gartner": a name that opens a sentence. "Ships" is none.
     bool name_elsewhere(std::uint32_t token) const
     {
-        bool capital = false;
+        std::uint32_t capitals = 0;
+        std::uint32_t small = 0;
         const std::string_view word = without_possessive(tokens_.lower(token));
         const std::uint32_t from = token - std::min(token, around);
         for (std::uint32_t i = from; i < std::min(tokens_.size(), token + around); ++i) {
             if (i == token || without_possessive(tokens_.lower(i)) != word) continue;
-            if (!tokens_[i].has(Capitalised)) return false;
-            capital = capital || capital_counts(reading_.sentences[tokens_.sentence_of(i)], i);
+            if (!tokens_[i].has(Capitalised)) ++small;
+            else if (capital_counts(reading_.sentences[tokens_.sentence_of(i)], i)) ++capitals;
         }
-        return capital;
+        return capitals > small;
     }
 
     /// "The German spokesman" is no name, "German Post" is.
@@ -87,15 +96,18 @@ class PrintedName {
     {
         std::string text;
         bool name = false;
+        bool owned = false;
         for (std::uint32_t i = words.begin; i < words.end; ++i) {
             std::string_view raw = tokens_.raw(i);
             if (i + 1 == words.end) raw = without_possessive(raw);
             if (i > words.begin && tokens_[i].has(SpaceBefore)) text += ' ';
-            name = tokens_[i].has(Capitalised) && (capital_counts(sentence, i) || name_elsewhere(i));
+            const bool goes_on = i + 1 < words.end && tokens_[i + 1].has(Capitalised) && capital_counts(sentence, i + 1); // "Norland Post"
+            name = tokens_[i].has(Capitalised) && (goes_on || in_a_name(i) || capital_counts(sentence, i) || name_elsewhere(i));
+            owned = owned || (name && i + 1 < words.end && without_possessive(raw) != raw); // "Norland Post's vans"
             text += tokens_[i].has(Capitalised) && !name ? fold_case(raw) : std::string(raw);
         }
         const bool the = words.begin > sentence.tokens.begin && tokens_.lower(words.begin - 1) == "the";
-        return name && !the ? text : "the " + text;
+        return (name || owned) && !the ? text : "the " + text;
     }
 
     const std::string& subject_;

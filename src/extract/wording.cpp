@@ -33,12 +33,20 @@ std::string event_name(const Reading& reading, const EventRef& event)
     return "the " + place + (noun.empty() ? "" : " " + noun);
 }
 
+/// The event that the subject is, or null.
+const EventRef* event_of(const std::string& subject, const Reading& reading, const Clause& clause)
+{
+    if (reading.labels.contains(subject)) return nullptr;
+    const EventRef& sentence = reading.sentences[clause.sentence].event;
+    for (const EventRef* event : {&clause.event, &sentence, &reading.event})
+        if (!event->noun.empty() && event_subject(*event) == subject) return event;
+    return nullptr;
+}
+
 std::string subject_name(const std::string& subject, const Reading& reading, const Clause& clause)
 {
     if (const auto label = reading.labels.find(subject); label != reading.labels.end()) return label->second;
-    const EventRef& sentence = reading.sentences[clause.sentence].event;
-    for (const EventRef* event : {&clause.event, &sentence, &reading.event})
-        if (!event->noun.empty() && event_subject(*event) == subject) return event_name(reading, *event);
+    if (const EventRef* event = event_of(subject, reading, clause)) return event_name(reading, *event);
     const std::string printed = printed_name(subject, reading, clause);
     return printed.empty() ? name_of_slug(subject) : printed;
 }
@@ -92,6 +100,21 @@ bool leave_out(std::string& question, std::size_t at)
     return false;
 }
 
+/// "How many people were killed in the Karsu killing?" says no more than "in Karsu".
+bool say_deed_once(std::string& question, std::size_t at, const EventRef& event, const Reading& reading)
+{
+    const std::size_t space = at < 2 ? std::string::npos : question.rfind(' ', at - 2); // before the preposition
+    if (space == std::string::npos || space == 0) return false;
+    const std::size_t begin = question.rfind(' ', space - 1) + 1;
+    const std::string_view deed = std::string_view(question).substr(begin, space - begin);
+    const std::size_t stem = std::min<std::size_t>(event.noun.size(), 4);
+    const bool again = deed.starts_with(std::string_view(event.noun).substr(0, stem)) || (event.noun == "death" && deed == "killed");
+    if (!again || question.size() != at + slot.size() + 1) return false;
+    const std::string where = event.place.empty() ? std::string() : " in " + label_of(reading, event.place);
+    question.replace(space, question.size() - space, where + "?");
+    return true;
+}
+
 /// People and bodies are not places: nothing happens "in" them.
 void mind_preposition(std::string& question, std::size_t& at, const std::string& subject, const Reading& reading)
 {
@@ -118,6 +141,8 @@ std::string question_about(const std::string& subject, std::string question, con
         if (!leave_out(question, at)) question.replace(at, slot.size(), "it");
         return question;
     }
+    const EventRef* event = event_of(subject, reading, clause);
+    if (event != nullptr && say_deed_once(question, at, *event, reading)) return question;
     mind_preposition(question, at, subject, reading);
     const std::string name = subject_name(subject, reading, clause);
     say_occasion_once(question, at, name);

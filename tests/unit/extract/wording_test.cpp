@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "extract/about.h"
 #include "extract/wording.h"
 #include "read_text.h"
 #include "reading/labels.h"
@@ -46,6 +47,8 @@ TEST_CASE("a subject without a name is said in lower case, as it is printed")
         {"The 13-inch model costs $19.", "13-inch-model", "What sum is named for the 13-inch model?"},
         {"A pensioner fell. She was 85.", "pensioner", "What sum is named for the pensioner?"},
         {"The German spokesman sold 19 vans.", "german-spokesman", "What sum is named for the German spokesman?"},
+        {"Norland Post's vans cost $19.", "norland-posts-vans", "What sum is named for Norland Post's vans?"},
+        {"Canadian vans cost $19.", "canadian-van", "What sum is named for the Canadian vans?"},
         {"Vans from Aldersen are old. Aldersen sold 19 vans.", "aldersen", "What sum is named for Aldersen?"},
         {"We sold 19 vans.", "we", "What sum is named?"},
     };
@@ -74,6 +77,31 @@ TEST_CASE("an occasion is said once")
     const std::string question = "What date is given for the quake in connection with {subject}?";
     CHECK(question_about("karsu-quake", question, reading, reading.clauses.front()) == "What date is given for the Karsu quake?");
     CHECK(question_about("", question, reading, reading.clauses.front()) == "What date is given for the quake?");
+}
+
+TEST_CASE("a deed is said once")
+{
+    struct Case {
+        std::string noun;
+        std::string place;
+        std::string question;
+        std::string asked;
+    };
+    const Case cases[] = {
+        {"killing", "karsu", "How many people were killed in {subject}?", "How many people were killed in Karsu?"},
+        {"death", "karsu", "How many people were killed in {subject}?", "How many people were killed in Karsu?"},
+        {"death", "karsu", "How many people were injured in {subject}?", "How many people were injured in the Karsu death?"},
+        {"arrest", "", "How many people were arrested over {subject}?", "How many people were arrested?"},
+        {"shooting", "karsu", "How many people were killed in {subject}?", "How many people were killed in the Karsu shooting?"},
+    };
+    const ReadText read = read_text("A quake struck the town of Karsu on Tuesday.");
+    for (const Case& c : cases) {
+        CAPTURE(c.asked);
+        Reading reading = read.reading;
+        reading.event.noun = c.noun;
+        reading.event.place = c.place;
+        CHECK(question_about(event_subject(reading.event), c.question, reading, reading.clauses.front()) == c.asked);
+    }
 }
 
 TEST_CASE("nothing happens in a person")
