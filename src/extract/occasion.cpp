@@ -20,7 +20,17 @@ class OccasionFinder {
     std::string find() const
     {
         if (const std::string* noun = noun_after()) return *noun;
-        if (const std::string* ruling = ruling_before()) return *ruling;
+        if (const std::string* ruling = ruling_before()) {
+            if (tells_which()) return {};
+            if (!opens_phrase(date_.begin - 1)) return *ruling;
+        }
+        return by_verb();
+    }
+
+  private:
+    /// The noun the date stands at, else what the verb it belongs to tells.
+    std::string by_verb() const
+    {
         if (const std::string* noun = noun_before()) return *noun;
         const std::optional<std::uint32_t> verb = verb_of_date();
         if (!verb) return {};
@@ -42,7 +52,6 @@ class OccasionFinder {
         return empty ? std::string() : "to " + reading_.lemmas[*verb];
     }
 
-  private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
 
     bool verb_form(std::uint32_t i) const
@@ -68,12 +77,23 @@ class OccasionFinder {
         return nullptr;
     }
 
-    /// "Convicted him of assault Thursday": a bare day is of what the court did, not of the deed.
+    /// "Convicted of the June 2020 arson attempt": the day of a thing that no list names, not of the verb.
+    bool tells_which() const
+    {
+        const std::uint32_t next = date_.end;
+        if (date_.begin == clause_.tokens.begin || !is(date_.begin - 1, WordClass::Determiner) || next >= clause_.tokens.end) return false;
+        if (tokens_[next].kind != TokenKind::Word || tokens_[next].has(Capitalised) || tokens_.lower(date_.begin - 1) == "that") return false;
+        for (const WordClass c : {WordClass::Preposition, WordClass::Conjunction, WordClass::Auxiliary, WordClass::Relative, WordClass::PersonPronoun,
+                                  WordClass::GroupPronoun, WordClass::ThingPronoun, WordClass::Determiner, WordClass::Adverb, WordClass::Subordinator})
+            if (is(next, c)) return false;
+        return true;
+    }
+
+    /// What a court did before the date. "Convicted him of assault Thursday": a bare day is of that, not of the deed.
     const std::string* ruling_before() const
     {
         static constexpr std::array<std::string_view, 4> kRulings{"charge", "arraignment", "conviction", "sentence"};
-        const bool bare = date_.begin > clause_.tokens.begin && !opens_phrase(date_.begin - 1);
-        if (!bare || !clause_.verb || *clause_.verb >= date_.begin) return nullptr;
+        if (date_.begin == clause_.tokens.begin || !clause_.verb || *clause_.verb >= date_.begin) return nullptr;
         const std::string* family = at(*clause_.verb);
         return family != nullptr && std::find(kRulings.begin(), kRulings.end(), *family) != kRulings.end() ? family : nullptr;
     }

@@ -47,6 +47,7 @@ TEST_CASE("a date says what it is the date of")
         {"A jury convicted the baker of child assault Thursday.", "conviction"},
         {"The baker was charged with murder for the shooting of two men in May 2020.", "violence"},
         {"The filming of Catching Fire began on 3 May 2020.", ""},
+        {"The baker was convicted of the June 2020 poison letters.", ""},
         {"The ministry said on 3 May 2020 that all was well.", ""},
     };
     for (const Case& c : cases) {
