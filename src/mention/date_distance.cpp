@@ -205,10 +205,12 @@ MaybeDate DateScanner::before_or_after(DateMatch match, const Distance& distance
         return distance_from(match, next, distance.unit, distance.few ? 0 : steps, distance.the);
     if (distance.the && !relation) return std::nullopt;
     if (distance.few) return match;
-    if (const DateMatch* from = antecedent(match.begin, distance.unit)) // of a year that ends in March it is the end
+    if (const DateMatch* from = antecedent(match.begin, distance.unit)) { // of a year that ends in March it is the end
         set_distance(match, from->precision == DatePrecision::Other ? *from->range.to : *from->range.from, distance.unit, steps);
-    else if (back && options_.reference && distance.unit == DateUnit::Year)
+        match.relative = from->relative;
+    } else if (back && options_.reference && distance.unit == DateUnit::Year) {
         set_distance(match, *options_.reference, distance.unit, steps);
+    }
     return match;
 }
 

@@ -363,7 +363,7 @@ MaybeDate DateScanner::same_unit(std::uint32_t i) const
     const DateMatch* from = antecedent(i, unit);
     if (!from) return std::nullopt;
     DateMatch match = match_at(i, i + 2);
-    match.relative = true;
+    match.relative = from->relative; // "in 1957. That same year": nothing is counted from the article
     match.precision = precision_of(unit);
     match.range = unit_range(*from->range.from, unit, 0);
     return match;
@@ -388,9 +388,10 @@ MaybeDate DateScanner::neighbour(std::uint32_t i, std::uint32_t j, int step) con
     match.relative = true;
     match.resolved = false;
     match.precision = precision_of(unit);
-    if (const DateMatch* from = antecedent(i, unit))
+    if (const DateMatch* from = antecedent(i, unit)) {
         set_distance(match, *from->range.from, unit, step);
-    else if (found_.empty() && step > 0 && unit != DateUnit::Day)
+        match.relative = from->relative;
+    } else if (found_.empty() && step > 0 && unit != DateUnit::Day)
         set_unit(match, unit, step); // nothing said before it: the article's own day
     return match;
 }

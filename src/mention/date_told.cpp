@@ -210,7 +210,7 @@ MaybeDate DateScanner::unit_told(std::uint32_t i) const
     if (!from) return std::nullopt;
     DateMatch match = match_at(i, i + 2);
     match.inside_possessive = at(i + 1).possessive;
-    match.relative = true;
+    match.relative = from->relative;
     match.precision = precision_of(unit);
     match.range = unit_range(*from->range.from, unit, 0);
     return match;

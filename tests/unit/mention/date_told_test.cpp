@@ -187,3 +187,16 @@ TEST_CASE("that morning is the one that was told, not the day of the court")
     check("2021-06-30", {{"He fled after the Monday morning shootings at the mill. At a hearing on Tuesday police told what they saw that morning.",
                           "[Monday morning] 2021-06-28 [Tuesday] 2021-06-29 [that morning] 2021-06-28"}});
 }
+
+TEST_CASE("what is counted from a date in full is not counted from the article")
+{
+    const auto relative = [](std::string_view text) {
+        MentionOptions options;
+        options.reference = parse_iso_day("2021-06-30");
+        return find_dates(tokenize(text), test_lexicon().dates(), options).back().relative;
+    };
+    CHECK_FALSE(relative("He sold the old mill in 1957 for a fortune. Later that year he lost it."));
+    CHECK_FALSE(relative("The club was founded in 1957 by miners. Two years later it won."));
+    CHECK_FALSE(relative("The strike began at the mill on May 3, 2019. The next day it ended."));
+    CHECK(relative("The strike began at the mill on Monday. The next day it ended."));
+}
