@@ -220,7 +220,7 @@ class Subject {
     {
         if (is_modifier()) {
             std::uint32_t end = mention_->tokens.end;
-            if (tokens_.raw(end) == ",") return *phrases_.event_noun_at(end + 1);
+            if (tokens_.raw(end) == "," || attempted(end)) return *phrases_.event_noun_at(end + 1);
             while (end < clause_.tokens.end && phrases_.noun_word(end)) ++end;
             if (phrases_.event_noun_at(end - 1) == nullptr) return std::nullopt;
         }
@@ -261,6 +261,7 @@ class Subject {
         if (begin <= clause_.tokens.begin) return false;
         const std::uint32_t comma = mention_->tokens.end; // "a 3 May 2020, meeting"
         if (is(begin - 1, WordClass::Determiner) && comma + 1 < clause_.tokens.end && tokens_.raw(comma) == "," && phrases_.event_noun_at(comma + 1) != nullptr) return true;
+        if (is(begin - 1, WordClass::Determiner) && attempted(comma)) return true;
         const bool owned = without_possessive(tokens_.raw(begin - 1)).size() != tokens_.raw(begin - 1).size();
         const bool described = begin >= clause_.tokens.begin + 2 && tokens_[begin - 1].kind == TokenKind::Word && !is(begin - 1, WordClass::Preposition) && !tokens_[begin - 1].has(Capitalised) &&
                                without_possessive(tokens_.raw(begin - 2)).size() != tokens_.raw(begin - 2).size(); // "Holm's loud 2013 show"
@@ -366,6 +367,12 @@ class Subject {
         std::uint32_t last = end;
         while (last + 1 < clause_.tokens.end && (phrases_.noun_word(last + 1) || (tokens_.raw(last + 1) == "-" && last + 2 < clause_.tokens.end && !tokens_[last + 2].has(SpaceBefore)))) ++last;
         return reading_.lemmas[last] == "market" || reading_.lemmas[last] == "industry" || reading_.lemmas[last] == "economy" ? phrases_.named({end, last + 1}) : std::string();
+    }
+
+    /// "The 3 May attempted murder".
+    bool attempted(std::uint32_t i) const
+    {
+        return i + 1 < clause_.tokens.end && is(i, WordClass::VerbParticiple) && phrases_.event_noun_at(i + 1) != nullptr;
     }
 
     /// "Two years ago".

@@ -4,8 +4,10 @@
 #include <array>
 #include <string_view>
 
+#include "extract/about.h"
 #include "extract/context.h"
 #include "extract/noun_phrases.h"
+#include "extract/office_holders.h"
 #include "reading/gazetteer.h"
 
 // Whose age a figure is: whom it stands at, by name or by noun ("the 11-year-old
@@ -45,6 +47,7 @@ class Ages {
         }
         if (stands_at(before)) return before->entity;
         if (subject_is_person) return subject;
+        if (std::string own = opening == nullptr || opening->type != EntityType::Person ? described_subject() : std::string(); !own.empty()) return own;
         return opening != nullptr ? opening->entity : std::string{};
     }
 
@@ -54,6 +57,16 @@ class Ages {
         return mention_.tokens.begin >= steps ? tokens_.lower(mention_.tokens.begin - steps) : std::string_view{};
     }
     bool verb(std::uint32_t i) const { return reading_.classes[i].is(WordClass::VerbPast) || reading_.classes[i].is(WordClass::VerbThird); }
+
+    /// "The star of 'Lamps' died at 91": whom the clause's own words name.
+    std::string described_subject() const
+    {
+        const std::uint32_t index = reading_.clause_of(mention_.tokens.begin);
+        const Clause& clause = reading_.clauses[index];
+        const TokenRange words = clause.subject_tokens.empty() ? clause.shared_subject : clause.subject_tokens;
+        const bool described = clause.subject.empty() && words.size() > 1 && reading_.classes[words.begin].is(WordClass::Determiner);
+        return described ? subject_of(reading_, index, nullptr) : std::string();
+    }
 
     /// "Her 19-year-old first cousin, Karl Brandt": the person whom the words before the comma describe.
     const EntityMention* named_behind(TokenRange sentence) const
@@ -120,6 +133,7 @@ class Ages {
         std::uint32_t end = next;
         while (end < clause.tokens.end && phrases.noun_word(end)) ++end;
         const TokenRange phrase = phrases.noun_phrase({next, end});
+        if (std::string holder = phrase.size() == 1 && before(1) == "the" ? holder_of(reading_, phrase.begin, true) : std::string(); !holder.empty()) return holder;
         const bool whole = phrase.begin == next && phrase.size() > 1 && phrase.size() <= longest && !phrases.pronoun(phrase.end - 1);
         return whole ? phrases.named(phrase) : std::string(tokens_.lower(next));
     }

@@ -18,6 +18,7 @@ class Holders {
         const std::size_t limit = std::min(most_names, reading_.entities.size());
         for (std::size_t i = 0; i < limit; ++i) {
             const EntityMention& person = reading_.entities[i];
+            if (reading_.classes[person.tokens.end - 1].is(WordClass::EventNoun)) continue; // "Tony Awards"
             if (person.type != EntityType::Person || person.pronoun || person.people || !(before(person) || behind(person))) continue;
             if (!found.empty() && found != person.entity) return {};
             found = person.entity;
@@ -34,7 +35,8 @@ class Holders {
         for (std::uint32_t i = person.tokens.begin; person.title && i + 1 < person.tokens.end; ++i) {
             if (same(i)) return true;
         }
-        return person.tokens.begin > 0 && same(person.tokens.begin - 1);
+        const std::uint32_t name = person.tokens.begin;
+        return name > 0 && same(name - 1) && !(name > 1 && tokens_.raw(name - 2) == "-"); // "took a best-actor Tony"
     }
 
     /// "Ada Holm, the former deputy".
@@ -68,9 +70,9 @@ bool of_somebody(const Reading& reading, std::uint32_t noun)
 
 } // namespace
 
-std::string holder_of(const Reading& reading, std::uint32_t noun)
+std::string holder_of(const Reading& reading, std::uint32_t noun, bool definite)
 {
-    if (noun == 0 || reading.tokens.lower(noun - 1) != "the" || !of_somebody(reading, noun)) return {};
+    if (noun == 0 || !(definite || reading.tokens.lower(noun - 1) == "the") || !of_somebody(reading, noun)) return {};
     return Holders(reading, reading.lemmas[noun]).find();
 }
 

@@ -285,7 +285,7 @@ class SubjectFinder {
     std::string earlier() const
     {
         const Reading& reading = scene_.reading();
-        if (has_its_own()) return {};
+        if (has_its_own() || of_several()) return {};
         constexpr std::uint32_t clauses_back = 64;
         constexpr std::uint32_t names_of_one = 16;
         const std::uint32_t from = reading.clause_of(sentence_.begin);
@@ -315,6 +315,15 @@ class SubjectFinder {
         const WordClasses head = reading.classes[phrase.end - 1];
         const bool pronoun = head.is(WordClass::PersonPronoun) || head.is(WordClass::ThingPronoun) || head.is(WordClass::GroupPronoun) || head.is(WordClass::BodyPronoun);
         return !pronoun && !head.is(WordClass::Relative) && !head.is(WordClass::Determiner) && clause.subject.empty();
+    }
+
+    /// "They were offering $99": of no one name of a sentence before.
+    bool of_several() const
+    {
+        const Reading& reading = scene_.reading();
+        const Clause& clause = reading.clauses[reading.clause_of(candidate_.trigger_tokens.begin)];
+        const TokenRange own = clause.subject_tokens;
+        return clause.verb && clause.subject.empty() && own.size() == 1 && reading.classes[own.begin].is(WordClass::GroupPronoun);
     }
 
     /// Where the sentences before are: the last place or country that they name, when the rule takes one.

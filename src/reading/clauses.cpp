@@ -50,7 +50,7 @@ class ClauseFinder {
         const std::string_view raw = tokens_.raw(i);
         if (raw == ";" || raw == ":" || raw == "—" || raw == "–" || raw == "“") return true;
         if (raw == "-" && tokens_[i].has(SpaceBefore) && i + 1 < range.end && tokens_[i + 1].has(SpaceBefore)) return true;
-        if (raw == ",") return true;
+        if (raw == ",") return !verbs_.inside(i); // "the May 3, 2020 attack"
         if (resumes(i, range)) return true;
         if (is(i, WordClass::Conjunction)) return tokens_.raw(i - 1) != ",";
         if (is(i, WordClass::Relative) || is(i, WordClass::Subordinator)) {
@@ -129,6 +129,7 @@ class ClauseFinder {
     bool said(std::uint32_t i) const
     {
         if (!is(i, WordClass::Speech) || is(i, WordClass::Measuring)) return false;
+        if (reading_.lemmas[i] == "deny" && i > 0 && is(i - 1, WordClass::BeForm)) return false; // "was denied bail"
         return verbs_.kind(i) == VerbKind::Finite || (verbs_.kind(i) == VerbKind::Participle && is(i, WordClass::VerbIng));
     }
 

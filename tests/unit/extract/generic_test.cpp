@@ -81,6 +81,8 @@ TEST_CASE("an age is of the name it stands at")
         {"Karl Brandt spoke of the 18-year-old harbour war.", "war"},
         {"A rare treat for the 29-year-old Riga Gardens gang member was a smile.", "riga-gardens-gang-member"},
         {"Karl Brandt was the father of the 15-year-old's child.", "somebody"},
+        {"Actor Karl Brandt sang. The 40-year-old actor left.", "karl-brandt"},
+        {"The singer of \"Take Me Out\" died at the age of 91.", "singer"},
         {"A 35-year-old New Castle man was held.", "new-castle-man"},
         {"Karl Brandt hid two women -- 68 and 48 years old -- in the mill.", "woman"},
         {"A 27-year-old baker is found in the mill.", "baker"},
