@@ -98,6 +98,7 @@ class DateScanner {
     // date_told.cpp
     void place_times();
     void place_quoted_days();
+    void move_zone(DateMatch& time, const DateMatch& other) const;
     std::uint32_t quote_end(std::uint32_t i) const;
     const DateMatch* day_told_before(std::size_t time) const;
     const DateMatch* day_of_story(std::size_t time) const;

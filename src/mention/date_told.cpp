@@ -124,7 +124,19 @@ void DateScanner::place_times()
             time.range = {options_.reference, options_.reference};
         else
             time.resolved = false;
+        if (time.resolved && i > 0) move_zone(time, found_[i - 1]);
     }
+}
+
+/// "At 4:30 a.m. in Riga (9:30 p.m. ET)": the same moment is of the day before there.
+void DateScanner::move_zone(DateMatch& time, const DateMatch& other) const
+{
+    constexpr int half_day = 12 * 60;
+    const bool same = other.minutes >= 0 && one_day(other) && other.range.from == time.range.from && time.begin > 0 && sym(time.begin - 1, '(') &&
+                      time.begin <= other.end + 4;
+    if (!same || std::abs(time.minutes - other.minutes) < half_day) return;
+    const Day day = plus_days(*time.range.from, time.minutes > other.minutes ? -1 : 1);
+    time.range = {day, day};
 }
 
 /// The year of a month and day by the dates that the text has told in full; 0 when it tells none.

@@ -200,3 +200,9 @@ TEST_CASE("what is counted from a date in full is not counted from the article")
     CHECK_FALSE(relative("The strike began at the mill on May 3, 2019. The next day it ended."));
     CHECK(relative("The strike began at the mill on Monday. The next day it ended."));
 }
+
+TEST_CASE("a moment told in two zones may be of two days")
+{
+    check("2021-06-30", {{"At 4: 30 a. m. local time on Monday (10: 30 p. m. ET) the gate fell.", "[4: 30 a. m. local time on Monday] 2021-06-28 04:30 [10: 30 p. m. ET] 2021-06-27 22:30"},
+                         {"At 4:30 p.m. local time on Monday (10:30 a.m. ET) the gate fell.", "[4:30 p.m. local time on Monday] 2021-06-28 16:30 [10:30 a.m. ET] 2021-06-28 10:30"}});
+}
