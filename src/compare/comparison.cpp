@@ -63,9 +63,23 @@ class Comparison {
     }
 
   private:
+    /// "to write (with Ada Holm": cut where the bracket was still open.
+    static std::string closed(std::string words)
+    {
+        for (auto open = std::count(words.begin(), words.end(), '(') - std::count(words.begin(), words.end(), ')'); open > 0; --open) words += ')';
+        return words;
+    }
+
+    /// A conversion is asked for as its answers are shown: "Do €110bn and $158bn agree?"
+    std::string asked() const
+    {
+        if (question_.aspect != "conversion" || question_.claims.size() != 2) return question_.text;
+        return "Do " + value_label(claims_[question_.claims[0]]) + " and " + value_label(claims_[question_.claims[1]]) + " agree?";
+    }
+
     void start()
     {
-        finding_.question = question_.text;
+        finding_.question = asked();
         finding_.kind = question_.kind;
         finding_.attribute = question_.attribute;
         finding_.subject = question_.subject;
@@ -213,9 +227,9 @@ class Comparison {
             judgement = judge_purposes(all);
             for (std::uint32_t index : question_.claims) {
                 add_position({index});
-                auto purpose = claims_[index].scope.find("purpose");
+                auto purpose = claims_[index].scope.find("purpose"); // "$436m to help displaced people"
                 if (purpose != claims_[index].scope.end())
-                    finding_.positions.back().label += " (" + purpose->second + ")";
+                    finding_.positions.back().label += " " + closed(purpose->second);
             }
         } else if (question_.aspect == "sum") {
             judgement = judge_sum(all);

@@ -36,7 +36,6 @@ std::string event_name(const Reading& reading, const EventRef& event)
 /// The event that the subject is, or null.
 const EventRef* event_of(const std::string& subject, const Reading& reading, const Clause& clause)
 {
-    if (reading.labels.contains(subject)) return nullptr;
     const EventRef& sentence = reading.sentences[clause.sentence].event;
     for (const EventRef* event : {&clause.event, &sentence, &reading.event})
         if (!event->noun.empty() && event_subject(*event) == subject) return event;
@@ -45,8 +44,8 @@ const EventRef* event_of(const std::string& subject, const Reading& reading, con
 
 std::string subject_name(const std::string& subject, const Reading& reading, const Clause& clause)
 {
-    if (const auto label = reading.labels.find(subject); label != reading.labels.end()) return label->second;
     if (const EventRef* event = event_of(subject, reading, clause)) return event_name(reading, *event);
+    if (const auto label = reading.labels.find(subject); label != reading.labels.end()) return label->second;
     const std::string printed = printed_name(subject, reading, clause);
     return printed.empty() ? name_of_slug(subject) : printed;
 }

@@ -343,3 +343,34 @@ TEST_CASE("an explanation names six answers and says that there are others")
     CHECK(told.find(" and others. ") != std::string::npos);
     CHECK(told.find(" and $") == std::string::npos);
 }
+
+TEST_CASE("a conversion is asked for as its answers are shown")
+{
+    const std::vector<Claim> claims = {price("a", 1.1e11).at(1), Build("a", "money", "price").money(1.58e11, "AUD").at(1)};
+    Question question;
+    question.text = "Do 110 billion dollar and aud158. 0bn agree?";
+    question.aspect = "conversion";
+    question.within_article = true;
+    question.claims = {0, 1};
+    const std::vector<Finding> findings = compare(question, claims, {test_article("a")});
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().question == "Do $110bn and A$158bn agree?");
+}
+
+TEST_CASE("what a sum is for is said behind it, with brackets closed")
+{
+    Build first = price("a", 3e6);
+    Build second = price("b", 3e6);
+    Claim write = first.at(1);
+    Claim direct = second.at(1);
+    write.scope["purpose"] = "to write (with Ada Holm";
+    direct.scope["purpose"] = "to direct the film";
+    Question question;
+    question.aspect = "purpose";
+    question.claims = {0, 1};
+    const std::vector<Finding> findings = compare(question, {write, direct}, {test_article("a"), test_article("b")});
+    REQUIRE(findings.size() == 1);
+    REQUIRE(findings.front().positions.size() == 2);
+    CHECK(findings.front().positions[0].label == "$3m to write (with Ada Holm)");
+    CHECK(findings.front().positions[1].label == "$3m to direct the film");
+}
