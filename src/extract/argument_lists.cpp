@@ -117,10 +117,12 @@ void ArgumentFinder::parts(std::uint32_t total, std::uint32_t from)
     if (token >= match_.sentence.end || !whole.printed) return;
     static constexpr std::array<std::string_view, 6> openers{",", "-", "–", "—", ":", "("};
     bool opened = false;
+    bool named = false; // "including": no figure larger than the whole is of the list
     while (token < match_.sentence.end &&
            (std::find(openers.begin(), openers.end(), scene_.lower(token)) != openers.end() ||
             scene_.is(token, scene_.words().including) || scene_.lower(token) == "them")) {
         opened = true;
+        named |= scene_.is(token, scene_.words().including);
         ++token;
     }
     if (!opened) return;
@@ -130,7 +132,10 @@ void ArgumentFinder::parts(std::uint32_t total, std::uint32_t from)
         if (!next) break;
         const Mention& part = scene_.reading().mentions[*next];
         if (!accepts(spec_, part, false) || takes_predicate(part)) break;
-        if (!part.printed || *part.printed > *whole.printed) return;
+        if (!list.empty() && says_what_happened(part.tokens.end - 1)) break; // "and 40 wounded"
+        const bool too_many = !part.printed || *part.printed > *whole.printed;
+        if (too_many && named) break;
+        if (too_many) return;
         list.push_back(*next);
         token = part.tokens.end;
         if (token < match_.sentence.end && scene_.is_symbol(token, ",")) ++token;

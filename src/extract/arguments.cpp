@@ -268,6 +268,8 @@ void ArgumentFinder::subject()
     }
     std::uint32_t last = group.before - 1;
     const FrameWords& words = scene_.words();
+    const TokenRange aside = set_off(last);
+    if (!aside.empty()) last = aside.begin - 2;
     bool relative = false;
     while (last > match_.sentence.begin &&
            (scene_.is(last, words.relatives) || scene_.is_symbol(last, ",") || scene_.is_symbol(last, ":") ||
@@ -290,7 +292,7 @@ void ArgumentFinder::subject()
         if (!adjacent && verb_between(mention.tokens.end, limit)) break;
         // "an attack with 30 dead": what touches its participle needs no subject's place.
         // So does the antecedent of "who were killed".
-        const bool touches = (mention.tokens.end == match_.tokens.begin && !preceded_by_of(mention.tokens.begin)) ||
+        const bool touches = (mention.tokens.end == match_.tokens.begin && (!preceded_by_of(mention.tokens.begin) || reduced_relative())) ||
                              (relative && adjacent);
         if (!touches && governed(mention.tokens.begin)) continue;
         if (!relative && object_of_relative(mention.tokens.begin)) continue;
@@ -301,9 +303,31 @@ void ArgumentFinder::subject()
         coordinate_back(m - 1, first);
         parts(m - 1, match_.tokens.end);
         parts(m - 1, mention.tokens.end);
+        if (!aside.empty()) parts(m - 1, aside.begin - 1);
         return;
     }
     if (!implied_before(last)) both_within({group.before, match_.tokens.begin});
+}
+
+/// "The murder of three clerks killed in the fire": the participle is of the clerks, whatever "of" leads to them.
+bool ArgumentFinder::reduced_relative() const
+{
+    static constexpr std::string_view adjectives[] = {"missing", "injured", "wounded", "dead", "trapped", "stranded", "homeless", "displaced", "slain", "unaccounted"};
+    const bool adjective = std::find(std::begin(adjectives), std::end(adjectives), scene_.lower(match_.tokens.begin)) != std::end(adjectives);
+    return match_.definition().role == Role::Patient || adjective;
+}
+
+/// "Three clerks - two women and a man - were killed": what stands between the dashes that end at `last`.
+TokenRange ArgumentFinder::set_off(std::uint32_t last) const
+{
+    constexpr std::uint32_t longest = 12;
+    const auto dash = [&](std::uint32_t token) { return scene_.is_symbol(token, "-") || scene_.is_symbol(token, "–") || scene_.is_symbol(token, "—"); };
+    if (!dash(last)) return {last, last};
+    for (std::uint32_t token = last; token-- > match_.sentence.begin + 1 && last - token < longest;) {
+        const auto [first, end] = scene_.mentions_in({token + 1, last});
+        if (dash(token) && first < end && scene_.reading().mentions[first].unit == "person") return {token + 1, last};
+    }
+    return {last, last};
 }
 
 /// "A man who shot four guards died": the guards are whom he shot, not who died.

@@ -350,8 +350,28 @@ class GenericRules {
         return mention.unit == "foot" && feet > 4 && feet < 8 && feet != static_cast<double>(static_cast<long>(feet));
     }
 
+    /// "An 18-year-old civil war", "a 41-year-old murder case": for how long, and nobody's age.
+    bool lasts(const Mention& mention) const
+    {
+        static constexpr std::string_view kLasting[] = {"war", "case", "conflict", "feud", "dispute", "strike", "ban", "embargo", "insurgency", "rebellion", "mystery", "tradition", "agreement", "treaty", "ceasefire", "truce", "record", "law", "policy", "crisis", "drought", "occupation", "blockade", "rivalry", "debate"};
+        if (mention.type != MentionType::Age || tokens_.raw(mention.tokens.end - 1) != "old") return false;
+        const std::uint32_t end = std::min(tokens_.size(), mention.tokens.end + 4);
+        for (std::uint32_t i = mention.tokens.end; i < end; ++i) {
+            if (std::find(std::begin(kLasting), std::end(kLasting), tokens_.lower(i)) != std::end(kLasting)) return true;
+            const WordClasses word = reading_.classes[i];
+            if (tokens_[i].kind != TokenKind::Word || word.is(WordClass::Preposition) || word.is(WordClass::VerbPast) || word.is(WordClass::Title)) return false;
+        }
+        return false;
+    }
+
     bool age(const Mention& mention, ClaimSeed& seed) const
     {
+        if (lasts(mention)) {
+            set(seed, "generic.duration", "quantity", "duration", "What length of time is given for {subject}?");
+            seed.value = value_of(mention, tokens_);
+            seed.value.type = ValueType::Duration;
+            return true;
+        }
         set(seed, "generic.age", "age", "age", "How old is {subject}?");
         if (mention.type == MentionType::Number) {
             seed.value = value_of(mention, tokens_);

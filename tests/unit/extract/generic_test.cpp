@@ -40,6 +40,8 @@ TEST_CASE("figures that no pack names are claims with what they count or measure
         {"The runner finished after three hours.", {"quantity/duration 3"}},
         {"The runner waited three weeks.", {"quantity/duration 3"}},
         {"The hourlong talk ended.", {"quantity/duration 1"}},
+        {"An 18-year-old civil war ended.", {"quantity/duration 18"}},
+        {"A 41-year-old baker sang.", {"age/age 41"}},
         {"A four-legged robot walked in.", {"quantity/leg 4"}},
         {"He is 5-foot-8 and stout.", {"measure/height 5"}},
         {"The boat is a 40-foot sloop.", {"measure/length 40"}},
