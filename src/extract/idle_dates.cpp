@@ -11,7 +11,7 @@ class IdleDates {
   public:
     explicit IdleDates(const Reading& reading) : reading_(reading), tokens_(reading.tokens) {}
 
-    bool holds(const Mention& mention) const { return of_the_page(mention) || of_these_days(mention) || of_the_best(mention) || second_side(mention) || of_an_age(mention) || in_a_name(mention) || of_a_stretch(mention); }
+    bool holds(const Mention& mention) const { return of_the_page(mention) || of_these_days(mention) || of_the_best(mention) || second_side(mention) || of_an_age(mention) || of_a_model(mention) || in_a_name(mention) || of_a_stretch(mention); }
 
   private:
     std::string_view word(std::uint32_t i) const { return i < tokens_.size() ? tokens_.lower(i) : std::string_view{}; }
@@ -91,6 +91,19 @@ class IdleDates {
                                   WordClass::GroupPronoun, WordClass::ThingPronoun, WordClass::Determiner, WordClass::EventNoun, WordClass::Subordinator})
             if (reading_.classes[next].is(c)) return false;
         return !verb(next);
+    }
+
+    /// "A silver 2007 Ford": the year a car was made for.
+    bool of_a_model(const Mention& mention) const
+    {
+        static constexpr std::array<std::string_view, 34> kMakes{
+            "ford", "honda", "toyota", "chevrolet", "chevy", "nissan", "dodge", "bmw", "mercedes", "mercedes-benz", "audi", "volkswagen",
+            "hyundai", "kia", "mazda", "subaru", "jeep", "chrysler", "pontiac", "buick", "cadillac", "gmc", "lexus", "acura", "infiniti", "mitsubishi",
+            "volvo", "saturn", "lincoln", "mercury", "porsche", "jaguar", "suzuki", "tesla"};
+        if (mention.precision != DatePrecision::Year || mention.relative || mention.tokens.size() != 1) return false;
+        const std::uint32_t next = mention.tokens.end;
+        const bool make = next < tokens_.size() && tokens_[next].has(Capitalised) && std::find(kMakes.begin(), kMakes.end(), word(next)) != kMakes.end();
+        return make && mention.tokens.begin > 0 && !reading_.classes[mention.tokens.begin - 1].is(WordClass::Preposition);
     }
 
     /// "At least 15 years before he is free": how long, which a mention of its own says.
