@@ -80,7 +80,7 @@ TEST_CASE("an age is of the name it stands at")
         {"Karl Brandt had a child with the 15-year-old in May.", "somebody"},
         {"Karl Brandt met the 12-year-old.", "somebody"},
         {"Karl Brandt and an aide, between 30 and 40 years old, left.", "somebody"},
-        {"Karl Brandt spoke of the 18-year-old harbour war.", "war"},
+        {"Karl Brandt spoke of the 18-year-old harbour bridge.", "harbour-bridge"},
         {"A rare treat for the 29-year-old Riga Gardens gang member was a smile.", "riga-gardens-gang-member"},
         {"Karl Brandt was the father of the 15-year-old's child.", "somebody"},
         {"Actor Karl Brandt sang. The 40-year-old actor left.", "karl-brandt"},
