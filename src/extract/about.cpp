@@ -59,9 +59,11 @@ class Subject {
         if (clause_.verb && !phrase.empty() && phrases_.in_number(phrase.end - 1)) return {}; // "that is four times"
         if (!clause_.verb || phrase.empty()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
         if (phrases_.pronoun(phrase.end - 1)) {
-            if (stands_for_nothing(reading_, clause_, phrase.end - 1, mention_)) return {};
+            if (stands_for_nothing(reading_, clause_, phrase.end - 1, mention_)) return whom_it_takes();
             return antecedent_of(reading_, clause_, phrase.end - 1);
         }
+        const bool cut = phrase.size() == 1 && is(phrase.begin, WordClass::VerbParticiple) && phrase.begin == reading_.sentences[clause_.sentence].story; // "Posted 3 days ago"
+        if (cut) return {};
         if (std::string holder = phrase.size() == 1 ? holder_of(reading_, phrase.begin) : std::string(); !holder.empty()) return holder;
         return phrases_.named(phrase);
     }
@@ -373,6 +375,14 @@ class Subject {
     bool attempted(std::uint32_t i) const
     {
         return i + 1 < clause_.tokens.end && is(i, WordClass::VerbParticiple) && phrases_.event_noun_at(i + 1) != nullptr;
+    }
+
+    /// "It took the jury four hours": of the jury.
+    std::string whom_it_takes() const
+    {
+        if (clause_.verb_lemma != "take" || !is(*clause_.verb + 1, WordClass::Determiner) || mention_->tokens.begin <= *clause_.verb + 2) return {};
+        const TokenRange phrase = phrases_.noun_phrase({*clause_.verb + 1, mention_->tokens.begin});
+        return phrase.empty() || phrases_.pronoun(phrase.end - 1) ? std::string() : phrases_.named(phrase);
     }
 
     /// "Two years ago".

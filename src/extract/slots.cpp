@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/about.h"
+#include "extract/antecedents.h"
 #include "extract/arguments.h"
 #include "extract/goods.h"
 
@@ -256,6 +257,7 @@ class SubjectFinder {
         const std::uint32_t anchor = candidate_.trigger_tokens.begin;
         const auto [first, last] = scene_.entities_in({anchor > sentence_.begin + reach ? anchor - reach : sentence_.begin,
                                                        std::min(sentence_.end, anchor + reach)});
+        if (std::string own = of_pronoun(); !own.empty()) return own;
         std::string best;
         std::uint32_t best_distance = 0;
         bool sourced = false; // the only name is that of who gives the figure
@@ -315,6 +317,19 @@ class SubjectFinder {
         const WordClasses head = reading.classes[phrase.end - 1];
         const bool pronoun = head.is(WordClass::PersonPronoun) || head.is(WordClass::ThingPronoun) || head.is(WordClass::GroupPronoun) || head.is(WordClass::BodyPronoun);
         return !pronoun && !head.is(WordClass::Relative) && !head.is(WordClass::Determiner) && clause.subject.empty();
+    }
+
+    /// "Tatra said that it was leaving its $99 model": of whatever the pronoun stands for, when that has a name.
+    std::string of_pronoun() const
+    {
+        const Reading& reading = scene_.reading();
+        const Clause& clause = reading.clauses[reading.clause_of(candidate_.trigger_tokens.begin)];
+        const TokenRange own = clause.subject_tokens;
+        if (!clause.verb || !clause.subject.empty() || own.size() != 1 || !reading.classes[own.begin].is(WordClass::ThingPronoun)) return {};
+        const std::string found = antecedent_of(reading, clause, own.begin);
+        const auto type = reading.types.find(found);
+        const bool fits = type != reading.types.end() && std::find(rule_.subject.types.begin(), rule_.subject.types.end(), name(type->second)) != rule_.subject.types.end();
+        return fits ? found : std::string();
     }
 
     /// "They were offering $99": of no one name of a sentence before.

@@ -21,6 +21,16 @@ std::vector<bool> figure_tokens(const Reading& reading)
 }
 
 /// The name that is the phrase's head: one that no preposition leads in.
+/// "Orion's (NASDAQ: ORIN) new lamp".
+bool PhraseNames::bracketed(std::uint32_t begin, std::uint32_t name) const
+{
+    for (std::uint32_t i = name; i > begin; --i) {
+        if (tokens_.raw(i - 1) == ")") return false;
+        if (tokens_.raw(i - 1) == "(") return true;
+    }
+    return false;
+}
+
 std::string PhraseNames::name_in(TokenRange phrase) const
 {
     const auto from = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), phrase.begin,
@@ -29,7 +39,7 @@ std::string PhraseNames::name_in(TokenRange phrase) const
     const std::uint32_t limit = first_phrase_end(phrase);
     for (auto it = from; it != reading_.entities.end() && it->tokens.begin < limit; ++it) {
         const bool led = it->tokens.begin > phrase.begin && is(it->tokens.begin - 1, WordClass::Preposition);
-        if (led || it->people) continue;
+        if (led || it->people || bracketed(phrase.begin, it->tokens.begin)) continue;
         const std::uint32_t next = it->tokens.end;
         const bool owner = without_possessive(tokens_.raw(next - 1)).size() != tokens_.raw(next - 1).size();
         if (owner && next < phrase.end) continue;

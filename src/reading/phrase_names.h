@@ -23,6 +23,7 @@ class PhraseNames {
 
   private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
+    bool bracketed(std::uint32_t begin, std::uint32_t name) const;
     std::string described_before(TokenRange phrase) const;
     std::uint32_t first_phrase_end(TokenRange phrase) const;
     bool heads(const EntityMention& entity, TokenRange phrase) const;

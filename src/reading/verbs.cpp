@@ -173,6 +173,8 @@ bool Verbs::describes(std::uint32_t i, std::uint32_t prev, TokenRange range) con
 
 VerbKind Verbs::past_kind(std::uint32_t i, std::uint32_t prev, bool past, TokenRange range) const
 {
+    const bool degree = prev + 1 < i && ends_as_adverb(lower(i - 1)) && i + 1 < range.end && named_[i + 1];
+    if (degree && (is(prev, WordClass::Subordinator) || is(prev, WordClass::Conjunction))) return VerbKind::None; // "before heavily indebted Greece gets"
     if (owner(prev)) return VerbKind::None; // "the crew's loved ones"
     if (money_[prev] && prev + 1 == i && is(i, WordClass::VerbParticiple) && !is(i, WordClass::Measuring)) return VerbKind::None; // "the $90 million guaranteed last year"
     if (is(prev, WordClass::Determiner) || (number(prev) && !dated_[prev])) {
