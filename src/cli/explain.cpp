@@ -11,6 +11,7 @@
 #include "cli/pipeline.h"
 #include "extract/explain.h"
 #include "report/json.h"
+#include "report/plain.h"
 
 namespace crosscheck {
 namespace {
@@ -30,9 +31,10 @@ void print(const std::string& text)
 std::string value_text(const Value& value)
 {
     if (value.type == ValueType::Date) {
+        if (!value.date.from && !value.date.to) return "\"" + plain(value.text) + "\"";
         return fmt::format("{} to {}", value.date.from ? iso(*value.date.from) : "?", value.date.to ? iso(*value.date.to) : "?");
     }
-    if (!value.printed) return "\"" + value.text + "\"";
+    if (!value.printed) return "\"" + plain(value.text) + "\"";
     return fmt::format("{} {}{}", *value.printed, value.unit, value.hedge == Hedge::Exact ? "" : fmt::format(" ({})", name(value.hedge)));
 }
 
@@ -40,22 +42,22 @@ void print_claim(const ClaimReason& reason)
 {
     const Claim& claim = reason.claim;
     print(fmt::format("  claim {}: {}/{} = {}\n    rule {}\n", claim.id, claim.kind, claim.attribute, value_text(claim.value), claim.rule));
-    if (!reason.trigger.empty()) print(fmt::format("    trigger '{}' ({}) at '{}'\n", reason.trigger, reason.role, reason.words));
-    for (const auto& [slot, from] : reason.slots) print(fmt::format("    {}: {}\n", slot, from));
+    if (!reason.trigger.empty()) print(fmt::format("    trigger '{}' ({}) at '{}'\n", reason.trigger, reason.role, plain(reason.words)));
+    for (const auto& [slot, from] : reason.slots) print(fmt::format("    {}: {}\n", slot, plain(from)));
 }
 
 void print_sentence(const SentenceReasons& sentence)
 {
-    print(fmt::format("{}: {}\n", sentence.line, sentence.text));
+    print(fmt::format("{}: {}\n", sentence.line, plain(sentence.text)));
     if (!sentence.set_aside.empty()) {
         print(fmt::format("  set aside as {}: no claim is made of it\n", sentence.set_aside));
         return;
     }
     for (const ClaimReason& reason : sentence.claims) print_claim(reason);
     if (sentence.claims.empty()) print("  no claim\n");
-    for (const std::string& quantity : sentence.quantities) print(fmt::format("  read: {}\n", quantity));
+    for (const std::string& quantity : sentence.quantities) print(fmt::format("  read: {}\n", plain(quantity)));
     for (const NearMiss& miss : sentence.near_misses) {
-        print(fmt::format("  {} began at '{}' (trigger '{}') and lacks {}\n", miss.rule, miss.words, miss.trigger, miss.missing));
+        print(fmt::format("  {} began at '{}' (trigger '{}') and lacks {}\n", miss.rule, plain(miss.words), miss.trigger, miss.missing));
     }
 }
 
@@ -98,21 +100,32 @@ int explain_rule(const Rule& rule)
     return Clean;
 }
 
+/// "north.example, drop/a.txt:12": where the claim stands.
+std::string place_of(const Report& report, const Claim& claim)
+{
+    for (const ReportArticle& article : report.articles) {
+        if (article.summary.id != claim.article) continue;
+        const std::string outlet = article.summary.outlet.empty() ? "" : plain(article.summary.outlet) + ", ";
+        return outlet + plain(article.path) + ":" + std::to_string(claim.evidence.line);
+    }
+    return plain(claim.article) + " line " + std::to_string(claim.evidence.line);
+}
+
 void print_finding(const Report& report, const Finding& finding)
 {
-    print(fmt::format("finding {}: {}\n  verdict {} ({})\n", finding.id, finding.question, name(finding.verdict), name(finding.severity)));
+    print(fmt::format("finding {}: {}\n  verdict {} ({})\n", finding.id, plain(finding.question), name(finding.verdict), name(finding.severity)));
     for (const Position& position : finding.positions) {
-        print(fmt::format("  position {}\n", position.label));
+        print(fmt::format("  position {}\n", plain(position.label)));
         for (const std::uint32_t index : position.claims) {
             const Claim& claim = report.claims[index];
-            print(fmt::format("    {} line {}: {}\n", claim.article, claim.evidence.line, claim.evidence.sentence_text));
+            print(fmt::format("    {}: {}\n", place_of(report, claim), plain(claim.evidence.sentence_text)));
         }
     }
     std::size_t step = 0;
     for (const Reason& reason : finding.reasons) {
-        print(fmt::format("  {}. {}: {}{}: {}\n", ++step, reason.check, reason.outcome, reason.decides ? " (decides)" : "", reason.detail));
+        print(fmt::format("  {}. {}: {}{}: {}\n", ++step, plain(reason.check), plain(reason.outcome), reason.decides ? " (decides)" : "", plain(reason.detail)));
     }
-    if (!finding.explanation.empty()) print(fmt::format("  so: {}\n", finding.explanation));
+    if (!finding.explanation.empty()) print(fmt::format("  so: {}\n", plain(finding.explanation)));
 }
 
 bool explain_of_report(const Report& report, const std::string& id)
@@ -125,9 +138,10 @@ bool explain_of_report(const Report& report, const std::string& id)
     }
     for (const Claim& claim : report.claims) {
         if (claim.id != id) continue;
-        print(fmt::format("claim {}: {}/{} = {}\n  rule {}\n  article {} line {}: {}\n  subject {}\n", claim.id, claim.kind, claim.attribute,
-                          value_text(claim.value), claim.rule, claim.article, claim.evidence.line, claim.evidence.sentence_text, claim.subject));
-        for (const auto& [key, entry] : claim.scope) print(fmt::format("  {}: {}\n", key, entry));
+        print(fmt::format("claim {}: {}/{} = {}\n  rule {}\n  {}: {}\n  subject {}\n", claim.id, plain(claim.kind), plain(claim.attribute),
+                          value_text(claim.value), plain(claim.rule), place_of(report, claim), plain(claim.evidence.sentence_text),
+                          claim.subject.empty() ? "not known" : plain(claim.subject)));
+        for (const auto& [key, entry] : claim.scope) print(fmt::format("  {}: {}\n", plain(key), plain(entry)));
         found = true;
     }
     return found;

@@ -42,7 +42,7 @@ struct Found {
 };
 
 void tell(const Found& found, std::string_view text, std::string_view path, const char* code,
-          const char* what, Diagnostics& diagnostics)
+          const char* one, const char* many, Diagnostics& diagnostics)
 {
     if (found.count == 0) return;
     std::string_view before = text.substr(0, found.first);
@@ -50,7 +50,7 @@ void tell(const Found& found, std::string_view text, std::string_view path, cons
     std::size_t line_start = before.rfind('\n') + 1; // npos + 1 is 0
     Diagnostic diagnostic;
     diagnostic.code = code;
-    diagnostic.message = std::to_string(found.count) + " " + what;
+    diagnostic.message = found.count == 1 ? one : std::to_string(found.count) + " " + many;
     diagnostic.path = path;
     diagnostic.line = line;
     diagnostic.column = static_cast<std::uint32_t>(found.first - line_start + 1);
@@ -96,9 +96,12 @@ void repair_text(std::string& text, std::string_view path, Diagnostics& diagnost
         }
         at += length == 0 ? 1 : length;
     }
-    tell(bad, text, path, "bad-utf8", "bytes are not UTF-8; each was read as '?'", diagnostics);
-    tell(nul, text, path, "nul-bytes", "NUL bytes; each was read as a space", diagnostics);
-    tell(control, text, path, "control-characters", "control characters; each was read as a space",
+    tell(bad, text, path, "bad-utf8", "a byte is not UTF-8; it was read as '?'",
+         "bytes are not UTF-8; each was read as '?'", diagnostics);
+    tell(nul, text, path, "nul-bytes", "a NUL byte; it was read as a space",
+         "NUL bytes; each was read as a space", diagnostics);
+    tell(control, text, path, "control-characters", "a control character; it was read as a space",
+         "control characters; each was read as a space",
          diagnostics);
 }
 
