@@ -141,71 +141,82 @@ std::optional<Noun> MentionFinder::partitive(const Amount& last, std::uint32_t o
     return noun;
 }
 
-bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& mention)
+/// A figure that counts nothing: a year, a score, part of a name, what a label numbers.
+bool MentionFinder::cannot_count(const Amount& low, const Amount& last) const
 {
-    if (last.unit != 0 || last.currency != 0 || last.percent)
-        return false;
     const Number& number = last.number;
-    if (number.decimal && number.value < 1000)
-        return false;
-    if (number.pure_fraction)
-        return false;
+    if (last.unit != 0 || last.currency != 0 || last.percent || number.pure_fraction || (number.decimal && number.value < 1000))
+        return true;
     std::uint32_t end = last.tokens.end;
     if (year_like(low) && low.tokens.begin > first() && !plural_noun(scan_, end))
-        return false;
+        return true;
     bool apostrophe = low.tokens.begin > first() && scan_.symbol(low.tokens.begin - 1) &&
                       !scan_.hyphen(low.tokens.begin - 1);
     bool named = low.number.plain && part_of_name(low) &&
                  (apostrophe || low.number.integer_digits >= 4 || low.number.leading_zero || scan_.hyphen(low.tokens.begin - 1));
     bool state = scan_.role(end, WordRole::State); // "Shooting-1 dead, 2 injured"
-    if ((named && !state) || (label_before(low) && !scan_.role(low.tokens.begin - 1, WordRole::WeakLabel)))
-        return false;
-    if (scan_.hyphen(end) && scan_.glued(end + 1) && scan_.word(end + 1)) {
-        if (std::optional<std::string> part = part_of_compound(scan_.lower(end + 1))) {
-            if (number.value == 1)
-                return false; // "one-sided" counts no sides
-            Noun noun;
-            noun.head = end + 1;
-            noun.phrase = {end + 1, end + 2};
-            noun.noun = *part;
-            set_noun(noun, mention);
-            mention.tokens.end = end + 2;
-            return true;
-        }
-        std::optional<Noun> noun = read_noun(scan_, end + 1, NounNumber::Compound);
-        bool adverb = scan_.is(end + 1, "odd") || scan_.is(end + 1, "plus") || scan_.is(end + 1, "time") || scan_.is(end + 1, "times");
-        bool one_letter = noun && scan_.raw(noun->head).size() == 1; // "3-D"
-        if (one_letter)
-            return false;
-        bool letters = noun && scan_.tokens()[noun->head].has(AllCaps) && number.in_digits && number.value >= 100;
-        if (letters)
-            return false;
-        if (noun && !adverb) {
-            set_noun(*noun, mention);
-            mention.tokens.end = noun->phrase.end;
-            return true;
-        }
-        if (!scan_.is(end + 1, "odd") && !scan_.is(end + 1, "plus"))
-            return false;
-    }
-    HedgeWords between = hedge_after(scan_, end); // "30 or so people", "20-odd boats"
-    std::uint32_t start = between.hedge != Hedge::Exact ? between.end : end;
-    bool of_label = scan_.is(start, "of") && number.in_digits && low.tokens.begin > first() && // "Section 91 of the law"
-                    (scan_.is(low.tokens.begin - 1, "section") || scan_.is(low.tokens.begin - 1, "article"));
-    if (of_label)
-        return false;
-    if (scan_.is(start, "of")) {
-        std::optional<Noun> noun = low.number.value == 1 && !scan_.is(start + 1, "them") && !scan_.is(start + 1, "whom")
-                                       ? std::nullopt
-                                       : partitive(last, start);
-        if (!noun)
-            return false;
-        set_noun(*noun, mention);
-        // "30 of the 80 wounded": the 80 is read on its own.
-        bool inner = start + 2 < noun->phrase.begin || scan_.digits(start + 1) || scan_.role(start + 1, WordRole::Cardinal);
-        mention.tokens.end = inner ? last.tokens.end : noun->phrase.end;
+    return (named && !state) || (label_before(low) && !scan_.role(low.tokens.begin - 1, WordRole::WeakLabel));
+}
+
+/// "A 12-member crew", "four-sided": nothing when no compound is there that counts or forbids it.
+std::optional<bool> MentionFinder::as_compound(const Amount& last, Mention& mention)
+{
+    const Number& number = last.number;
+    const std::uint32_t end = last.tokens.end;
+    if (!scan_.hyphen(end) || !scan_.glued(end + 1) || !scan_.word(end + 1))
+        return std::nullopt;
+    if (std::optional<std::string> part = part_of_compound(scan_.lower(end + 1))) {
+        if (number.value == 1)
+            return false; // "one-sided" counts no sides
+        Noun noun;
+        noun.head = end + 1;
+        noun.phrase = {end + 1, end + 2};
+        noun.noun = *part;
+        set_noun(noun, mention);
+        mention.tokens.end = end + 2;
         return true;
     }
+    std::optional<Noun> noun = read_noun(scan_, end + 1, NounNumber::Compound);
+    bool tail = scan_.is(end + 1, "odd") || scan_.is(end + 1, "plus");
+    bool adverb = tail || scan_.is(end + 1, "time") || scan_.is(end + 1, "times");
+    bool one_letter = noun && scan_.raw(noun->head).size() == 1; // "3-D"
+    bool letters = noun && scan_.tokens()[noun->head].has(AllCaps) && number.in_digits && number.value >= 100;
+    if (one_letter || letters)
+        return false;
+    if (noun && !adverb) {
+        set_noun(*noun, mention);
+        mention.tokens.end = noun->phrase.end;
+        return true;
+    }
+    return tail ? std::nullopt : std::optional(false);
+}
+
+/// "Three of the boats": `of` is the token of that word.
+bool MentionFinder::as_part_of(const Amount& low, const Amount& last, std::uint32_t of, Mention& mention)
+{
+    bool label = last.number.in_digits && low.tokens.begin > first() && // "Section 91 of the law"
+                 (scan_.is(low.tokens.begin - 1, "section") || scan_.is(low.tokens.begin - 1, "article"));
+    bool one_of = low.number.value == 1 && !scan_.is(of + 1, "them") && !scan_.is(of + 1, "whom");
+    std::optional<Noun> noun = label || one_of ? std::nullopt : partitive(last, of);
+    if (!noun)
+        return false;
+    set_noun(*noun, mention);
+    // "30 of the 80 wounded": the 80 is read on its own.
+    bool inner = of + 2 < noun->phrase.begin || scan_.digits(of + 1) || scan_.role(of + 1, WordRole::Cardinal);
+    mention.tokens.end = inner ? last.tokens.end : noun->phrase.end;
+    return true;
+}
+
+bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& mention)
+{
+    if (cannot_count(low, last))
+        return false;
+    if (std::optional<bool> compound = as_compound(last, mention))
+        return *compound;
+    HedgeWords between = hedge_after(scan_, last.tokens.end); // "30 or so people", "20-odd boats"
+    std::uint32_t start = between.hedge != Hedge::Exact ? between.end : last.tokens.end;
+    if (scan_.is(start, "of"))
+        return as_part_of(low, last, start, mention);
     if (scan_.is(start, "who") || scan_.is(start, "whose") || scan_.is(start, "whom")) { // "the thousands who"
         Noun people;
         people.head = start;
@@ -217,7 +228,7 @@ bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& men
     }
     if (scan_.is(start, "block") && low.number.plain)
         return false;
-    bool one = number.value == 1 && low.number.value == 1 && number.kind == NumberKind::Cardinal;
+    bool one = last.number.value == 1 && low.number.value == 1 && last.number.kind == NumberKind::Cardinal;
     std::optional<Noun> noun = read_noun(scan_, start, one ? NounNumber::Singular : NounNumber::Plural);
     if (!noun)
         return false;

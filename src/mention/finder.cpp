@@ -344,6 +344,77 @@ void MentionFinder::set_per(Mention& mention) const
     mention.tokens.end = noun + 1;
 }
 
+/// Says what a figure is; whether any reading but a bare number fits.
+bool MentionFinder::classify(const Amount& low, const std::optional<Amount>& high, const Amount& last, Mention& mention)
+{
+    bool score = !high && (is_score(low, mention.tokens.end) || model_letter(low) || calibre_or_call(low));
+    bool done = !score && ((!high && suspended(low, mention)) || as_age(last, mention) || as_money(low, last, mention) || as_percent(last, mention) ||
+                as_magnitude(low, last, mention) || as_measure(low, last, mention) || as_share(last, mention) ||
+                inhabitants(low, mention) || as_count(low, last, mention) || as_tally(low, mention) || as_rest(low, last, mention) ||
+                people_by_verb(low, mention) ||
+                lost_currency(last, mention));
+    if (!done)
+        mention.type = MentionType::Number;
+    mention.idiom = score || (!done && counts_nothing(low, mention));
+    bool new_name = mention.idiom && low.number.plain && low.number.integer_digits >= 3 && names_.size() < 64 &&
+                    part_of_name(low) && !known_name(low);
+    if (new_name)
+        names_.push_back(low.number.value);
+    return done;
+}
+
+/// "Between two and 3 million": from one figure to another.
+void MentionFinder::set_range(const Amount& low, const Amount& high, Mention& mention)
+{
+    bool shared = low.number.scale == 1 && high.number.scale > 1 &&
+                  low.number.value * high.number.scale < high.number.value && low.number.value < 1000;
+    double scale = shared ? high.number.scale : 1;
+    double cents = mention.type == MentionType::Money && high.subunit ? 0.01 : 1;
+    double share = mention.type == MentionType::Percent && high.number.pure_fraction && mention.printed != low.number.value ? 100 : 1;
+    mention.hedge = Hedge::Range;
+    mention.lower = low.number.value * scale * cents * share;
+    mention.upper = high.number.value * cents * share;
+    mention.printed = mention.lower;
+    bool between = before(mention.tokens.begin, "between") || before(mention.tokens.begin, "from");
+    mention.tokens.begin -= between ? 1U : 0U;
+}
+
+/// The words around one figure that open its interval.
+void MentionFinder::set_hedge(const Amount& low, const Amount& last, const HedgeWords& after, Mention& mention)
+{
+    HedgeWords words = hedge_before(scan_, mention.tokens.begin);
+    bool over_time = mention.type == MentionType::Duration && words.hedge == Hedge::MoreThan &&
+                     scan_.is(words.begin, "over") &&
+                     words.begin + 1 >= mention.tokens.begin && !over_counts(words.begin);
+    if (words.hedge != Hedge::Exact && !over_time) {
+        mention.hedge = negated(words.begin) ? opposite(words.hedge) : words.hedge;
+        mention.tokens.begin = words.begin;
+    } else if (after.hedge != Hedge::Exact) {
+        mention.hedge = after.hedge;
+    }
+    if (low.number.kind == NumberKind::Vague && (mention.hedge == Hedge::Exact || mention.hedge == Hedge::About))
+        mention.hedge = Hedge::AtLeast;
+    bool couple = low.number.kind == NumberKind::Couple && mention.hedge == Hedge::Exact;
+    bool countable = mention.type == MentionType::Count || mention.type == MentionType::Number;
+    open_interval(mention, countable && whole(mention.printed.value_or(0)));
+    if (last.number.pure_fraction && mention.hedge == Hedge::About) { // "about a third" has not the digits of 33.333
+        mention.lower = *mention.printed * 0.9;
+        mention.upper = *mention.printed * 1.1;
+    }
+    mention.hedge = couple ? Hedge::About : mention.hedge;
+}
+
+/// Where to read on behind a mention that ends at `end`.
+std::uint32_t MentionFinder::rest_of(const Amount& last, std::uint32_t end)
+{
+    for (std::uint32_t i = last.tokens.end; i < end && scan_.options().everything; ++i)
+        relative_ordinal(i);
+    for (std::uint32_t i = last.tokens.end; i + 1 < end; ++i) // "three 8-inch pots": the inches are said too
+        if (scan_.digits(i) && !scan_.glued(i) && scan_.hyphen(i + 1))
+            return i;
+    return std::max(end, last.tokens.end);
+}
+
 std::uint32_t MentionFinder::quantity(const Amount& low)
 {
     std::uint32_t end = low.tokens.end;
@@ -357,19 +428,7 @@ std::uint32_t MentionFinder::quantity(const Amount& low)
         emit(std::move(mention));
         return end;
     }
-    bool score = !high && (is_score(low, end) || model_letter(low) || calibre_or_call(low));
-    bool done = !score && ((!high && suspended(low, mention)) || as_age(last, mention) || as_money(low, last, mention) || as_percent(last, mention) ||
-                as_magnitude(low, last, mention) || as_measure(low, last, mention) || as_share(last, mention) ||
-                inhabitants(low, mention) || as_count(low, last, mention) || as_tally(low, mention) || as_rest(low, last, mention) ||
-                people_by_verb(low, mention) ||
-                lost_currency(last, mention));
-    if (!done)
-        mention.type = MentionType::Number;
-    mention.idiom = score || (!done && counts_nothing(low, mention));
-    bool new_name = mention.idiom && low.number.plain && low.number.integer_digits >= 3 && names_.size() < 64 &&
-                    part_of_name(low) && !known_name(low);
-    if (new_name)
-        names_.push_back(low.number.value);
+    const bool done = classify(low, high, last, mention);
     if (mention.idiom && !scan_.options().everything)
         return end;
     if (!done && !high && divided(low, mention)) {
@@ -378,57 +437,20 @@ std::uint32_t MentionFinder::quantity(const Amount& low)
         emit(std::move(mention));
         return end;
     }
-    if (mention.type == MentionType::Count && pronoun_one(low))
+    const bool stands_for_another = (!done || mention.type == MentionType::Count) && pronoun_one(low);
+    if (stands_for_another || (!done && low.number.kind == NumberKind::Couple))
         return end;
-    if (!done && (pronoun_one(low) || low.number.kind == NumberKind::Couple))
-        return end;
-    HedgeWords words = hedge_before(scan_, mention.tokens.begin);
-    HedgeWords after = hedge_after(scan_, mention.tokens.end);
-    if (high) {
-        double scale = low.number.scale == 1 && high->number.scale > 1 &&
-                               low.number.value * high->number.scale < high->number.value && low.number.value < 1000
-                           ? high->number.scale
-                           : 1;
-        double cents = mention.type == MentionType::Money && last.subunit ? 0.01 : 1;
-        double share = mention.type == MentionType::Percent && last.number.pure_fraction && mention.printed != low.number.value ? 100 : 1;
-        mention.hedge = Hedge::Range;
-        mention.lower = low.number.value * scale * cents * share;
-        mention.upper = high->number.value * cents * share;
-        mention.printed = mention.lower;
-        bool between = before(mention.tokens.begin, "between") || before(mention.tokens.begin, "from");
-        mention.tokens.begin -= between ? 1U : 0U;
-    } else {
-        bool over_time = mention.type == MentionType::Duration && words.hedge == Hedge::MoreThan &&
-                         scan_.is(words.begin, "over") &&
-                         words.begin + 1 >= mention.tokens.begin && !over_counts(words.begin);
-        if (words.hedge != Hedge::Exact && !over_time) {
-            mention.hedge = negated(words.begin) ? opposite(words.hedge) : words.hedge;
-            mention.tokens.begin = words.begin;
-        } else if (after.hedge != Hedge::Exact) {
-            mention.hedge = after.hedge;
-        }
-        if (low.number.kind == NumberKind::Vague && (mention.hedge == Hedge::Exact || mention.hedge == Hedge::About))
-            mention.hedge = Hedge::AtLeast;
-        bool couple = low.number.kind == NumberKind::Couple && mention.hedge == Hedge::Exact;
-        bool countable = mention.type == MentionType::Count || mention.type == MentionType::Number;
-        open_interval(mention, countable && whole(mention.printed.value_or(0)));
-        if (last.number.pure_fraction && mention.hedge == Hedge::About) { // "about a third" has not the digits of 33.333
-            mention.lower = *mention.printed * 0.9;
-            mention.upper = *mention.printed * 1.1;
-        }
-        mention.hedge = couple ? Hedge::About : mention.hedge;
-    }
+    const HedgeWords after = hedge_after(scan_, mention.tokens.end);
+    if (high)
+        set_range(low, *high, mention);
+    else
+        set_hedge(low, last, after, mention);
     if (after.hedge != Hedge::Exact)
         mention.tokens.end = std::max(mention.tokens.end, after.end);
     set_change(mention.tokens.begin, mention);
     end = mention.tokens.end;
     emit(std::move(mention));
-    for (std::uint32_t i = last.tokens.end; i < end && scan_.options().everything; ++i)
-        relative_ordinal(i);
-    for (std::uint32_t i = last.tokens.end; i + 1 < end; ++i) // "three 8-inch pots": the inches are said too
-        if (scan_.digits(i) && !scan_.glued(i) && scan_.hyphen(i + 1))
-            return i;
-    return std::max(end, last.tokens.end);
+    return rest_of(last, end);
 }
 
 } // namespace crosscheck

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "mention/amount.h"
+#include "mention/hedge.h"
 #include "mention/noun.h"
 
 namespace crosscheck {
@@ -25,6 +26,10 @@ class MentionFinder {
     void emit_side(TokenRange tokens, Span number, Span span, double value);
     std::optional<std::uint32_t> idiom_at(std::uint32_t i) const;
     std::uint32_t quantity(const Amount& low);
+    bool classify(const Amount& low, const std::optional<Amount>& high, const Amount& last, Mention& mention);
+    void set_range(const Amount& low, const Amount& high, Mention& mention);
+    void set_hedge(const Amount& low, const Amount& last, const HedgeWords& after, Mention& mention);
+    std::uint32_t rest_of(const Amount& last, std::uint32_t end);
     std::optional<Amount> range_end(const Amount& low, std::uint32_t& end) const;
     void ordinal(const Number& number);
     void span_inside_date(const Amount& amount);
@@ -59,6 +64,9 @@ class MentionFinder {
     bool as_measure(const Amount& low, const Amount& last, Mention& mention);
     bool as_share(const Amount& last, Mention& mention) const;
     bool as_count(const Amount& low, const Amount& last, Mention& mention);
+    bool cannot_count(const Amount& low, const Amount& last) const;
+    std::optional<bool> as_compound(const Amount& last, Mention& mention);
+    bool as_part_of(const Amount& low, const Amount& last, std::uint32_t of, Mention& mention);
     bool as_tally(const Amount& low, Mention& mention) const;
     void set_noun(const Noun& noun, Mention& mention) const;
     void set_unit(const Amount& amount, Mention& mention) const;
