@@ -9,7 +9,7 @@ namespace crosscheck {
 /// Claims that give one answer: indexes into the claim list, in the order of the question.
 using Answer = std::vector<std::uint32_t>;
 
-inline constexpr std::size_t most_positions = 48; ///< after it, that each position is judged against
+inline constexpr std::size_t most_positions = 48; ///< those behind a position that it is judged against
 
 /// The answers to a question, in the order of their first claims.
 std::vector<Answer> answers_of(const Question& question, const Voices& voices);
