@@ -8,20 +8,18 @@
 #include "extract/about.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
 #include "extract/antecedents.h"
 #include "extract/beside.h"
 #include "extract/implied_subject.h"
+#include "extract/modifiers.h"
 #include "extract/noun_phrases.h"
 #include "extract/office_holders.h"
 #include "reading/gazetteer.h"
 
 namespace crosscheck {
 namespace {
-
-constexpr std::uint32_t phrase_limit = 24; // tokens of a noun phrase that are looked at
 
 class Subject {
   public:
@@ -33,14 +31,15 @@ class Subject {
     {
         if (mention_ != nullptr && of_source()) return {};
         if (std::string found = mention_ == nullptr ? std::string() : stands_beside(reading_, clause_, *mention_); !found.empty()) return found;
-        const bool stretch = mention_ != nullptr && (mention_->type == MentionType::Duration || ((mention_->type == MentionType::Measure || mention_->type == MentionType::Count) && tells_apart()));
-        if (std::string worth = mention_ != nullptr && mention_->type == MentionType::Money ? worth_of() : std::string(); !worth.empty()) return worth;
-        if (stretch && hyphenated() && !says_what_it_is()) {
-            if (std::string noun = modified(); !noun.empty()) return noun; // "the one-day trial", "the 17-inch Orion"
+        const bool stretch = mention_ != nullptr && (mention_->type == MentionType::Duration || ((mention_->type == MentionType::Measure || mention_->type == MentionType::Count) && Modifiers(reading_, clause_, *mention_).tells_apart()));
+        if (std::string worth = mention_ != nullptr && mention_->type == MentionType::Money ? Modifiers(reading_, clause_, *mention_).worth_of() : std::string(); !worth.empty()) return worth;
+        if (stretch && Modifiers(reading_, clause_, *mention_).hyphenated() && !says_what_it_is()) {
+            if (std::string noun = Modifiers(reading_, clause_, *mention_).modified(); !noun.empty()) return noun; // "the one-day trial", "the 17-inch Orion"
         }
         if (mention_ != nullptr && (mention_->type == MentionType::Date || tells_when())) {
-            if (const auto noun = event_at_date()) return phrases_.event_named(*noun);
-            if (std::string noun = modified(); !noun.empty()) return noun;
+            const Modifiers modifiers(reading_, clause_, *mention_);
+            if (const auto noun = modifiers.event_at_date()) return phrases_.event_named(*noun);
+            if (std::string noun = modifiers.modified(); !noun.empty()) return noun;
         }
         if (std::string model = mention_ == nullptr ? std::string() : model_behind(reading_, clause_, *mention_); !model.empty()) return model;
         if (const Clause* said = what_is_said()) return Subject(reading_, *said, mention_).find(); // "After two hours, he said, the crew"
@@ -217,166 +216,6 @@ class Subject {
         return first != reading_.event_nouns.end() && first->first < clause_.tokens.end;
     }
 
-    /// "Thursday's shooting", "the 2003 campaign", "the fire at the shop at the weekend".
-    std::optional<std::string> event_at_date() const
-    {
-        if (is_modifier()) {
-            std::uint32_t end = mention_->tokens.end;
-            if (tokens_.raw(end) == "," || attempted(end)) return *phrases_.event_noun_at(end + 1);
-            while (end < clause_.tokens.end && phrases_.noun_word(end)) ++end;
-            if (phrases_.event_noun_at(end - 1) == nullptr) return std::nullopt;
-        }
-        const std::string_view last = tokens_.lower(mention_->tokens.end - 1);
-        const bool anchored = last == "after" || last == "before"; // "seven months after the trial"
-        std::uint32_t after = anchored ? clause_.tokens.end : mention_->tokens.end;
-        for (int steps = 0; steps < 3 && after < clause_.tokens.end; ++steps, ++after) {
-            if (tokens_[after].kind == TokenKind::Symbol || is(after, WordClass::Preposition)) break;
-            if (const std::string* noun = phrases_.event_noun_at(after)) return *noun;
-        }
-        std::uint32_t at = mention_->tokens.begin;
-        for (int steps = 0; steps < 9 && at > clause_.tokens.begin; ++steps) {
-            --at;
-            if (clause_.verb && at == *clause_.verb) break;
-            if (tokens_.raw(at) == ",") break;
-            const std::string* noun = phrases_.event_noun_at(at);
-            if (noun != nullptr && led(at)) return *noun;
-        }
-        return std::nullopt;
-    }
-
-    /// "After the fire at the shop": a preposition puts the event beside the clause's own matter; "won the race" has it for its object.
-    bool led(std::uint32_t noun) const
-    {
-        for (std::uint32_t at = noun; at > clause_.tokens.begin && noun - at < 6; --at) {
-            const bool spoken = clause_.reporting && (tokens_.lower(at - 1) == "during" || tokens_.lower(at - 1) == "at" || tokens_.lower(at - 1) == "in"); // "said at the trial on Friday"
-            if (tokens_.lower(at - 1) == "to" && is(at, WordClass::VerbBase)) return false; // "to cut the sentence on Friday"
-            if (is(at - 1, WordClass::Preposition)) return !spoken;
-            if (tokens_[at - 1].kind == TokenKind::Symbol || (clause_.verb && at - 1 == *clause_.verb)) return false;
-        }
-        return false;
-    }
-
-    /// "His 1974 book", "the February show": the date belongs to the noun behind it.
-    bool is_modifier() const
-    {
-        const std::uint32_t begin = mention_->tokens.begin;
-        if (begin <= clause_.tokens.begin) return false;
-        const std::uint32_t comma = mention_->tokens.end; // "a 3 May 2020, meeting"
-        if (is(begin - 1, WordClass::Determiner) && comma + 1 < clause_.tokens.end && tokens_.raw(comma) == "," && phrases_.event_noun_at(comma + 1) != nullptr) return true;
-        if (is(begin - 1, WordClass::Determiner) && attempted(comma)) return true;
-        const bool owned = without_possessive(tokens_.raw(begin - 1)).size() != tokens_.raw(begin - 1).size();
-        const bool described = begin >= clause_.tokens.begin + 2 && tokens_[begin - 1].kind == TokenKind::Word && !is(begin - 1, WordClass::Preposition) && !tokens_[begin - 1].has(Capitalised) &&
-                               without_possessive(tokens_.raw(begin - 2)).size() != tokens_.raw(begin - 2).size(); // "Holm's loud 2013 show"
-        return (is(begin - 1, WordClass::Determiner) || owned || described || owns()) && mention_->tokens.end < clause_.tokens.end && phrases_.noun_word(mention_->tokens.end);
-    }
-
-    /// "Last year's winner": not "this week's end", a time itself, nor the X of "last year's X-Ray".
-    bool owns() const
-    {
-        const std::uint32_t last = mention_->tokens.end - 1;
-        const std::uint32_t next = last + 1;
-        if (without_possessive(tokens_.raw(last)).size() == tokens_.raw(last).size() || next >= tokens_.size()) return false;
-        for (const std::string_view part : {"end", "start", "beginning", "middle", "close"}) {
-            if (tokens_.lower(next) == part) return false;
-        }
-        std::uint32_t end = next;
-        while (end < clause_.tokens.end && phrases_.noun_word(end)) ++end;
-        const bool placed = end < clause_.tokens.end && (tokens_.lower(end) == "in" || tokens_.lower(end) == "at" || tokens_.lower(end) == "near"); // "Friday's bomb at the mill" is the story's event
-        return tokens_[next].span.size() > 1 && !phrases_.tallies(next) && !placed;
-    }
-
-    bool hyphenated() const
-    {
-        for (std::uint32_t i = mention_->tokens.begin; i < mention_->tokens.end; ++i) {
-            if (tokens_.raw(i) == "-") return true;
-        }
-        return false;
-    }
-
-    /// The noun phrase whose modifier the date, measure or stretch of time is; "" when it is none.
-    std::string modified() const
-    {
-        const bool hyphen = mention_->type != MentionType::Date && mention_->tokens.end < clause_.tokens.end;
-        if (!is_modifier() && !hyphen) return {};
-        std::uint32_t begin = mention_->tokens.end;
-        if (begin + 2 < clause_.tokens.end && tokens_.raw(begin) == "," && !tokens_[begin + 2].has(SpaceBefore) && tokens_.raw(begin + 2) == "-") ++begin; // "the one-day, non-jury trial"
-        begin = behind_extent(behind_alike(begin));
-        std::uint32_t end = begin;
-        while (end < clause_.tokens.end && end - begin < phrase_limit && phrases_.noun_word(end) && !acts(end, begin)) {
-            end += hyphen_joins(end, begin) ? 3U : 1U; // "break-in"
-        }
-        end = std::min(end, clause_.tokens.end);
-        if (end > begin && end < clause_.tokens.end && end - begin < 3 && phrases_.event_noun_at(end) != nullptr) ++end; // "the 1964 presidential bid"
-        std::uint32_t plain = end; // "the 14-week Riga dockers strike"
-        while (plain > begin && tokens_[plain - 1].has(Capitalised)) --plain;
-        if (plain == end && end > begin) return phrases_.named({begin, end});
-        if (mention_->type == MentionType::Date) return plain == begin ? std::string{} : phrases_.named({begin, plain});
-        const EntityMention* name = begin < end ? entity_beginning_at(begin) : nullptr;
-        if (name != nullptr && name->tokens.end >= end) return name->entity;
-        return plain == begin ? std::string{} : phrases_.named({begin, plain});
-    }
-
-    /// "The 15-inch and 13-inch models", "the 13- and 15-inch models": behind the figures of the same sort.
-    std::uint32_t behind_alike(std::uint32_t begin) const
-    {
-        const Mention* last = reading_.mentions.data() + reading_.mentions.size();
-        for (const Mention* next = mention_ + 1; next != last && next->type == mention_->type; ++next) {
-            std::uint32_t at = begin;
-            if (at < clause_.tokens.end && tokens_.raw(at) == "-") ++at;
-            if (at < clause_.tokens.end && (tokens_.raw(at) == "," || is(at, WordClass::Conjunction))) ++at;
-            if (at == begin || next->tokens.begin != at || next->tokens.end > clause_.tokens.end) break;
-            begin = next->tokens.end;
-        }
-        return begin;
-    }
-
-    /// "The three-hour show requires great strength": a verb behind one thing, and what it takes.
-    bool acts(std::uint32_t i, std::uint32_t begin) const
-    {
-        if (i <= begin || !is(i, WordClass::VerbThird) || is(i, WordClass::EventNoun) || i + 1 >= clause_.tokens.end) return false;
-        return reading_.lemmas[i - 1] == tokens_.lower(i - 1) && (is(i + 1, WordClass::Adjective) || is(i + 1, WordClass::Determiner));
-    }
-
-    /// "The 10-metre-long dhow".
-    std::uint32_t behind_extent(std::uint32_t begin) const
-    {
-        if (begin + 2 >= clause_.tokens.end || tokens_.raw(begin) != "-" || tokens_[begin + 1].has(SpaceBefore)) return begin;
-        for (const std::string_view extent : {"long", "high", "wide", "tall", "deep", "thick", "old", "strong"}) {
-            if (tokens_.lower(begin + 1) == extent) return begin + 2;
-        }
-        return begin;
-    }
-
-    /// "Sold the 17-inch Orion", "a 30-mile chase": not "has a 3-inch lamp", "is a 40-tonne ship", "Ada, a 40-tonne ship",
-    /// which tell something of the clause's subject.
-    bool tells_apart() const
-    {
-        if (entity_beginning_at(mention_->tokens.end) != nullptr) return true;
-        for (const std::string_view verb : {"be", "have", "feature", "include", "offer", "carry", "pack", "boast", "sport", "contain", "come", "add", "use"}) {
-            if (clause_.verb_lemma == verb) return false;
-        }
-        const std::uint32_t begin = mention_->tokens.begin;
-        const bool aside = begin >= clause_.tokens.begin + 2 && is(begin - 1, WordClass::Determiner) && tokens_.raw(begin - 2) == ",";
-        return clause_.verb && !aside;
-    }
-
-    /// "A share of the $550 billion lamp market": of the market.
-    std::string worth_of() const
-    {
-        const std::uint32_t begin = mention_->tokens.begin;
-        const std::uint32_t end = mention_->tokens.end;
-        if (begin < clause_.tokens.begin + 2 || tokens_.lower(begin - 1) != "the" || tokens_.lower(begin - 2) != "of" || end >= clause_.tokens.end || !phrases_.noun_word(end)) return {};
-        std::uint32_t last = end;
-        while (last + 1 < clause_.tokens.end && (phrases_.noun_word(last + 1) || (tokens_.raw(last + 1) == "-" && last + 2 < clause_.tokens.end && !tokens_[last + 2].has(SpaceBefore)))) ++last;
-        return reading_.lemmas[last] == "market" || reading_.lemmas[last] == "industry" || reading_.lemmas[last] == "economy" ? phrases_.named({end, last + 1}) : std::string();
-    }
-
-    /// "The 3 May attempted murder".
-    bool attempted(std::uint32_t i) const
-    {
-        return i + 1 < clause_.tokens.end && is(i, WordClass::VerbParticiple) && phrases_.event_noun_at(i + 1) != nullptr;
-    }
-
     /// "It took the jury four hours": of the jury.
     std::string whom_it_takes() const
     {
@@ -398,24 +237,6 @@ class Subject {
         const bool named = !clause_.subject.empty() || (!own.empty() && !phrases_.pronoun(own.end - 1));
         const bool be = clause_.verb_lemma == "be" && named && !by_expletive();
         return be && mention_->tokens.begin > *clause_.verb && mention_->tokens.begin <= *clause_.verb + 3;
-    }
-
-    /// "Break-in", and "non-jury" where a phrase begins; a dash may stand as close.
-    bool hyphen_joins(std::uint32_t word, std::uint32_t begin) const
-    {
-        if (word + 2 >= clause_.tokens.end || tokens_.raw(word + 1) != "-" || tokens_[word + 1].has(SpaceBefore) || tokens_[word + 2].has(SpaceBefore)) return false;
-        for (const std::string_view particle : {"in", "up", "off", "out", "down", "over"}) {
-            if (tokens_.lower(word + 2) == particle) return true;
-        }
-        return word == begin && phrases_.noun_word(word + 2);
-    }
-
-    const EntityMention* entity_beginning_at(std::uint32_t begin) const
-    {
-        const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), begin,
-                                         [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
-        const bool there = at != reading_.entities.end() && at->tokens.begin == begin && !at->people;
-        return there ? &*at : nullptr;
     }
 
     const Reading& reading_;
