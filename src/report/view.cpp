@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "reading/labels.h"
 #include "report/plain.h"
+#include "text/plural.h"
 
 namespace crosscheck {
 namespace {
@@ -52,7 +53,7 @@ bool is_new(std::string_view value, std::string_view label)
 {
     std::size_t space = value.rfind(' ');
     std::string_view last = space == std::string_view::npos ? value : value.substr(space + 1);
-    return !value.empty() && label.find(value) == std::string_view::npos &&
+    return !value.empty() && label.find(value) == std::string_view::npos && label.find(plural_of(value)) == std::string_view::npos &&
            (space == std::string_view::npos || label.find(last) == std::string_view::npos);
 }
 
@@ -61,6 +62,7 @@ std::string scope_words(const std::string& key, const std::string& value)
 {
     std::string shown = plain(value, 80);
     if (key == "place") return "in " + plain(name_of_slug(value.substr(0, 200)), 80);
+    if (key == "from" || key == "more") return shown; // "southwest of the dam", "on top of another figure"
     if (key == "part" || key == "purpose" || shown.starts_with(key + " "))
         return (key == "part" ? "part " : "") + shown;
     return plain(spaced(key), 40) + ": " + shown;
@@ -361,7 +363,7 @@ std::string ReportView::scope(std::uint32_t index, const Position& position) con
     const Claim& source = report_->claims[index];
     std::string text;
     auto add = [&](const std::string& part) {
-        if (part.empty()) return;
+        if (part.empty() || text.find(part) != std::string::npos) return;
         if (!text.empty()) text += " · ";
         text += clip(part, 60);
     };
