@@ -64,6 +64,7 @@ class ArgumentFinder {
     bool people_follow() const;
     bool of_any() const;
     bool of_several() const;
+    bool moved_on(std::uint32_t mention) const;
     bool reduced_relative() const;
     TokenRange set_off(std::uint32_t last) const;
     void both_before_noun(std::uint32_t earlier, const Mention& mention);

@@ -384,6 +384,16 @@ void ArgumentFinder::head()
     none();
 }
 
+/// "Rose from 38 to 45": where it was before, and the next figure is where it is.
+bool ArgumentFinder::moved_on(std::uint32_t mention) const
+{
+    const std::vector<Mention>& mentions = scene_.reading().mentions;
+    if (mentions[mention].change != Change::From || mention + 1 >= mentions.size()) return false;
+    const Mention& next = mentions[mention + 1];
+    constexpr std::uint32_t near = 4;
+    return next.change == Change::To && next.tokens.begin < match_.sentence.end && next.tokens.begin <= mentions[mention].tokens.end + near && accepts(spec_, next, true);
+}
+
 /// "a toll of 30", "the toll from the quake in the south rose to 30".
 void ArgumentFinder::following()
 {
@@ -392,7 +402,7 @@ void ArgumentFinder::following()
     std::uint32_t other_words = 0;
     for (std::uint32_t token = match_.tokens.end; token < end; ++token) {
         const auto mention = mention_beginning_at(token);
-        const bool moved = mention && scene_.reading().mentions[*mention].change == Change::By;
+        const bool moved = mention && (scene_.reading().mentions[*mention].change == Change::By || moved_on(*mention));
         if (mention && !moved) {
             const bool linked = token > match_.tokens.end && scene_.lemma_is(token - 1, words.linking);
             if (other_words == 0 || linked) {

@@ -63,6 +63,7 @@ bool owned(const Scene& scene, std::uint32_t token)
 bool accepts(const ValueSpec& spec, const Mention& mention, bool adjacent)
 {
     if (mention.idiom) return false;
+    if (spec.step && (mention.change == Change::To || mention.change == Change::From)) return false;
     const bool plain = mention.type == MentionType::Number;
     if (spec.type == ValueClass::Count && plain) {
         if (!spec.bare || !adjacent) return false;

@@ -51,6 +51,8 @@ ValueSpec read_value(const YamlNode& node, Faults& faults)
             std::erase(spec.of, "any");
         } else if (key == "bare") {
             spec.bare = faults.boolean(value, key);
+        } else if (key == "step") {
+            spec.step = faults.boolean(value, key);
         } else if (key == "indefinite") {
             spec.indefinite = faults.boolean(value, key);
         } else if (key == "zero") {
@@ -66,7 +68,7 @@ ValueSpec read_value(const YamlNode& node, Faults& faults)
         } else {
             faults.add(node, i, "unknown member '" + key +
                                     "' of value; it has a type (count money percent measure ratio date "
-                                    "duration age number text entity), bare, indefinite, zero, per, unit, least, most");
+                                    "duration age number text entity), bare, indefinite, zero, step, per, unit, least, most");
         }
     }
     if (!typed) faults.add(node, "a value needs a type, such as {count: [person]} or {money: any}");

@@ -36,6 +36,7 @@ struct ValueSpec {
     /// any; Measure and Duration: unit ids; Entity: entity types.
     std::vector<std::string> of;
     bool bare = false;       ///< a number without a noun will do when it stands right at the trigger
+    bool step = false;       ///< by how much something changed, not what it came to ("rose to 5") or from
     bool indefinite = false; ///< "a woman" counts as one
     bool zero = false;       ///< "no injuries" counts as none
     std::vector<std::string> per; ///< "share": only rates by it ("$25 a share")
