@@ -30,6 +30,7 @@ MaybeDate DateScanner::bounded(std::uint32_t i)
     bool modifies = !stands_alone(match->end) || match->inside_possessive ||
                     (the && word && !at(match->end).word.any());
     if (!by && (match->hedge != Hedge::Exact || modifies)) return std::nullopt;
+    if (by && names_doer(*match, the)) return match;
     match->hedge = by                         ? Hedge::AtMost
                    : before                   ? Hedge::LessThan
                                               : Hedge::MoreThan;
@@ -40,6 +41,17 @@ MaybeDate DateScanner::bounded(std::uint32_t i)
         match->begin = i - 2;
     }
     return match;
+}
+
+/// "Won by last year's champion", "sunk by the 2008 crash": who or what did it; but "by this year's end".
+bool DateScanner::names_doer(const DateMatch& match, bool the) const
+{
+    if (the) return match.printed.year != 0 && match.printed.month == 0 && bounds_event(match.end, true);
+    const bool owner = match.inside_possessive || possessive_at(match.end);
+    if (!owner) return false;
+    for (std::uint32_t i = match.end; i < std::min(limit_, match.end + 3); ++i)
+        if (tokens_.lower(i) == "end" || tokens_.lower(i) == "close") return false;
+    return true;
 }
 
 MaybeDate DateScanner::no_later_than(std::uint32_t i)

@@ -322,6 +322,7 @@ class DateScanner {
     MaybeDate year_in_middle(std::uint32_t i) const;
     bool read_end_words(DateMatch& match) const;
     bool bounds_event(std::uint32_t end, bool the) const;
+    bool names_doer(const DateMatch& match, bool the) const;
     void read_as_early_as(DateMatch& match) const;
     void fit_week_begin(DateMatch& day) const;
 

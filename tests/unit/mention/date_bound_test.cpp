@@ -103,6 +103,8 @@ TEST_CASE("a date that bounds nothing allows its own days")
              {"He has led it since the 2003 war.", "[2003] 2003-01-01..2003-12-31"},
              {"Much changed after the 2003 war.", "[2003] 2003-01-01..2003-12-31"},
              {"It rained before Friday's match.", "[Friday] 2021-06-25"},
+             {"It was won by last year's champion.", "[last year] 2020-01-01..2020-12-31"},
+             {"The bank was sunk by the 2008 crash.", "[2008] 2008-01-01..2008-12-31"},
              {"The talks were on June 2.", "[June 2] 2021-06-02"}}) {
         CAPTURE(c.text);
         CHECK(allowed(c.text, "2021-06-30") == c.days);
