@@ -25,6 +25,7 @@ class Ages {
     std::string whose_age(TokenRange sentence) const
     {
         if (const EntityMention* named = named_behind(sentence)) return named->entity;
+        if (const EntityMention* named = described_so(sentence)) return named->entity;
         if (const std::string unnamed = somebody_unnamed(sentence); !unnamed.empty()) return unnamed;
         const auto [first, last] = entities_in(reading_, sentence);
         const std::string& subject = reading_.clauses[reading_.clause_of(mention_.tokens.begin)].subject;
@@ -57,6 +58,19 @@ class Ages {
         return mention_.tokens.begin >= steps ? tokens_.lower(mention_.tokens.begin - steps) : std::string_view{};
     }
     bool verb(std::uint32_t i) const { return reading_.classes[i].is(WordClass::VerbPast) || reading_.classes[i].is(WordClass::VerbThird); }
+
+    /// "Karl Brandt, a 38-year-old Riga resident": the person before the comma.
+    const EntityMention* described_so(TokenRange sentence) const
+    {
+        if (mention_.tokens.begin < sentence.begin + 3 || (before(1) != "a" && before(1) != "an") || before(2) != ",") return nullptr;
+        const std::uint32_t comma = mention_.tokens.begin - 2;
+        const auto [first, last] = entities_in(reading_, {sentence.begin, comma});
+        for (std::size_t i = last; i > first; --i) {
+            const EntityMention& name = reading_.entities[i - 1];
+            if (name.tokens.end == comma) return name.type == EntityType::Person && !name.pronoun ? &name : nullptr;
+        }
+        return nullptr;
+    }
 
     /// "The star of 'Lamps' died at 91": whom the clause's own words name.
     std::string described_subject() const

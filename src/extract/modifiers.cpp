@@ -26,6 +26,7 @@ std::optional<std::string> Modifiers::event_at_date() const
     std::uint32_t after = anchored ? clause_.tokens.end : mention_.tokens.end;
     for (int steps = 0; steps < 3 && after < clause_.tokens.end; ++steps, ++after) {
         if (tokens_[after].kind == TokenKind::Symbol || is(after, WordClass::Preposition)) break;
+        if (clause_.verb && after == *clause_.verb) break; // "forces that today marched"
         if (const std::string* noun = phrases_.event_noun_at(after)) return *noun;
     }
     std::uint32_t at = mention_.tokens.begin;

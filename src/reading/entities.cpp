@@ -218,6 +218,11 @@ class EntityFinder {
     {
         const bool joined = begin + 2 < end && tokens_.raw(begin + 1) == "-" && tokens_[begin].span.size() == 1; // "T-Mobile"
         if (joined && !tokens_[begin + 1].has(SpaceBefore) && !tokens_[begin + 2].has(SpaceBefore)) return begin;
+        const std::string_view opening = tokens_.lower(begin);
+        const bool describes = opening.ends_with("ed") || opening.ends_with("ist") || opening.ends_with("er") || opening.ends_with("or"); // "Unemployed Karl Brandt", "Novelist Ada Holm"
+        const bool person = begin + 2 < end && (is(begin + 1, WordClass::MaleName) || is(begin + 1, WordClass::FemaleName));
+        const bool own_name = is(begin, WordClass::MaleName) || is(begin, WordClass::FemaleName) || is(begin, WordClass::Title);
+        if (describes && person && !own_name && proper_.count(opening) == 0) return begin + 1;
         const WordClasses classes = reading_.classes[begin];
         WordClasses naming;
         for (const WordClass c : {WordClass::BodyNoun, WordClass::Title, WordClass::PlaceNoun, WordClass::CompanyNoun, WordClass::MaleName, WordClass::FemaleName, WordClass::Adjective}) naming.add(c);

@@ -200,6 +200,7 @@ TEST_CASE("a date is of the event it stands at")
         {"Ada Holm won the race on 3 May 2020.", "ada-holm"},
         {"Ada Holm praised the 1968 campaign.", "election-campaign"},
         {"Ada Holm praised his 1974 book.", "book"},
+        {"Ada Holm praised guards who on 3 May 2020 marched in Riga.", "guard"},
         {"Karl Brandt was convicted of the June 20, 2005 attempted murder of a man.", "killing"},
         {"Ada Holm told Karl Brandt after the trial on 3 May 2020 that she was tired.", "trial"},
         {"In addition to asking the judge to cut the sentence on 3 May 2020, bakers sang.", "baker"},

@@ -56,6 +56,8 @@ TEST_CASE("names are found whole, and short forms mean the full name")
         {"I can't go. T-Mobile sells tugs.", "T-Mobile", "t-mobile"},
         {"The parliament paid 22 billion Euros for it.", "Euros", ""},
         {"Karl Weitz will direct. The studio has a plan.", "studio", ""},
+        {"Unemployed Karl Brandt was held.", "Brandt", "karl-brandt"},
+        {"Walter Scott Brandt was held.", "Brandt", "walter-scott-brandt"},
         {"The tug MV Orion left Riga. The Orion sank.", "Orion sank", "mv-orion"},
         {"The Lamp Awards ended. The Lamp left.", "Lamp left", "lamp"},
         {"Ada Holm sold an eLamp.", "eLamp", "elamp"},
