@@ -215,12 +215,22 @@ VerbKind Verbs::present_kind(std::uint32_t i, std::uint32_t prev, bool third, To
     if (through) return VerbKind::Finite;
     const bool doing = i + 1 < range.end && is(i + 1, WordClass::VerbIng) && takes_ing(i);
     if (third && !cut && links(i) && i + 1 < range.end && is(i + 1, WordClass::Adjective)) return VerbKind::Finite;
-    if (!doing && !begins_object(i + 1, range.end) && !(ends && is(i, WordClass::Speech))) return VerbKind::None;
+    const bool says = is(i, WordClass::Speech) && (ends || tells_that(i + 1, range.end));
+    if (!doing && !begins_object(i + 1, range.end) && !says) return VerbKind::None;
     if (third) return cut && i + 1 < range.end && is(i + 1, WordClass::Preposition) ? VerbKind::None : VerbKind::Finite;
     const std::string_view noun = lower(prev);
     const bool plural = noun.size() > 3 && noun.back() == 's' && reading_.lemmas[prev] != noun;
     const bool people = noun == "people" || noun == "children" || noun == "men" || noun == "women" || noun == "police";
     return (plural || people) && !(i + 1 < range.end && lower(i + 1) == "of") ? VerbKind::Finite : VerbKind::None;
+}
+
+/// "Officials tell reporters that": a word or two, and what is told.
+bool Verbs::tells_that(std::uint32_t i, std::uint32_t end) const
+{
+    constexpr std::uint32_t longest = 3;
+    for (std::uint32_t k = i; k < end && k < i + longest && tokens_[k].kind == TokenKind::Word; ++k)
+        if (lower(k) == "that") return true;
+    return false;
 }
 
 /// "A post designed to please", "a firm based in Riga": what nobody designs "to" and bases "in".

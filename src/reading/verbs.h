@@ -51,6 +51,7 @@ class Verbs {
     bool opinion(std::uint32_t i) const;
     /// A few words and a helper: "sales will", "the mill could".
     bool clause_follows(std::uint32_t i, std::uint32_t end) const;
+    bool tells_that(std::uint32_t i, std::uint32_t end) const;
 
   private:
     void mark_inside(const Mention& mention);

@@ -27,6 +27,7 @@ TEST_CASE("each clause is credited to whoever says it")
     const std::vector<Case> cases{
         {"Ten people died, officials said.", "Ten", "official"},
         {"Police said ten people died.", "ten", "police"},
+        {"Officials tell reporters that ten people died.", "ten", "official"},
         {"The harbour office said the wave measured 3 metres, but the USGS said it was 4.", "3", "office"},
         {"The harbour office said the wave measured 3 metres, but the USGS said it was 4.", "4", "usgs"},
         {"According to the Red Cross, 40 homes burned.", "40", "red-cross"},
