@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/options.h"
+#include "report/json.h"
 
 namespace crosscheck {
 namespace {
@@ -62,8 +63,10 @@ Result<Baseline> read_baseline(const std::string& path)
     if (!text)
         return Error{text.error() + "; write one with --update-baseline"};
     Json root = Json::parse(*text, nullptr, false);
-    if (root.is_discarded() || !root.is_object())
-        return Error{path + ": is not JSON; expected a baseline object"};
+    if (root.is_discarded())
+        return Error{path + ": is not JSON" + where_json_ends(*text) + "; expected a baseline object"};
+    if (!root.is_object())
+        return Error{path + ": is no baseline; expected an object"};
     if (text_of(root, "schema") != schema_name)
         return Error{path + ": schema is not " + schema_name};
     auto findings = root.find("findings");

@@ -19,6 +19,7 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/pipeline.h"
+#include "report/json.h"
 
 namespace crosscheck {
 namespace {
@@ -149,7 +150,7 @@ Result<Gold> read_gold(const std::string& path)
     if (!bytes) return Error{bytes.error()};
     const json document = json::parse(*bytes, nullptr, false);
     if (document.is_discarded() || !document.is_object() || !document.contains("claims") || !document["claims"].is_array()) {
-        return Error{path + ": is no gold file; expected an object with a list 'claims'"};
+        return Error{path + ": is no gold file" + where_json_ends(*bytes) + "; expected an object with a list 'claims'"};
     }
     Gold gold;
     for (const json& claim : document["claims"]) {

@@ -165,10 +165,11 @@ int explain_command(const std::vector<std::string>& arguments)
     if (input->paths.size() != 1) return usage_error("explain", "expected one FILE:LINE, RULE or ID");
     const std::string& what = input->paths.front();
     if (values->count("report") != 0) {
-        const auto text = read_input((*values)["report"].as<std::string>());
+        const std::string path = (*values)["report"].as<std::string>();
+        const auto text = read_input(path);
         if (!text) return usage_error("explain", text.error());
         const auto report = parse_report(*text);
-        if (!report) return usage_error("explain", report.error());
+        if (!report) return usage_error("explain", path + ": " + report.error());
         if (explain_of_report(*report, what)) return Clean;
         return usage_error("explain", "the report holds no claim or finding '" + what + "'");
     }

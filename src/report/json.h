@@ -27,6 +27,9 @@ std::string claim_json(const Claim& claim, const ArticleSummary& source);
 /// is the list that the finding's positions index.
 std::string finding_json(const Finding& finding, const std::vector<Claim>& claims);
 
+/// Of a text that is no JSON, where it stops being it: " at line 3, column 5". Empty for JSON.
+std::string where_json_ends(std::string_view text);
+
 /// Reads one line of `claim_json`. The Error names the field and what was
 /// expected; unknown fields are passed over, absent ones keep their defaults.
 Result<ClaimRecord> parse_claim(std::string_view line);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <type_traits>
 
 #include "report/json.h"
@@ -299,6 +300,19 @@ std::optional<Json> parse_text(std::string_view text)
 
 } // namespace
 
+std::string where_json_ends(std::string_view text)
+{
+    try {
+        const Json whole = Json::parse(text);
+    } catch (const Json::parse_error& error) {
+        const std::string_view before = text.substr(0, error.byte == 0 ? 0 : error.byte - 1);
+        const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+        const std::size_t column = before.size() - (before.rfind('\n') + 1) + 1; // npos + 1 is 0
+        return " at line " + std::to_string(line) + ", column " + std::to_string(column);
+    }
+    return {};
+}
+
 Result<ClaimRecord> parse_claim(std::string_view line)
 {
     auto json = parse_text(line);
@@ -317,7 +331,7 @@ Result<ClaimRecord> parse_claim(std::string_view line)
 Result<Report> parse_report(std::string_view text)
 {
     auto json = parse_text(text);
-    if (!json) return Error{"not JSON; expected a report of --format json"};
+    if (!json) return Error{"not JSON" + where_json_ends(text) + "; expected a report of --format json"};
     std::string fault;
     Report report = read_report(Fields(*json, "", fault));
     if (!fault.empty()) return Error{fault};

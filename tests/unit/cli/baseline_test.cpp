@@ -98,7 +98,8 @@ TEST_CASE("a broken baseline is refused with its place")
         const char* message;
     };
     for (const Case& c :
-         {Case{"[]", "is not JSON; expected a baseline object"}, Case{"{\"schema\": \"x\"}", "schema is not"},
+         {Case{"[]", "is no baseline; expected an object"},
+          Case{"{\n  \"findings\": [}", "is not JSON at line 2, column 16; expected a baseline object"}, Case{"{\"schema\": \"x\"}", "schema is not"},
           Case{R"({"schema": "crosscheck.baseline/1"})", "expected a list 'findings'"},
           Case{R"({"schema": "crosscheck.baseline/1", "findings": [{}]})",
                "findings[0]: expected an object with a text 'id'"},
