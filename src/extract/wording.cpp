@@ -126,6 +126,13 @@ void mind_preposition(std::string& question, std::size_t& at, const std::string&
     const bool somewhere = type == EntityType::Country || type == EntityType::Place || type == EntityType::Event ||
                            type == EntityType::Unknown;
     if (somewhere) return;
+    constexpr std::string_view there = " were there in ";
+    if (type == EntityType::Person && at >= there.size() && question.compare(at - there.size(), there.size(), there) == 0) {
+        question.insert(at + slot.size(), " get"); // "How many votes did Ada Holm get?"
+        question.replace(at - there.size(), there.size(), " did ");
+        at = question.find(slot);
+        return;
+    }
     question.replace(at - in.size(), in.size(), about);
     at += about.size() - in.size();
 }

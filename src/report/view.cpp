@@ -370,7 +370,8 @@ std::string ReportView::scope(std::uint32_t index, const Position& position) con
     if (auto noun = source.scope.find("unit_noun"); noun != source.scope.end() && is_new(noun->second, position.label))
         add(plain(noun->second, 80));
     for (const auto& [key, value] : source.scope)
-        if (key != "unit_noun" && is_new(value, position.label)) add(scope_words(key, value));
+        if (key != "unit_noun" && is_new(value, position.label) && !(key == "part" && source.value.type == ValueType::Percent))
+            add(scope_words(key, value)); // every share is a part of a whole
     return clip(text, 160);
 }
 

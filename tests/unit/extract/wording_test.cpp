@@ -111,7 +111,9 @@ TEST_CASE("nothing happens in a person")
     Reading person = read.reading;
     person.types["ines-caldera"] = EntityType::Person;
     CHECK(question_about("ines-caldera", "How many votes were there in {subject}?", person, clause) ==
-          "How many votes were there in connection with Ines Caldera?");
+          "How many votes did Ines Caldera get?");
+    CHECK(question_about("ines-caldera", "How many ships sank in {subject}?", person, clause) ==
+          "How many ships sank in connection with Ines Caldera?");
 }
 
 TEST_CASE("an event is named by its place and noun")
