@@ -153,12 +153,28 @@ std::string name_of_slug(std::string_view slug)
     return name;
 }
 
+namespace {
+
+/// "Ada Holm" of "Ada Holm, who has kept the archive of the harbour for twenty years and"; without the
+/// comma that ends an aside.
+std::string without_aside(std::string_view text, std::string_view speaker)
+{
+    constexpr std::size_t longest = 60;
+    while (text.ends_with(',') || text.ends_with(' ')) text.remove_suffix(1);
+    if (text.size() <= longest) return std::string(text);
+    const std::string_view first = text.substr(0, text.find(','));
+    const bool named = first.size() <= longest && slug(first).find(speaker) != std::string::npos;
+    return named || speaker.empty() ? std::string(first) : name_of_slug(speaker);
+}
+
+} // namespace
+
 std::string speaker_name(const Attribution& attribution)
 {
     static constexpr std::array<std::string_view, 7> pronouns{"he", "she", "it", "they", "we", "i", "who"};
     const std::string lower = fold_case(attribution.text);
     const bool pronoun = std::find(pronouns.begin(), pronouns.end(), lower) != pronouns.end();
-    if (!attribution.text.empty() && !(pronoun && !attribution.speaker.empty())) return attribution.text;
+    if (!attribution.text.empty() && !(pronoun && !attribution.speaker.empty())) return without_aside(attribution.text, attribution.speaker);
     return name_of_slug(attribution.speaker);
 }
 

@@ -133,6 +133,15 @@ TEST_CASE("a slug is spelled as a name")
     CHECK(name_of_slug("").empty());
 }
 
+TEST_CASE("a speaker is named without the asides")
+{
+    CHECK(speaker_name({"ada-holm", "Ada Holm, the mayor,"}) == "Ada Holm, the mayor");
+    CHECK(speaker_name({"ada-holm", "Ada Holm, who has kept the archive of the harbour for more than twenty years"}) == "Ada Holm");
+    CHECK(speaker_name({"ada-holm", "The quiet figure behind the rise of the harbour and of its archive, Holm"}) == "Ada Holm");
+    CHECK(speaker_name({"ada-holm", "she"}) == "Ada Holm");
+    CHECK(speaker_name({"", "officials"}) == "officials");
+}
+
 TEST_CASE("a distance is asked from its landmark")
 {
     const std::string question = "How far {from} was the quake?";
