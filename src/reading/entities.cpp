@@ -157,14 +157,14 @@ class EntityFinder {
         return end;
     }
 
-    /// 'Ada "The Crane" Holm': where the name goes on, or `quote` itself.
+    /// 'Ada "the Crane" Holm': where the name goes on, or `quote` itself.
     std::uint32_t behind_nickname(std::uint32_t quote, TokenRange sentence) const
     {
         constexpr std::uint32_t longest = 4;
         if (!quotation_mark(quote) || !tokens_[quote].has(SpaceBefore)) return quote;
         std::uint32_t close = quote + 1;
         while (close < sentence.end && close - quote <= longest && tokens_[close].kind == TokenKind::Word) ++close;
-        const bool closed = close > quote + 1 && close + 1 < sentence.end && quotation_mark(close) && capital(quote + 1) && capital(close + 1);
+        const bool closed = close > quote + 1 && close + 1 < sentence.end && quotation_mark(close) && capital(close - 1) && capital(close + 1);
         return closed ? close + 1 : quote;
     }
 

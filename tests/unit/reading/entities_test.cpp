@@ -45,6 +45,7 @@ TEST_CASE("names are found whole, and short forms mean the full name")
         {"Thirty people came on May 13.", "May", ""},
         {"It was chaired by the Italian Foreign Minister on Friday.", "Minister", ""},
         {"Karl \"The Crane\" Brandt spoke. Later Brandt left.", "Brandt", "karl-brandt"},
+        {"Karl “the Old Crane” Brandt spoke. Later Brandt left.", "Brandt", "karl-brandt"},
         {"Police met J. Karl Brandt. Later Karl Brandt left.", "Karl", "j-karl-brandt"},
         {"John Brandt met his sister Maria Lind. She left.", "She", "maria-lind"},
         {"Maria Lind met John Brandt. He left.", "He", "john-brandt"},
