@@ -73,7 +73,9 @@ class ObjectPhrase {
         const WordClasses word = classes(token);
         const bool form = word.is(WordClass::VerbBase) || word.is(WordClass::VerbPast) || word.is(WordClass::VerbParticiple) || word.is(WordClass::VerbIng);
         if (form && token > match_.sentence.begin && leads_noun(token - 1)) return true;
-        if (form && token == match_.sentence.begin) return !word.is(WordClass::VerbIng); // "Calls for a boycott grew"
+        const bool opens = token == match_.sentence.begin || scene_.is_symbol(token - 1, "—") || scene_.is_symbol(token - 1, "–");
+        if (opens && (form || scene_.lower(token) == "calls")) return !word.is(WordClass::VerbIng); // "Calls for a boycott grew"
+        if (token > match_.sentence.begin && (scene_.lower(token - 1) == "which" || scene_.lower(token - 1) == "that")) return true; // of a thing: "a deal which calls for"
         if (!form) return false;
         if (word.is(WordClass::VerbIng)) return !going_on(token);
         const bool base = word.is(WordClass::VerbBase);
