@@ -89,7 +89,6 @@ struct Mention {
 
 std::string_view name(MentionType type);
 std::string_view name(Hedge hedge);
-std::optional<MentionType> mention_type(std::string_view name);
 std::optional<Hedge> parse_hedge(std::string_view name);
 
 class Lexicon; // mention/lexicon.h: number words, units, currencies, hedges, nouns of persons

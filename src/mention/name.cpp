@@ -31,11 +31,6 @@ std::string_view name(Hedge hedge)
     return hedge_names[static_cast<std::size_t>(hedge)];
 }
 
-std::optional<MentionType> mention_type(std::string_view name)
-{
-    return parse<MentionType>(type_names, name);
-}
-
 std::optional<Hedge> parse_hedge(std::string_view name)
 {
     return parse<Hedge>(hedge_names, name);

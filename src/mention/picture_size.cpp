@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "mention/figure.h"
 #include "mention/finder.h"
@@ -21,7 +22,7 @@ bool times(std::string_view text)
 std::optional<double> side(std::string_view text)
 {
     Figure figure = read_figure(text);
-    bool whole = figure.used == text.size() && figure.value == static_cast<double>(static_cast<long>(figure.value));
+    bool whole = figure.used == text.size() && figure.value == std::floor(figure.value);
     return whole && figure.value >= least_side && figure.value <= most_side ? std::optional<double>(figure.value) : std::nullopt;
 }
 

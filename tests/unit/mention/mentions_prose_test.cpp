@@ -91,7 +91,8 @@ TEST_CASE("the sides of a picture are measured where a display is named")
     check_mentions({{"It has a 1920x1200 display.", "measure 1920 pixel [1920]; measure 1200 pixel [1200]"},
                     {"Its resolution is 1,366 x 768 pixels.", "measure 1366 pixel [1,366]; measure 768 pixel [768 pixels]"},
                     {"The screen shows 2560×1440.", "measure 2560 pixel [2560]; measure 1440 pixel [1440]"},
-                    {"They sold 1920x1200 of them.", ""}});
+                    {"They sold 1920x1200 of them.", ""},
+                    {"It has an 888888888888888888888x888888888 display.", ""}});
 }
 
 TEST_CASE("people are told by their verb, their group or the words of a part")
