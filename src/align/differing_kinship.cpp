@@ -28,9 +28,7 @@ bool barred_in_one_article(const Features& a, const Features& b)
 bool far_off(const Features& a, const Features& b)
 {
     constexpr double factor = 8;
-    const double x = std::abs(a.quantity.printed);
-    const double y = std::abs(b.quantity.printed);
-    return a.quantity.dimension != "date" && (x > factor * y || y > factor * x) && std::max(x, y) > 20;
+    return a.quantity.dimension != "date" && times(a, b) > factor && std::max(std::abs(a.quantity.printed), std::abs(b.quantity.printed)) > 20;
 }
 
 /// "Police spoke of 30,000; organisers said there were 50,000": one article, two

@@ -61,11 +61,12 @@ bool seldom_twice(const Features& a, const Features& b)
 {
     if (a.article == b.article)
         return false;
-    const bool rare = a.claim->kind == b.claim->kind && a.quantity.printed == b.quantity.printed && std::min(rarity(a), rarity(b)) >= 1;
-    const bool meets = a.quantity.printed != b.quantity.printed && a.claim->negated == b.claim->negated && likeness_around(a, b).shared >= 3 && likeness_around(a, b).share >= 0.1;
-    const Likeness around = likeness_around(a, b);
     const bool one = a.quantity.printed == b.quantity.printed;
-    return rare || meets || (one && a.quantity.printed >= 3 && around.shared >= 4) || (one && a.quantity.printed >= 4 && around.shared >= 3 && around.share >= 0.25);
+    if (one && a.claim->kind == b.claim->kind && std::min(rarity(a), rarity(b)) >= 1)
+        return true;
+    const Likeness around = likeness_around(a, b);
+    const bool meets = !one && a.claim->negated == b.claim->negated && around.shared >= 3 && around.share >= 0.1;
+    return meets || (one && a.quantity.printed >= 3 && around.shared >= 4) || (one && a.quantity.printed >= 4 && around.shared >= 3 && around.share >= 0.25);
 }
 
 /// Whose age the one gives, the other names in its sentence.

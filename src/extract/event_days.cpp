@@ -23,9 +23,8 @@ bool names_day(const Value& value)
 
 } // namespace
 
-void lend_event_days(const Article& article, std::vector<Claim>& claims)
+void lend_event_days(std::optional<Day> page, std::vector<Claim>& claims)
 {
-    const std::optional<Day> page = article.published.day ? article.published.day : article.modified.day;
     if (!page) return;
     std::map<std::string, std::optional<Day>> told; ///< by event; empty where the article names several days
     for (const Claim& claim : claims) {

@@ -76,7 +76,7 @@ class Extractor {
         std::stable_sort(extraction_.claims.begin(), extraction_.claims.end(), [](const Claim& a, const Claim& b) {
             return std::tie(a.evidence.span, a.kind, a.attribute, a.id) < std::tie(b.evidence.span, b.kind, b.attribute, b.id);
         });
-        lend_event_days(article_, extraction_.claims);
+        lend_event_days(reading_.date, extraction_.claims);
         distribute_respectively(reading_, extraction_.claims);
         find_referents(reading_, extraction_.claims);
         tie_parts(scene_, extraction_.claims);

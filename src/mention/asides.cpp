@@ -75,17 +75,23 @@ std::optional<std::uint32_t> MentionFinder::one_unit_at(std::uint32_t i)
     bool clock = scan_.word(i + 2) && !scan_.role(i + 2, WordRole::Stop) && !scan_.role(i + 2, WordRole::Verb);
     if (rate || !usual || ambiguous || clock || taken({i, i + 2}))
         return std::nullopt;
+    return emit_unit(unit, i + 1, hedge, {hedge.begin, i + 2}, scan_.tokens()[i].span, 1);
+}
+
+/// Writes down `printed` of a unit that the token `unit_token` prints, over `tokens`; where to read on.
+std::uint32_t MentionFinder::emit_unit(const Unit& unit, std::uint32_t unit_token, const HedgeWords& hedge, TokenRange tokens, Span number, double printed)
+{
     Mention mention;
     mention.type = unit.dimension == "time" ? MentionType::Duration : MentionType::Measure;
     mention.unit = unit.id;
-    mention.printed_unit = std::string(scan_.raw(i + 1));
-    mention.tokens = {hedge.begin, i + 2};
-    mention.number = scan_.tokens()[i].span;
-    mention.printed = 1;
+    mention.printed_unit = std::string(scan_.raw(unit_token));
+    mention.tokens = tokens;
+    mention.number = number;
+    mention.printed = printed;
     mention.hedge = hedge.hedge;
     open_interval(mention, false);
     emit(std::move(mention));
-    return i + 2;
+    return tokens.end;
 }
 
 /// "a day or two", "an hour or two".
@@ -110,17 +116,7 @@ std::uint32_t MentionFinder::unit_and_half(std::uint32_t i)
 {
     const Unit& unit = scan_.lexicon().unit_at(scan_.known(i + 1)->unit);
     HedgeWords hedge = hedge_before(scan_, i);
-    Mention mention;
-    mention.type = unit.dimension == "time" ? MentionType::Duration : MentionType::Measure;
-    mention.unit = unit.id;
-    mention.printed_unit = std::string(scan_.raw(i + 1));
-    mention.tokens = {hedge.begin, i + 5};
-    mention.number = scan_.tokens().span({i, i + 5});
-    mention.printed = 1.5;
-    mention.hedge = hedge.hedge;
-    open_interval(mention, false);
-    emit(std::move(mention));
-    return i + 5;
+    return emit_unit(unit, i + 1, hedge, {hedge.begin, i + 5}, scan_.tokens().span({i, i + 5}), 1.5);
 }
 
 /// "an M7.2 quake".

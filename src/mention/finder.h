@@ -34,6 +34,7 @@ class MentionFinder {
     void ordinal(const Number& number);
     void span_inside_date(const Amount& amount);
     void idioms(std::uint32_t begin, std::uint32_t end);
+    std::uint32_t emit_unit(const Unit& unit, std::uint32_t unit_token, const HedgeWords& hedge, TokenRange tokens, Span number, double printed);
     std::uint32_t unit_and_half(std::uint32_t i);
     std::uint32_t unit_or_two(std::uint32_t i);
     bool relative_ordinal(std::uint32_t i);

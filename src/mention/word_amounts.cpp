@@ -41,18 +41,7 @@ std::optional<std::uint32_t> MentionFinder::distance_at(std::uint32_t i)
     HedgeWords hedge = hedge_before(scan_, i);
     if (hedge.hedge == Hedge::Exact || hedge.hedge == Hedge::About || scan_.is(hedge.begin, "over"))
         return std::nullopt;
-    const Unit& unit = scan_.lexicon().unit_at(word->unit);
-    Mention mention;
-    mention.type = MentionType::Duration;
-    mention.unit = unit.id;
-    mention.printed_unit = std::string(scan_.raw(i + 1));
-    mention.tokens = {hedge.begin, i + 2};
-    mention.number = scan_.tokens()[i].span;
-    mention.printed = 1;
-    mention.hedge = hedge.hedge;
-    open_interval(mention, false);
-    emit(std::move(mention));
-    return i + 2;
+    return emit_unit(scan_.lexicon().unit_at(word->unit), i + 1, hedge, {hedge.begin, i + 2}, scan_.tokens()[i].span, 1);
 }
 
 /// "An hourlong talk", "a week-long strike": one of the unit.
@@ -74,17 +63,7 @@ std::optional<std::uint32_t> MentionFinder::long_unit_at(std::uint32_t i)
     if (unit == nullptr || unit->dimension != "time" || counted || joined || taken({begin, i + 1}))
         return std::nullopt;
     HedgeWords hedge = hedge_before(scan_, begin);
-    Mention mention;
-    mention.type = MentionType::Duration;
-    mention.unit = unit->id;
-    mention.printed_unit = std::string(scan_.raw(begin));
-    mention.tokens = {hedge.begin, i + 1};
-    mention.number = scan_.tokens()[begin].span;
-    mention.printed = 1;
-    mention.hedge = hedge.hedge;
-    open_interval(mention, false);
-    emit(std::move(mention));
-    return i + 1;
+    return emit_unit(*unit, begin, hedge, {hedge.begin, i + 1}, scan_.tokens()[begin].span, 1);
 }
 
 /// "5'8\"": feet and inches, which word breaking leaves in one token.

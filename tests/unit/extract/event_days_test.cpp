@@ -21,10 +21,8 @@ Claim dated(const std::string& subject, const std::string& day, int weekday, con
 /// The day of a clock time of the Lund quake in an article of Thursday, 14 May 2020, beside another date.
 std::optional<Day> lent(const Claim& beside, const std::string& subject = "lund-quake")
 {
-    Article article;
-    article.published.day = parse_iso_day("2020-05-14");
     std::vector<Claim> claims = {dated(subject, "2020-05-14", 0, "13:53"), beside};
-    lend_event_days(article, claims);
+    lend_event_days(parse_iso_day("2020-05-14"), claims);
     return claims.front().value.date.from;
 }
 

@@ -1,7 +1,4 @@
-#include <catch2/catch.hpp>
-
-#include "lexicon_files.h"
-#include "mention/date.h"
+#include "date_lines.h"
 
 using namespace crosscheck;
 
@@ -13,27 +10,14 @@ std::string read(std::string_view text, bool everything)
     MentionOptions options;
     options.reference = parse_iso_day("2021-06-30");
     options.everything = everything;
-    TokenBuffer tokens = tokenize(text);
-    std::string all;
-    for (const Mention& mention : find_dates(tokens, test_lexicon().dates(), options)) {
-        std::string from = mention.date.from ? iso(*mention.date.from) : "*";
-        std::string to = mention.date.to ? iso(*mention.date.to) : "*";
-        all += all.empty() ? "[" : " [";
-        all += std::string(text.substr(mention.span.begin, mention.span.size())) + "] " + from + (to == from ? "" : ".." + to);
-    }
-    return all;
+    return dates_in(text, options, [&](const Mention& date) { return days_of(date, text); });
 }
-
-struct Case {
-    const char* text;
-    const char* dates;
-};
 
 } // namespace
 
 TEST_CASE("days that share a month are dates of their own")
 {
-    for (const Case& c : std::initializer_list<Case>{
+    for (const DateCase& c : std::initializer_list<DateCase>{
              {"Talks on 2, 9 and 16 May broke down.", "[2] 2021-05-02 [9] 2021-05-09 [16 May] 2021-05-16"},
              {"The matches on May 2, 9, and 16 were lost.", "[May 2] 2021-05-02 [9] 2021-05-09 [16] 2021-05-16"},
              {"Strikes are set for July 8 and 15, 2022.", "[July 8] 2022-07-08 [15, 2022] 2022-07-15"},
@@ -57,7 +41,7 @@ TEST_CASE("two days in a row are a range to claims and two dates in a list of ev
 
 TEST_CASE("a month or day without a year has that of the one it is listed with")
 {
-    for (const Case& c : std::initializer_list<Case>{
+    for (const DateCase& c : std::initializer_list<DateCase>{
              {"Output fell in May and June 2019.", "[May] 2019-05-01..2019-05-31 [June 2019] 2019-06-01..2019-06-30"},
              {"It snowed in December and January 2018.", "[December] 2017-12-01..2017-12-31 [January 2018] 2018-01-01..2018-01-31"},
              {"Fires on March 3 and April 5, 2012 hurt two.", "[March 3] 2012-03-03 [April 5, 2012] 2012-04-05"},

@@ -1,9 +1,4 @@
-#include <fstream>
-#include <sstream>
-
-#include <catch2/catch.hpp>
-
-#include "mention/date.h"
+#include "date_lines.h"
 
 using namespace crosscheck;
 
@@ -12,53 +7,19 @@ namespace {
 constexpr const char* hedges[] = {"exact",   "about",     "at-least", "more-than",
                                   "at-most", "less-than", "nearly",   "range"};
 
-const DateLexicon& english()
-{
-    static const DateLexicon lexicon = [] {
-        std::ifstream file(CROSSCHECK_SOURCE_DIR "/rules/en/dates.yaml");
-        std::stringstream text;
-        text << file.rdbuf();
-        return load_date_lexicon("rules/en/dates.yaml", text.str()).take();
-    }();
-    return lexicon;
-}
-
 /// "[words] from..to" of each date, with its time, hedge and "?" when it could
 /// not be resolved.
 std::string read(std::string_view text, std::string_view reference)
 {
     MentionOptions options;
     options.reference = parse_iso_day(reference);
-    TokenBuffer tokens = tokenize(text);
-    std::string all;
-    for (const Mention& mention : find_dates(tokens, english(), options)) {
-        Span span = mention.span;
-        std::string from = mention.date.from ? iso(*mention.date.from) : "*";
-        std::string to = mention.date.to ? iso(*mention.date.to) : "*";
-        all += all.empty() ? "[" : " [";
-        all += std::string(text.substr(span.begin, span.size())) + "] " + from;
-        all += to == from ? "" : ".." + to;
-        all += mention.time_of_day.empty() ? "" : " " + mention.time_of_day;
-        all += mention.hedge == Hedge::Exact
-                   ? ""
-                   : " " + std::string(hedges[static_cast<std::size_t>(mention.hedge)]);
-        all += mention.resolved ? "" : " ?";
-    }
-    return all;
+    return dates_in(text, options, [&](const Mention& date) {
+        const std::string hedge = date.hedge == Hedge::Exact ? "" : std::string(" ") + hedges[static_cast<std::size_t>(date.hedge)];
+        return days_of(date, text) + (date.time_of_day.empty() ? "" : " " + date.time_of_day) + hedge + (date.resolved ? "" : " ?");
+    });
 }
 
-struct Case {
-    const char* text;
-    const char* dates;
-};
-
-void check(std::string_view reference, std::initializer_list<Case> cases)
-{
-    for (const Case& c : cases) {
-        CAPTURE(c.text);
-        CHECK(read(c.text, reference) == c.dates);
-    }
-}
+void check(std::string_view reference, std::initializer_list<DateCase> cases) { check_dates_read(read, reference, cases); }
 
 } // namespace
 
@@ -334,7 +295,7 @@ TEST_CASE("hours in words are times of day")
 TEST_CASE("a date keeps the weekday, the month and the day that it prints")
 {
     TokenBuffer tokens = tokenize("They met on Tuesday, in December, on 31 December and last year.");
-    const std::vector<Mention> dates = find_dates(tokens, english(), {});
+    const std::vector<Mention> dates = find_dates(tokens, test_lexicon().dates(), {});
     REQUIRE(dates.size() == 4);
     CHECK(dates[0].weekday == 2);
     CHECK(dates[1].month == 12);

@@ -1,7 +1,4 @@
-#include <catch2/catch.hpp>
-
-#include "lexicon_files.h"
-#include "mention/date.h"
+#include "date_lines.h"
 
 using namespace crosscheck;
 
@@ -12,31 +9,12 @@ std::string read(std::string_view text, std::string_view reference)
 {
     MentionOptions options;
     options.reference = parse_iso_day(reference);
-    TokenBuffer tokens = tokenize(text);
-    std::string all;
-    for (const Mention& mention : find_dates(tokens, test_lexicon().dates(), options)) {
-        std::string from = mention.date.from ? iso(*mention.date.from) : "*";
-        std::string to = mention.date.to ? iso(*mention.date.to) : "*";
-        all += all.empty() ? "[" : " [";
-        all += std::string(text.substr(mention.span.begin, mention.span.size())) + "] " + from + (to == from ? "" : ".." + to);
-        all += mention.time_of_day.empty() ? "" : " " + mention.time_of_day;
-        all += mention.resolved ? "" : " ?";
-    }
-    return all;
+    return dates_in(text, options, [&](const Mention& date) {
+        return days_of(date, text) + (date.time_of_day.empty() ? "" : " " + date.time_of_day) + (date.resolved ? "" : " ?");
+    });
 }
 
-struct Case {
-    const char* text;
-    const char* dates;
-};
-
-void check(std::string_view reference, std::initializer_list<Case> cases)
-{
-    for (const Case& c : cases) {
-        CAPTURE(c.text);
-        CHECK(read(c.text, reference) == c.dates);
-    }
-}
+void check(std::string_view reference, std::initializer_list<DateCase> cases) { check_dates_read(read, reference, cases); }
 
 } // namespace
 
