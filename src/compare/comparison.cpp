@@ -294,6 +294,22 @@ class Comparison {
     Finding finding_;
 };
 
+/// Adds what a question comes to. "More than 80" beside 83 takes nothing from the three who print 83: what two
+/// origins say alike is an agreement of its own.
+void judge_part(const Question& question, const Voices& voices, std::vector<Finding>& findings)
+{
+    std::optional<Finding> finding = Comparison(question, voices).run();
+    if (!finding)
+        return;
+    const bool all_true = finding->verdict == Verdict::Compatible && question.aspect.empty() && question.rivals == 0;
+    const std::vector<Position> positions = all_true ? finding->positions : std::vector<Position>{};
+    findings.push_back(std::move(*finding));
+    for (const Position& position : positions)
+        if (position.origins > 1)
+            if (std::optional<Finding> alike = Comparison(narrowed(question, position.claims, voices.claims()), voices).run())
+                findings.push_back(std::move(*alike));
+}
+
 /// A rival that two answers have is asked of each: of two findings that say the same, the one
 /// with fewer answers goes.
 void drop_doublets(std::vector<Finding>& findings)
@@ -336,8 +352,7 @@ std::vector<Finding> compare(const Question& question, const std::vector<Claim>&
     const Voices voices(claims, articles, rates);
     std::vector<Finding> findings;
     for (const Question& part : split(question, voices))
-        if (std::optional<Finding> finding = Comparison(part, voices).run())
-            findings.push_back(std::move(*finding));
+        judge_part(part, voices, findings);
     return findings;
 }
 
@@ -348,8 +363,7 @@ std::vector<Finding> compare_all(const Alignment& alignment, const std::vector<C
     std::vector<Finding> findings;
     for (const Question& question : alignment.questions)
         for (const Question& part : split(question, voices))
-            if (std::optional<Finding> finding = Comparison(part, voices).run())
-                findings.push_back(std::move(*finding));
+            judge_part(part, voices, findings);
     drop_doublets(findings);
     std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
         if (a.severity != b.severity)

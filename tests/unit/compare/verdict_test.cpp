@@ -330,6 +330,25 @@ TEST_CASE("a bound that is far from the figure it lets be true is of the same th
     CHECK(verdict_of({season, runs("b", 30, {"career", "decade", "holm"}).more_than().at(1)}).verdict == Verdict::Compatible);
 }
 
+TEST_CASE("what several origins say alike is an agreement, whoever says it less exactly")
+{
+    const std::vector<Claim> claims{killed("a", 83).at(1), killed("b", 83).at(1), killed("c", 80).more_than().at(1)};
+    Question question;
+    question.kind = "casualties";
+    question.claims = {0, 1, 2};
+    std::vector<ArticleSummary> articles{test_article("a"), test_article("b"), test_article("c")};
+    auto verdicts = [&] {
+        std::vector<std::pair<Verdict, std::size_t>> result;
+        for (const Finding& finding : compare(question, claims, articles))
+            result.emplace_back(finding.verdict, finding.positions.size());
+        return result;
+    };
+    using Found = std::vector<std::pair<Verdict, std::size_t>>;
+    CHECK(verdicts() == Found{{Verdict::Compatible, 2}, {Verdict::Agreement, 1}});
+    articles[1].origin = articles[0].origin;
+    CHECK(verdicts() == Found{{Verdict::Compatible, 2}});
+}
+
 TEST_CASE("an explanation names six answers and says that there are others")
 {
     std::vector<Claim> claims;
