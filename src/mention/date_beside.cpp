@@ -93,14 +93,15 @@ MaybeDate DateScanner::year_in_middle(std::uint32_t i) const
 }
 
 /// "could come as early as Monday", "will leave as late as June": the words open what lies ahead.
-void DateScanner::read_as_early_as(DateMatch& match) const
+bool DateScanner::read_as_early_as(DateMatch& match) const
 {
     std::uint32_t i = match.begin;
     bool words = i >= block_ + 3 && tokens_.lower(i - 1) == "as" && tokens_.lower(i - 3) == "as" &&
                  (is(i - 2, DateClass::Early) || is(i - 2, DateClass::Late) || tokens_.lower(i - 2) == "soon");
-    if (!words || tense(i, match.end) != Tense::Future) return;
-    match.bound = is(i - 2, DateClass::Late) ? DateBound::Until : DateBound::Since;
-    match.bound_begin = i - 3;
+    if (!words || tense(i, match.end) != Tense::Future) return false;
+    match.hedge = is(i - 2, DateClass::Late) ? Hedge::AtMost : Hedge::AtLeast;
+    match.begin = match.bound_begin = i - 3;
+    return true;
 }
 
 /// A week begins on a Monday or a Sunday: of a day without a year the nearest that is one.

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "mention/date_scan.h"
@@ -27,20 +28,49 @@ MaybeDate DateScanner::bounded(std::uint32_t i)
     if (!match || (by && match->hedge != Hedge::Exact)) return match;
     // "before Friday's game" and "after the 2003 war" bound no date.
     bool word = match->end < limit_ && tokens_[match->end].kind == TokenKind::Word;
-    bool modifies = !stands_alone(match->end) || match->inside_possessive ||
-                    (the && word && !at(match->end).word.any());
+    // "Just before 8am crews asked for help": a time of day by itself is no modifier.
+    bool alone = stands_alone(match->end) || (match->minutes >= 0 && !the && match->bare_time);
+    bool modifies = !alone || match->inside_possessive || (the && word && !at(match->end).word.any());
     if (!by && (match->hedge != Hedge::Exact || modifies)) return std::nullopt;
     if (by && names_doer(*match, the)) return match;
     match->hedge = by                         ? Hedge::AtMost
                    : before                   ? Hedge::LessThan
                                               : Hedge::MoreThan;
     match->begin = i;
+    if (before && denied_before(i)) match->hedge = Hedge::AtLeast; // "will not be ready before July"
+    if (!by && match->minutes >= 0 && close_by(i)) {
+        match->hedge = Hedge::About;
+        match->begin = i - 1;
+    }
     bool or_on = i >= block_ + 2 && tokens_.lower(i - 1) == "or" && is(i - 2, DateClass::On);
     if (or_on && !by) { // "on or before June 30"
         match->hedge = before ? Hedge::AtMost : Hedge::AtLeast;
         match->begin = i - 2;
     }
     return match;
+}
+
+/// "Shortly before 9 p.m." is at about 9 p.m.
+bool DateScanner::close_by(std::uint32_t i) const
+{
+    if (i <= block_) return false;
+    for (std::string_view word : {"shortly", "just", "soon", "immediately", "right", "minutes", "moments", "seconds"})
+        if (tokens_.lower(i - 1) == word) return true;
+    return false;
+}
+
+/// "Will not open before July", "nobody may leave before Friday".
+bool DateScanner::denied_before(std::uint32_t i) const
+{
+    constexpr std::uint32_t reach = 8;
+    const std::uint32_t start = std::max(block_, tokens_.sentences()[tokens_.sentence_of(i)].begin);
+    for (std::uint32_t k = i; k > start && i - k < reach; --k) {
+        if (tokens_[k - 1].kind == TokenKind::Symbol && !sym(k - 1, '\'')) return false;
+        const std::string_view word = tokens_.lower(k - 1);
+        if (word == "took" || word == "take") return false;
+        if (is(k - 1, DateClass::Negation) || word == "no" || word == "nobody" || word == "none") return true;
+    }
+    return false;
 }
 
 /// "Won by last year's champion", "sunk by the 2008 crash": who or what did it; but "by this year's end".
@@ -102,9 +132,7 @@ void DateScanner::read_bound(DateMatch& match) const
     match.bound_begin = match.begin;
     bool plain = match.hedge == Hedge::Exact && !match.inside_possessive;
     if (!plain || match.bare_time) return;
-    read_as_early_as(match);
-    if (match.bound != DateBound::None) return;
-    if (read_end_words(match)) return;
+    if (read_as_early_as(match) || read_end_words(match)) return;
     std::uint32_t end = match.end;
     std::uint32_t first = match.begin;
     bool the = before_is(first, DateClass::The);
@@ -120,8 +148,13 @@ void DateScanner::read_bound(DateMatch& match) const
     for (std::uint32_t k = first - 1; !since && k > start && first - k < 8; --k) {
         if (is(k - 1, DateClass::Negation)) return;
     }
-    match.bound = since ? DateBound::Since : DateBound::Until;
     match.bound_begin = up_to ? first - 2 : first - 1;
+    if (least && !since) { // "until at least Monday": it ends then or later
+        match.hedge = Hedge::AtLeast;
+        match.begin = match.bound_begin;
+        return;
+    }
+    match.bound = since ? DateBound::Since : DateBound::Until;
 }
 
 /// A noun after the date takes it: "since the 2014 vote", not "since the 1990s it fell".

@@ -62,6 +62,9 @@ MaybeDate DateScanner::numbered_part(std::uint32_t i) const
             piece = at(unit).word.unit;
         }
     }
+    // "the last days of 2016": a few of them.
+    const bool some = count == 1 && (n == 1 || last_one) && at(unit).word.unit != DateUnit::None && tokens_.lower(unit).ends_with("s");
+    if (some) count = piece == DateUnit::Day ? 7 : piece == DateUnit::Week ? 4 : piece == DateUnit::Month ? 3 : 1;
     bool known = piece == DateUnit::Week || piece == DateUnit::Day || piece == DateUnit::Weekend ||
                  piece == DateUnit::Month || piece == DateUnit::Quarter;
     bool of = is(unit + 1, DateClass::Of) || (is(unit + 1, DateClass::In) && is_month(unit + 2)); // "the last week in May"

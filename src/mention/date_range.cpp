@@ -287,6 +287,10 @@ MaybeDate DateScanner::range(std::uint32_t i)
     std::uint32_t next = first->inside_possessive ? 0 : range_joint(first->end, between, opened);
     MaybeDate second = next != 0 ? range_end(next, opened) : std::nullopt;
     if (!second && next != 0 && opened) second = day_after(*first, next);
+    if (second && opened && !between && first->fields.any() && moved_before(i)) {
+        resolve_moved(*first, *second);
+        return first;
+    }
     bool open = !second && next != 0 && !opened;
     if (open) second = open_end(*first, next);
     if (second && join(*first, *second, opened || open)) {

@@ -91,6 +91,8 @@ class DateScanner {
     MaybeDate hedged(std::uint32_t i);
     MaybeDate bounded(std::uint32_t i);
     MaybeDate no_later_than(std::uint32_t i);
+    bool close_by(std::uint32_t i) const;
+    bool denied_before(std::uint32_t i) const;
     MaybeDate dated(std::uint32_t i);
     void append_time(DateMatch& match);
     Mention mention(const DateMatch& match) const;
@@ -305,6 +307,7 @@ class DateScanner {
     };
     MaybeDate clock(std::uint32_t i) const;
     MaybeDate spoken_hour(std::uint32_t i) const;
+    MaybeDate part_of_hour(std::uint32_t i) const;
     MaybeDate named_time(std::uint32_t i) const;
     std::optional<ClockFigures> clock_figures(std::uint32_t i) const;
     std::optional<bool> read_half_day(ClockFigures& figures, std::uint32_t i) const;
@@ -323,8 +326,13 @@ class DateScanner {
     bool read_end_words(DateMatch& match) const;
     bool bounds_event(std::uint32_t end, bool the) const;
     bool names_doer(const DateMatch& match, bool the) const;
-    void read_as_early_as(DateMatch& match) const;
+    bool read_as_early_as(DateMatch& match) const;
     void fit_week_begin(DateMatch& day) const;
+
+    // date_moved.cpp
+    bool moved_before(std::uint32_t i) const;
+    bool moved_to(std::uint32_t date) const;
+    void resolve_moved(DateMatch& first, DateMatch second) const;
 
     // date_tense.cpp
     bool declined(std::uint32_t i) const;

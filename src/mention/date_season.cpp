@@ -178,7 +178,8 @@ MaybeDate DateScanner::holiday(std::uint32_t i) const
     // "for Christmas trees"
     bool modifies = lower_word(end) && !at(end).word.any() && tokens_.lower(end).size() > 4 && tokens_.lower(end) != "holiday";
     if (!led || modifies) return std::nullopt;
-    Tense when = last ? Tense::Past : next ? Tense::Future : tense(i, end);
+    const bool since = i > block_ && tokens_.lower(i - 1) == "since";
+    Tense when = last || since ? Tense::Past : next ? Tense::Future : tense(i, end);
     match.relative = true;
     match.range = nearest_holiday(*day, when);
     match.resolved = match.range.from.has_value();

@@ -176,11 +176,37 @@ MaybeDate DateScanner::spoken_hour(std::uint32_t i) const
     return match;
 }
 
+/// "half past ten", "at a quarter to four in the afternoon".
+MaybeDate DateScanner::part_of_hour(std::uint32_t i) const
+{
+    if (i + 2 >= limit_) return std::nullopt;
+    const bool half = tokens_.lower(i) == "half";
+    const bool to = tokens_.lower(i + 1) == "to";
+    const std::uint32_t led = before_is(i, DateClass::Determiner) ? i - 1 : i;
+    const bool led_by = before_is(led, DateClass::On) || before_is(led, DateClass::About) || before_is(led, DateClass::By) ||
+                        before_is(led, DateClass::After) || before_is(led, DateClass::Before) || before_is(led, DateClass::Until);
+    if ((!half && tokens_.lower(i) != "quarter") || (half && to) || !led_by || (!to && tokens_.lower(i + 1) != "past"))
+        return std::nullopt;
+    int hour = at(i + 2).digits <= 2 && at(i + 2).number > 0 ? at(i + 2).number : is(i + 2, DateClass::Cardinal) ? at(i + 2).word.value : 0;
+    std::uint32_t end = i + 3;
+    if (hour < 1 || hour > 12 || (lower_word(end) && !at(end).word.any() && tokens_.lower(end).size() > 3)) return std::nullopt;
+    const bool in_the = is(end, DateClass::In) && is(end + 1, DateClass::The) && end + 2 < limit_;
+    const std::string_view part = in_the ? tokens_.lower(end + 2) : std::string_view();
+    const bool later = part == "afternoon" || part == "evening";
+    DateMatch match = match_at(i, later || part == "morning" ? end + 3 : end);
+    if (!read_meridiem(match.end, hour) && later) hour = hour % 12 + 12;
+    match.minutes = (hour * 60 + (half ? 30 : to ? -15 : 15)) % (24 * 60);
+    match.precision = DatePrecision::Time;
+    match.bare_time = true;
+    return match;
+}
+
 /// "9:25 a.m.", "9. 25 a. m.", "at 09: 10", "7 p.m.", "1353 (1023 GMT)", "2100 GMT".
 MaybeDate DateScanner::clock(std::uint32_t i) const
 {
     if (is(i, DateClass::DayPart)) return named_time(i);
     if (MaybeDate spoken = spoken_hour(i)) return spoken;
+    if (MaybeDate spoken = part_of_hour(i)) return spoken;
     std::optional<ClockFigures> figures = clock_figures(i);
     std::optional<bool> half_day = figures ? read_half_day(*figures, i) : std::nullopt;
     if (!half_day) return std::nullopt;

@@ -173,7 +173,18 @@ TEST_CASE("words that bound a date are its hedge")
            {"built before 2010.", "[before 2010] 2010-01-01..2010-12-31 less-than"},
            {"no later than July 2, 2021", "[no later than July 2, 2021] 2021-07-02 at-most"},
            {"since 2014", "[2014] 2014-01-01..2014-12-31"},
-           {"after the 2003 invasion", "[2003] 2003-01-01..2003-12-31"}});
+           {"after the 2003 invasion", "[2003] 2003-01-01..2003-12-31"},
+           {"Police came shortly after 3 p.m. on Sunday.", "[shortly after 3 p.m. on Sunday] 2021-06-27 15:00 about"},
+           {"Just before 8am crews asked for help.", "[Just before 8am] 2021-06-30 08:00 about"},
+           {"Police came minutes before noon.", "[minutes before noon] 2021-06-30 12:00 about"},
+           {"They went home long after 9 p.m. on Sunday.", "[after 9 p.m. on Sunday] 2021-06-27 21:00 more-than"},
+           {"before the 5 p.m. match", "[5 p.m.] 2021-06-30 17:00"},
+           {"It will not be sold before July 2.", "[before July 2] 2021-07-02 at-least"},
+           {"Nobody is to leave before Friday.", "[before Friday] 2021-07-02 at-least"},
+           {"The vote could come as early as July 5.", "[as early as July 5] 2021-07-05 at-least"},
+           {"They could leave as late as July 5.", "[as late as July 5] 2021-07-05 at-most"},
+           {"It was sold as early as 2005.", "[2005] 2005-01-01..2005-12-31"},
+           {"Crews will stay until at least Monday.", "[until at least Monday] 2021-07-05 at-least"}});
 }
 
 TEST_CASE("numbers and words that only look like dates are left alone")
@@ -197,6 +208,8 @@ TEST_CASE("holidays are days of their year")
 {
     check("2021-06-30", {{"to finish by Christmas", "[by Christmas] 2021-12-25 at-most"},
                          {"It opened on Easter Monday 2012.", "[Easter Monday 2012] 2012-04-09"},
+                         {"The pier has been shut since New Year's Day.", "[New Year's Day] 2021-01-01"},
+                         {"The pier is shut since Christmas.", "[Christmas] 2020-12-25"},
                          {"It will open on Thanksgiving.", "[Thanksgiving] 2021-11-25"}});
 }
 
@@ -287,8 +300,12 @@ TEST_CASE("halves of a unit are distances of the next smaller one")
 TEST_CASE("hours in words are times of day")
 {
     check("2024-02-04",
-          {{"It closed shortly after two o'clock.", "[after two o'clock] 2024-02-04 02:00 more-than"},
+          {{"It closed shortly after two o'clock.", "[shortly after two o'clock] 2024-02-04 02:00 about"},
            {"It shut at six in the evening.", "[six in the evening] 2024-02-04 18:00"},
+           {"It struck at half past ten on Sunday.", "[half past ten on Sunday] 2024-02-04 10:30"},
+           {"Doors opened at a quarter to four in the afternoon.", "[quarter to four in the afternoon] 2024-02-04 15:45"},
+           {"The doors open at quarter past seven.", "[quarter past seven] 2024-02-04 07:15"},
+           {"They were half past ten huts.", ""},
            {"He lost six in the morning races.", ""}});
 }
 

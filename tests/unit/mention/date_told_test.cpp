@@ -48,8 +48,8 @@ TEST_CASE("what is to come is told by the words before the clock time, on every 
 
 TEST_CASE("noon and midnight are times after every word that leads a time")
 {
-    check("2021-06-30", {{"He was held on Monday shortly before midnight.", "[Monday] 2021-06-28 [before midnight] 2021-06-28 00:00"},
-                         {"They left just after noon.", "[after noon] 2021-06-30 12:00"},
+    check("2021-06-30", {{"He was held on Monday shortly before midnight.", "[Monday] 2021-06-28 [shortly before midnight] 2021-06-28 00:00"},
+                         {"They left just after noon.", "[just after noon] 2021-06-30 12:00"},
                          {"The cut came between 07:28 and 08:06 GMT on Friday.", "[07:28 and 08:06 GMT on Friday] 2021-06-25 07:28"}});
 }
 
