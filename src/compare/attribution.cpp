@@ -1,8 +1,10 @@
+#include <algorithm>
+#include <set>
+
 #include "align/features.h"
+#include "align/wording.h"
 #include "compare/judge.h"
 #include "reading/labels.h"
-
-#include <algorithm>
 
 namespace crosscheck {
 namespace {
@@ -15,11 +17,21 @@ std::string speaker(const Voice& voice)
     return speaker_name(said);
 }
 
+/// "The governor of Harran island", "Harran island governor Ada Holm": the one told in the other's words.
+bool same_office(const std::string& a, const std::string& b)
+{
+    const std::set<std::string> x = content_stems(a);
+    const std::set<std::string> y = content_stems(b);
+    const std::set<std::string>& fewer = x.size() < y.size() ? x : y;
+    const std::set<std::string>& more = x.size() < y.size() ? y : x;
+    return fewer.size() >= 2 && std::includes(more.begin(), more.end(), fewer.begin(), fewer.end());
+}
+
 } // namespace
 
 bool one_authority(const Attribution& a, const Attribution& b)
 {
-    return !a.speaker.empty() && !b.speaker.empty() && slugs_nest(a.speaker, b.speaker);
+    return !a.speaker.empty() && !b.speaker.empty() && (slugs_nest(a.speaker, b.speaker) || same_office(a.text, b.text));
 }
 
 Outcome check_attribution(const Voice& a, const Voice& b, Judgement& judgement)

@@ -113,6 +113,8 @@ class Comparison {
     /// that they meet at all is only a guess.
     bool nothing_known() const
     {
+        if (finding_.verdict == Verdict::Unresolved && !finding_.reasons.empty() && finding_.reasons.back().check == "parties")
+            return true;
         return !known_to_a_rule() && !of_one_occasion() && !told_alike() && finding_.verdict == Verdict::Unresolved &&
                std::any_of(finding_.reasons.begin(), finding_.reasons.end(), [](const Reason& reason) {
                    return reason.check == "meaning" && reason.outcome == "unknown";
@@ -191,6 +193,14 @@ class Comparison {
         finding_.reasons = std::move(worst->reasons);
     }
 
+    /// The day from which a figure could be printed: who "turns 29 in April" is 28 until then.
+    static std::optional<Day> known_since(const Voice& voice)
+    {
+        const std::optional<Day> printed = parse_iso_day(voice.article->published);
+        const std::optional<Day> holds = voice.claim->when.range.from;
+        return printed && holds && *printed < *holds ? holds : printed;
+    }
+
     /// Who repeats the earlier figure after others printed the later one.
     void note_stale(const Position& a, const Position& b, Judgement& judgement) const
     {
@@ -201,7 +211,7 @@ class Comparison {
         std::optional<Day> moved;
         for (std::uint32_t index : fresh.claims)
             if (const Voice v = voices_.of(index); v.article != nullptr)
-                if (std::optional<Day> day = parse_iso_day(v.article->published); day && (!moved || *day < *moved))
+                if (std::optional<Day> day = known_since(v); day && (!moved || *day < *moved))
                     moved = day;
         for (std::uint32_t index : old.claims)
             if (const Voice v = voices_.of(index); moved && v.article != nullptr)
@@ -294,20 +304,32 @@ class Comparison {
     Finding finding_;
 };
 
+bool differs(const Finding& finding)
+{
+    return finding.positions.size() > 1 && weight(finding.verdict) > weight(Verdict::Compatible);
+}
+
 /// Adds what a question comes to. "More than 80" beside 83 takes nothing from the three who print 83: what two
-/// origins say alike is an agreement of its own.
+/// origins say alike is an agreement of its own. And where authorities differ, each may be quoted with two figures.
 void judge_part(const Question& question, const Voices& voices, std::vector<Finding>& findings)
 {
     std::optional<Finding> finding = Comparison(question, voices).run();
     if (!finding)
         return;
-    const bool all_true = finding->verdict == Verdict::Compatible && question.aspect.empty() && question.rivals == 0;
-    const std::vector<Position> positions = all_true ? finding->positions : std::vector<Position>{};
+    const Verdict verdict = finding->verdict;
+    const std::vector<Position> positions = finding->positions;
     findings.push_back(std::move(*finding));
-    for (const Position& position : positions)
-        if (position.origins > 1)
-            if (std::optional<Finding> alike = Comparison(narrowed(question, position.claims, voices.claims()), voices).run())
-                findings.push_back(std::move(*alike));
+    if (!question.aspect.empty())
+        return;
+    if (verdict == Verdict::Compatible && question.rivals == 0)
+        for (const Position& position : positions)
+            if (position.origins > 1)
+                if (std::optional<Finding> alike = Comparison(narrowed(question, position.claims, voices.claims()), voices).run())
+                    findings.push_back(std::move(*alike));
+    if (verdict == Verdict::AttributionDifference)
+        for (const Question& asked : of_each_authority(question, voices))
+            if (std::optional<Finding> said = Comparison(asked, voices).run(); said && differs(*said))
+                findings.push_back(std::move(*said));
 }
 
 /// A rival that two answers have is asked of each: of two findings that say the same, the one

@@ -52,7 +52,8 @@ Outcome check_modality(const Voice& a, const Voice& b, Judgement& judgement);   
 Outcome check_time(const Voice& a, const Voice& b, Judgement& judgement);       // time.cpp
 Outcome check_scope(const Voice& a, const Voice& b, Judgement& judgement);      // scope.cpp
 Outcome check_attribution(const Voice& a, const Voice& b, Judgement& judgement);// attribution.cpp
-Outcome check_evidence(const Voice& a, const Voice& b, Judgement& judgement);   // scope.cpp
+Outcome check_parties(const Voice& a, const Voice& b, Judgement& judgement);    // meaning.cpp
+Outcome check_evidence(const Voice& a, const Voice& b, Judgement& judgement);   // meaning.cpp
 
 /// Whether both figures are credited, and to one authority: "police", "a police spokesman" (attribution.cpp).
 bool one_authority(const Attribution& a, const Attribution& b);
@@ -61,8 +62,11 @@ bool one_authority(const Attribution& a, const Attribution& b);
 bool in_words(const Claim& claim);
 
 /// Whether noun, kind and words of two figures are so alike that one thing must
-/// be meant: what a contradiction needs (scope.cpp).
+/// be meant: what a contradiction needs (meaning.cpp).
 bool one_meaning(const Claim& a, const Claim& b);
+
+/// "Seven AK-47 rifles" may be among "nine rifles": fewer of one noun, told more closely (meaning.cpp).
+bool may_be_among(const Claim& few, const Claim& many);
 
 /// Figures of the generic rules and of kinds that many things share (verdict.cpp).
 bool meant_in_many_ways(const Claim& claim);

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "align/quantity.h"
+#include "reading/labels.h"
 
 namespace crosscheck {
 namespace {
@@ -44,8 +45,34 @@ bool one_answer(std::uint32_t a, std::uint32_t b, const Voices& voices)
 /// That both answer one question is only a guess: the words, the currencies or the days cannot be compared.
 bool only_a_guess(const Judgement& judgement)
 {
-    static const std::set<std::string_view> checks = {"meaning", "conversion", "unit"};
+    static const std::set<std::string_view> checks = {"meaning", "parties", "conversion", "unit"};
     return judgement.verdict == Verdict::Unresolved && !judgement.reasons.empty() && checks.contains(judgement.reasons.back().check);
+}
+
+bool named(const Voice& voice) { return !voice.said_by().speaker.empty(); }
+
+/// Whether `others` quote every authority that is named for an answer, one at least.
+bool quoted_by(const std::vector<Voice>& answer, const std::vector<Voice>& others)
+{
+    return std::any_of(answer.begin(), answer.end(), named) && std::all_of(answer.begin(), answer.end(), [&](const Voice& voice) {
+        return !named(voice) || std::any_of(others.begin(), others.end(), [&](const Voice& other) {
+            return one_authority(voice.said_by(), other.said_by());
+        });
+    });
+}
+
+/// Whether it matters who says two answers: not where those who are quoted for the one are quoted for the other as
+/// well, unless an article has both from two of them.
+bool authorities_explain(const Answer& a, const Answer& b, const Voices& voices)
+{
+    const std::vector<Voice> first = voices.of(Answer(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), most_voices))));
+    const std::vector<Voice> second = voices.of(Answer(b.begin(), b.begin() + static_cast<std::ptrdiff_t>(std::min(b.size(), most_voices))));
+    const bool in_one_article = std::any_of(first.begin(), first.end(), [&](const Voice& x) {
+        return named(x) && std::any_of(second.begin(), second.end(), [&](const Voice& y) {
+            return named(y) && x.claim->article == y.claim->article && !one_authority(x.said_by(), y.said_by());
+        });
+    });
+    return in_one_article || (!quoted_by(first, second) && !quoted_by(second, first));
 }
 
 /// Numbers the parts of a question: answers that surely are about one thing have one number, that of the first.
@@ -103,6 +130,8 @@ Judgement judge_answers(const Answer& a, const Answer& b, const Voices& voices)
         }
     if (pairs.contains(Verdict::Contradiction) && pairs[Verdict::Unresolved] == other_words)
         pairs.erase(Verdict::Unresolved);
+    if (pairs.size() > 1 && pairs.contains(Verdict::AttributionDifference) && !authorities_explain(a, b, voices))
+        pairs.erase(Verdict::AttributionDifference);
     const Verdict mildest = std::max_element(pairs.begin(), pairs.end(), [](const auto& x, const auto& y) {
                                 return excuse(x.first) < excuse(y.first);
                             })->first;
@@ -140,6 +169,36 @@ std::vector<Question> split(const Question& question, const Voices& voices)
     Question against = narrowed(question, all, voices.claims());
     against.rivals = all.size() - largest->second.size();
     result.push_back(std::move(against));
+    return result;
+}
+
+std::vector<Question> of_each_authority(const Question& question, const Voices& voices)
+{
+    std::vector<std::vector<std::uint32_t>> quoted;
+    for (std::uint32_t index : question.claims) {
+        const Attribution& said = voices.of(index).said_by();
+        const std::vector<std::string>& names = voices.claim(index).context.names;
+        auto same = std::find_if(quoted.begin(), quoted.end(), [&](const auto& group) { return one_authority(voices.of(group.front()).said_by(), said); });
+        if (same != quoted.end())
+            same->push_back(index);
+        else if (std::find(names.begin(), names.end(), said.speaker) != names.end()) // "officials" are nobody in particular
+            quoted.push_back({index});
+    }
+    std::vector<Question> result;
+    for (std::vector<std::uint32_t>& claims : quoted) {
+        const bool one_article = std::all_of(claims.begin(), claims.end(), [&](std::uint32_t index) { return voices.claim(index).article == voices.claim(claims.front()).article; });
+        if (one_article)
+            continue;
+        std::string who;
+        for (std::uint32_t index : claims)
+            if (std::string name = speaker_name(voices.of(index).said_by()); who.empty() || name.size() < who.size())
+                who = std::move(name);
+        Question asked = narrowed(question, std::move(claims), voices.claims());
+        if (!asked.text.empty() && asked.text.back() == '?')
+            asked.text.pop_back();
+        asked.text += ", according to " + who + "?";
+        result.push_back(std::move(asked));
+    }
     return result;
 }
 

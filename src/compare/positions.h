@@ -27,4 +27,8 @@ Judgement judge_answers(const Answer& a, const Answer& b, const Voices& voices);
 /// against the largest of them as rivals. Mostly the question itself.
 std::vector<Question> split(const Question& question, const Voices& voices);
 
+/// Of a question, what each named authority is quoted with by two articles or more: "What was the magnitude of the
+/// quake, according to USGS?"
+std::vector<Question> of_each_authority(const Question& question, const Voices& voices);
+
 } // namespace crosscheck

@@ -25,7 +25,7 @@ bool recurs(const Voice& voice)
     static const std::set<std::string_view> kinds = {"measure", "percent", "pledge", "quantity"};
     static const std::set<std::string_view> amounts = {"amount", "contract", "loss", "profit", "revenue", "share-price"};
     if (const Value& value = voice.claim->value; voice.claim->kind == "date") // "on Friday", "for shipment in May"
-        return value.relative || !value.date.from || value.date.from != value.date.to;
+        return (value.month == 0 || value.month_day == 0) && (value.relative || !value.date.from || value.date.from != value.date.to);
     const bool kind = kinds.contains(voice.claim->kind) || !voice.claim->context.per.empty() || (voice.claim->kind == "money" && amounts.contains(voice.claim->attribute));
     return kind && !of_event(*voice.claim) && voice.claim->value.unit != "magnitude" &&
            voice.claim->value.type != ValueType::Duration;
@@ -65,9 +65,11 @@ Judgement judge(const Voice& a, const Voice& b)
     using Check = Outcome (*)(const Voice&, const Voice&, Judgement&);
     const bool words = in_words(*a.claim) || in_words(*b.claim);
     const Check first = words ? check_statement : check_value;
-    // Of what can be meant in many ways, only like words show that the time moved it.
-    const Check meaning = meant_in_many_ways(*a.claim) || meant_in_many_ways(*b.claim) ? check_evidence : check_scope;
-    for (Check check : {first, meaning, check_modality, check_time, check_scope, check_attribution, check_evidence}) {
+    // Of what can be meant in many ways (a story has many distances), only like words show that time or another
+    // authority moved it.
+    const bool by_words = meant_in_many_ways(*a.claim) || meant_in_many_ways(*b.claim) || a.claim->attribute == "distance";
+    const Check meaning = by_words ? check_evidence : check_scope;
+    for (Check check : {first, meaning, check_parties, check_modality, check_time, check_scope, check_attribution, check_evidence}) {
         if (words && check == check_attribution && a.claim->kind == "role")
             continue; // two offices of one person are no dispute, whoever names them
         if (check(a, b, judgement) == Outcome::Decided)

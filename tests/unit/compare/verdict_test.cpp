@@ -349,6 +349,118 @@ TEST_CASE("what several origins say alike is an agreement, whoever says it less 
     CHECK(verdicts() == Found{{Verdict::Compatible, 2}});
 }
 
+TEST_CASE("sums between other people are two sums, whenever and by whomever told")
+{
+    auto offer = [](const std::string& article, double number, std::vector<std::string> names) {
+        return Build(article, "money", "offer").money(number, "USD").changes(Changes::Freely).verb("offer").terms({"offer", "year"}).names(std::move(names));
+    };
+    const Claim harran = offer("a", 140e6, {"ada-holm", "harran-rovers"}).says("sela-post").as_of("2020-01-01").at(1);
+    CHECK(verdict_of({harran, offer("b", 200e6, {"ada-holm", "harran-rovers"}).says("sela-post").as_of("2020-01-03").at(1)}).verdict == Verdict::Update);
+    const Claim orune = offer("b", 200e6, {"orune-athletic"}).says("radio-sela").as_of("2020-01-03").at(1);
+    CHECK(verdict_of({harran, orune}).verdict == Verdict::Unresolved);
+    Question question;
+    question.claims = {0, 1};
+    question.rivals = 1;
+    CHECK(compare(question, {harran, orune}, {test_article("a"), test_article("b")}).empty());
+}
+
+TEST_CASE("two distances that two people name are of one thing in like words only")
+{
+    auto away = [](const std::string& article, double number, std::vector<std::string> terms) {
+        return Build(article, "measure", "distance").measure(number, "mile").changes(Changes::Fixed).subject("harran-quake").verb("").says(article)
+            .terms(std::move(terms));
+    };
+    const Claim office = away("a", 15, {"harran", "mile", "north", "office"}).at(1);
+    CHECK(verdict_of({office, away("b", 50, {"harran", "mile", "north", "office"}).at(1)}).verdict == Verdict::AttributionDifference);
+    CHECK(verdict_of({office, away("b", 50, {"driver", "mile", "spot", "truck"}).at(1)}).verdict == Verdict::Unresolved);
+}
+
+TEST_CASE("the fewer that are told more closely may be among the more")
+{
+    auto rifles = [](const std::string& article, double number, std::vector<std::string> modifiers) {
+        Build build(article, "count", "weapons");
+        build.count(number, "rifle").changes(Changes::Fixed).says(article).verb("seize").terms({"navy", "rifle", "seize"});
+        build.context().modifiers = std::move(modifiers);
+        return build.at(1);
+    };
+    CHECK(verdict_of({rifles("a", 7, {"sela", "assault"}), rifles("b", 9, {"assault"})}).verdict == Verdict::ScopeDifference);
+    CHECK(verdict_of({rifles("a", 9, {"sela", "assault"}), rifles("b", 7, {"assault"})}).verdict == Verdict::AttributionDifference);
+    CHECK(verdict_of({rifles("a", 7, {"sela"}), rifles("b", 9, {"assault"})}).verdict == Verdict::AttributionDifference);
+}
+
+TEST_CASE("two days of one deed contradict where they are near, and a deed of every year is done on many")
+{
+    auto sank = [](const std::string& article, int month_day, std::vector<std::string> terms) {
+        Build build(article, "date", "event-date");
+        build.changes(Changes::Fixed).rule("generic.date").subject("ship-orune").verb("sink").terms(std::move(terms));
+        build.context().occasion = "sinking";
+        Claim claim = build.at(1);
+        claim.value.type = ValueType::Date;
+        claim.value.month = 11;
+        claim.value.month_day = static_cast<std::uint8_t>(month_day);
+        claim.value.relative = true;
+        claim.value.text = "November " + std::to_string(month_day);
+        return claim;
+    };
+    const Claim first = sank("a", 18, {"november", "sink", "trawler"});
+    CHECK(verdict_of({first, sank("b", 19, {"november", "sink", "trawler"})}).verdict == Verdict::Contradiction);
+    CHECK(verdict_of({first, sank("b", 30, {"november", "sink", "trawler"})}).verdict == Verdict::Unresolved);
+    CHECK(verdict_of({first, sank("b", 19, {"barge", "river", "sink"})}).verdict == Verdict::Unresolved);
+    Claim announced = sank("b", 19, {"november", "sink", "trawler"});
+    announced.subject = "sela-navy";
+    CHECK(verdict_of({first, announced}).verdict == Verdict::Unresolved);
+}
+
+TEST_CASE("whose figure it is explains nothing where the same people are quoted with both")
+{
+    auto told = [](const std::string& article, double number, const std::string& speaker, const std::string& text) {
+        Claim claim = Build(article, "casualties", "killed").count(number, "person").changes(Changes::Grows).verb("kill").terms({"kill", "quake"}).at(1);
+        claim.attribution = {speaker, text};
+        return claim;
+    };
+    const Claim officials = told("a", 10, "official", "officials");
+    const Claim governor = told("b", 3, "governor", "The governor of Harran island");
+    CHECK(verdict_of({officials, governor}).verdict == Verdict::AttributionDifference);
+    CHECK(verdict_of({officials, governor, told("c", 10, "ada-holm", "Harran island governor Ada Holm")}).verdict == Verdict::Unresolved);
+    Claim beside = told("b", 10, "ministry", "the ministry");
+    CHECK(verdict_of({officials, governor, told("c", 10, "ada-holm", "Harran island governor Ada Holm"), beside}).verdict == Verdict::AttributionDifference);
+}
+
+TEST_CASE("one authority that two outlets quote with two figures is asked for itself")
+{
+    auto strength = [](const std::string& article, double number, const std::string& speaker, std::uint32_t sentence) {
+        Build build(article, "measure", "magnitude");
+        build.measure(number, "magnitude").changes(Changes::Fixed).subject("harran-quake").verb("measure").terms({"magnitude", "quake"}).says(speaker);
+        build.names({"harran-quake", "sela-survey"});
+        return build.at(sentence);
+    };
+    Question question;
+    question.text = "What was the magnitude?";
+    question.claims = {0, 1, 2};
+    const std::vector<Claim> claims{strength("a", 6.1, "sela-survey", 1), strength("a", 5.9, "orune-centre", 2), strength("b", 5.9, "sela-survey", 1)};
+    const std::vector<Finding> findings = compare(question, claims, {test_article("a"), test_article("b")});
+    REQUIRE(findings.size() == 2);
+    CHECK(findings[0].verdict == Verdict::AttributionDifference);
+    CHECK(findings[1].verdict == Verdict::Contradiction);
+    CHECK(findings[1].question.ends_with(", according to sela-survey?"));
+    const std::vector<Claim> nobody{strength("a", 6.1, "official", 1), strength("a", 5.9, "orune-centre", 2), strength("b", 5.9, "official", 1)};
+    CHECK(compare(question, nobody, {test_article("a"), test_article("b")}).size() == 1);
+}
+
+TEST_CASE("who prints what still holds is not behind")
+{
+    auto age = [](const std::string& article, double number, const std::string& day) {
+        return Build(article, "age", "age").count(number, "year").changes(Changes::Grows).subject("ada-holm").as_of(day).at(1);
+    };
+    const std::vector<ArticleSummary> articles{test_article("a", "2020-01-01"), test_article("b", "2020-01-02")};
+    auto stale = [](const Finding& finding) {
+        return std::any_of(finding.reasons.begin(), finding.reasons.end(), [](const Reason& reason) { return reason.outcome == "stale"; });
+    };
+    const Finding birthday = verdict_of({age("a", 29, "2020-04-11"), age("b", 28, "2020-01-02")}, articles);
+    CHECK(birthday.verdict == Verdict::Update);
+    CHECK_FALSE(stale(birthday));
+}
+
 TEST_CASE("an explanation names six answers and says that there are others")
 {
     std::vector<Claim> claims;
