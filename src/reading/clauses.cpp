@@ -48,6 +48,7 @@ class ClauseFinder {
     {
         if (i <= range.begin) return false;
         const std::string_view raw = tokens_.raw(i);
+        if (raw == ":" && verbs_.inside(i)) return false; // "at 8:30 am"
         if (raw == ";" || raw == ":" || raw == "—" || raw == "–" || raw == "“") return true;
         if (raw == "-" && tokens_[i].has(SpaceBefore) && i + 1 < range.end && tokens_[i + 1].has(SpaceBefore)) return true;
         if (raw == ",") return !verbs_.inside(i); // "the May 3, 2020 attack"

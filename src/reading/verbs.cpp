@@ -18,7 +18,8 @@ void Verbs::mark_inside(const Mention& mention)
     const bool whole = mention.type != MentionType::Count;
     for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end && i < tokens_.size(); ++i) {
         const bool number = tokens_[i].span.begin < mention.number.end;
-        const bool noun = mention.noun_phrase.contains(i) && !is(i, WordClass::Auxiliary) && !is(i, WordClass::VerbParticiple);
+        const bool modifier = i + 1 < mention.noun_phrase.end && i + 1 < mention.tokens.end && mention.noun_phrase.contains(i + 1); // "one attempted murder charge"
+        const bool noun = mention.noun_phrase.contains(i) && !is(i, WordClass::Auxiliary) && (modifier || !is(i, WordClass::VerbParticiple));
         if (whole || number || noun) inside_[i] = true;
         if (number && !whole) numeral_[i] = true;
         if (mention.type == MentionType::Money) money_[i] = true;
@@ -72,6 +73,7 @@ void Verbs::find(TokenRange range)
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
         if (!word(i)) continue;
         if (named_[i] || (inside_[i] && tokens_[i].has(Capitalised))) continue; // "IS", "May 13": no verbs
+        if (is(i, WordClass::Auxiliary) && inside_[i]) continue; // "at 8:30 am"
         if (is(i, WordClass::Auxiliary)) kinds_[i] = i > range.begin && lower(i - 1) == "to" ? VerbKind::Infinitive : VerbKind::Helper;
         else if (!inside_[i]) kinds_[i] = verb_kind(i, range);
     }
@@ -178,13 +180,14 @@ VerbKind Verbs::past_kind(std::uint32_t i, std::uint32_t prev, bool past, TokenR
     if (owner(prev)) return VerbKind::None; // "the crew's loved ones"
     if (money_[prev] && prev + 1 == i && is(i, WordClass::VerbParticiple) && !is(i, WordClass::Measuring)) return VerbKind::None; // "the $90 million guaranteed last year"
     if (is(prev, WordClass::Determiner) || (number(prev) && !dated_[prev])) {
-        const bool pronoun = lower(prev) == "that" || lower(prev) == "this" || lower(prev) == "all" || lower(prev) == "some" || lower(prev) == "many" || lower(prev) == "several";
+        const bool pronoun = lower(prev) == "that" || lower(prev) == "this" || lower(prev) == "these" || lower(prev) == "those" || lower(prev) == "all" || lower(prev) == "some" || lower(prev) == "many" || lower(prev) == "several";
         if (!(pronoun && begins_object(i + 1, range.end))) return VerbKind::None;
     }
     if (is(prev, WordClass::Preposition) && !is(prev, WordClass::Subordinator)) return VerbKind::None;
     if (prev + 1 == i && describes(i, prev, range)) return VerbKind::None;
     if (is(prev, WordClass::Conjunction) || tokens_[prev].kind == TokenKind::Symbol || is(prev, WordClass::Subordinator)) {
         if (begins_object(i + 1, range.end) || i + 1 == range.end || !word(i + 1)) return past ? VerbKind::Finite : VerbKind::Participle;
+        if (past && is(i, WordClass::Speech) && tokens_.raw(prev) == "," && clause_follows(i + 1, range.end)) return VerbKind::Finite; // "Holm, a baker, said bread would"
         return past && !is(i, WordClass::VerbParticiple) ? VerbKind::Finite : VerbKind::Participle;
     }
     if (is(prev, WordClass::Relative)) return VerbKind::Finite;
