@@ -46,9 +46,20 @@ class Antecedents {
             }
             const NounPhrases phrases(reading_, *clause, nullptr);
             const TokenRange phrase = phrases.noun_phrase(clause->subject_tokens);
-            if (!phrase.empty() && !phrases.pronoun(phrase.end - 1) && fits(phrase.end - 1)) return phrases.named(phrase);
+            if (phrase.empty() || phrases.pronoun(phrase.end - 1)) continue;
+            if (fits(phrase.end - 1)) return phrases.named(phrase);
+            if (std::string whole = thing_ ? whole_of(phrases, *clause, phrase.end) : std::string(); !whole.empty()) return whole;
         }
         return {};
+    }
+
+    /// "The terms of the deal were not told | but it is due in May": the one thing that the several are of.
+    std::string whole_of(const NounPhrases& phrases, const Clause& clause, std::uint32_t of) const
+    {
+        const TokenRange words = clause.subject_tokens;
+        if (of + 2 >= words.end || reading_.tokens.lower(of) != "of" || reading_.tokens.lower(of + 1) != "the") return {};
+        const TokenRange whole = phrases.noun_phrase({of + 1, words.end});
+        return !whole.empty() && !phrases.pronoun(whole.end - 1) && fits(whole.end - 1) ? phrases.named(whole) : std::string();
     }
 
     /// "The law lets people work until they are": the plural noun nearest before, in the sentence.

@@ -121,6 +121,20 @@ bool taken_for_granted(const Reading& reading, const Clause& clause, const Claim
     return seed.mention != nullptr && !by_verb && Standing(reading, clause, *seed.mention).granted();
 }
 
+/// "The navy recovered seven rifles", where nothing says in what event: of who did it.
+bool is_doing(const Reading& reading, const Clause& clause, const ClaimSeed& seed)
+{
+    if (!clause.verb || clause.passive || seed.mention == nullptr || seed.mention->tokens.begin < *clause.verb) return false;
+    if (reading.sentences[clause.sentence].headline) return false;
+    const WordClasses verb = reading.classes[*clause.verb];
+    if (verb.is(WordClass::Speech) || verb.is(WordClass::Measuring)) return false; // "the agency put the haul at $40m"
+    const TokenRange own = clause.subject_tokens.empty() ? clause.shared_subject : clause.subject_tokens;
+    const auto head_is = [&](WordClass c) { return reading.classes[own.end - 1].is(c); };
+    const bool pronoun = !own.empty() && (head_is(WordClass::GroupPronoun) || head_is(WordClass::ThingPronoun) || head_is(WordClass::VerbParticiple));
+    if (clause.subject.empty() && (own.empty() || pronoun)) return false; // "they had 40 rifles"
+    return seed.kind != "casualties" || seed.anchor == *clause.verb;
+}
+
 bool comes_later(const Reading& reading, const Clause& clause, const ClaimSeed& seed)
 {
     const bool date = seed.mention != nullptr && seed.mention->type == MentionType::Date;
@@ -175,10 +189,12 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
     if (seed.mention != nullptr) claim.scope.merge(scope_of(reading, clause_index, *seed.mention));
     claim.subject = !seed.subject.empty() ? std::move(seed.subject) : seed.of_event ? event_subject(clause.event) : std::string();
     const bool asks_what_happened = seed.of_event && claim.attribute != "distance" && claim.kind != "date"; // "killed in": in no diver
-    if (claim.subject.empty() && !asks_what_happened) claim.subject = subject_of(reading, clause_index, seed.mention);
-    if (names_itself(claim)) claim.subject = event_subject(clause.event); // "turnout was 60 %" is of no turnout
+    const bool doer = claim.subject.empty() && asks_what_happened && is_doing(reading, clause, seed);
+    if (claim.subject.empty() && (!asks_what_happened || doer)) claim.subject = subject_of(reading, clause_index, seed.mention);
+    if (names_itself(claim)) claim.subject = subject_of(reading, clause_index, nullptr); // "the club made an offer worth $40m" is of the club
+    if (names_itself(claim)) claim.subject = event_subject(clause.event);               // "turnout was 60 %" is of no turnout
     const bool twice = claim.subject == claim.context.noun || claim.context.occasion.ends_with(claim.subject); // "boats reported for Boat"
-    const std::string asked = twice ? std::string() : claim.subject;
+    const std::string asked = twice || doer ? std::string() : claim.subject; // "how many rifles were seized in the navy?"
     const auto from = claim.scope.find("from");
     seed.question = question_of_landmark(std::move(seed.question), from == claim.scope.end() ? std::string() : from->second);
     claim.question = question_about(asked, question_of_noun(std::move(seed.question), claim.context.noun), reading, clause);

@@ -27,6 +27,7 @@ class Beside {
         if (std::string group = group_of(); !group.empty()) return group;
         if (const EntityMention* home = home_of()) return home->entity;
         if (std::string valued = worth(); !valued.empty()) return valued;
+        if (const EntityMention* described = described_as()) return described->entity;
         if (std::string carrier = carried_by(); !carrier.empty()) return carrier;
         if (std::string filled = filled_by(); !filled.empty()) return filled;
         return cut_short();
@@ -68,6 +69,21 @@ class Beside {
             if (name != reading_.entities.end() && name->tokens.end == at && !name->pronoun && !name->people) return &*name;
         }
         return nullptr;
+    }
+
+    /// "Police described Ada Holm as a mother with two sons": of whom it is said, not of who says it.
+    const EntityMention* described_as() const
+    {
+        const bool tells = mention_->type == MentionType::Count || mention_->type == MentionType::Age || mention_->type == MentionType::Duration || mention_->type == MentionType::Measure;
+        if (!tells || !clause_.verb || mention_->tokens.begin < *clause_.verb + 3) return nullptr;
+        bool describes = false;
+        for (const std::string_view verb : {"describe", "identify", "name", "portray", "depict", "praise", "hail", "remember", "characterise", "characterize"}) {
+            describes = describes || reading_.lemmas[*clause_.verb] == verb;
+        }
+        const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), *clause_.verb + 1,
+                                           [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
+        const bool next = describes && name != reading_.entities.end() && name->tokens.begin == *clause_.verb + 1 && name->tokens.end < mention_->tokens.begin;
+        return next && tokens_.lower(name->tokens.end) == "as" ? &*name : nullptr;
     }
 
     /// "A necklace worth $99 was sold", "a $99 necklace was sold": of the necklace.

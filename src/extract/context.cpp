@@ -182,6 +182,13 @@ std::string recurring(const Reading& reading, TokenRange clause)
     return {};
 }
 
+/// "Since then to": only "since then".
+TokenRange without_tail(const Reading& reading, TokenRange words)
+{
+    while (words.size() > 2 && (reading.classes[words.end - 1].is(WordClass::Preposition) || reading.classes[words.end - 1].is(WordClass::Determiner))) --words.end;
+    return words;
+}
+
 std::string period_of(const Reading& reading, TokenRange clause, TokenRange sentence, const Mention& mention)
 {
     if (!mention.per.empty()) return "per " + mention.per;
@@ -191,7 +198,8 @@ std::string period_of(const Reading& reading, TokenRange clause, TokenRange sent
     for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
         const std::string_view word = reading.tokens.lower(i);
         const std::string_view next = i + 1 < clause.end ? reading.tokens.lower(i + 1) : std::string_view{};
-        if (word == "since" && !next.empty() && !gives_reason(reading, i, clause.end)) return text_of(reading, {i, std::min(clause.end, i + 3)});
+        const bool doing = !next.empty() && reading.classes[i + 1].is(WordClass::VerbIng); // "the first since agreeing a $99 deal"
+        if (word == "since" && !next.empty() && !doing && !gives_reason(reading, i, clause.end)) return text_of(reading, without_tail(reading, {i, std::min(clause.end, i + 3)}));
         if ((word == "this" || word == "last") && (next == "year" || next == "season" || next == "month")) return text_of(reading, {i, i + 2});
         if (word == "in" && next == "total") return "in total";
     }
@@ -203,6 +211,7 @@ bool increment(const Reading& reading, const Mention& mention, TokenRange senten
     const std::uint32_t begin = mention.tokens.begin > sentence.begin ? mention.tokens.begin - 1 : mention.tokens.begin;
     for (std::uint32_t i = begin; i < mention.tokens.end; ++i) {
         if (!reading.classes[i].is(WordClass::Increment)) continue;
+        if (i > mention.tokens.begin && reading.classes[i - 1].is(WordClass::Conjunction)) continue; // "nine guards and others"
         const bool than = i + 1 < sentence.end && reading.tokens.lower(i + 1) == "than";
         const bool no_more = i > sentence.begin && reading.tokens.lower(i - 1) == "no";
         if (!than && !no_more) return true;
@@ -230,7 +239,8 @@ bool part(const Reading& reading, const Mention& mention, TokenRange sentence)
 {
     for (std::uint32_t back = 1; back <= 4 && mention.tokens.begin >= sentence.begin + back; ++back) {
         const std::string_view word = reading.tokens.lower(mention.tokens.begin - back);
-        if (word == "including" || word == "among" || word == "include" || word == "includes" || word == "included") return true;
+        const bool lists = mention.type == MentionType::Count || mention.type == MentionType::Number; // not "its features include 4 GB"
+        if (word == "including" || word == "among" || (lists && (word == "include" || word == "includes" || word == "included"))) return true;
         if (reading.tokens[mention.tokens.begin - back].kind == TokenKind::Symbol) break;
     }
     const std::uint32_t after = mention.tokens.end;

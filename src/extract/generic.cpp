@@ -144,6 +144,7 @@ class GenericRules {
     bool one_of_many(const Mention& mention) const
     {
         const std::string_view first = word(mention.tokens.begin);
+        if (first == "about" && word(mention.tokens.begin + 1) == "one" && mention.type == MentionType::Count) return true; // "it is about one man"
         if (first != "one" || mention.hedge != Hedge::Exact) return false;
         if (mention.tokens.size() == 1) return true;
         const std::string_view next = word(mention.tokens.begin + 1);
@@ -237,6 +238,9 @@ class GenericRules {
     bool magnitude_like(const Mention& mention, const SentenceReading& sentence) const
     {
         const double number = mention.printed.value_or(mention.upper.value_or(0));
+        const std::uint32_t next = mention.tokens.end;
+        const bool strength = mention.hedge != Hedge::Exact && next < sentence.tokens.end && reading_.classes[next].is(WordClass::EventNoun) && tokens_.lower(next) == reading_.lemmas[next];
+        if (strength && number > 1 && number < 10) return speaks_of_quake({next, next + 1}); // "a 4-plus quake"
         if (number < 1 || number >= 10 || number == static_cast<double>(static_cast<long>(number))) return false;
         return speaks_of_quake(sentence.tokens);
     }

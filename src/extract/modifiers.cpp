@@ -35,9 +35,19 @@ std::optional<std::string> Modifiers::event_at_date() const
         if (clause_.verb && at == *clause_.verb) break;
         if (tokens_.raw(at) == ",") break;
         const std::string* noun = phrases_.event_noun_at(at);
-        if (noun != nullptr && led(at)) return *noun;
+        if (noun != nullptr && !names_matter(at + 1) && led(at)) return *noun;
     }
     return std::nullopt;
+}
+
+/// "On a murder charge today": what the event only tells apart.
+bool Modifiers::names_matter(std::uint32_t i) const
+{
+    if (i >= mention_.tokens.begin) return false;
+    for (const std::string_view matter : {"charge", "count", "case", "suspect", "victim", "scene", "warrant", "investigation", "inquiry", "probe"}) {
+        if (reading_.lemmas[i] == matter) return true;
+    }
+    return false;
 }
 
 /// "After the fire at the shop": a preposition puts the event beside the clause's own matter; "won the race" has it for its object.
@@ -106,10 +116,28 @@ std::string Modifiers::modified() const
     std::uint32_t plain = end; // "the 14-week Riga dockers strike"
     while (plain > begin && tokens_[plain - 1].has(Capitalised)) --plain;
     if (plain == end && end > begin) return phrases_.named({begin, end});
-    if (mention_.type == MentionType::Date) return plain == begin ? std::string{} : phrases_.named({begin, plain});
     const EntityMention* name = begin < end ? entity_beginning_at(begin) : nullptr;
-    if (name != nullptr && name->tokens.end >= end) return name->entity;
+    const bool named = name != nullptr && name->tokens.end >= end;
+    if (mention_.type == MentionType::Date && !(named && edition())) return plain == begin ? std::string{} : phrases_.named({begin, plain});
+    if (named) return name->entity;
     return plain == begin ? std::string{} : phrases_.named({begin, plain});
+}
+
+/// "The 2004 Ravel Games": a plain year tells one of several of a name.
+bool Modifiers::edition() const
+{
+    return mention_.precision == DatePrecision::Year && !mention_.relative && mention_.tokens.size() == 1 && tokens_.lower(mention_.tokens.begin - 1) == "the";
+}
+
+/// "At Norda Expo 2009": the year is part of what the name is of.
+std::string Modifiers::name_of_year() const
+{
+    if (mention_.precision != DatePrecision::Year || mention_.relative || mention_.tokens.size() != 1) return {};
+    const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), mention_.tokens.begin,
+                                     [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
+    if (at == reading_.entities.end() || at->tokens.end != mention_.tokens.begin || at->pronoun || at->people) return {};
+    const bool thing = at->type == EntityType::Event || at->type == EntityType::Unknown;
+    return thing && tokens_[at->tokens.begin].has(Capitalised) ? at->entity : std::string{};
 }
 
 /// "The 15-inch and 13-inch models", "the 13- and 15-inch models": behind the figures of the same sort.

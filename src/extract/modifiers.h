@@ -23,6 +23,8 @@ class Modifiers {
     std::string modified() const;
     /// "A share of the $550 billion lamp market": of the market; "" elsewhere.
     std::string worth_of() const;
+    /// The name that a plain year stands behind: "at Norda Expo 2009"; "" elsewhere.
+    std::string name_of_year() const;
     bool hyphenated() const;
     /// "Sold the 17-inch Orion": not "has a 3-inch lamp", which tells something of the clause's subject.
     bool tells_apart() const;
@@ -30,7 +32,9 @@ class Modifiers {
   private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
     bool led(std::uint32_t noun) const;
+    bool names_matter(std::uint32_t i) const;
     bool is_modifier() const;
+    bool edition() const;
     bool owns() const;
     bool acts(std::uint32_t i, std::uint32_t begin) const;
     bool attempted(std::uint32_t i) const;

@@ -52,7 +52,8 @@ bool ends_phrase(const Scene& scene, std::uint32_t token)
     const std::string_view word = scene.lower(token);
     const bool past = classes.is(WordClass::VerbPast) || (word.size() > 5 && word.ends_with("ed") && word != "retired" && word != "elected" && word != "designated");
     const bool verb = past && !scene.tokens()[token].has(Capitalised) && token + 1 < scene.tokens().size() && scene.tokens()[token + 1].has(Capitalised);
-    const bool aside = verb || classes.is(WordClass::Adverb);
+    const bool asks = (classes.is(WordClass::Subordinator) || word == "whether") && !scene.tokens()[token].has(Capitalised); // "whether director Ada Holm"
+    const bool aside = verb || asks || classes.is(WordClass::Adverb);
     return dash || aside || scene.lower(token) == "down" || (scene.is_punctuation(token) && scene.lower(token) != "-") || scene.is_verb(token) ||
            scene.is(token, words.determiners) || scene.is(token, words.prepositions) ||
            scene.is(token, words.conjunctions) || scene.is(token, words.stops);

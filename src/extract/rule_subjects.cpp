@@ -167,7 +167,7 @@ class SubjectFinder {
         if (rule_.value.type == ValueClass::Text && has_its_own()) return {}; // "as farmers call for rain": theirs
         for (std::uint32_t e = last; e > first; --e) {
             const EntityMention& entity = scene_.reading().entities[e - 1];
-            if (governed(entity) || !holds_views(entity)) continue;
+            if (governed(entity) || !holds_views(entity) || only_says(entity)) continue;
             if (std::string found = slug(entity); !found.empty()) return found;
         }
         return {};
@@ -271,6 +271,7 @@ class SubjectFinder {
             if (own && !clause.contains(entity.tokens.begin)) continue; // "the guard was killed when Karl Brandt fled"
             const bool after = entity.tokens.begin >= anchor;
             if (entity.people && candidate_.words.contains(entity.tokens.begin)) continue; // "captured 23 Somali pirates"
+            if (only_says(entity)) continue;
             if (entity.type == EntityType::Unknown && governed(entity)) continue;
             if (after && is_source(entity)) sourced = true;
             if (after && (stands_in(entity) || is_source(entity) || of_unnamed(entity))) continue;
@@ -284,6 +285,18 @@ class SubjectFinder {
             }
         }
         return best.empty() && !sourced ? earlier() : best;
+    }
+
+    /// "The club made a $40m offer, manager Ada Holm said": not hers, where the clause has a noun of its own for its subject.
+    bool only_says(const EntityMention& entity) const
+    {
+        const Reading& reading = scene_.reading();
+        const std::uint32_t here = reading.clause_of(candidate_.trigger_tokens.begin);
+        const std::uint32_t there = reading.clause_of(entity.tokens.begin);
+        const TokenRange own = reading.clauses[here].subject_tokens;
+        if (here == there || own.empty() || !reading.clauses[there].reporting) return false;
+        const WordClasses head = reading.classes[own.end - 1];
+        return !head.is(WordClass::PersonPronoun) && !head.is(WordClass::ThingPronoun) && !head.is(WordClass::GroupPronoun) && !head.is(WordClass::Relative);
     }
 
     /// What the sentences before are about: the subject with which one of the last three begins.

@@ -99,7 +99,7 @@ std::string PhraseNames::last_name(TokenRange clause) const
     const bool comma = tokens_.raw(clause.end - 1) == "," || (clause.end < tokens_.size() && tokens_.raw(clause.end) == ",");
     if (place && !comma) return {}; // "cables in the Red Sea that were cut"
     std::uint32_t words_end = clause.end - (tokens_[clause.end - 1].kind == TokenKind::Symbol && tokens_.raw(clause.end - 1) != ")" ? 1U : 0U);
-    constexpr std::uint32_t longest = 6;
+    constexpr std::uint32_t longest = 10;
     if (words_end > clause.begin + 2 && tokens_.raw(words_end - 1) == ")") { // "The Golden Lamp (2007), which"
         std::uint32_t open = words_end - 1;
         while (open > clause.begin && words_end - open < longest && tokens_.raw(open) != "(") --open;

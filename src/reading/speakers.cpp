@@ -56,7 +56,9 @@ class SpeakerFinder {
         TokenRange after{*clause.verb + 1, *clause.verb + 1};
         if (after.begin < clause.tokens.end && tokens_.lower(after.begin) == "to") return {}; // "will add to a list": nobody says it
         while (after.end < clause.tokens.end && (tokens_[after.end].kind != TokenKind::Symbol || abbreviates(after, clause.tokens.end)) && after.size() < 12) ++after.end;
-        const bool where = !after.empty() && is(after.begin, WordClass::Preposition); // "wrote in the Journal"
+        std::uint32_t first = after.begin;
+        while (first < after.end && (said_when(first) || is(first, WordClass::Adverb))) ++first;
+        const bool where = !after.empty() && (first == after.end || is(first, WordClass::Preposition)); // "wrote in the Journal", "revealed today also during"
         if (!where && speaks(after)) return after;
         return clause.subject_tokens.empty() ? shared_speaker(clause) : TokenRange{};
     }

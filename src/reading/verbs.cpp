@@ -112,11 +112,12 @@ VerbKind Verbs::verb_kind(std::uint32_t i, TokenRange range) const
     const auto prev = before(prefixed(i, range.begin) ? i - 2 : i, range.begin);
     if (!prev) return ing || participle ? VerbKind::Participle : VerbKind::None;
     if (lower(*prev) == "to" && lower(i) == "date") return VerbKind::None; // "to date the film has"
+    if (lower(i) == "times" && inside_[*prev]) return VerbKind::None;       // "four or five times a week"
     if (lower(*prev) == "to" && base) return VerbKind::Infinitive;
     if (tokens_.raw(*prev) == "-" || (i + 1 < range.end && tokens_.raw(i + 1) == "-" && !tokens_[i + 1].has(SpaceBefore))) return VerbKind::None;
     if (kinds_[*prev] == VerbKind::Helper) return after_helper(i, *prev, range);
     if (ing) return ing_kind(i, *prev);
-    if (past || participle) return past_kind(i, *prev, past, range);
+    if (past || (participle && !base)) return past_kind(i, *prev, past, range);
     return present_kind(i, *prev, third, range);
 }
 
@@ -181,6 +182,8 @@ VerbKind Verbs::past_kind(std::uint32_t i, std::uint32_t prev, bool past, TokenR
     if (money_[prev] && prev + 1 == i && is(i, WordClass::VerbParticiple) && !is(i, WordClass::Measuring)) return VerbKind::None; // "the $90 million guaranteed last year"
     if (is(prev, WordClass::Determiner) || (number(prev) && !dated_[prev])) {
         const bool pronoun = lower(prev) == "that" || lower(prev) == "this" || lower(prev) == "these" || lower(prev) == "those" || lower(prev) == "all" || lower(prev) == "some" || lower(prev) == "many" || lower(prev) == "several";
+        const bool surely = past && !is(i, WordClass::VerbParticiple) && (lower(prev) == "these" || lower(prev) == "those"); // "many of these came back"
+        if (surely) return VerbKind::Finite;
         if (!(pronoun && begins_object(i + 1, range.end))) return VerbKind::None;
     }
     if (is(prev, WordClass::Preposition) && !is(prev, WordClass::Subordinator)) return VerbKind::None;

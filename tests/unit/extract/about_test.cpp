@@ -26,6 +26,7 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
     };
     const std::vector<Case> cases{
         {"The new tractor weighs 40 kg.", "new-tractor"},
+        {"Guards described Ada Holm as a kind woman with two children.", "ada-holm"},
         {"The 13- and 15-inch models have lamps and cost $99.", "13-and-15-inch-model"},
         {"The tractor has a lamp and costs $99.", "tractor"},
         {"Ada Holm won 40 percent.", "ada-holm"},
@@ -222,6 +223,15 @@ TEST_CASE("a date is of the event it stands at")
         {"A new charge in 1993 brought more pain.", "new-charge"},
         {"The passing yesterday of Ada Holm, the baker who sang, marks a loss.", "passing"},
         {"As rumoured, new 11-inch and 13-inch Orion lamps have been shown on 3 May 2020.", "13-inch-orion-lamp"},
+        {"If you missed the 2004 Vollos, Ada Holm danced.", "vollos"},
+        {"The paper predicted a lamp for Norda Expo 2009.", "norda-expo"},
+        {"Ada Holm is expected to be heard on two murder charges and one attempted murder charge on 3 May 2020.", "ada-holm"},
+        {"Ada Holm led an inquiry into a murder back in 1967.", "killing"},
+        {"The problems began at around 08:30 am on Tuesday, and were solved at 09:40.", "problem"},
+        {"Many cables broke. Most of those came back around 17:00 UTC, Ada Holm said.", ""},
+        {"Ada Holm, a lawyer for the Brandt family, said friends would hold a vigil Thursday.", "friend"},
+        {"The terms of the sale were not told, but it is expected to be ready on 3 May 2020.", "sale"},
+        {"Norda showed a new version of Lampo ($99 for a family pack), which is due to ship on 3 May 2020.", "lampo"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);

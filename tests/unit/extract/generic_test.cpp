@@ -34,6 +34,8 @@ TEST_CASE("figures that no pack names are claims with what they count or measure
     };
     const std::vector<Case> cases{
         {"The gang stole 14 paintings.", {"quantity/painting 14"}},
+        {"It is about one man, Ada Holm.", {}},
+        {"4-Plus Earthquake Recorded Near Riga", {"measure/magnitude 4"}},
         {"The bridge cost $90 million.", {"money/amount 90000000"}},
         {"Turnout was 62 percent.", {"percent/share 62"}},
         {"The quake struck at a depth of 10 km.", {"measure/depth 10"}},

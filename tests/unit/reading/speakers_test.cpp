@@ -26,6 +26,7 @@ TEST_CASE("each clause is credited to whoever says it")
     };
     const std::vector<Case> cases{
         {"Ten people died, officials said.", "Ten", "official"},
+        {"That is what Ada Holm wants for 12 towns, as revealed today also during her speech at the port.", "12", ""},
         {"Police said ten people died.", "ten", "police"},
         {"Officials tell reporters that ten people died.", "ten", "official"},
         {"The harbour office said the wave measured 3 metres, but the USGS said it was 4.", "3", "office"},
