@@ -4,7 +4,8 @@
 namespace crosscheck {
 
 /// One walk around a trigger: its roles are in arguments.cpp, lists and their
-/// parts in argument_lists.cpp, what is counted without a figure in implied_values.cpp.
+/// parts in argument_lists.cpp, what is counted without a figure in implied_values.cpp
+/// and implied_lists.cpp.
 class ArgumentFinder {
   public:
     ArgumentFinder(const Scene& scene, const Match& match) : scene_(scene), match_(match), spec_(match.rule->value) {}
@@ -59,6 +60,14 @@ class ArgumentFinder {
     bool counts_on(std::uint32_t token) const;
     bool ends_object(std::uint32_t token) const;
     void none();
+
+    bool inside_phrase(std::uint32_t token) const;
+    std::optional<std::uint32_t> one_ending_at(std::uint32_t last) const;
+    std::optional<std::uint32_t> one_beginning_at(std::uint32_t first) const;
+    bool taken(TokenRange words) const;
+    void listed_before(std::uint32_t begin);
+    void listed_behind(std::uint32_t end);
+    void indefinite_list();
 
     bool children_of(const Mention& mention) const;
     bool people_follow() const;

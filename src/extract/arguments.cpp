@@ -396,6 +396,7 @@ std::vector<Candidate> ArgumentFinder::run()
     case Role::Pattern:
     case Role::Title: break;
     }
+    indefinite_list();
     return std::move(found_);
 }
 

@@ -123,7 +123,7 @@ bool ArgumentFinder::both_object(std::uint32_t from)
     if (!spec_.indefinite || scene_.lower(from) != "both") return false;
     const std::uint32_t next = from + 1;
     const bool person = next < match_.sentence.end && scene_.rules().lexicon().person(scene_.lower(next));
-    const bool alone = next >= match_.sentence.end || scene_.is_punctuation(next);
+    const bool alone = next >= match_.sentence.end || scene_.is_punctuation(next) || scene_.is(next, scene_.words().conjunctions);
     if (person || alone) add_implied({from, person ? next + 1 : next}, 2);
     return person || alone;
 }

@@ -339,15 +339,17 @@ std::optional<Noun> NounReader::elliptic() const
     }
     bool reported = scan_.is(i, "reported") || scan_.is(i, "confirmed") || scan_.is(i, "were") ||
                     scan_.is(i, "are") || scan_.is(i, "feared") || scan_.is(i, "was") || scan_.is(i, "have") ||
-                    scan_.is(i, "people");
+                    scan_.is(i, "people") || scan_.is(i, "is") || scan_.is(i, "has") || scan_.is(i, "remain") || scan_.is(i, "remains");
     std::uint32_t state = i;
     if (reported)
         for (state = i + 1; state < i + 4 && (scan_.is(state, "been") || scan_.is(state, "still") ||
                                               scan_.is(state, "seriously") || scan_.is(state, "also") ||
-                                              scan_.is(state, "reported") || scan_.is(state, "feared"));)
+                                              scan_.is(state, "reported") || scan_.is(state, "feared") ||
+                                              scan_.is(state, "confirmed") || scan_.is(state, "presumed"));)
             ++state;
     bool shots = number_ == NounNumber::Singular && scan_.is(state, "shot"); // "one shot"
-    if (!scan_.role(state, WordRole::State) || shots)
+    bool habit = scan_.is(i, "is") && state == i + 1 && (participle(scan_.lower(state)) || scan_.is(state, "shot") || scan_.is(state, "hurt")); // "when one is killed"
+    if (!scan_.role(state, WordRole::State) || shots || habit)
         return std::nullopt;
     Noun noun = make(state);
     noun.phrase = {i, state + 1};
