@@ -171,9 +171,9 @@ ValueRelation relate_undated(const Value& one, const Value& other)
 /// apart is often one day reported late, and "12 weeks ago" is no exact day.
 ValueRelation relate_far_days(const Value& one, const Value& other)
 {
-    const bool minute = !one.time.empty() && one.time == other.time && one.relative && other.relative;
-    if (minute && (one.weekday == other.weekday || one.weekday == 0 || other.weekday == 0))
-        return ValueRelation::Hedged; // to the minute, in papers of two weeks
+    const bool minute = !one.time.empty() && one.time == other.time && (one.relative || other.relative);
+    if (minute && (one.weekday == other.weekday || one.weekday == 0 || other.weekday == 0)) // in papers of two weeks
+        return one.weekday != 0 && one.weekday == other.weekday ? ValueRelation::Equal : ValueRelation::Hedged;
     if (one.weekday != 0 && one.weekday == other.weekday)
         return ValueRelation::Incomparable;
     const bool counted = (one.relative && one.weekday == 0) || (other.relative && other.weekday == 0);

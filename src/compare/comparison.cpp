@@ -5,6 +5,7 @@
 #include "align/features.h"
 #include "align/quantity.h"
 #include "base/hash.h"
+#include "compare/comparison.h"
 #include "compare/corrections.h"
 #include "compare/judge.h"
 #include "compare/positions.h"
@@ -16,9 +17,7 @@
 // for the two positions; whose figure it is goes by the most pairs.
 
 namespace crosscheck {
-namespace {
 
-/// How much a verdict says about a finding: the worst wins.
 int weight(Verdict verdict)
 {
     switch (verdict) {
@@ -33,6 +32,8 @@ int weight(Verdict verdict)
     }
     return 0;
 }
+
+namespace {
 
 /// Of two equal verdicts the one that says who repeats an old figure says more.
 bool names_stale(const Judgement& judgement, const Judgement& other)
@@ -90,10 +91,28 @@ class Comparison {
             });
     }
 
+    bool timed(std::uint32_t index) const { return !claims_[index].value.time.empty(); }
+
+    /// By the first claim; by a day alone where one of the claims prints no more.
     void add_position(std::vector<std::uint32_t> indexes)
     {
-        const Claim& first = claims_[indexes.front()];
+        const auto day = std::find_if(indexes.begin(), indexes.end(), [&](std::uint32_t index) { return !timed(index); });
+        const Claim& first = claims_[day == indexes.end() ? indexes.front() : *day];
         finding_.positions.push_back({value_label(first), first.value, indexes, voices_.origins_of(indexes)});
+    }
+
+    /// Two answers of one day are told apart by their times.
+    void tell_times()
+    {
+        std::map<std::pair<std::optional<Day>, std::optional<Day>>, std::size_t> days;
+        auto day_of = [](const Position& position) { return std::pair(position.value.date.from, position.value.date.to); };
+        for (const Position& position : finding_.positions)
+            ++days[day_of(position)];
+        for (Position& position : finding_.positions) {
+            auto time = std::find_if(position.claims.begin(), position.claims.end(), [&](std::uint32_t index) { return timed(index); });
+            if (time != position.claims.end() && days[day_of(position)] > 1)
+                position.label = value_label(claims_[*time]);
+        }
     }
 
     /// A pack's rule gives an answer and what stands against it, as values of one kind and attribute.
@@ -167,6 +186,7 @@ class Comparison {
     {
         for (const Answer& answer : answers_of(question_, voices_))
             add_position(answer);
+        tell_times();
         if (finding_.positions.size() == 1) {
             finding_.verdict = Verdict::Agreement;
             finding_.reasons.push_back({"value", "same", true, finding_.positions.front().label});
@@ -304,95 +324,11 @@ class Comparison {
     Finding finding_;
 };
 
-bool differs(const Finding& finding)
-{
-    return finding.positions.size() > 1 && weight(finding.verdict) > weight(Verdict::Compatible);
-}
-
-/// Adds what a question comes to. "More than 80" beside 83 takes nothing from the three who print 83: what two
-/// origins say alike is an agreement of its own. And where authorities differ, each may be quoted with two figures.
-void judge_part(const Question& question, const Voices& voices, std::vector<Finding>& findings)
-{
-    std::optional<Finding> finding = Comparison(question, voices).run();
-    if (!finding)
-        return;
-    const Verdict verdict = finding->verdict;
-    const std::vector<Position> positions = finding->positions;
-    findings.push_back(std::move(*finding));
-    if (!question.aspect.empty())
-        return;
-    if (verdict == Verdict::Compatible && question.rivals == 0)
-        for (const Position& position : positions)
-            if (position.origins > 1)
-                if (std::optional<Finding> alike = Comparison(narrowed(question, position.claims, voices.claims()), voices).run())
-                    findings.push_back(std::move(*alike));
-    if (verdict == Verdict::AttributionDifference)
-        for (const Question& asked : of_each_authority(question, voices))
-            if (std::optional<Finding> said = Comparison(asked, voices).run(); said && differs(*said))
-                findings.push_back(std::move(*said));
-}
-
-/// A rival that two answers have is asked of each: of two findings that say the same, the one
-/// with fewer answers goes.
-void drop_doublets(std::vector<Finding>& findings)
-{
-    auto claims_of = [](const Finding& finding) {
-        std::set<std::uint32_t> claims;
-        for (const Position& position : finding.positions)
-            claims.insert(position.claims.begin(), position.claims.end());
-        return claims;
-    };
-    std::map<std::pair<std::string, Verdict>, std::vector<std::size_t>> asked;
-    for (std::size_t i = 0; i < findings.size(); ++i)
-        if (findings[i].positions.size() > 1)
-            asked[{findings[i].question, findings[i].verdict}].push_back(i);
-    constexpr std::size_t most_alike = 32; ///< findings of one question and verdict that are looked at
-    std::vector<bool> doublet(findings.size(), false);
-    for (const auto& [key, group] : asked)
-        for (std::size_t a = 0; a < std::min(group.size(), most_alike); ++a)
-            for (std::size_t b = 0; b < std::min(group.size(), most_alike); ++b) {
-                const std::set<std::uint32_t> fewer = claims_of(findings[group[a]]);
-                const std::set<std::uint32_t> more = claims_of(findings[group[b]]);
-                if (fewer.size() < more.size() && std::includes(more.begin(), more.end(), fewer.begin(), fewer.end()))
-                    doublet[group[a]] = true;
-            }
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < findings.size(); ++i)
-        if (!doublet[i]) {
-            if (kept != i)
-                findings[kept] = std::move(findings[i]);
-            ++kept;
-        }
-    findings.resize(kept);
-}
-
 } // namespace
 
-std::vector<Finding> compare(const Question& question, const std::vector<Claim>& claims,
-                             const std::vector<ArticleSummary>& articles, const RateTable& rates)
+std::optional<Finding> finding_of(const Question& question, const Voices& voices)
 {
-    const Voices voices(claims, articles, rates);
-    std::vector<Finding> findings;
-    for (const Question& part : split(question, voices))
-        judge_part(part, voices, findings);
-    return findings;
-}
-
-std::vector<Finding> compare_all(const Alignment& alignment, const std::vector<Claim>& claims,
-                                 const std::vector<ArticleSummary>& articles, const RateTable& rates)
-{
-    const Voices voices(claims, articles, rates);
-    std::vector<Finding> findings;
-    for (const Question& question : alignment.questions)
-        for (const Question& part : split(question, voices))
-            judge_part(part, voices, findings);
-    drop_doublets(findings);
-    std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-        if (a.severity != b.severity)
-            return a.severity > b.severity;
-        return a.question != b.question ? a.question < b.question : a.id < b.id;
-    });
-    return findings;
+    return Comparison(question, voices).run();
 }
 
 } // namespace crosscheck

@@ -164,6 +164,20 @@ bool broken_up(const Value& value)
 
 } // namespace
 
+namespace {
+
+/// "9 April 2007, 10:30"; what is printed where the day is not known.
+std::string date_of(const Value& value)
+{
+    const bool known = value.date.from || value.date.to;
+    if (!known)
+        return value.text.empty() ? date_label(value.date) : value.text;
+    const bool a_day = value.date.from == value.date.to;
+    return date_label(value.date) + (a_day && !value.time.empty() ? ", " + value.time : "");
+}
+
+} // namespace
+
 std::string value_label(const Claim& claim)
 {
     const Value& value = claim.value;
@@ -173,7 +187,7 @@ std::string value_label(const Claim& claim)
         return number(value) + (claim.context.per.empty() ? "" : " a " + claim.context.per);
     case ValueType::Percent: return number(value) + "%";
     case ValueType::Age: return number(value) + " years old";
-    case ValueType::Date: return value.date.from || value.date.to || value.text.empty() ? date_label(value.date) : value.text;
+    case ValueType::Date: return date_of(value);
     case ValueType::Entity:
     case ValueType::Text: return claim.kind == "position" && claim.negated ? "against " + value.text : value.text;
     case ValueType::Ratio: return value.text.empty() ? number(value) : value.text;

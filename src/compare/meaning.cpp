@@ -80,7 +80,8 @@ bool one_occasion(const Claim& x, const Claim& y)
     const ClaimContext& a = x.context;
     const ClaimContext& b = y.context;
     const bool of_the_story = event_family(a.event.noun) == a.occasion && event_family(b.event.noun) == b.occasion;
-    return of_the_story && !a.occasion.empty() && a.occasion == b.occasion && !a.event.background && !b.event.background &&
+    const bool clocks = x.value.date.from && x.value.date.from == y.value.date.from && x.value.date.to == y.value.date.to;
+    return of_the_story && !clocks && !a.occasion.empty() && a.occasion == b.occasion && !a.event.background && !b.event.background &&
            !a.event.place.empty() && a.event.place == b.event.place &&
            overlap(a.names, b.names) >= 2 && overlap(a.terms, b.terms) >= 5;
 }
@@ -109,7 +110,7 @@ bool one_deed(const Claim& x, const Claim& y)
     const ClaimContext& b = y.context;
     const std::optional<int> days = days_apart(x.value, y.value);
     const std::size_t shared = overlap(a.terms, b.terms);
-    return days && *days <= near && !a.occasion.empty() && a.occasion == b.occasion && a.occasion != "announcement" &&
+    return days && *days > 0 && *days <= near && !a.occasion.empty() && a.occasion == b.occasion && a.occasion != "announcement" &&
            one_verb(x, y) && !x.subject.empty() && slugs_nest(x.subject, y.subject) && (named(x) || named(y)) &&
            shared >= 3 && 2 * shared >= std::min(a.terms.size(), b.terms.size());
 }

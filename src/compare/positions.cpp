@@ -42,11 +42,28 @@ bool one_answer(std::uint32_t a, std::uint32_t b, const Voices& voices)
     return check_statement(voices.of(a), voices.of(b), same_words) == Outcome::Decided && same_words.verdict == Verdict::Agreement;
 }
 
+/// Whether a claim gives an answer. A day lets every time of it be true: ten and half past ten are two answers,
+/// though both are Monday's.
+bool gives(const Answer& answer, std::uint32_t index, const Voices& voices)
+{
+    if (voices.claim(index).value.time.empty())
+        return one_answer(answer.front(), index, voices);
+    return std::all_of(answer.begin(), answer.end(), [&](std::uint32_t other) {
+        return other == answer.front() || !voices.claim(other).value.time.empty() ? one_answer(other, index, voices) : true;
+    });
+}
+
 /// That both answer one question is only a guess: the words, the currencies or the days cannot be compared.
 bool only_a_guess(const Judgement& judgement)
 {
     static const std::set<std::string_view> checks = {"meaning", "parties", "conversion", "unit"};
     return judgement.verdict == Verdict::Unresolved && !judgement.reasons.empty() && checks.contains(judgement.reasons.back().check);
+}
+
+bool has_time(const Answer& answer, const Voices& voices)
+{
+    return std::any_of(answer.begin(), answer.begin() + static_cast<std::ptrdiff_t>(std::min(answer.size(), most_voices)),
+                       [&](std::uint32_t index) { return !voices.claim(index).value.time.empty(); });
 }
 
 bool named(const Voice& voice) { return !voice.said_by().speaker.empty(); }
@@ -96,7 +113,7 @@ std::vector<Answer> answers_of(const Question& question, const Voices& voices)
 {
     std::vector<Answer> answers;
     for (std::uint32_t index : question.claims) {
-        auto same = std::find_if(answers.begin(), answers.end(), [&](const Answer& answer) { return one_answer(answer.front(), index, voices); });
+        auto same = std::find_if(answers.begin(), answers.end(), [&](const Answer& answer) { return gives(answer, index, voices); });
         if (same == answers.end())
             answers.push_back({index});
         else
@@ -118,11 +135,14 @@ bool tied(const Question& question, const Answer& a, const Answer& b)
 
 Judgement judge_answers(const Answer& a, const Answer& b, const Voices& voices)
 {
+    const bool clocks = has_time(a, voices) && has_time(b, voices);
     std::map<Verdict, std::size_t> pairs;
     std::map<Verdict, Judgement> first;
     std::size_t other_words = 0; ///< pairs that say the same in words too different to tell
     for (std::size_t i = 0; i < std::min(a.size(), most_voices); ++i)
         for (std::size_t j = 0; j < std::min(b.size(), most_voices); ++j) {
+            if (clocks && (voices.claim(a[i]).value.time.empty() || voices.claim(b[j]).value.time.empty()))
+                continue; // of Monday, both are
             Judgement judgement = judge(voices.of(a[i]), voices.of(b[j]));
             ++pairs[judgement.verdict];
             other_words += !judgement.reasons.empty() && judgement.reasons.back().check == "meaning";
@@ -172,6 +192,28 @@ std::vector<Question> split(const Question& question, const Voices& voices)
     return result;
 }
 
+namespace {
+
+/// How an authority is called in the middle of a sentence: by its shortest name that a text prints.
+std::string name_in_a_clause(const std::vector<std::uint32_t>& claims, const Voices& voices)
+{
+    std::string printed;
+    std::string made;
+    for (std::uint32_t index : claims) {
+        const Attribution& said = voices.of(index).said_by();
+        const std::string name = speaker_name(said);
+        std::string& best = name == name_of_slug(said.speaker) ? made : printed;
+        if (best.empty() || name.size() < best.size())
+            best = name;
+    }
+    std::string who = printed.empty() ? made : printed;
+    if (who.starts_with("The "))
+        who.front() = 't';
+    return who;
+}
+
+} // namespace
+
 std::vector<Question> of_each_authority(const Question& question, const Voices& voices)
 {
     std::vector<std::vector<std::uint32_t>> quoted;
@@ -189,10 +231,7 @@ std::vector<Question> of_each_authority(const Question& question, const Voices& 
         const bool one_article = std::all_of(claims.begin(), claims.end(), [&](std::uint32_t index) { return voices.claim(index).article == voices.claim(claims.front()).article; });
         if (one_article)
             continue;
-        std::string who;
-        for (std::uint32_t index : claims)
-            if (std::string name = speaker_name(voices.of(index).said_by()); who.empty() || name.size() < who.size())
-                who = std::move(name);
+        const std::string who = name_in_a_clause(claims, voices);
         Question asked = narrowed(question, std::move(claims), voices.claims());
         if (!asked.text.empty() && asked.text.back() == '?')
             asked.text.pop_back();

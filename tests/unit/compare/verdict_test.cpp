@@ -461,6 +461,40 @@ TEST_CASE("who prints what still holds is not behind")
     CHECK_FALSE(stale(birthday));
 }
 
+TEST_CASE("a day goes with every time of it, and two times of it are two answers")
+{
+    auto at = [](const std::string& article, const std::string& time) {
+        Build build(article, "date", "event-date");
+        build.date("2020-01-06", "2020-01-06").changes(Changes::Fixed).rule("generic.date").verb("enter").terms({"bank", "enter", "man"});
+        Claim claim = build.at(1);
+        claim.value.time = time;
+        return claim;
+    };
+    const Finding near = verdict_of({at("a", ""), at("b", "10:00"), at("c", "10:30")});
+    CHECK(near.verdict == Verdict::Compatible);
+    REQUIRE(near.positions.size() == 2);
+    CHECK(near.positions[0].label == "6 January 2020, 10:00");
+    CHECK(near.positions[1].label == "6 January 2020, 10:30");
+    CHECK(verdict_of({at("a", ""), at("b", "10:00")}).verdict == Verdict::Agreement);
+    CHECK(verdict_of({at("a", "10:00"), at("b", "13:00")}).verdict == Verdict::Unresolved);
+}
+
+TEST_CASE("one weekday at one minute is one time in papers of two weeks")
+{
+    auto at = [](const std::string& article, const std::string& day, bool relative) {
+        Build build(article, "date", "event-date");
+        build.date(day, day).changes(Changes::Fixed).rule("generic.date").verb("call").terms({"call", "police"});
+        Claim claim = build.at(1);
+        claim.value.time = "08:39";
+        claim.value.weekday = 6;
+        claim.value.relative = relative;
+        return claim;
+    };
+    CHECK(verdict_of({at("a", "2020-01-04", true), at("b", "2020-01-11", true)}).verdict == Verdict::Agreement);
+    CHECK(verdict_of({at("a", "2020-01-04", false), at("b", "2020-01-11", true)}).verdict == Verdict::Agreement);
+    CHECK(verdict_of({at("a", "2020-01-04", false), at("b", "2020-01-11", false)}).verdict == Verdict::Unresolved);
+}
+
 TEST_CASE("an explanation names six answers and says that there are others")
 {
     std::vector<Claim> claims;
