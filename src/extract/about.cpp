@@ -41,6 +41,7 @@ class Subject {
             if (const auto noun = modifiers.event_at_date()) return phrases_.event_named(*noun);
             if (std::string noun = modifiers.modified(); !noun.empty()) return noun;
             if (std::string name = modifiers.name_of_year(); !name.empty()) return name;
+            if (std::string shown = modifiers.occurrence(); !shown.empty()) return shown;
         }
         if (std::string model = mention_ == nullptr ? std::string() : model_behind(reading_, clause_, *mention_); !model.empty()) return model;
         if (const Clause* said = what_is_said()) return Subject(reading_, *said, mention_).find(); // "After two hours, he said, the crew"

@@ -28,6 +28,8 @@ class Beside {
         if (const EntityMention* home = home_of()) return home->entity;
         if (std::string valued = worth(); !valued.empty()) return valued;
         if (const EntityMention* described = described_as()) return described->entity;
+        if (std::string model = sized_so(); !model.empty()) return model;
+        if (std::string craft = aboard(); !craft.empty()) return craft;
         if (std::string carrier = carried_by(); !carrier.empty()) return carrier;
         if (std::string filled = filled_by(); !filled.empty()) return filled;
         return cut_short();
@@ -69,6 +71,37 @@ class Beside {
             if (name != reading_.entities.end() && name->tokens.end == at && !name->pronoun && !name->people) return &*name;
         }
         return nullptr;
+    }
+
+    /// "Cards up to 16 GB": of the cards; "the Orion 17-inch (late 2019)": of the Orion.
+    std::string sized_so() const
+    {
+        const std::uint32_t begin = mention_->tokens.begin;
+        if (mention_->type != MentionType::Measure || begin < clause_.tokens.begin + 2) return {};
+        const EntityMention* name = mention_->unit == "inch" ? entity_ending_at(begin) : nullptr;
+        if (name != nullptr) return name->entity;
+        const bool bounded = mention_->hedge == Hedge::AtMost && tokens_.lower(begin) == "up";
+        const bool several = bounded && phrases_.noun_word(begin - 1) && reading_.lemmas[begin - 1] != tokens_.lower(begin - 1) && tokens_.lower(begin - 1).ends_with("s") && !is(begin - 1, WordClass::VerbThird);
+        if (!several) return {};
+        std::uint32_t first = begin - 1;
+        while (first > clause_.tokens.begin && phrases_.noun_word(first - 1) && !is(first - 1, WordClass::VerbThird)) --first;
+        return phrases_.named({first, begin});
+    }
+
+    /// "The capture of the tug Orune, with 18 sailors on board": of the tug.
+    std::string aboard() const
+    {
+        const std::uint32_t with = mention_->tokens.begin - 1;
+        const std::uint32_t next = mention_->tokens.end;
+        if (mention_->type != MentionType::Count || mention_->tokens.begin < clause_.tokens.begin + 3 || tokens_.lower(with) != "with" || next >= tokens_.size()) return {};
+        const bool on_board = tokens_.lower(next) == "aboard" || (tokens_.lower(next) == "on" && next + 1 < tokens_.size() && tokens_.lower(next + 1) == "board");
+        if (!on_board) return {};
+        const std::uint32_t end = tokens_.raw(with - 1) == "," ? with - 1 : with;
+        const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), end, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
+        if (name != reading_.entities.end() && name->tokens.end == end && !name->pronoun && !name->people) return name->entity;
+        std::uint32_t first = end;
+        while (first > clause_.tokens.begin && phrases_.noun_word(first - 1)) --first;
+        return first < end ? phrases_.named({first, end}) : std::string();
     }
 
     /// "Police described Ada Holm as a mother with two sons": of whom it is said, not of who says it.
@@ -200,7 +233,7 @@ class Beside {
         const std::uint32_t begin = mention_->tokens.begin;
         if (mention_->type != MentionType::Count || begin < clause_.tokens.begin + 2 || tokens_.lower(begin - 1) != "of") return {};
         for (const std::string_view group : {"sect", "group", "team", "crew", "staff", "force", "crowd", "party", "family", "community", "band", "gang", "fleet", "panel", "board",
-                                             "delegation", "workforce", "audience", "village", "town", "congregation", "squad", "unit", "consortium", "network", "chain"}) {
+                                             "jury", "delegation", "workforce", "audience", "village", "town", "congregation", "squad", "unit", "consortium", "network", "chain"}) {
             if (reading_.lemmas[begin - 2] != group) continue;
             std::uint32_t first = begin - 2;
             while (first > clause_.tokens.begin && phrases_.noun_word(first - 1)) --first;

@@ -96,6 +96,29 @@ bool Modifiers::hyphenated() const
     for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
         if (tokens_.raw(i) == "-") return true;
     }
+    return tokens_.raw(mention_.tokens.end - 1) == "\""; // "the 17" Orion"
+}
+
+/// "Despite reviews in May", "for a show last week": what the date stands right behind, where a preposition puts
+/// that beside the clause's own matter.
+std::string Modifiers::occurrence() const
+{
+    std::uint32_t noun = mention_.tokens.begin;
+    if (noun > clause_.tokens.begin + 2 && is(noun - 1, WordClass::Preposition)) --noun;
+    if (noun <= clause_.tokens.begin + 1 || !happens(--noun) || !led(noun)) return {};
+    std::uint32_t begin = noun;
+    while (begin > clause_.tokens.begin && phrases_.noun_word(begin - 1) && !is(begin - 1, WordClass::VerbThird)) --begin;
+    const bool opens = begin <= reading_.sentences[clause_.sentence].story + 2; // "sang in the show on Friday" tells of the singing
+    return opens || mention_.precision >= DatePrecision::Month ? phrases_.named({begin, noun + 1}) : std::string{};
+}
+
+/// A thing that is on some day and no event of the story's kinds.
+bool Modifiers::happens(std::uint32_t i) const
+{
+    for (const std::string_view what : {"event", "show", "keynote", "visit", "trip", "tour", "concert", "ruling", "decision", "appearance", "expo", "fair", "festival", "party", "dinner",
+                                        "premiere", "debut", "review", "report", "release", "briefing", "session", "presentation", "ceremony", "celebration", "opening", "reception"}) {
+        if (reading_.lemmas[i] == what) return !is(i, WordClass::VerbPast) && (!is(i, WordClass::VerbIng) || what == tokens_.lower(i)); // "released", "reporting"
+    }
     return false;
 }
 
@@ -180,7 +203,8 @@ bool Modifiers::tells_apart() const
         if (clause_.verb_lemma == verb) return false;
     }
     const std::uint32_t begin = mention_.tokens.begin;
-    const bool aside = begin >= clause_.tokens.begin + 2 && is(begin - 1, WordClass::Determiner) && tokens_.raw(begin - 2) == ",";
+    const bool led = begin >= clause_.tokens.begin + 2 && is(begin - 1, WordClass::Determiner);
+    const bool aside = led && (tokens_.raw(begin - 2) == "," || tokens_.lower(begin - 2) == "with"); // "combines a lamp with a 3-inch screen"
     return clause_.verb && !aside;
 }
 

@@ -25,6 +25,8 @@ class Modifiers {
     std::string worth_of() const;
     /// The name that a plain year stands behind: "at Norda Expo 2009"; "" elsewhere.
     std::string name_of_year() const;
+    /// The show or the visit that a date stands behind: "despite reviews in May"; "" elsewhere.
+    std::string occurrence() const;
     bool hyphenated() const;
     /// "Sold the 17-inch Orion": not "has a 3-inch lamp", which tells something of the clause's subject.
     bool tells_apart() const;
@@ -35,6 +37,7 @@ class Modifiers {
     bool names_matter(std::uint32_t i) const;
     bool is_modifier() const;
     bool edition() const;
+    bool happens(std::uint32_t i) const;
     bool owns() const;
     bool acts(std::uint32_t i, std::uint32_t begin) const;
     bool attempted(std::uint32_t i) const;

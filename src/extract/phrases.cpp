@@ -310,6 +310,10 @@ class PhraseFinder {
         const bool part = scene_.is(match_.tokens.end - 1, scene_.words().prepositions); // "member of" opens it itself
         if (!part && !opens_complement(match_.tokens.end)) return match_.tokens.end;
         std::uint32_t end = phrase_from(scene_, match_.tokens.end, limit, phrase_words).end;
+        for (std::uint32_t token = match_.tokens.end; token < end; ++token) {
+            for (const std::string_view when : {"upon", "after", "before", "during", "following", "until", "since"})
+                if (scene_.lower(token) == when) end = token; // "leader of the church upon the death of her father"
+        }
         const auto [first, last] = scene_.mentions_in({match_.tokens.end, end}); // "mayor on Monday": when, not what
         for (std::uint32_t m = first; m < last; ++m)
             if (scene_.reading().mentions[m].type == MentionType::Date) end = std::min(end, scene_.reading().mentions[m].tokens.begin);

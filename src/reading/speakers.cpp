@@ -243,11 +243,22 @@ class SpeakerFinder {
             TokenRange phrase{i + 2, i + 2};
             while (phrase.end < sentence.end && phrase.size() < 16 && tokens_.raw(phrase.end) != "," &&
                    tokens_.raw(phrase.end) != ";" && !dash(phrase.end) && !full_stop(phrase.end, sentence.end)) ++phrase.end;
+            if (const std::uint32_t aside = hyphen_aside(phrase); aside < phrase.end) phrase.end = aside;
             const Attribution source = attribution_of(phrase, {});
             for (std::size_t k = begin; k < end; ++k) {
                 if (reading_.clauses[k].attribution.text.empty()) reading_.clauses[k].attribution = source;
             }
         }
+    }
+
+    /// "Who-according to police-Holm shot": the hyphen that closes the aside stands before a name.
+    std::uint32_t hyphen_aside(TokenRange phrase) const
+    {
+        const bool opened = phrase.begin >= 3 && tokens_.raw(phrase.begin - 3) == "-";
+        for (std::uint32_t i = phrase.begin + 1; opened && i + 1 < phrase.end; ++i) {
+            if (tokens_.raw(i) == "-" && tokens_[i + 1].has(Capitalised)) return i;
+        }
+        return phrase.end;
     }
 
     /// Not the ones of "the U.N.'s envoy" and of "R. B. I. records".
