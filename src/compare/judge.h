@@ -65,6 +65,10 @@ bool in_words(const Claim& claim);
 /// be meant: what a contradiction needs (meaning.cpp).
 bool one_meaning(const Claim& a, const Claim& b);
 
+/// Two near dates of what one body does once: "the frigate sank a trawler on 18 November", "on 19 November it sank a
+/// pirate trawler". By a weekday or a year alone only what is done once at all is told (meaning.cpp).
+bool one_deed(const Claim& a, const Claim& b);
+
 /// "Seven AK-47 rifles" may be among "nine rifles": fewer of one noun, told more closely (meaning.cpp).
 bool may_be_among(const Claim& few, const Claim& many);
 

@@ -88,32 +88,72 @@ bool one_occasion(const Claim& x, const Claim& y)
 
 namespace {
 
-/// Days between two dates as far as they are printed: "June 27" and "July" are three apart. Nothing without a month.
+/// Days between two dates as far as they are printed: "June 27" and "July" are three apart. Nothing where a text does
+/// not name the days itself: "that same year".
 std::optional<int> days_apart(const Value& a, const Value& b)
 {
-    if (a.month == 0 || b.month == 0)
+    auto printed = [](const Value& value) {
+        return value.month != 0 || value.weekday != 0 || value.text.find_first_of("0123456789") != std::string::npos;
+    };
+    if (!printed(a) || !printed(b))
         return std::nullopt;
     if (a.date.from && a.date.to && b.date.from && b.date.to)
         return std::max({b.date.from->number - a.date.to->number, a.date.from->number - b.date.to->number, 0});
-    if (a.date.from || b.date.from || a.month_day == 0 || b.month_day == 0)
+    if (a.date.from || b.date.from)
         return std::nullopt;
+    constexpr int week = 7;
+    if (a.weekday != 0 && b.weekday != 0 && a.month == 0 && b.month == 0)
+        return std::min((a.weekday - b.weekday + week) % week, (b.weekday - a.weekday + week) % week);
     constexpr int longest_month = 31;
+    if (a.month == 0 || b.month == 0 || a.month_day == 0 || b.month_day == 0)
+        return std::nullopt;
     return std::abs((a.month - b.month) * longest_month + a.month_day - b.month_day);
 }
 
-/// "The frigate sank a trawler on 18 November", "on 19 November it sank a pirate trawler": what one body does once
-/// in a fortnight. What it does each year or each week is of other dates.
+/// What befalls somebody or something once, or not twice in a year or two.
+bool once(const std::string& occasion)
+{
+    static const std::set<std::string_view> occasions = {"birth", "death", "dismissal", "resignation", "appointment", "arrest", "arraignment",
+                                                         "conviction", "sentence", "wedding", "escape", "kidnapping", "sinking", "crash", "collapse"};
+    return occasions.contains(occasion);
+}
+
+/// What the same people do several times in a fortnight.
+bool often(const std::string& occasion)
+{
+    static const std::set<std::string_view> occasions = {"announcement", "match", "meeting", "protest", "purchase", "release", "robbery", "signing", "violence", "vote",
+                                                         "to add", "to beat", "to lose", "to play", "to report", "to say", "to score", "to speak", "to state",
+                                                         "to tell", "to visit", "to win"};
+    return occasions.contains(occasion);
+}
+
+/// The subject of both, or two names at least that both texts have besides those who are quoted.
+bool of_one_body(const Claim& x, const Claim& y)
+{
+    const bool subject = !x.subject.empty() && slugs_nest(x.subject, y.subject) && (named(x) || named(y));
+    const auto& names = x.context.names;
+    const auto& others = y.context.names;
+    return subject || 2 <= std::count_if(names.begin(), names.end(), [&](const std::string& name) {
+        return name != x.attribution.speaker && name != y.attribution.speaker && std::binary_search(others.begin(), others.end(), name);
+    });
+}
+
+} // namespace
+
 bool one_deed(const Claim& x, const Claim& y)
 {
-    constexpr int near = 10;
+    constexpr int near_days = 10;
     const ClaimContext& a = x.context;
     const ClaimContext& b = y.context;
     const std::optional<int> days = days_apart(x.value, y.value);
+    const bool by_month = x.value.month != 0 && y.value.month != 0;
     const std::size_t shared = overlap(a.terms, b.terms);
-    return days && *days > 0 && *days <= near && !a.occasion.empty() && a.occasion == b.occasion && a.occasion != "announcement" &&
-           one_verb(x, y) && !x.subject.empty() && slugs_nest(x.subject, y.subject) && (named(x) || named(y)) &&
-           shared >= 3 && 2 * shared >= std::min(a.terms.size(), b.terms.size());
+    return days && *days > 0 && *days <= near_days && !a.occasion.empty() && a.occasion == b.occasion && !often(a.occasion) &&
+           (by_month || once(a.occasion)) && one_verb(x, y) && of_one_body(x, y) && shared >= 3 &&
+           2 * shared >= std::min(a.terms.size(), b.terms.size());
 }
+
+namespace {
 
 /// Sums that others pay or offer.
 bool plainly_other(const Claim& a, const Claim& b)

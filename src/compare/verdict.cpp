@@ -25,7 +25,7 @@ bool recurs(const Voice& voice)
     static const std::set<std::string_view> kinds = {"measure", "percent", "pledge", "quantity"};
     static const std::set<std::string_view> amounts = {"amount", "contract", "loss", "profit", "revenue", "share-price"};
     if (const Value& value = voice.claim->value; voice.claim->kind == "date") // "on Friday", "for shipment in May"
-        return (value.month == 0 || value.month_day == 0) && (value.relative || !value.date.from || value.date.from != value.date.to);
+        return value.relative || !value.date.from || value.date.from != value.date.to;
     const bool kind = kinds.contains(voice.claim->kind) || !voice.claim->context.per.empty() || (voice.claim->kind == "money" && amounts.contains(voice.claim->attribute));
     return kind && !of_event(*voice.claim) && voice.claim->value.unit != "magnitude" &&
            voice.claim->value.type != ValueType::Duration;
@@ -96,7 +96,7 @@ Judgement judge(const Voice& a, const Voice& b)
         return left_open("one article has no date, so that it may tell of another such event");
     if (counted_day(*a.claim) || counted_day(*b.claim))
         return left_open("a day is counted from the article's own date, which may be another than it was written on");
-    if (recurs(a) && recurs(b) && (undated(a) || undated(b)))
+    if (recurs(a) && recurs(b) && (undated(a) || undated(b)) && !one_deed(*a.claim, *b.claim))
         return left_open("such figures are given again and again, and a date is missing");
     judgement.reasons.push_back({"verdict", "contradicts", true, "nothing found that would let both be true"});
     judgement.verdict = Verdict::Contradiction;

@@ -406,9 +406,35 @@ TEST_CASE("two days of one deed contradict where they are near, and a deed of ev
     CHECK(verdict_of({first, sank("b", 19, {"november", "sink", "trawler"})}).verdict == Verdict::Contradiction);
     CHECK(verdict_of({first, sank("b", 30, {"november", "sink", "trawler"})}).verdict == Verdict::Unresolved);
     CHECK(verdict_of({first, sank("b", 19, {"barge", "river", "sink"})}).verdict == Verdict::Unresolved);
-    Claim announced = sank("b", 19, {"november", "sink", "trawler"});
-    announced.subject = "sela-navy";
-    CHECK(verdict_of({first, announced}).verdict == Verdict::Unresolved);
+    Claim other_ship = sank("b", 19, {"november", "sink", "trawler"});
+    other_ship.subject = "ship-harran";
+    CHECK(verdict_of({first, other_ship}).verdict == Verdict::Unresolved);
+}
+
+TEST_CASE("a weekday or a year of what is done once contradicts another, and one of what is done often does not")
+{
+    auto when = [](const std::string& article, const std::string& occasion, int weekday) {
+        Build build(article, "date", "event-date");
+        build.changes(Changes::Fixed).rule("generic.date").subject("ada-holm").verb("arrest").terms({"ada", "arrest", "holm", "officer"});
+        build.context().occasion = occasion;
+        Claim claim = build.at(1);
+        claim.value.type = ValueType::Date;
+        claim.value.weekday = static_cast<std::uint8_t>(weekday);
+        claim.value.relative = true;
+        return claim;
+    };
+    CHECK(verdict_of({when("a", "arrest", 2), when("b", "arrest", 3)}).verdict == Verdict::Contradiction);
+    CHECK(verdict_of({when("a", "meeting", 2), when("b", "meeting", 3)}).verdict == Verdict::Unresolved);
+    auto year = [&](const std::string& article, const std::string& text, const std::string& number) {
+        Claim claim = when(article, "dismissal", 0);
+        claim.value.date = {parse_iso_day(number + "-01-01"), parse_iso_day(number + "-12-31")};
+        claim.value.relative = false;
+        claim.value.text = text;
+        return claim;
+    };
+    CHECK(verdict_of({year("a", "2002", "2002"), year("b", "2003", "2003")}).verdict == Verdict::Contradiction);
+    CHECK(verdict_of({year("a", "2002", "2002"), year("b", "2005", "2005")}).verdict == Verdict::Unresolved);
+    CHECK(verdict_of({year("a", "2002", "2002"), year("b", "that same year", "2003")}).verdict == Verdict::Unresolved);
 }
 
 TEST_CASE("whose figure it is explains nothing where the same people are quoted with both")
