@@ -388,8 +388,9 @@ class GenericRules {
 
     bool duration(const Mention& mention, ClaimSeed& seed) const
     {
-        if (one_of_many(mention) || !mention.printed || before(mention, 1) == "posted") return false;
         const std::string_view next = word(mention.tokens.end);
+        const bool apart = next == "after" || next == "before"; // "one day after the vote"
+        if ((one_of_many(mention) && !apart) || !mention.printed || before(mention, 1) == "posted") return false;
         const bool distance = next == "ago" || next == "later" || next == "earlier"; // from now, or from what was told before
         // One attribute for all units, so that "40 hours" and "two days" meet.
         set(seed, "generic.duration", "quantity", distance ? "time-" + std::string(next) : "duration", "");

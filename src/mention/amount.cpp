@@ -186,6 +186,7 @@ class AmountReader {
     bool inch_mark(std::uint32_t at);
     std::uint32_t minus_sign(std::uint32_t i) const;
     bool bare_m_is_metre() const;
+    bool of_a_sport() const;
     void use_unit(Unit1 unit, std::uint32_t from);
 
     const Scan& scan_;
@@ -256,6 +257,11 @@ bool AmountReader::suffix_unit()
     if (number.suffix == "p" && scan_.has_sterling()) {
         amount_.currency = scan_.lexicon().currency_letters("GBP");
         amount_.subunit = true;
+        amount_.unit_span = {at, scan_.tokens()[end - 1].span.end};
+        return true;
+    }
+    if (number.suffix == "pc") { // "0.4pc"
+        amount_.percent = true;
         amount_.unit_span = {at, scan_.tokens()[end - 1].span.end};
         return true;
     }
@@ -383,6 +389,29 @@ bool AmountReader::unit_after(std::uint32_t at)
     return true;
 }
 
+/// "Jumped 8.95m", "threw 64m", "ran the 100m in 9.58 seconds".
+bool AmountReader::of_a_sport() const
+{
+    static constexpr std::string_view throws[] = {"threw", "vaulted", "leapt", "leaped", "hurled", "swam", "cleared"};
+    static constexpr double races[] = {50, 60, 80, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000};
+    const std::uint32_t begin = amount_.tokens.begin;
+    const std::uint32_t next = amount_.tokens.end;
+    if (begin <= scan_.sentence().begin)
+        return false;
+    const double metres = amount_.number.value / amount_.number.scale;
+    const std::string_view lead = scan_.lower(begin - 1);
+    if (metres < 120 && std::find(std::begin(throws), std::end(throws), lead) != std::end(throws))
+        return true;
+    const bool jump = lead == "jumped" && amount_.number.decimal && (scan_.is(next, "to") || !scan_.word(next)) &&
+                      (begin <= scan_.sentence().begin + 1 || scan_.is(begin - 2, "he") || scan_.is(begin - 2, "she") || scan_.capital(begin - 2));
+    if (jump && metres < 10)
+        return true;
+    const bool named = lead == "the" || lead == "men's" || lead == "women's" || lead == "men’s" || lead == "women’s";
+    const bool race = std::find(std::begin(races), std::end(races), metres) != std::end(races);
+    const bool alone = !scan_.word(next) || scan_.is(next, "in") || scan_.is(next, "at") || scan_.is(next, "and") || scan_.is(next, "is") || scan_.is(next, "on");
+    return named && race && alone;
+}
+
 /// "5m" is metres where depth, height or distance is spoken of, else millions.
 bool AmountReader::bare_m_is_metre() const
 {
@@ -395,7 +424,7 @@ bool AmountReader::bare_m_is_metre() const
     std::uint32_t before = amount_.tokens.begin;
     bool by = (scan_.is(next, "by") && scan_.digits(next + 1)) || // "40m by 30m"
               (before > scan_.sentence().begin + 1 && scan_.is(before - 1, "by") && scan_.digits(before - 2));
-    if (by)
+    if (by || of_a_sport())
         return true;
     return before > scan_.sentence().begin && (scan_.is(before - 1, "is") || scan_.is(before - 1, "x")) &&
            amount_.number.value / amount_.number.scale < 1000;

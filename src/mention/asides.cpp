@@ -36,7 +36,7 @@ void MentionFinder::span_inside_date(const Amount& amount)
 /// "for over a year", "took over an hour": more than that, not in the course of it.
 bool MentionFinder::over_counts(std::uint32_t over) const
 {
-    static constexpr std::string_view leads[] = {"just", "for", "well", "is", "was", "lasted", "took", "takes", "take", "taken",
+    static constexpr std::string_view leads[] = {"just", "little", "slightly", "for", "well", "is", "was", "lasted", "took", "takes", "take", "taken",
                                                  "lasts", "last", "of", "after", "spent", "waited", "by"};
     return over > first() && std::find(std::begin(leads), std::end(leads), scan_.lower(over - 1)) != std::end(leads);
 }
@@ -47,8 +47,19 @@ bool MentionFinder::counts_from(std::uint32_t i) const
     const Unit& unit = scan_.lexicon().unit_at(scan_.known(i + 1)->unit);
     bool to_something = unit.dimension == "time" && unit.id != "second" && (scan_.is(i + 2, "after") || scan_.is(i + 2, "before")) &&
                         scan_.word(i + 3);
-    bool led = i == first() || scan_.is(i - 1, ",") || scan_.role(i - 1, WordRole::Verb);
+    bool led = i == first() || scan_.is(i - 1, ",") || scan_.role(i - 1, WordRole::Verb) || scan_.is(i - 1, "comes") ||
+               scan_.is(i - 1, "just") || scan_.is(i - 1, "only");
     return to_something && led;
+}
+
+/// "Was held for a year", "lasted an hour": a length of time; "paid for a week of work" is none.
+bool MentionFinder::lasts_so_long(std::uint32_t i) const
+{
+    static constexpr std::string_view leads[] = {"for", "lasted", "lasts", "lasting", "took", "takes", "taken", "spent", "served", "serving", "waited"};
+    const Unit& unit = scan_.lexicon().unit_at(scan_.known(i + 1)->unit);
+    if (unit.dimension != "time" || unit.id == "second" || i == first() || scan_.is(i + 2, "of") || scan_.is(i + 2, "off") || scan_.hyphen(i + 2))
+        return false;
+    return std::find(std::begin(leads), std::end(leads), scan_.lower(i - 1)) != std::end(leads);
 }
 
 /// "about a mile", "less than an hour": a hedged article before a unit is one of it.
@@ -69,7 +80,7 @@ std::optional<std::uint32_t> MentionFinder::one_unit_at(std::uint32_t i)
     bool place = scan_.is(hedge.begin, "under") || scan_.is(hedge.begin, "some") ||
                  (scan_.is(hedge.begin, "around") && unit.dimension != "time") ||
                  (scan_.is(hedge.begin, "over") && !over_counts(hedge.begin));
-    bool rate = before(i, "per") || (hedge.hedge == Hedge::Exact && !counts_from(i)) || place;
+    bool rate = before(i, "per") || (hedge.hedge == Hedge::Exact && !counts_from(i) && !lasts_so_long(i)) || place;
     bool usual = unit.dimension == "time" || unit.dimension == "length" || unit.dimension == "mass" || unit.dimension == "volume";
     bool ambiguous = unit.id == "second" || unit.id == "foot" || unit.id == "stone";
     bool clock = scan_.word(i + 2) && !scan_.role(i + 2, WordRole::Stop) && !scan_.role(i + 2, WordRole::Verb);

@@ -136,6 +136,8 @@ std::optional<Noun> MentionFinder::partitive(const Amount& last, std::uint32_t o
     if (inner)
         start = inner->tokens.end;
     std::optional<Noun> noun = read_noun(scan_, start, NounNumber::Plural);
+    if (noun && inner && verb_of_part(*noun))
+        return people_at(start);
     if (noun && (determined || by_name))
         noun->phrase.begin = start;
     return noun;
@@ -158,6 +160,34 @@ bool MentionFinder::cannot_count(const Amount& low, const Amount& last) const
     return (named && !state) || (label_before(low) && !scan_.role(low.tokens.begin - 1, WordRole::WeakLabel));
 }
 
+/// "12 of the 189 died": the verb behind the whole is of its part.
+bool MentionFinder::verb_of_part(const Noun& noun) const
+{
+    static constexpr std::string_view verbs[] = {"died", "dies", "die", "fled", "survived", "survive", "escaped", "perished", "perish"};
+    static constexpr std::string_view groups[] = {"were", "are", "was", "is", "have", "has", "remain", "remains"};
+    if (!noun.person || noun.noun != "person") return false;
+    const std::string_view opens = scan_.lower(noun.phrase.begin);
+    return std::find(std::begin(verbs), std::end(verbs), opens) != std::end(verbs) ||
+           std::find(std::begin(groups), std::end(groups), opens) != std::end(groups);
+}
+
+/// Whether the figure at `begin` is the whole behind "12 of the".
+bool MentionFinder::behind_part(std::uint32_t begin) const
+{
+    const std::uint32_t of = begin > first() + 1 && scan_.is(begin - 1, "the") ? begin - 2 : begin - 1;
+    return begin > first() + 1 && scan_.is(of, "of") && !found_.empty() && found_.back().tokens.end == of;
+}
+
+/// "A 12,000-strong crowd": the people that are so many.
+void MentionFinder::count_strong(std::uint32_t strong, Mention& mention) const
+{
+    std::optional<Noun> group = read_noun(scan_, strong + 1, NounNumber::Singular);
+    Noun people = group && group->head <= strong + 2 ? *group : people_at(strong);
+    people.person = true;
+    set_noun(people, mention);
+    mention.tokens.end = strong + 1;
+}
+
 /// "A 12-member crew", "four-sided": nothing when no compound is there that counts or forbids it.
 std::optional<bool> MentionFinder::as_compound(const Amount& last, Mention& mention)
 {
@@ -174,6 +204,10 @@ std::optional<bool> MentionFinder::as_compound(const Amount& last, Mention& ment
         noun.noun = *part;
         set_noun(noun, mention);
         mention.tokens.end = end + 2;
+        return true;
+    }
+    if (scan_.is(end + 1, "strong") && number.value >= 2) {
+        count_strong(end + 1, mention);
         return true;
     }
     std::optional<Noun> noun = read_noun(scan_, end + 1, NounNumber::Compound);
@@ -232,6 +266,10 @@ bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& men
     std::optional<Noun> noun = read_noun(scan_, start, one ? NounNumber::Singular : NounNumber::Plural);
     if (!noun)
         return false;
+    if (behind_part(low.tokens.begin) && verb_of_part(*noun)) {
+        set_noun(people_at(start - 1), mention);
+        return true;
+    }
     std::uint32_t phrase_end = noun->phrase.end;
     if (noun->noun == "one") { // "six smaller ones": of what was told before
         std::optional<Noun> told = antecedent(low.tokens.begin, true);

@@ -236,6 +236,13 @@ MaybeDate DateScanner::distance_from(DateMatch match, std::uint32_t next, DateUn
     bool beside_year = unit == DateUnit::Year && !is(next, DateClass::From); // not "5 euros a year from 2015"
     if (!from && beside_year) from = bare_year(anchor); // "the year before 2015"
     if (from && !from->inside_possessive && (owned || stands_alone(from->end))) {
+        const bool coming = is(next, DateClass::From) && from->fields.weekday != 0 && from->fields.day == 0 && options_.reference;
+        if (coming) { // "a week from Friday": the one that comes
+            const Day day = plus_days(*options_.reference, (from->fields.weekday - weekday(*options_.reference) + 6) % 7 + 1);
+            from->fields = {};
+            from->range = {day, day};
+            from->relative = true;
+        }
         resolve(*from);
         match.end = owned ? next + 1 : from->end; // the day of the event is a date of its own
         bool day_said = from->precision == DatePrecision::Day;
@@ -364,6 +371,7 @@ MaybeDate DateScanner::span_to(DateMatch match, const Distance& distance)
     bool longer = distance.unit == DateUnit::Month || distance.unit == DateUnit::Year || distance.unit == DateUnit::Quarter;
     if (!ended && !(the && longer && (word == "to" || word == "through"))) return std::nullopt;
     if (is(next + 1, DateClass::On) || (is(next + 1, DateClass::In) && !is(next + 1, DateClass::Of))) ++next;
+    if (is(next + 1, DateClass::The) && is(next + 2, DateClass::Late) && is(next + 3, DateClass::Of)) next += 3; // "to the end of June"
     MaybeDate last = month_first(next + 1);
     if (!last) last = day_first(next + 1);
     if (!last || last->inside_possessive || last->fields.last_day != 0 || !stands_alone(last->end)) return std::nullopt;

@@ -115,7 +115,7 @@ MaybeDate DateScanner::two_whole_years(std::uint32_t i, int year) const
 /// "in '08", "since '97".
 MaybeDate DateScanner::short_year(std::uint32_t i) const
 {
-    bool led = before_is(i, DateClass::Since) || (i > block_ && (tokens_.lower(i - 1) == "in" || tokens_.lower(i - 1) == "of"));
+    bool led = before_is(i, DateClass::Since) || part_before(i) || (i > block_ && (tokens_.lower(i - 1) == "in" || tokens_.lower(i - 1) == "of"));
     MaybeNumber year = led ? year_number(i) : std::nullopt;
     if (!year || plural_noun(year->end) || is(year->end, DateClass::Counted)) return std::nullopt;
     DateMatch match = match_at(i, year->end);
@@ -189,7 +189,8 @@ bool DateScanner::part_before(std::uint32_t i) const
 MaybeDate DateScanner::decade_in_words(std::uint32_t i) const
 {
     bool whole = is(i, DateClass::Cardinal) && at(i).word.value > 10 && is(i + 1, DateClass::Decade);
-    bool part = part_before(i) && i > block_ + 1 && is(i - 2, DateClass::The);
+    const std::uint32_t before = i > block_ && sym(i - 1, '-') ? i - 1 : i;
+    bool part = part_before(i) && before > block_ + 1 && is(before - 2, DateClass::The);
     bool led = is(i, DateClass::Decade) && (before_is(i, DateClass::The) || before_is(i, DateClass::In) || part);
     if (!whole && !led) return std::nullopt;
     DateMatch match = match_at(i, whole ? i + 2 : i + 1);

@@ -380,15 +380,27 @@ void MentionFinder::set_range(const Amount& low, const Amount& high, Mention& me
 }
 
 /// The words around one figure that open its interval.
+/// "In the $75 million range": about that.
+HedgeWords MentionFinder::range_behind(const Mention& mention) const
+{
+    const std::uint32_t begin = mention.tokens.begin;
+    const std::uint32_t end = mention.tokens.end;
+    const bool words = mention.type != MentionType::Count && mention.type != MentionType::Number && scan_.is(end, "range") &&
+                       begin > first() + 1 && scan_.is(begin - 1, "the") && scan_.is(begin - 2, "in");
+    return words ? HedgeWords{Hedge::About, end, end + 1} : HedgeWords{Hedge::Exact, end, end};
+}
+
 void MentionFinder::set_hedge(const Amount& low, const Amount& last, const HedgeWords& after, Mention& mention)
 {
     HedgeWords words = hedge_before(scan_, mention.tokens.begin);
     bool over_time = mention.type == MentionType::Duration && words.hedge == Hedge::MoreThan &&
                      scan_.is(words.begin, "over") &&
                      words.begin + 1 >= mention.tokens.begin && !over_counts(words.begin);
-    if (words.hedge != Hedge::Exact && !over_time) {
+    // "Prices start at $10", but "the race starts at 9".
+    const bool sets_out = scan_.lower(words.begin).starts_with("start") || scan_.lower(words.begin).starts_with("begin");
+    if (words.hedge != Hedge::Exact && !over_time && !(sets_out && mention.type != MentionType::Money)) {
         mention.hedge = negated(words.begin) ? opposite(words.hedge) : words.hedge;
-        mention.tokens.begin = words.begin;
+        if (!sets_out) mention.tokens.begin = words.begin;
     } else if (after.hedge != Hedge::Exact) {
         mention.hedge = after.hedge;
     }
@@ -440,7 +452,8 @@ std::uint32_t MentionFinder::quantity(const Amount& low)
     const bool stands_for_another = (!done || mention.type == MentionType::Count) && pronoun_one(low);
     if (stands_for_another || (!done && low.number.kind == NumberKind::Couple))
         return end;
-    const HedgeWords after = hedge_after(scan_, mention.tokens.end);
+    const HedgeWords behind = hedge_after(scan_, mention.tokens.end);
+    const HedgeWords after = behind.hedge == Hedge::Exact && !high ? range_behind(mention) : behind;
     if (high)
         set_range(low, *high, mention);
     else

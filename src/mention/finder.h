@@ -67,6 +67,11 @@ class MentionFinder {
     bool as_count(const Amount& low, const Amount& last, Mention& mention);
     bool cannot_count(const Amount& low, const Amount& last) const;
     std::optional<bool> as_compound(const Amount& last, Mention& mention);
+    bool verb_of_part(const Noun& noun) const;
+    bool behind_part(std::uint32_t begin) const;
+    void count_strong(std::uint32_t strong, Mention& mention) const;
+    bool lasts_so_long(std::uint32_t i) const;
+    HedgeWords range_behind(const Mention& mention) const;
     bool as_part_of(const Amount& low, const Amount& last, std::uint32_t of, Mention& mention);
     bool as_tally(const Amount& low, Mention& mention) const;
     void set_noun(const Noun& noun, Mention& mention) const;

@@ -101,6 +101,8 @@ HedgeWords hedge_after(const Scan& scan, std::uint32_t end)
     if (scan.is(end, "+") && scan.glued(end))
         return {Hedge::AtLeast, end, end + 1};
     std::uint32_t first = scan.hyphen(end) && scan.glued(end + 1) ? end + 1 : end;
+    if (scan.is(end, ",") && scan.is(end + 1, "give"))
+        first = end + 1;
     const LexiconWord* word = scan.known(first);
     std::uint32_t longest = word == nullptr ? 0 : word->hedge_begins;
     for (std::uint32_t count = longest; count > 0; --count) {
@@ -113,7 +115,8 @@ HedgeWords hedge_after(const Scan& scan, std::uint32_t end)
             return found;
         bool sum = scan.is(first, "plus") && (scan.digits(first + 1) || scan.is(first + 1, "a") ||
                                               scan.role(first + 1, WordRole::Cardinal) || scan.word(first + 1));
-        if (sum && first == end)
+        const bool compound = end > scan.sentence().begin + 1 && scan.hyphen(end - 2) && scan.glued(end - 1); // "a three-hour plus show"
+        if (sum && first == end && !(compound && scan.word(first + 1)))
             return found;
         return {phrase->hedge_after, end, first + count};
     }

@@ -292,6 +292,8 @@ void SpelledReader::decimals_in_words(Number& number)
 
 void SpelledReader::magnitude_after_fraction(Number& number)
 {
+    const bool part_of_one = number.value < 1 && scan_.is(at_, "of") && article(at_ + 1) && magnitude(at_ + 2); // "three quarters of a million"
+    at_ += part_of_one ? 2U : 0U;
     while (magnitude(at_)) {
         scale_ *= scan_.value(at_);
         number = finish(number.value * scan_.value(at_), at_ + 1, NumberKind::Cardinal);

@@ -39,7 +39,8 @@ std::optional<std::uint32_t> MentionFinder::distance_at(std::uint32_t i)
     if (!timed || !apart)
         return std::nullopt;
     HedgeWords hedge = hedge_before(scan_, i);
-    if (hedge.hedge == Hedge::Exact || hedge.hedge == Hedge::About || scan_.is(hedge.begin, "over"))
+    const bool unknown = hedge.hedge == Hedge::Exact ? !counts_from(i) : hedge.hedge == Hedge::About;
+    if (unknown || (scan_.is(hedge.begin, "over") && !over_counts(hedge.begin)))
         return std::nullopt;
     return emit_unit(scan_.lexicon().unit_at(word->unit), i + 1, hedge, {hedge.begin, i + 2}, scan_.tokens()[i].span, 1);
 }

@@ -54,6 +54,8 @@ TEST_CASE("figures that no pack names are claims with what they count or measure
         {"Fares rose three times faster than wages.", {"quantity/factor 3"}},
         {"The ferry ran aground three times.", {"quantity/times 3"}},
         {"The ferry ran aground twice.", {"quantity/times 2"}},
+        {"The two-time winner of the race sailed away.", {"quantity/times 2"}},
+        {"The ferry sank one day after the vote.", {"quantity/duration 1"}},
         {"Ada Holm, a mother of two, sailed away.", {"quantity/child 2"}},
         {"He planned nine break-ins.", {"quantity/break-in 9"}},
         {"All three mobile carriers in the country raised their fees.", {"quantity/carrier 3"}},

@@ -57,6 +57,10 @@ TEST_CASE("months, years and longer stretches are whole ranges")
            {"during a 2008 police raid", "[2008] 2008-01-01..2008-12-31"},
            {"in the mid-1960's", "[mid-1960's] 1963-01-01..1966-12-31"},
            {"the late 1950s", "[late 1950s] 1955-01-01..1959-12-31"},
+           {"shot in the mid-nineties", "[mid-nineties] 1993-01-01..1996-12-31"},
+           {"It was shut in late '07.", "[late '07] 2007-09-01..2007-12-31"},
+           {"coming sometime in early '09", "[early '09] 2009-01-01..2009-04-30"},
+           {"Sales fell in the three months to the end of June.", "[three months to the end of June] 2021-04-01..2021-06-30"},
            {"in early 2019", "[early 2019] 2019-01-01..2019-04-30"},
            {"at the end of March 2019", "[end of March 2019] 2019-03-16..2019-03-31"},
            {"in the 2012–13 season", "[2012–13] 2012-01-01..2013-12-31 range"}});
@@ -210,6 +214,8 @@ TEST_CASE("holidays are days of their year")
                          {"It opened on Easter Monday 2012.", "[Easter Monday 2012] 2012-04-09"},
                          {"The pier has been shut since New Year's Day.", "[New Year's Day] 2021-01-01"},
                          {"The pier is shut since Christmas.", "[Christmas] 2020-12-25"},
+                         {"The game is a week from Friday.", "[a week from Friday] 2021-07-09"},
+                         {"He said he would fly two weeks from Monday.", "[two weeks from Monday] 2021-07-19"},
                          {"It will open on Thanksgiving.", "[Thanksgiving] 2021-11-25"}});
 }
 

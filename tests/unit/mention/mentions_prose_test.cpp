@@ -113,6 +113,53 @@ TEST_CASE("people are told by their verb, their group or the words of a part")
                     {"The disk turns at 7200 rpm.", "measure 7200 rpm [7200 rpm]"}});
 }
 
+TEST_CASE("the whole of which a part died is no toll")
+{
+    check_mentions({{"12 of the 189 died.", "count 12 person [12]; count 189 person [189]"},
+                    {"Two of the 16 killed were guards.", "count 2 person [Two]; count 16 person [16 killed]"},
+                    {"12 of the 189 aboard died.", "count 12 person [12]; count 189 person [189 aboard]"}});
+}
+
+TEST_CASE("what is so many strong is a group of people")
+{
+    check_mentions({{"A 12,000-strong crowd came.", "count 12000 person [12,000-strong]"},
+                    {"The 12-strong crew sang.", "count 12 person [12-strong]"},
+                    {"The club is 300-strong.", "count 300 person [300-strong]"}});
+}
+
+TEST_CASE("a part of a million is read whole, and so is a percentage with a short sign")
+{
+    check_mentions({{"Three quarters of a million people left.", "count 750000 person [Three quarters of a million people]"},
+                    {"Two-thirds of a million people left.", "count 666666.666667 person [Two-thirds of a million people]"},
+                    {"Shares fell 0.4pc.", "percent 0.4 percent [0.4pc]"},
+                    {"He owns 2 PCs.", "count 2 pcs [2 PCs]"}});
+}
+
+TEST_CASE("an article before a unit is one of it where the words say how long")
+{
+    check_mentions({{"He was held for a year.", "duration 1 year [a year]"},
+                    {"The talks lasted an hour.", "duration 1 hour [an hour]"},
+                    {"The trip takes a day.", "duration 1 day [a day]"},
+                    {"They will wait for a week to decide.", "duration 1 week [a week]"},
+                    {"It came a week after the vote.", "duration 1 week [a week]"},
+                    {"It sells for $5 a week.", "money 5 XXD per week [$5 a week]"},
+                    {"He works for a day-care firm.", ""},
+                    {"He is paid for a week of work.", ""},
+                    {"He called for a day of prayer.", ""},
+                    {"For a minute it was quiet.", "duration 1 minute [a minute]"},
+                    {"They took a day off.", ""},
+                    {"It took a second look.", ""}});
+}
+
+TEST_CASE("lengths are told by the verb of a sport, not read as millions")
+{
+    check_mentions({{"He jumped 8.95m to win.", "measure 8.95 metre [8.95m]"},
+                    {"She threw 64.2m.", "measure 64.2 metre [64.2m]"},
+                    {"He ran the 100m in 9.58 seconds.", "measure 100 metre [100m]; duration 9.58 second [9.58 seconds]"},
+                    {"The women's 200m is on Friday.", "measure 200 metre [200m]"},
+                    {"Sales jumped 1.2m in a year.", "number 1200000 [1.2m]"}});
+}
+
 TEST_CASE("adjectives may be joined before what is counted")
 {
     check_mentions({{"They showed three colourful, costly and heavy machines.", "count 3 machine [three colourful, costly and heavy machines]"},

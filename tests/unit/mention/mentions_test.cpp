@@ -38,6 +38,16 @@ TEST_CASE("hedges open the interval their words allow")
                     {"30 or so villagers ran.", "count 27..33 person about [30 or so villagers]"}});
 }
 
+TEST_CASE("hedges may stand apart from the figure")
+{
+    check_mentions({{"He wants a deal in the $75 million range.", "money 71250000..78750000 XXD about [$75 million range]"},
+                    {"Homes in the $200,000 to $300,000 range sell.", "money 200000..300000 XXD range [$200,000 to $300,000]"},
+                    {"It is 75 miles, give or take.", "measure 67.5..82.5 mile about [75 miles, give or take]"},
+                    {"Prices start at $10.", "money 10..* XXD at-least [$10]"},
+                    {"Plans begin at 10 euros a month.", "money 10..* EUR per month at-least [10 euros a month]"},
+                    {"The three-hour plus show ended.", "duration 3..* hour at-least [three-hour plus]"}});
+}
+
 TEST_CASE("ranges are one mention")
 {
     check_mentions({{"It takes 15-20 days.", "duration 15..20 day range [15-20 days]"},
