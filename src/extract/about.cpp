@@ -218,11 +218,22 @@ class Subject {
         return first != reading_.event_nouns.end() && first->first < clause_.tokens.end;
     }
 
-    /// "It took the jury four hours": of the jury.
+    /// "It took the jury four hours", "it will take two weeks to repair the cable", "for the road to open": of the
+    /// jury, the cable, the road.
     std::string whom_it_takes() const
     {
-        if (clause_.verb_lemma != "take" || !is(*clause_.verb + 1, WordClass::Determiner) || mention_->tokens.begin <= *clause_.verb + 2) return {};
-        const TokenRange phrase = phrases_.noun_phrase({*clause_.verb + 1, mention_->tokens.begin});
+        if (clause_.verb_lemma != "take") return {};
+        if (is(*clause_.verb + 1, WordClass::Determiner) && mention_->tokens.begin > *clause_.verb + 2) return noun_of({*clause_.verb + 1, mention_->tokens.begin});
+        const std::uint32_t next = mention_->tokens.end;
+        if (mention_->tokens.begin < *clause_.verb || next + 3 >= clause_.tokens.end) return {};
+        const bool work = tokens_.lower(next) == "to" && is(next + 1, WordClass::VerbBase) && is(next + 2, WordClass::Determiner);
+        const bool change = tokens_.lower(next) == "for" && is(next + 1, WordClass::Determiner);
+        return work ? noun_of({next + 2, clause_.tokens.end}) : change ? noun_of({next + 1, clause_.tokens.end}) : std::string();
+    }
+
+    std::string noun_of(TokenRange words) const
+    {
+        const TokenRange phrase = phrases_.noun_phrase(words);
         return phrase.empty() || phrases_.pronoun(phrase.end - 1) ? std::string() : phrases_.named(phrase);
     }
 

@@ -103,7 +103,8 @@ class Ages {
         if (mention_.hedge != Hedge::Exact) return "somebody";
         const std::uint32_t last = mention_.tokens.end - 1;
         const bool old = tokens_.lower(last) == "old" || tokens_.lower(last).ends_with("-old");
-        const std::uint32_t next = mention_.tokens.end;
+        std::uint32_t next = mention_.tokens.end;
+        if (next + 1 < sentence.end && (tokens_.raw(next) == "\"" || tokens_.raw(next) == "“")) ++next; // 'his 14-year-old "bride"'
         const std::string_view stem = without_possessive(tokens_.lower(last));
         if (stem.size() != tokens_.lower(last).size() && stem.ends_with("old")) return "somebody"; // "the 15-year-old's child"
         const bool object = mention_.tokens.begin > sentence.begin + 2 && before(1) == "the" &&

@@ -35,7 +35,7 @@ class Antecedents {
 
     std::string in_sentence() const
     {
-        if (person_) return {}; // names of persons were tried before
+        if (person_) return somebody(); // names of persons were tried before
         const Clause* first = reading_.clauses.data();
         for (const Clause* clause = &clause_; clause != first && (clause - 1)->sentence == clause_.sentence;) {
             --clause;
@@ -51,6 +51,27 @@ class Antecedents {
             if (std::string whole = thing_ ? whole_of(phrases, *clause, phrase.end) : std::string(); !whole.empty()) return whole;
         }
         return {};
+    }
+
+    /// "A Riga man shot a guard at the mill from which he was fired": whom no name is told of.
+    std::string somebody() const
+    {
+        const Clause* first = reading_.clauses.data();
+        for (const Clause* clause = &clause_; clause != first && (clause - 1)->sentence == clause_.sentence;) {
+            --clause;
+            if (!clause->verb || clause->reporting || !clause->subject.empty()) continue;
+            const NounPhrases phrases(reading_, *clause, nullptr);
+            const TokenRange phrase = phrases.noun_phrase(clause->subject_tokens);
+            if (!phrase.empty() && !phrases.pronoun(phrase.end - 1) && one_person(phrase.end - 1)) return phrases.named(phrase);
+        }
+        return {};
+    }
+
+    bool one_person(std::uint32_t head) const
+    {
+        const std::string_view word = reading_.tokens.lower(head);
+        if (reading_.lemmas[head] != word || is(head, WordClass::BodyNoun) || is(head, WordClass::BodyPronoun) || group_noun(word) || business(word)) return false;
+        return word.ends_with("man") || is(head, WordClass::MaleName) || (is(head, WordClass::Speaker) && (word.ends_with("er") || word.ends_with("or"))) || word == "boy" || word == "girl" || word == "suspect";
     }
 
     /// "The terms of the deal were not told | but it is due in May": the one thing that the several are of.

@@ -24,6 +24,7 @@ class Beside {
     {
         if (const EntityMention* owner = named_beside()) return owner->entity;
         if (const EntityMention* owner = owner_before()) return owner->entity;
+        if (std::string owner = owning_noun(); !owner.empty()) return owner;
         if (std::string group = group_of(); !group.empty()) return group;
         if (const EntityMention* home = home_of()) return home->entity;
         if (std::string valued = worth(); !valued.empty()) return valued;
@@ -32,6 +33,7 @@ class Beside {
         if (std::string craft = aboard(); !craft.empty()) return craft;
         if (std::string carrier = carried_by(); !carrier.empty()) return carrier;
         if (std::string filled = filled_by(); !filled.empty()) return filled;
+        if (std::string done = done_then(); !done.empty()) return done;
         return cut_short();
     }
 
@@ -140,8 +142,8 @@ class Beside {
             const std::uint32_t doing = begin - back;
             const bool laden = tokens_.lower(doing + 1) == "with" && (tokens_.lower(doing) == "loaded" || tokens_.lower(doing) == "laden" || tokens_.lower(doing) == "filled" || tokens_.lower(doing) == "packed");
             if (tokens_[doing].kind == TokenKind::Symbol) return {};
-            if (is(doing, WordClass::Preposition)) {
-                if (tokens_.lower(doing) != "with") return {};
+            if (is(doing, WordClass::Preposition) && !is(doing, WordClass::VerbIng)) {
+                if (tokens_.lower(doing) != "with" && tokens_.lower(doing) != "from") return {};
                 continue;
             }
             if (!is(doing, WordClass::VerbIng) && !laden) continue;
@@ -156,7 +158,7 @@ class Beside {
 
     bool carries(std::uint32_t verb) const
     {
-        for (const std::string_view what : {"carry", "contain", "hold", "measure", "weigh", "cost", "feature", "total", "house", "bear"}) {
+        for (const std::string_view what : {"carry", "contain", "hold", "measure", "weigh", "cost", "feature", "total", "house", "bear", "involve", "stem", "range", "arise"}) {
             if (reading_.lemmas[verb] == what) return true;
         }
         return false;
@@ -225,6 +227,36 @@ class Beside {
         const bool owns = without_possessive(tokens_.raw(last)).size() != tokens_.raw(last).size();
         const bool his = at->pronoun && tokens_.lower(last) != "he" && tokens_.lower(last) != "she" && tokens_.lower(last) != "it" && tokens_.lower(last) != "him";
         return owns || his ? &*at : nullptr;
+    }
+
+    /// "The office's 40 employees": of the office.
+    std::string owning_noun() const
+    {
+        const std::uint32_t begin = mention_->tokens.begin;
+        if (mention_->type != MentionType::Count || begin < clause_.tokens.begin + 2 || tokens_[begin - 1].has(Capitalised) || dated(begin - 1)) return {};
+        const std::string_view owner = tokens_.raw(begin - 1);
+        if (without_possessive(owner).size() + 2 != owner.size()) return {};
+        std::uint32_t first = begin - 1;
+        while (first > clause_.tokens.begin && phrases_.noun_word(first - 1)) --first;
+        return first > clause_.tokens.begin && is(first - 1, WordClass::Determiner) ? phrases_.named({first, begin}) : std::string();
+    }
+
+    bool dated(std::uint32_t i) const
+    {
+        return std::any_of(reading_.mentions.begin(), reading_.mentions.end(), [&](const Mention& m) { return m.type == MentionType::Date && m.tokens.contains(i); });
+    }
+
+    /// "A recording made in August 2006", "a mill bought in 1963": what the participle before the date describes.
+    std::string done_then() const
+    {
+        std::uint32_t i = mention_->tokens.begin;
+        if (mention_->type != MentionType::Date || (clause_.verb && i < *clause_.verb)) return {};
+        if (i > clause_.tokens.begin && is(i - 1, WordClass::Preposition)) --i;
+        if (i < clause_.tokens.begin + 3 || !is(i - 1, WordClass::VerbParticiple) || is(i - 1, WordClass::VerbBase) || (clause_.verb && *clause_.verb == i - 1)) return {};
+        std::uint32_t first = i - 1;
+        while (first > clause_.tokens.begin && phrases_.noun_word(first - 1) && !is(first - 1, WordClass::VerbThird)) --first;
+        const bool led = first + 1 < i && first > clause_.tokens.begin && is(first - 1, WordClass::Determiner);
+        return led ? phrases_.named({first, i - 1}) : std::string();
     }
 
     /// "A sect of about 400 members": the group that the counted make up.

@@ -35,6 +35,8 @@ TokenRange NounPhrases::noun_phrase(TokenRange phrase) const
     if (begin < limit && tokens_[begin].kind == TokenKind::Word && pronoun(begin)) return {begin, begin + 1};
     while (end < limit && goes_on(begin, end)) ++end;
     while (end > begin && (tokens_[end - 1].kind != TokenKind::Word || adverb(end - 1) || (end - begin > 1 && verbal(end - 1)))) --end;
+    const bool measured = mention_ != nullptr && mention_->type == MentionType::Measure && mention_->tokens.begin > begin && mention_->tokens.end == end; // "the tug some 13 miles away"
+    if (measured) end = mention_->tokens.begin;
     const bool the = begin > phrase.begin && tokens_.lower(begin - 1) == "the" && tokens_.lower(begin) != "new" && tokens_.lower(begin) != "old"; // "the poor" are people
     if (end > begin && is(end - 1, WordClass::Adjective) && !(the && end - begin == 1) && !noun_too(end - 1)) return {begin, begin};
     return {begin, end};

@@ -16,10 +16,10 @@ class ObjectPhrase {
     {
         const std::uint32_t begin = opening();
         const std::uint32_t end = match_.sentence.end;
-        if (begin >= end || suffered() || no_verb() || of_paper()) return std::nullopt;
+        if (begin >= end || suffered() || no_verb() || of_paper() || one_of_many_tasks()) return std::nullopt;
         if (scene_.lower(begin) == "that") return stated({begin + 1, end});
         if (leads_elsewhere(begin) || scene_.lower(begin) == "and" || scene_.lower(begin) == "or") return std::nullopt;
-        if (denies()) return something(stated({begin, end}));
+        if (denies()) return something(called(stated({begin, end})));
         TokenRange words = phrase_from(scene_, begin, end, phrase_words);
         if (infinitive() && words.end < end && words.size() == 1 && scene_.lower(words.end) == "that") words = stated({begin, end});
         words = trimmed(words);
@@ -148,6 +148,22 @@ class ObjectPhrase {
         return !subject.empty() && subject.end <= match_.tokens.begin && scene_.lemma_is(subject.end - 1, scene_.words().papers);
     }
 
+    /// "Helps plan, design, build and support mills": what somebody does for a living.
+    bool one_of_many_tasks() const
+    {
+        constexpr std::uint32_t reach = 6;
+        std::uint32_t token = match_.tokens.begin;
+        std::uint32_t tasks = 0;
+        while (token > match_.sentence.begin + 1 && match_.tokens.begin - token < 2 * reach) {
+            const std::string_view word = scene_.lower(token - 1);
+            const bool base = classes(token - 1).is(WordClass::VerbBase) && scene_.lemma(token - 1) == word;
+            if (!base && word != "," && word != "and") break;
+            tasks += base ? 1U : 0U;
+            --token;
+        }
+        return tasks >= 2;
+    }
+
     /// All in capitals: nothing tells a verb from a name there.
     bool headline() const
     {
@@ -201,6 +217,19 @@ class ObjectPhrase {
         std::uint32_t end = rest.begin;
         while (end < rest.end && end - rest.begin < clause_words && !closes(end)) ++end;
         return trimmed({rest.begin, end});
+    }
+
+    /// 'That he was "Fox, " the spy': up to where the name in quotation marks ends.
+    TokenRange called(TokenRange words) const
+    {
+        constexpr std::uint32_t longest = 8;
+        const bool open = !words.empty() && words.end < match_.sentence.end && (scene_.is_symbol(words.end, "\"") || scene_.is_symbol(words.end, "“")) && classes(words.end - 1).is(WordClass::BeForm);
+        if (!open) return words;
+        for (std::uint32_t token = words.end + 1; token < match_.sentence.end && token < words.end + longest; ++token) {
+            if (!scene_.is_symbol(token, "\"") && !scene_.is_symbol(token, "”")) continue;
+            return {words.begin, token + 1};
+        }
+        return words;
     }
 
     bool closes(std::uint32_t token) const

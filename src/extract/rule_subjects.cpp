@@ -271,7 +271,7 @@ class SubjectFinder {
             if (own && !clause.contains(entity.tokens.begin)) continue; // "the guard was killed when Karl Brandt fled"
             const bool after = entity.tokens.begin >= anchor;
             if (entity.people && candidate_.words.contains(entity.tokens.begin)) continue; // "captured 23 Somali pirates"
-            if (only_says(entity)) continue;
+            if (only_says(entity) || tells_apart(entity)) continue;
             if (entity.type == EntityType::Unknown && governed(entity)) continue;
             if (after && is_source(entity)) sourced = true;
             if (after && (stands_in(entity) || is_source(entity) || of_unnamed(entity))) continue;
@@ -285,6 +285,19 @@ class SubjectFinder {
             }
         }
         return best.empty() && !sourced ? earlier() : best;
+    }
+
+    /// "Five Tatra members got six years": the members, whose noun has no name.
+    bool tells_apart(const EntityMention& entity) const
+    {
+        const Reading& reading = scene_.reading();
+        const Clause& clause = reading.clauses[reading.clause_of(candidate_.trigger_tokens.begin)];
+        const TokenRange own = clause.subject_tokens.empty() ? clause.shared_subject : clause.subject_tokens;
+        const bool before = own.begin <= entity.tokens.begin && entity.tokens.end + 1 == own.end && clause.subject.empty();
+        if (!before || without_possessive(scene_.tokens().raw(entity.tokens.end - 1)) != scene_.tokens().raw(entity.tokens.end - 1)) return false;
+        for (const std::string_view people : {"member", "official", "officer", "worker", "employee", "soldier", "troop", "player", "fan", "follower", "resident", "student", "leader", "executive", "man", "woman", "sailor"})
+            if (reading.lemmas[own.end - 1] == people) return true;
+        return false;
     }
 
     /// "The club made a $40m offer, manager Ada Holm said": not hers, where the clause has a noun of its own for its subject.

@@ -243,8 +243,20 @@ class EventFinder {
             in_background_ = true;
         } else if (in_background_ && shares(clause)) {
             own = current_;
+            if (own.noun.empty()) own.noun = named_in(clause); // "Later that year he left | and died in an accident"
         }
         clause.event = std::move(own);
+    }
+
+    /// The class of the event noun that the clause names, where it is no mere modifier.
+    std::string named_in(const Clause& clause) const
+    {
+        const auto [first, last] = event_nouns_in(clause.tokens);
+        for (std::size_t i = first; i < last; ++i) {
+            const auto& [token, event] = reading_.event_nouns[i];
+            if (is(token, WordClass::EventNoun) && !modifies(token, clause.tokens) && !in_a_name(token)) return event;
+        }
+        return {};
     }
 
     /// The clause hangs on the one before: it has no date and no place of its own.
@@ -365,6 +377,7 @@ class EventFinder {
         const bool another = past == nullptr && !worded && noun != nullptr && told_of_another(noun->first, clause);
         if (past == nullptr && !worded && !another) {
             if (noun != nullptr && noun->second == "aftershock") event.noun = noun->second;
+            if (event.noun.empty() && clause.verb) event.noun = done_by(*clause.verb);
             event.assumed = first == last;
             return event;
         }
@@ -375,6 +388,14 @@ class EventFinder {
         event.place = place_in(clause.tokens);
         event.names = names_in(clause.tokens);
         return event;
+    }
+
+    /// "Thieves stole jewels": a robbery, where the story has no event of its own.
+    std::string done_by(std::uint32_t verb) const
+    {
+        const auto at = std::lower_bound(reading_.event_nouns.begin(), reading_.event_nouns.end(), verb,
+                                         [](const auto& item, std::uint32_t token) { return item.first < token; });
+        return at != reading_.event_nouns.end() && at->first == verb ? at->second : std::string{};
     }
 
     /// "A robbery in Riga", "earlier this year in a shooting": one not told of before, at another place or time

@@ -9,6 +9,11 @@ namespace crosscheck {
 /// A relative clause is of the name, or else the noun phrase, that it stands at.
 void Relatives::describe(Clause& clause, const Clause& before, TokenRange waiting) const
 {
+    if (const std::uint32_t end = before_date(before.tokens); end < before.tokens.end) { // "her show in 2001, which"
+        Clause undated = before;
+        undated.tokens.end = end;
+        return describe(clause, undated, {waiting.begin, std::max(waiting.begin, std::min(waiting.end, end))});
+    }
     clause.subject = names_.last_name(before.tokens);
     if (!clause.subject.empty() && tokens_.lower(clause.subject_tokens.begin) == "who" && ends_elsewhere(before)) { // "Ada Holm, a baker in the suburb of Orune who"
         clause.subject = owner_of_aside(before);
@@ -35,6 +40,19 @@ void Relatives::describe(Clause& clause, const Clause& before, TokenRange waitin
         clause.subject = before.subject;
         clause.shared_subject = before.subject_tokens;
     }
+}
+
+/// Where the preposition and the date begin with which a clause ends; its end where there are none.
+std::uint32_t Relatives::before_date(TokenRange clause) const
+{
+    std::uint32_t end = clause.end;
+    while (end > clause.begin && tokens_[end - 1].kind == TokenKind::Symbol) --end;
+    const auto after = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), end,
+                                        [](const Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
+    if (after == reading_.mentions.begin()) return clause.end;
+    const Mention& date = *(after - 1);
+    const bool dated = date.type == MentionType::Date && date.tokens.end == end && date.tokens.begin > clause.begin + 2;
+    return dated && is(date.tokens.begin - 1, WordClass::Preposition) ? date.tokens.begin - 1 : clause.end;
 }
 
 /// "A former owner of one of the mills | who": no mill is a "who".

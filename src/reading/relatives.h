@@ -22,6 +22,7 @@ class Relatives {
   private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
     static bool does(std::string_view noun);
+    std::uint32_t before_date(TokenRange clause) const;
     bool begins(const Clause& clause) const;
     bool has_lead(TokenRange phrase) const;
     bool same_as_subject(const Clause& before, TokenRange phrase) const;

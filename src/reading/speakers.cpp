@@ -117,7 +117,7 @@ class SpeakerFinder {
             const bool that = k + 1 < end && tokens_.lower(reading_.clauses[k + 1].tokens.begin) == "that";
             if (!that) return;
         }
-        if (speaker_phrase(clause).empty() || held_to_be(clause)) return;
+        if (speaker_phrase(clause).empty() || held_to_be(clause) || shows_only(clause)) return;
         const bool content_follows = k + 1 < end;
         const bool content_before = k > 0 && reading_.clauses[k - 1].sentence == clause.sentence;
         TokenRange rest{*clause.verb + 1, clause.tokens.end};
@@ -144,6 +144,16 @@ class SpeakerFinder {
     {
         const std::uint32_t next = *clause.verb + 1;
         return is(*clause.verb, WordClass::VerbParticiple) && next < clause.tokens.end && tokens_.lower(next) == "of" && clause.verb_lemma == "accuse";
+    }
+
+    /// "The presence of Ada Holm revealed a woman who": no presence speaks.
+    bool shows_only(const Clause& clause) const
+    {
+        TokenRange head = clause.subject_tokens;
+        for (std::uint32_t i = head.begin + 1; i < head.end; ++i)
+            if (is(i, WordClass::Preposition)) head.end = i;
+        const bool shows = clause.verb_lemma == "reveal" || clause.verb_lemma == "show" || clause.verb_lemma == "indicate" || clause.verb_lemma == "suggest";
+        return shows && head.end < clause.subject_tokens.end && !speaks(head);
     }
 
     /// "Thought to be the family's dog": nobody speaks.
@@ -291,7 +301,8 @@ class SpeakerFinder {
     /// Without "that" before it and the day behind it: "the mayor" of "the mayor on Friday".
     TokenRange trimmed(TokenRange phrase) const
     {
-        while (phrase.size() > 1 && (is(phrase.begin, WordClass::Relative) || said_when(phrase.begin) || tokens_.raw(phrase.begin) == ",")) ++phrase.begin; // "which the mayor", "today the mayor"
+        while (phrase.size() > 1 && (is(phrase.begin, WordClass::Relative) || said_when(phrase.begin) || tokens_.raw(phrase.begin) == "," ||
+                                    tokens_.lower(phrase.begin) == "in")) ++phrase.begin; // "which the mayor", "today the mayor", "in a note from the mayor"
         const auto first = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), phrase.begin + 1,
                                             [](const Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
         for (auto it = first; it != reading_.mentions.end() && it->tokens.begin < phrase.end; ++it) {
