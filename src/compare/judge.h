@@ -51,6 +51,7 @@ Outcome check_retraction(const Voice& a, const Voice& b, Judgement& judgement); 
 Outcome check_modality(const Voice& a, const Voice& b, Judgement& judgement);   // time.cpp
 Outcome check_time(const Voice& a, const Voice& b, Judgement& judgement);       // time.cpp
 Outcome check_scope(const Voice& a, const Voice& b, Judgement& judgement);      // scope.cpp
+Outcome check_event(const Voice& a, const Voice& b, Judgement& judgement);      // scope.cpp
 Outcome check_attribution(const Voice& a, const Voice& b, Judgement& judgement);// attribution.cpp
 Outcome check_parties(const Voice& a, const Voice& b, Judgement& judgement);    // meaning.cpp
 Outcome check_evidence(const Voice& a, const Voice& b, Judgement& judgement);   // meaning.cpp

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "align/features.h"
+#include "align/tables.h"
 #include "align/wording.h"
 #include "compare/judge.h"
 
@@ -120,6 +121,28 @@ Outcome check_scope(const Voice& a, const Voice& b, Judgement& judgement)
     }
     judgement.reasons.push_back({"scope", "same", false, "nothing told them apart"});
     return Outcome::GoOn;
+}
+
+namespace {
+
+/// "Four in the bank fire", "twelve in the riots": of two sorts of event in two places, one may be in the other.
+bool other_event(const Claim& a, const Claim& b)
+{
+    const EventRef& x = a.context.event;
+    const EventRef& y = b.context.event;
+    return a.kind == "casualties" && b.kind == "casualties" && of_event(a) && of_event(b) && event_family(x.noun) != event_family(y.noun) &&
+           concept_of(x.noun) != concept_of(y.noun) && !x.place.empty() && !y.place.empty() && !slugs_nest(x.place, y.place);
+}
+
+} // namespace
+
+Outcome check_event(const Voice& a, const Voice& b, Judgement& judgement)
+{
+    if (!other_event(*a.claim, *b.claim))
+        return Outcome::GoOn;
+    judgement.reasons.push_back({"scope", "other event", true, a.claim->context.event.noun + " / " + b.claim->context.event.noun + ": of two events, or of one in the other"});
+    judgement.verdict = Verdict::ScopeDifference;
+    return Outcome::Decided;
 }
 
 Judgement judge_purposes(const std::vector<Voice>& voices)

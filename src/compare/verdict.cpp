@@ -69,7 +69,7 @@ Judgement judge(const Voice& a, const Voice& b)
     // authority moved it.
     const bool by_words = meant_in_many_ways(*a.claim) || meant_in_many_ways(*b.claim) || a.claim->attribute == "distance";
     const Check meaning = by_words ? check_evidence : check_scope;
-    for (Check check : {first, meaning, check_parties, check_modality, check_time, check_scope, check_attribution, check_evidence}) {
+    for (Check check : {first, meaning, check_parties, check_event, check_modality, check_time, check_scope, check_attribution, check_evidence}) {
         if (words && check == check_attribution && a.claim->kind == "role")
             continue; // two offices of one person are no dispute, whoever names them
         if (check(a, b, judgement) == Outcome::Decided)

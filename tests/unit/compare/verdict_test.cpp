@@ -521,6 +521,25 @@ TEST_CASE("one weekday at one minute is one time in papers of two weeks")
     CHECK(verdict_of({at("a", "2020-01-04", false), at("b", "2020-01-11", false)}).verdict == Verdict::Unresolved);
 }
 
+TEST_CASE("who was hurt in a fire is set apart from who was hurt in the riots around it")
+{
+    auto hurt = [](const std::string& article, double number, const std::string& event, const std::string& place) {
+        Build build(article, "casualties", "injured");
+        build.count(number, "person").changes(Changes::Grows).subject(place + "-" + event).as_of("2020-01-02").says("police").verb("hurt")
+            .terms({"hurt", "people", "police"});
+        build.context().event.noun = event;
+        build.context().event.place = place;
+        return build.at(1);
+    };
+    Question question;
+    question.claims = {0, 1, 2};
+    const std::vector<Claim> claims{hurt("a", 18, "riot", "harran"), hurt("b", 12, "protest", "harran"), hurt("c", 4, "fire", "sela-street")};
+    std::vector<Verdict> verdicts;
+    for (const Finding& finding : compare(question, claims, {test_article("a"), test_article("b"), test_article("c")}))
+        verdicts.push_back(finding.verdict);
+    CHECK(verdicts == std::vector<Verdict>{Verdict::Contradiction, Verdict::SingleOrigin, Verdict::ScopeDifference});
+}
+
 TEST_CASE("an explanation names six answers and says that there are others")
 {
     std::vector<Claim> claims;
