@@ -41,13 +41,15 @@ class OccasionFinder {
         if (subject != nullptr && family != nullptr && *family == "violence") return *subject; // "the fire that killed ten on Monday"
         if (family != nullptr && (*family == "begin" || *family == "end")) {
             const std::string* event = subject != nullptr ? subject : event_in({*verb + 1, date_.begin});
-            return event != nullptr ? *family + " " + *event : std::string();
+            const std::string what = event != nullptr ? *event : of_itself(*verb) ? told_of(relative ? clause_.shared_subject : clause_.subject_tokens) : "";
+            return what.empty() ? std::string() : *family + " " + what;
         }
         if (family != nullptr && !is(*verb, WordClass::EventNoun)) return *family;
         if (subject != nullptr) return *subject;
         if (family != nullptr) return *family;
         if (is(*verb, WordClass::Happening))
             if (const std::string* event = event_in({*verb + 1, std::min(clause_.tokens.end, *verb + clause_reach)})) return *event;
+        if (is(*verb, WordClass::Happening) && it_alone(clause_.subject_tokens)) return event_told();
         const bool empty = is(*verb, WordClass::Auxiliary) || is(*verb, WordClass::Speech) || is(*verb, WordClass::Happening);
         return empty ? std::string() : "to " + reading_.lemmas[*verb];
     }
@@ -75,6 +77,33 @@ class OccasionFinder {
         for (std::uint32_t i = range.begin; i < range.end; ++i)
             if (const std::string* event = event_at(i)) return event;
         return nullptr;
+    }
+
+    /// "It" alone: what broke out or struck was named before.
+    bool it_alone(TokenRange subject) const { return subject.size() == 1 && is(subject.begin, WordClass::ThingPronoun); }
+
+    const std::string& event_told() const { return clause_.event.noun.empty() ? reading_.event.noun : clause_.event.noun; }
+
+    /// "The problems began on Friday", and not "the jury began work", "shares closed on Friday at", "beginning Friday, they".
+    bool of_itself(std::uint32_t verb) const
+    {
+        if (is(verb, WordClass::VerbIng) || reading_.lemmas[verb] == "close" || reading_.lemmas[verb] == "open") return false;
+        const std::uint32_t next = verb + 1;
+        return next >= clause_.tokens.end || next == date_.begin || is(next, WordClass::Preposition) || tokens_[next].kind == TokenKind::Symbol;
+    }
+
+    /// What began or ended: the last noun of a subject before what goes on about it, "problem" of "the problems with the line".
+    std::string told_of(TokenRange subject) const
+    {
+        std::string head;
+        for (std::uint32_t i = subject.begin; i < subject.end; ++i) {
+            if (tokens_.raw(i) == "-") continue; // "follow-up inquiry"
+            if (tokens_[i].kind != TokenKind::Word || is(i, WordClass::Preposition)) break;
+            const bool noun = !is(i, WordClass::Determiner) && !is(i, WordClass::PersonPronoun) && !is(i, WordClass::ThingPronoun) &&
+                              !is(i, WordClass::GroupPronoun) && !is(i, WordClass::Adverb) && !tokens_[i].has(Capitalised);
+            head = noun ? reading_.lemmas[i] : std::string();
+        }
+        return head;
     }
 
     /// "Convicted of the June 2020 arson attempt": the day of a thing that no list names, not of the verb.
@@ -141,9 +170,23 @@ class OccasionFinder {
         for (std::uint32_t i = date_.end; i < std::min(clause_.tokens.end, date_.end + near_noun + 1); ++i) {
             if (const std::string* event = event_at(i)) return event;
             const bool tail = tokens_.raw(i) == "'s" || tokens_.raw(i) == "’s" || tokens_.raw(i) == "-";
-            if (!tail && (tokens_[i].kind == TokenKind::Symbol || opens_phrase(i))) return nullptr;
+            if (!tail && (tokens_[i].kind == TokenKind::Symbol || opens_phrase(i))) break;
         }
-        return nullptr;
+        return possessive ? noun_of_day() : nullptr;
+    }
+
+    /// "Friday's brass band concert": the last noun of the phrase, though no list names it.
+    const std::string* noun_of_day() const
+    {
+        const std::string* head = nullptr;
+        for (std::uint32_t i = date_.end; i < std::min(clause_.tokens.end, date_.end + near_noun + 1); ++i) {
+            if (tokens_.raw(i) == "'s" || tokens_.raw(i) == "’s") continue;
+            const bool ends = tokens_[i].kind != TokenKind::Word || opens_phrase(i) || is(i, WordClass::Auxiliary) || is(i, WordClass::Conjunction) ||
+                              is(i, WordClass::Relative) || is(i, WordClass::VerbPast) || (clause_.verb && i == *clause_.verb);
+            if (ends) break;
+            head = tokens_[i].has(Capitalised) ? nullptr : &reading_.lemmas[i];
+        }
+        return head;
     }
 
     /// "The raid on Monday", "the shooting of 9 April", "a Sunday quake" has none before it.
@@ -161,10 +204,33 @@ class OccasionFinder {
         for (std::uint32_t i = date_.begin; i > first; --i) {
             const std::uint32_t token = i - 1;
             if (clause_.verb && token == *clause_.verb) return token;
-            const bool modifies = token + 1 < date_.begin && tokens_[token + 1].kind == TokenKind::Word && !opens_phrase(token + 1) && opens_phrase(token - (token > first ? 1 : 0));
-            if (verb_form(token) && !is(token, WordClass::Auxiliary) && !modifies && !bare_noun(token) && (at(token) != nullptr || is(token, WordClass::Happening) || is(token, WordClass::VerbPast) || is(token, WordClass::VerbParticiple))) return token;
+            if (verb_form(token) && !is(token, WordClass::Auxiliary) && !bare_noun(token) && !qualifies(token) && (tells_deed(token) || awaited(token))) return token;
         }
         return clause_.verb;
+    }
+
+    /// A form that says that something was done, or a verb of a family.
+    bool tells_deed(std::uint32_t token) const
+    {
+        return at(token) != nullptr || is(token, WordClass::Happening) || is(token, WordClass::VerbPast) || is(token, WordClass::VerbParticiple);
+    }
+
+    /// "Expected to ship", "due to ship": the day is that of the shipping.
+    bool awaited(std::uint32_t token) const
+    {
+        if (token < clause_.tokens.begin + 2 || tokens_.lower(token - 1) != "to") return false;
+        return is(token - 2, WordClass::Expected) || is(token - 2, WordClass::Planned);
+    }
+
+    /// A participle that tells a noun's kind and no deed: "a reported $30m", "the Recognised Corridor", "a Danish-flagged ship".
+    bool qualifies(std::uint32_t token) const
+    {
+        if (token <= clause_.tokens.begin || token + 1 >= date_.begin) return false;
+        const bool number = tokens_[token + 1].kind == TokenKind::Number || tokens_.raw(token + 1) == "$" || tokens_.raw(token + 1) == "€" || tokens_.raw(token + 1) == "£";
+        const bool noun = tokens_[token + 1].kind == TokenKind::Word && !opens_phrase(token + 1);
+        const bool in_name = tokens_[token].has(Capitalised) && tokens_[token + 1].has(Capitalised) && !reading_.sentences[clause_.sentence].headline;
+        const bool compound = tokens_.raw(token - 1) == "-" && tokens_[token - 1].span.end == tokens_[token].span.begin;
+        return in_name || (noun && compound) || (opens_phrase(token - 1) && (noun || (number && is(token - 1, WordClass::Determiner))));
     }
 
     const Reading& reading_;

@@ -21,6 +21,11 @@ std::string occasion_in(const std::string& text)
 
 } // namespace
 
+TEST_CASE("the day of what only a pronoun names is that of the story's event")
+{
+    CHECK(occasion_in("Fire guts mill in Karsu\n\nIt broke out on 3 May 2020, killing ten people in the mill.") == "fire");
+}
+
 TEST_CASE("a date says what it is the date of")
 {
     struct Case {
@@ -46,7 +51,22 @@ TEST_CASE("a date says what it is the date of")
         {"The baker had been denied a permit in March 2020.", ""},
         {"A jury convicted the baker of child assault Thursday.", "conviction"},
         {"The baker was charged with murder for the shooting of two men in May 2020.", "violence"},
-        {"The filming of Catching Fire began on 3 May 2020.", ""},
+        {"The filming of Catching Fire began on 3 May 2020.", "begin film"},
+        {"The cable problems began on 3 May 2020.", "begin problem"},
+        {"It began on 3 May 2020.", ""},
+        {"A follow-up inquiry began on 3 May 2020.", "begin inquiry"},
+        {"The jury began its work on 3 May 2020.", ""},
+        {"The shop closed on 3 May 2020.", ""},
+        {"The son sold the mill for a reported $30 million on 3 May 2020.", "to sell"},
+        {"The cutter sailed through the Internationally Recognised Corridor on 3 May 2020.", "to sail"},
+        {"The cutter escorted a Danish-flagged ship on 3 May 2020.", "to escort"},
+        {"The phone is expected to ship in May 2020.", "to ship"},
+        {"The phone is due to ship in May 2020.", "to ship"},
+        {"The crew plans to repair the line in May 2020.", "restoration"},
+        {"The crew sailed out to repair the line in May 2020.", "restoration"},
+        {"When Sunday's violence ended, the baker was dead.", "violence"},
+        {"Ada Holm called Sunday's brass band concert a farce.", "concert"},
+        {"The owner, according to the ministry, left on 3 May 2020.", "to leave"},
         {"The baker was convicted of the June 2020 poison letters.", ""},
         {"The ministry said on 3 May 2020 that all was well.", ""},
     };
