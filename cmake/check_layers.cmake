@@ -1,7 +1,7 @@
 # cmake -DSRC=src -P cmake/check_layers.cmake: fails when a module includes one
 # that stands after it in the order of the data, or when a library is seen
 # outside the one module that owns it.
-set(layers base text diag yaml mention ingest reading rules extract align compare report cli)
+set(layers base text diag yaml mention ingest reading rules extract align compare report archive cli)
 foreach(module IN LISTS layers)
   list(FIND layers ${module} rank)
   file(GLOB_RECURSE files ${SRC}/${module}/*.h ${SRC}/${module}/*.cpp)
@@ -16,6 +16,9 @@ foreach(module IN LISTS layers)
       endif()
       if(line MATCHES "<yaml-cpp/" AND NOT module STREQUAL "yaml")
         message(SEND_ERROR "${file}: only 'yaml' may see yaml-cpp")
+      endif()
+      if(line MATCHES "<(SQLiteCpp/|sqlite3)" AND NOT module STREQUAL "archive")
+        message(SEND_ERROR "${file}: only 'archive' may see SQLite")
       endif()
       if(line MATCHES "<unicode/brkiter|<unicode/ubrk" AND NOT module STREQUAL "text")
         message(SEND_ERROR "${file}: only 'text' may see break iterators")

@@ -1,6 +1,6 @@
 # One static library a module, in the order of the data. A module may use
 # itself and what stands before it; cmake/check_layers.cmake (a test) keeps it so.
-set(CROSSCHECK_MODULES base text diag yaml mention ingest reading rules extract align compare report cli)
+set(CROSSCHECK_MODULES base text diag yaml mention ingest reading rules extract align compare report archive cli)
 
 set(previous "")
 foreach(module IN LISTS CROSSCHECK_MODULES)

@@ -4,6 +4,7 @@
 
 #include <boost/program_options.hpp>
 
+#include "archive/archive.h"
 #include "cli/baseline.h"
 #include "cli/commands.h"
 #include "cli/fail_on.h"
@@ -31,6 +32,7 @@ struct CheckOptions {
     FailOn fail_on;
     std::string baseline;
     bool update_baseline = false;
+    std::string archive;
     RateTable rates;
 };
 
@@ -44,6 +46,9 @@ po::options_description check_options()
     add("baseline", po::value<std::string>()->value_name("FILE"),
         "findings listed there are marked as known and never fail");
     add("update-baseline", po::bool_switch(), "write the differences found to the baseline file");
+    add("archive", po::value<std::string>()->value_name("FILE.db"),
+        "compare with the claims of earlier drops kept there, then add this drop's; made when "
+        "there is none");
     add_rates_option(options);
     return options;
 }
@@ -73,6 +78,8 @@ Result<CheckOptions> read_check_options(const po::variables_map& values)
     if (values.count("baseline") != 0)
         options.baseline = values["baseline"].as<std::string>();
     options.update_baseline = values["update-baseline"].as<bool>();
+    if (values.count("archive") != 0)
+        options.archive = values["archive"].as<std::string>();
     if (options.update_baseline && options.baseline.empty())
         return Error{"--update-baseline needs --baseline FILE"};
     return options;
@@ -107,8 +114,38 @@ Result<bool> use_baseline(const CheckOptions& options, Report& report)
     return write_output(options.baseline, updated_baseline(baseline, report));
 }
 
+void note(Report& report, const std::string& path, const char* code, const std::string& message)
+{
+    report.diagnostics.push_back({DiagnosticSeverity::Note, code, message, path, "", 0, 0});
+}
+
+/// From claims to findings, with those of earlier drops beside them.
+Result<bool> compare_with_past(Archive& archive, const CheckOptions& options, Report& report)
+{
+    auto past = archive.related(report);
+    if (!past)
+        return Error{past.error()};
+    const std::size_t articles = past->articles.size();
+    const std::size_t left_out = past->left_out;
+    add_past(report, past.take());
+    compare_report(report, options.rates);
+    keep_what_concerns_drop(report);
+    note(report, options.archive, "archive-compared", "compared with " + std::to_string(articles) + " articles of earlier drops");
+    if (left_out > 0)
+        report.diagnostics.push_back({DiagnosticSeverity::Warning, "archive-limit",
+                                      std::to_string(left_out) + " more articles of earlier drops tell of the same; they were not compared", options.archive, "", 0, 0});
+    return true;
+}
+
 int run_check(const CheckOptions& options)
 {
+    std::optional<Archive> archive;
+    if (!options.archive.empty()) {
+        auto opened = Archive::open(options.archive);
+        if (!opened)
+            return usage_error("check", opened.error());
+        archive = opened.take();
+    }
     auto packs = load_packs(options.input);
     if (!packs)
         return usage_error("check", packs.error());
@@ -120,8 +157,15 @@ int run_check(const CheckOptions& options)
         return usage_error("check", drop.error());
     set_reference(*drop, options.input.as_of);
     ProgressBar bar("reading", text_bytes(*drop), !options.input.log.quiet);
-    Report report = build_report(*drop, packs->rules, options.input.drop, std::move(diagnostics),
-                                 [&](std::size_t, std::uint64_t done) { bar.update(done); }, options.rates);
+    Report report = read_report(*drop, packs->rules, options.input.drop, std::move(diagnostics),
+                                [&](std::size_t, std::uint64_t done) { bar.update(done); });
+    if (archive) {
+        auto compared = compare_with_past(*archive, options, report);
+        if (!compared)
+            return usage_error("check", compared.error());
+    } else {
+        compare_report(report, options.rates);
+    }
     auto baseline = use_baseline(options, report);
     if (!baseline)
         return usage_error("check", baseline.error());
@@ -129,6 +173,9 @@ int run_check(const CheckOptions& options)
     print_diagnostics(report.diagnostics, options.input.log);
     if (!written)
         return usage_error("check", written.error());
+    if (archive)
+        if (auto stored = archive->store(report); !stored)
+            return usage_error("check", stored.error());
     if (input_unread(report.diagnostics))
         return InputUnread;
     return fails(options.fail_on, report) ? FindingsFound : Clean;

@@ -173,7 +173,6 @@ std::vector<ArticleSummary> summarize(const Drop& drop)
     summaries.reserve(drop.articles.size());
     for (const Article& article : drop.articles)
         summaries.push_back(summarize_article(article));
-    find_origins(summaries);
     return summaries;
 }
 
@@ -221,8 +220,8 @@ void read_against_lent_days(const Drop& drop, const RuleSet& rules, const DropOp
 
 } // namespace
 
-Report build_report(const Drop& drop, const RuleSet& rules, const DropOptions& options,
-                    Diagnostics diagnostics, const Progress& progress, const RateTable& rates)
+Report read_report(const Drop& drop, const RuleSet& rules, const DropOptions& options, Diagnostics diagnostics,
+                   const Progress& progress)
 {
     std::vector<Extraction> extractions = extract_drop(drop, rules, options, progress);
     std::vector<ArticleSummary> summaries = summarize(drop);
@@ -231,20 +230,38 @@ Report build_report(const Drop& drop, const RuleSet& rules, const DropOptions& o
     report.tool_version = CROSSCHECK_VERSION;
     for (const Pack& pack : rules.packs())
         report.packs.push_back({pack.id, pack.version});
+    for (std::size_t i = 0; i < drop.articles.size(); ++i)
+        report.articles.push_back(
+            report_article(drop.articles[i], extractions[i], std::move(summaries[i])));
     for (Extraction& extraction : extractions) {
         std::move(extraction.claims.begin(), extraction.claims.end(),
                   std::back_inserter(report.claims));
         std::move(extraction.diagnostics.begin(), extraction.diagnostics.end(),
                   std::back_inserter(diagnostics));
     }
+    report.diagnostics = std::move(diagnostics);
+    return report;
+}
+
+void compare_report(Report& report, const RateTable& rates)
+{
+    std::vector<ArticleSummary> summaries;
+    for (ReportArticle& article : report.articles)
+        summaries.push_back(std::move(article.summary));
+    find_origins(summaries);
     Alignment alignment = align(report.claims, summaries);
     report.findings = compare_all(alignment, report.claims, summaries, rates);
     report.events = std::move(alignment.events);
-    for (std::size_t i = 0; i < drop.articles.size(); ++i)
-        report.articles.push_back(
-            report_article(drop.articles[i], extractions[i], std::move(summaries[i])));
+    for (std::size_t i = 0; i < summaries.size(); ++i)
+        report.articles[i].summary = std::move(summaries[i]);
     name_events(report);
-    report.diagnostics = std::move(diagnostics);
+}
+
+Report build_report(const Drop& drop, const RuleSet& rules, const DropOptions& options,
+                    Diagnostics diagnostics, const Progress& progress, const RateTable& rates)
+{
+    Report report = read_report(drop, rules, options, std::move(diagnostics), progress);
+    compare_report(report, rates);
     return report;
 }
 

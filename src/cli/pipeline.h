@@ -25,8 +25,16 @@ std::vector<Extraction> extract_drop(const Drop& drop, const RuleSet& rules,
 /// publication date stays unknown (basis none).
 void set_reference(Drop& drop, std::optional<Day> day);
 
-/// What alignment needs to know of each article, in the drop's order.
+/// What alignment needs to know of each article but its origin, in the drop's order.
 std::vector<ArticleSummary> summarize(const Drop& drop);
+
+/// The way from articles to claims: a report without findings.
+Report read_report(const Drop& drop, const RuleSet& rules, const DropOptions& options, Diagnostics diagnostics,
+                   const Progress& progress = {});
+
+/// The way from claims to findings, of all articles that the report holds: fills its findings, its
+/// events and the origins of its articles.
+void compare_report(Report& report, const RateTable& rates);
 
 /// The whole way from articles to findings.
 Report build_report(const Drop& drop, const RuleSet& rules, const DropOptions& options,

@@ -40,7 +40,7 @@ std::string_view command(const Finding& finding)
 std::string annotation(const ReportView& view, const Finding& finding)
 {
     std::string line = "::" + std::string(command(finding)) + " ";
-    std::vector<std::uint32_t> claims = claims_of(finding);
+    std::vector<std::uint32_t> claims = claims_in_drop(view, finding);
     if (!claims.empty()) {
         FileLocation place = location_of(view, claims[0]);
         line += "file=" + escaped(plain(place.path), true) + ",line=" + std::to_string(place.line) +

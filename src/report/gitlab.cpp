@@ -31,7 +31,7 @@ std::string render_gitlab(const Report& report)
     ReportView view(report);
     Json list = Json::array();
     for (const Finding* finding : view.differences()) {
-        std::vector<std::uint32_t> claims = claims_of(*finding);
+        std::vector<std::uint32_t> claims = claims_in_drop(view, *finding);
         if (finding->known || claims.empty()) continue;
         FileLocation place = location_of(view, claims[0]);
         std::string text = plain(finding->question, 300) + " " + answers(view, *finding);

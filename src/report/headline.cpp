@@ -45,7 +45,10 @@ std::string ReportView::ways() const
 
 std::string ReportView::limits() const
 {
-    std::string text = counted(report_->articles.size(), "article") + " from " +
+    const auto archived = static_cast<std::size_t>(std::count_if(report_->articles.begin(), report_->articles.end(),
+                                                                 [](const ReportArticle& article) { return article.archived; }));
+    std::string text = counted(report_->articles.size(), "article") +
+                       (archived == 0 ? "" : ", " + std::to_string(archived) + " of earlier drops,") + " from " +
                        counted(outlet_count(), "outlet") +
                        (report_->articles.size() == 1 ? " rests on " : " rest on ") +
                        counted(origin_count(), "origin") + ".";

@@ -23,6 +23,7 @@ void write_table(Markup& out, const ReportView& view)
              "class=\"r\">Claimed</th>"
              "<th scope=\"col\">Share</th></tr></thead><tbody>");
     for (const ReportArticle& article : view.report().articles) {
+        if (article.archived) continue;
         out.raw("<tr><th scope=\"row\"><bdi>").name_text(view.outlet(&article)).raw("</bdi><small>");
         out.text(view.published(&article)).raw("</small></th><td class=\"r\">");
         out.text(std::to_string(article.quantities)).raw("</td><td class=\"r\">");
@@ -44,7 +45,7 @@ std::vector<const Finding*> omissions(const ReportView& view, const OutletColumn
 {
     std::set<std::string> events;
     for (const ReportArticle* article : column.articles)
-        events.insert(article->events.begin(), article->events.end());
+        if (!article->archived) events.insert(article->events.begin(), article->events.end());
     std::vector<const Finding*> missing;
     for (const auto* list : {&view.differences(), &view.agreements()})
         for (const Finding* finding : *list) {

@@ -23,6 +23,10 @@ std::string render_json(const Report& report);
 /// goes into its `context.source`.
 std::string claim_json(const Claim& claim, const ArticleSummary& source);
 
+/// A claim, or an article without its passages and its text, on one line, no newline: what an archive keeps.
+std::string claim_line(const Claim& claim);
+std::string article_line(const ReportArticle& article);
+
 /// One finding on one line, no newline (schemas/finding.schema.json). `claims`
 /// is the list that the finding's positions index.
 std::string finding_json(const Finding& finding, const std::vector<Claim>& claims);
@@ -33,6 +37,9 @@ std::string where_json_ends(std::string_view text);
 /// Reads one line of `claim_json`. The Error names the field and what was
 /// expected; unknown fields are passed over, absent ones keep their defaults.
 Result<ClaimRecord> parse_claim(std::string_view line);
+
+/// Reads what `article_line` wrote.
+Result<ReportArticle> parse_article(std::string_view line);
 
 /// Reads what `render_json` wrote. Positions that name claims the report does
 /// not hold are an Error.

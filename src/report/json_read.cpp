@@ -179,6 +179,7 @@ ReportArticle read_article(Fields fields)
     article.claimed = fields.whole("claimed");
     article.unclaimed = read_passages(fields, "unclaimed");
     article.set_aside = read_passages(fields, "set_aside");
+    article.archived = fields.flag("archived");
     article.text = fields.text("text");
     return article;
 }
@@ -326,6 +327,16 @@ Result<ClaimRecord> parse_claim(std::string_view line)
     record.source.id = record.claim.article;
     if (!fault.empty()) return Error{fault};
     return record;
+}
+
+Result<ReportArticle> parse_article(std::string_view line)
+{
+    auto json = parse_text(line);
+    if (!json) return Error{"not JSON; expected one article object a line"};
+    std::string fault;
+    ReportArticle article = read_article(Fields(*json, "", fault));
+    if (!fault.empty()) return Error{fault};
+    return article;
 }
 
 Result<Report> parse_report(std::string_view text)

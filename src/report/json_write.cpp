@@ -207,6 +207,7 @@ Json article_json(const ReportArticle& article)
               {"modified", text_or_null(summary.modified)},
               {"credits", summary.credits},
               {"text_hash", summary.text_hash}};
+    if (article.archived) json["archived"] = true;
     if (!article.text.empty()) json["text"] = article.text;
     return json;
 }
@@ -359,6 +360,24 @@ std::string claim_json(const Claim& claim, const ArticleSummary& source)
 {
     Json json = claim_object(claim);
     json["context"]["source"] = source_json(source);
+    return dump(json, -1);
+}
+
+std::string claim_line(const Claim& claim)
+{
+    return dump(claim_object(claim), -1);
+}
+
+std::string article_line(const ReportArticle& article)
+{
+    ReportArticle kept;
+    kept.summary = article.summary;
+    kept.path = article.path;
+    kept.author = article.author;
+    kept.language = article.language;
+    Json json = article_json(kept);
+    if (kept.summary.outlet.empty() && !kept.summary.file.empty()) json["file"] = kept.summary.file;
+    if (!kept.summary.signature.empty()) json["signature"] = signature_text(kept.summary.signature);
     return dump(json, -1);
 }
 

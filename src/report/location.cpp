@@ -92,11 +92,13 @@ std::string path_uri(std::string_view path)
     return out;
 }
 
-std::vector<std::uint32_t> claims_of(const Finding& finding)
+std::vector<std::uint32_t> claims_in_drop(const ReportView& view, const Finding& finding)
 {
     std::vector<std::uint32_t> claims;
     for (const Position& position : finding.positions)
-        claims.insert(claims.end(), position.claims.begin(), position.claims.end());
+        for (std::uint32_t claim : position.claims)
+            if (const ReportArticle* article = view.article_of(claim); article == nullptr || !article->archived)
+                claims.push_back(claim);
     return claims;
 }
 

@@ -23,9 +23,10 @@ FileLocation location_of(const ReportView& view, std::uint32_t claim);
 /// A relative or absolute path as a URI reference, every odd byte escaped.
 std::string path_uri(std::string_view path);
 
-/// All claims of a finding, position by position; the first is the one a tool
-/// with a single location shows.
-std::vector<std::uint32_t> claims_of(const Finding& finding);
+/// The claims of a finding, position by position, without those of earlier drops,
+/// whose files need not be there any more; the first is the one a tool with a
+/// single location shows.
+std::vector<std::uint32_t> claims_in_drop(const ReportView& view, const Finding& finding);
 
 /// "19 (fjordpost.example), 91 (harbour-news.example)", plain.
 std::string answers(const ReportView& view, const Finding& finding);

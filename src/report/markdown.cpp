@@ -185,10 +185,11 @@ class MarkdownWriter {
         line("| outlet | published | quantities | claimed | set aside |");
         line("|---|---|--:|--:|--:|");
         for (const ReportArticle& article : view_.report().articles)
-            line("| " + markdown_text(view_.outlet(&article)) + " | " +
-                 markdown_text(view_.published(&article)) + " | " +
-                 std::to_string(article.quantities) + " | " + std::to_string(article.claimed) +
-                 " | " + std::to_string(article.set_aside.size()) + " |");
+            if (!article.archived)
+                line("| " + markdown_text(view_.outlet(&article)) + " | " +
+                     markdown_text(view_.published(&article)) + " | " +
+                     std::to_string(article.quantities) + " | " + std::to_string(article.claimed) +
+                     " | " + std::to_string(article.set_aside.size()) + " |");
         if (view_.claimed() < view_.quantities())
             write_passages("Quantities no rule claimed", true);
         if (view_.set_aside_count() > 0) write_passages("Passages set aside", false);

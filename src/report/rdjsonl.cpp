@@ -32,7 +32,7 @@ Json location_json(const FileLocation& place)
 
 Json diagnostic_json(const ReportView& view, const Finding& finding)
 {
-    std::vector<std::uint32_t> claims = claims_of(finding);
+    std::vector<std::uint32_t> claims = claims_in_drop(view, finding);
     std::string text = plain(finding.question, 300) + " " + answers(view, finding) + ". " +
                        plain(finding.explanation, 1000);
     Json json{{"message", text},
@@ -55,7 +55,7 @@ std::string render_rdjsonl(const Report& report)
     ReportView view(report);
     std::string out;
     for (const Finding* finding : view.differences()) {
-        if (finding->known || claims_of(*finding).empty()) continue;
+        if (finding->known || claims_in_drop(view, *finding).empty()) continue;
         out += diagnostic_json(view, *finding).dump(-1, ' ', false, Json::error_handler_t::replace);
         out += '\n';
     }

@@ -30,6 +30,7 @@ struct ReportArticle {
     std::uint32_t claimed = 0;
     std::vector<Passage> unclaimed;
     std::vector<Passage> set_aside;
+    bool archived = false; ///< of an earlier drop: what it says is compared with this one's
     std::string text; ///< only where evidence offsets are of the extracted text, else empty
 };
 

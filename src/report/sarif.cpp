@@ -173,7 +173,7 @@ Json result_json(const ReportView& view, const Finding& finding, std::size_t rul
                 {"kind", kind(finding.verdict)},
                 {"level", level(finding)},
                 {"message", {{"text", message(view, finding)}}}};
-    std::vector<std::uint32_t> claims = claims_of(finding);
+    std::vector<std::uint32_t> claims = claims_in_drop(view, finding);
     Json locations = Json::array();
     Json related = Json::array();
     for (std::size_t i = 0; i < std::min(claims.size(), related_limit + 1); ++i) {

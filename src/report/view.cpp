@@ -208,7 +208,8 @@ std::string ReportView::place(std::uint32_t claim) const
 {
     const ReportArticle* source = article_of(claim);
     std::string path = source == nullptr ? "unknown" : last_part(source->path);
-    return path + ":" + std::to_string(report_->claims[claim].evidence.line);
+    const bool archived = source != nullptr && source->archived;
+    return path + ":" + std::to_string(report_->claims[claim].evidence.line) + (archived ? " (earlier drop)" : "");
 }
 
 template <typename Visit>

@@ -12,6 +12,9 @@ endforeach()
 add_test(NAME "cases: the same bytes whatever the order, jobs, locale and time zone"
          COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/check_same_bytes.py
                  $<TARGET_FILE:crosscheck> ${CMAKE_SOURCE_DIR}/fixtures)
+add_test(NAME "cases: a drop is compared with earlier ones that an archive keeps"
+         COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/check_earlier_drops.py
+                 $<TARGET_FILE:crosscheck> ${CMAKE_SOURCE_DIR}/fixtures)
 add_test(NAME "cases: ten thousand articles of every format in one archive"
          COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/check_archive.py $<TARGET_FILE:crosscheck>)
 set_tests_properties("cases: ten thousand articles of every format in one archive" PROPERTIES TIMEOUT 1500)

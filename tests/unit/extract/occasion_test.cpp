@@ -57,7 +57,7 @@ TEST_CASE("a date says what it is the date of")
         {"A follow-up inquiry began on 3 May 2020.", "begin inquiry"},
         {"The jury began its work on 3 May 2020.", ""},
         {"The shop closed on 3 May 2020.", ""},
-        {"The son sold the mill for a reported $30 million on 3 May 2020.", "to sell"},
+        {"The son sold the mill for a reported $30 million on 3 May 2020.", "sale"},
         {"The cutter sailed through the Internationally Recognised Corridor on 3 May 2020.", "to sail"},
         {"The cutter escorted a Danish-flagged ship on 3 May 2020.", "to escort"},
         {"The phone is expected to ship in May 2020.", "to ship"},
