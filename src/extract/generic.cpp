@@ -7,6 +7,7 @@
 #include "extract/bare_numbers.h"
 #include "extract/context.h"
 #include "extract/idle_dates.h"
+#include "extract/lone_ones.h"
 #include "extract/occasion.h"
 #include "extract/standing.h"
 #include "extract/wording.h"
@@ -90,7 +91,8 @@ class GenericRules {
 
     bool count(const Mention& mention, ClaimSeed& seed) const
     {
-        if (one_of_many(mention) || lone_one(mention) || ranking(mention) || restated(mention) || emergency_line(mention)) return false;
+        const bool one = word(mention.tokens.begin) == "one" && mention.hedge == Hedge::Exact;
+        if (one_of_many(mention) || (one && !one_counts(reading_, mention)) || ranking(mention) || restated(mention) || emergency_line(mention)) return false;
         if (mention.noun == "caliber" || mention.noun == "calibre") return false;
         const std::string noun = mention.noun.empty() ? "thing" : lemma_slug(mention);
         set(seed, "generic.quantity", "quantity", noun, "");
@@ -149,20 +151,6 @@ class GenericRules {
         if (mention.tokens.size() == 1) return true;
         const std::string_view next = word(mention.tokens.begin + 1);
         return next == "of" || next == "another" || next == "day" || next == "time" || next == "way" || next == "thing";
-    }
-
-    /// "One woman said": an article of speech, unless the clause counts more than it.
-    bool lone_one(const Mention& mention) const
-    {
-        if (word(mention.tokens.begin) != "one" || mention.hedge != Hedge::Exact) return false;
-        const Clause& clause = reading_.clauses[reading_.clause_of(mention.tokens.begin)];
-        const auto [first, last] = mentions_in(reading_, clause.tokens);
-        for (std::size_t i = first; i < last; ++i) {
-            const Mention& other = reading_.mentions[i];
-            const bool counts = other.type == MentionType::Count || other.type == MentionType::Number;
-            if (counts && other.tokens.begin != mention.tokens.begin) return false;
-        }
-        return true;
     }
 
     /// "The two biggest unions", "the top 10": a place in an order.

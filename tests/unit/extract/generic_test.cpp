@@ -54,6 +54,9 @@ TEST_CASE("figures that no pack names are claims with what they count or measure
         {"Fares rose three times faster than wages.", {"quantity/factor 3"}},
         {"The ferry ran aground three times.", {"quantity/times 3"}},
         {"The ferry ran aground twice.", {"quantity/times 2"}},
+        {"In the riot one protester threw a stone.", {"quantity/protester 1"}},
+        {"Ada Holm insists that the informer is one person.", {"quantity/person 1"}},
+        {"Police moved in, with one armoured van torched.", {"quantity/van 1"}},
         {"The two-time winner of the race sailed away.", {"quantity/times 2"}},
         {"The ferry sank one day after the vote.", {"quantity/duration 1"}},
         {"Ada Holm, a mother of two, sailed away.", {"quantity/child 2"}},
@@ -112,7 +115,7 @@ TEST_CASE("an age is of the name it stands at")
 TEST_CASE("what counts nothing is no claim")
 {
     const std::vector<std::string> texts{
-        "One of the ferries sank.", "One woman told us so.",           "The two biggest unions marched.",
+        "One of the ferries sank.", "One woman told us so.", "It shook badly, one woman in Karsu said.", "There was only one reason for it.", "\"I saw one guard run,\" Ada Holm said.", "On the one hand it was late.",           "The two biggest unions marched.",
         "The shop shut before 9.",  "The board shows 1680 x 1050.",   "He was seen by all 3.",
         "Neighbours made 911 calls.", "The phone has USB 3.0.", "He broke section 293 at last.", "She lived at 24 Harbour Street.",
         "He called 911 at once.",   "It is among the top 10 in Europe.", "The Q10 was sold out.", "Boats of the 40s.",
