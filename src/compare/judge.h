@@ -51,6 +51,7 @@ Outcome check_retraction(const Voice& a, const Voice& b, Judgement& judgement); 
 Outcome check_modality(const Voice& a, const Voice& b, Judgement& judgement);   // time.cpp
 Outcome check_time(const Voice& a, const Voice& b, Judgement& judgement);       // time.cpp
 Outcome check_scope(const Voice& a, const Voice& b, Judgement& judgement);      // scope.cpp
+Outcome check_day(const Voice& a, const Voice& b, Judgement& judgement);        // time.cpp
 Outcome check_event(const Voice& a, const Voice& b, Judgement& judgement);      // scope.cpp
 Outcome check_attribution(const Voice& a, const Voice& b, Judgement& judgement);// attribution.cpp
 Outcome check_parties(const Voice& a, const Voice& b, Judgement& judgement);    // meaning.cpp
@@ -82,6 +83,9 @@ bool of_event(const Claim& claim);
 /// Whether time matters and is not known for both, so that a difference which
 /// nothing else explains stays open.
 bool time_unknown(const Voice& a, const Voice& b);
+
+/// Nothing tells when the article was printed.
+bool undated(const Voice& voice);
 
 /// Days from the earlier to the later as-of time: negative when `b` is earlier,
 /// 0 when the times meet, nothing when one is unknown.

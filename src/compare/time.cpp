@@ -44,6 +44,28 @@ double size_of(const Claim& claim)
     return claim.value.printed.value_or(claim.value.lower.value_or(claim.value.upper.value_or(0)));
 }
 
+/// Nothing tells when what it speaks of happened.
+bool event_undated(const Voice& voice)
+{
+    return undated(voice) && !voice.claim->context.event.date.from && voice.claim->when.basis != "text";
+}
+
+/// Of one event only a weekday is known, and the other was on a day of that name.
+bool day_fits(const Claim& undated, const Claim& dated)
+{
+    const DateRange& day = dated.context.event.date;
+    const bool known = day.from && day.from == day.to;
+    return known && undated.context.event.weekday != 0 && undated.context.event.weekday == weekday(*day.from);
+}
+
+/// A quake, a shooting: of one article nobody knows the day, and it may tell of another such event.
+bool perhaps_another(const Voice& a, const Voice& b)
+{
+    if (!of_event(*a.claim) || !of_event(*b.claim) || event_undated(a) == event_undated(b))
+        return false;
+    return event_undated(a) ? !day_fits(*a.claim, *b.claim) : !day_fits(*b.claim, *a.claim);
+}
+
 bool provisional(const Claim& claim)
 {
     auto status = claim.scope.find("status");
@@ -55,7 +77,7 @@ Outcome check_provisional(const Voice& a, const Voice& b, Judgement& judgement)
 {
     const ValueRelation values = relate(a.claim->value, b.claim->value);
     const bool one_kind = a.claim->kind == b.claim->kind && a.claim->attribute == b.claim->attribute;
-    if (provisional(*a.claim) == provisional(*b.claim) || values != ValueRelation::Differs || !one_kind)
+    if (perhaps_another(a, b) || provisional(*a.claim) == provisional(*b.claim) || values != ValueRelation::Differs || !one_kind)
         return Outcome::GoOn;
     const Voice& first = provisional(*a.claim) ? a : b;
     judgement.reasons.push_back({"time", "provisional", true, value_label(*first.claim) + " is provisional in " + voice_label(first)});
@@ -100,6 +122,11 @@ Outcome judge_growth(const Voice& early, const Voice& late, Judgement& judgement
 }
 
 } // namespace
+
+bool undated(const Voice& voice)
+{
+    return voice.article == nullptr || voice.article->published.empty();
+}
 
 std::optional<int> days_between(const Voice& a, const Voice& b)
 {
@@ -148,6 +175,15 @@ Outcome check_modality(const Voice& a, const Voice& b, Judgement& judgement)
     const bool known = overtaken && plan.claim->modality != Modality::Hypothetical && one_meaning(*a.claim, *b.claim) && !meant_in_many_ways(*a.claim) && !meant_in_many_ways(*b.claim);
     judgement.verdict = known ? Verdict::Update : Verdict::Unresolved;
     judgement.reversed = &plan == &b;
+    return Outcome::Decided;
+}
+
+Outcome check_day(const Voice& a, const Voice& b, Judgement& judgement)
+{
+    if (!perhaps_another(a, b))
+        return Outcome::GoOn;
+    judgement.reasons.push_back({"time", "unknown", true, "one article has no date, so that it may tell of another such event"});
+    judgement.verdict = Verdict::Unresolved;
     return Outcome::Decided;
 }
 

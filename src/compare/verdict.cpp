@@ -31,17 +31,6 @@ bool recurs(const Voice& voice)
            voice.claim->value.type != ValueType::Duration;
 }
 
-bool undated(const Voice& voice)
-{
-    return voice.article == nullptr || voice.article->published.empty();
-}
-
-/// Nothing tells when what it speaks of happened.
-bool event_undated(const Voice& voice)
-{
-    return undated(voice) && !voice.claim->context.event.date.from && voice.claim->when.basis != "text";
-}
-
 /// "Today", "yesterday", "12 weeks ago": right only when the article is of the day its page says.
 bool counted_day(const Claim& claim)
 {
@@ -69,7 +58,7 @@ Judgement judge(const Voice& a, const Voice& b)
     // authority moved it.
     const bool by_words = meant_in_many_ways(*a.claim) || meant_in_many_ways(*b.claim) || a.claim->attribute == "distance";
     const Check meaning = by_words ? check_evidence : check_scope;
-    for (Check check : {first, meaning, check_parties, check_event, check_modality, check_time, check_scope, check_attribution, check_evidence}) {
+    for (Check check : {first, meaning, check_parties, check_event, check_modality, check_time, check_scope, check_day, check_attribution, check_evidence}) {
         if (words && check == check_attribution && a.claim->kind == "role")
             continue; // two offices of one person are no dispute, whoever names them
         if (check(a, b, judgement) == Outcome::Decided)
@@ -92,8 +81,6 @@ Judgement judge(const Voice& a, const Voice& b)
     const bool one_voice = one_authority(a.said_by(), b.said_by());
     if (!fixed && !timed && !one_voice && a.claim->article != b.claim->article && !lasting_kind(a.claim->kind))
         return left_open("it can change within the day, and only the day of the reports is known");
-    if (of_event(*a.claim) && of_event(*b.claim) && event_undated(a) != event_undated(b))
-        return left_open("one article has no date, so that it may tell of another such event");
     if (counted_day(*a.claim) || counted_day(*b.claim))
         return left_open("a day is counted from the article's own date, which may be another than it was written on");
     if (recurs(a) && recurs(b) && (undated(a) || undated(b)) && !one_deed(*a.claim, *b.claim))

@@ -231,6 +231,20 @@ TEST_CASE("an article without a date may tell of another such event")
     CHECK(verdict_of({deep("a", 1.2).at(1), deep("b", 12).at(1)}, both).verdict == Verdict::Contradiction);
     CHECK(verdict_of({deep("a", 1.2).at(1), deep("b", 12).at(1)}, one).verdict == Verdict::Unresolved);
     CHECK(verdict_of({deep("a", 1.2).at(1), deep("b", 12).at(1)}, none).verdict == Verdict::Contradiction);
+    auto told = [&](double miles, const std::string& speaker) { return deep("b", miles).says(speaker).at(1); };
+    CHECK(verdict_of({deep("a", 1.2).says("survey").at(1), told(12, "centre")}, both).verdict == Verdict::AttributionDifference);
+    CHECK(verdict_of({deep("a", 1.2).says("survey").at(1), told(12, "centre")}, one).verdict == Verdict::Unresolved);
+    Build first = deep("b", 12);
+    first.scope("status", "provisional");
+    CHECK(verdict_of({deep("a", 1.2).at(1), first.at(1)}, both).verdict == Verdict::Update);
+    CHECK(verdict_of({deep("a", 1.2).at(1), first.at(1)}, one).verdict == Verdict::Unresolved);
+    Build thursday = deep("b", 12);
+    thursday.context().event.weekday = 4;
+    Build dated = deep("a", 1.2);
+    dated.context().event.date = {parse_iso_day("2020-01-02"), parse_iso_day("2020-01-02")}; // a Thursday
+    CHECK(verdict_of({dated.at(1), thursday.at(1)}, one).verdict == Verdict::Contradiction);
+    thursday.context().event.weekday = 7;
+    CHECK(verdict_of({dated.at(1), thursday.at(1)}, one).verdict == Verdict::Unresolved);
 }
 
 TEST_CASE("a measure and its conversion are rounded each in its own unit")
