@@ -170,8 +170,18 @@ class Extractor {
         if (!candidate.part) whole_ = extraction_.claims.size();
         if (candidate.mention) claimed_.resize(reading_.mentions.size(), false);
         if (candidate.mention) claimed_[*candidate.mention] = true;
+        if (candidate.implied) claim_counts_in(candidate.words);
         sources_.push_back(candidate);
         extraction_.claims.push_back(std::move(claim));
+    }
+
+    /// "A receptionist" that a rule counts as one killed is no receptionist reported besides.
+    void claim_counts_in(TokenRange words)
+    {
+        claimed_.resize(reading_.mentions.size(), false);
+        const auto [first, last] = scene_.mentions_in(words);
+        for (std::uint32_t m = first; m < last; ++m)
+            if (reading_.mentions[m].type == MentionType::Count && reading_.mentions[m].tokens.begin == words.begin) claimed_[m] = true;
     }
 
     /// "$436 million (about €365 million)", "6 miles (10 km)": the second states

@@ -265,7 +265,9 @@ class SubjectFinder {
         std::uint32_t best_distance = 0;
         bool sourced = false; // the only name is that of who gives the figure
         const bool own = has_its_own();
-        const TokenRange clause = scene_.reading().clauses[scene_.reading().clause_of(anchor)].tokens;
+        const Clause& whole = scene_.reading().clauses[scene_.reading().clause_of(anchor)];
+        const TokenRange clause = whole.tokens;
+        const bool anchor_is_verb = whole.verb == anchor && !whole.passive;
         for (std::uint32_t e = first; e < last; ++e) {
             const EntityMention& entity = scene_.reading().entities[e];
             if (own && !clause.contains(entity.tokens.begin)) continue; // "the guard was killed when Karl Brandt fled"
@@ -274,6 +276,7 @@ class SubjectFinder {
             if (only_says(entity) || tells_apart(entity)) continue;
             if (entity.type == EntityType::Unknown && governed(entity)) continue;
             if (after && is_source(entity)) sourced = true;
+            if (own && anchor_is_verb && entity.tokens.begin >= candidate_.words.end && rule_.value.type != ValueClass::Text) continue; // "the lamp costs $99 and comes with a Tatra cable"
             if (after && (stands_in(entity) || is_source(entity) || of_unnamed(entity))) continue;
             if (person && entity.type != EntityType::Person && entity.type != EntityType::Unknown) continue;
             // A name before is likelier the subject than one behind at the same distance.

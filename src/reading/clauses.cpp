@@ -278,8 +278,11 @@ class ClauseFinder {
         const bool joined = is(range.begin, WordClass::Conjunction) && before.verb && !before.subject_tokens.empty() && is(before.subject_tokens.begin, WordClass::Relative);
         if (!joined && !(is(range.begin, WordClass::Relative) && !before.verb)) return range.begin;
         for (std::uint32_t i = verbs_.next_finite(range.begin) + 2; i < range.end; ++i) {
-            if (tokens_[i].kind == TokenKind::Symbol || is(i, WordClass::Relative) || is(i, WordClass::Conjunction)) return range.begin;
+            const bool hyphen = tokens_.raw(i) == "-" && !tokens_[i].has(SpaceBefore); // "co-workers"
+            if ((tokens_[i].kind == TokenKind::Symbol && !hyphen) || is(i, WordClass::Relative) || is(i, WordClass::Conjunction)) return range.begin;
             if (verbs_.kind(i) == VerbKind::Finite && is(i, WordClass::VerbThird) && verbs_.dated(i - 1)) return i;
+            const bool helper = joined && verbs_.kind(i) == VerbKind::Helper && lower(i - 1) != "to" && !verbs_.subject_pronoun(i - 1);
+            if (helper && verbs_.noun_like(before_adverbs(i))) return before_adverbs(i) + 1; // "and killed two at the mill | will face trial"
         }
         return range.begin;
     }

@@ -55,7 +55,8 @@ class OwnSubject {
     {
         if (begin >= end || is(begin, WordClass::Relative)) return false;
         if (bounds_figure(begin, end)) return false;
-        if (is(begin, WordClass::Preposition) || lower(begin) == "according" || time_leads(begin, end)) return true;
+        const bool out_of = lower(begin) == "out" && begin + 1 < end && lower(begin + 1) == "of";
+        if (is(begin, WordClass::Preposition) || out_of || lower(begin) == "according" || time_leads(begin, end)) return true;
         if (begin + 2 >= end || !word(begin) || verbs_.named(begin) || !lower(begin).ends_with("ed") || !is(begin + 1, WordClass::Preposition)) return false;
         for (std::uint32_t i = begin + 2; i + 1 < end; ++i) {
             if (tokens_.raw(i) == "," && !verbs_.inside(i)) return true;
@@ -106,7 +107,7 @@ class OwnSubject {
     /// "Just before noon the crew", "also on Sunday, a spokesman".
     bool adverb_leads(std::uint32_t begin, std::uint32_t end) const
     {
-        const bool adverb = begin + 2 < end && is(begin, WordClass::Adverb) && is(begin + 1, WordClass::Preposition) && !verbs_.inside(begin);
+        const bool adverb = begin + 2 < end && (is(begin, WordClass::Adverb) || lower(begin) == "back") && is(begin + 1, WordClass::Preposition) && !verbs_.inside(begin);
         return adverb && leads(begin + 1, end);
     }
 

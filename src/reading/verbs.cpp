@@ -188,8 +188,12 @@ VerbKind Verbs::past_kind(std::uint32_t i, std::uint32_t prev, bool past, TokenR
     }
     if (is(prev, WordClass::Preposition) && !is(prev, WordClass::Subordinator)) return VerbKind::None;
     if (prev + 1 == i && describes(i, prev, range)) return VerbKind::None;
+    const bool told = kinds_[prev] == VerbKind::Finite && is(prev, WordClass::Speech) && prev + 1 == i && i + 1 < range.end && word(i + 1);
+    if (told && lower(i).ends_with("ed") && reading_.lemmas[i + 1] != lower(i + 1)) return VerbKind::None; // "say armed robbers cleaned"
     if (is(prev, WordClass::Conjunction) || tokens_[prev].kind == TokenKind::Symbol || is(prev, WordClass::Subordinator)) {
         if (begins_object(i + 1, range.end) || i + 1 == range.end || !word(i + 1)) return past ? VerbKind::Finite : VerbKind::Participle;
+        const bool joined = past && is(prev, WordClass::Conjunction) && prev + 1 == i && is(i + 1, WordClass::Adjective) && !is(i + 1, WordClass::EventNoun) && verb_before(i, range.begin);
+        if (joined) return VerbKind::Finite; // "and caused heavy damage to"
         if (past && is(i, WordClass::Speech) && tokens_.raw(prev) == "," && clause_follows(i + 1, range.end)) return VerbKind::Finite; // "Holm, a baker, said bread would"
         return past && !is(i, WordClass::VerbParticiple) ? VerbKind::Finite : VerbKind::Participle;
     }
@@ -197,46 +201,6 @@ VerbKind Verbs::past_kind(std::uint32_t i, std::uint32_t prev, bool past, TokenR
     if (!noun_like(prev) && !dated_[prev]) return VerbKind::None; // "the indictment in 1993 brought"
     if (is(i, WordClass::VerbParticiple) && (by_whom(i + 1, range.end) || shortened(i, range.end))) return VerbKind::Participle;
     return past ? VerbKind::Finite : VerbKind::Participle;
-}
-
-VerbKind Verbs::present_kind(std::uint32_t i, std::uint32_t prev, bool third, TokenRange range) const
-{
-    if (is(prev, WordClass::Relative)) return VerbKind::Finite;
-    const bool pronoun = is(prev, WordClass::PersonPronoun) || is(prev, WordClass::ThingPronoun) || is(prev, WordClass::GroupPronoun) ||
-                         lower(prev) == "we" || lower(prev) == "you" || lower(prev) == "i";
-    if (pronoun) return lower(prev) != "its" && lower(prev) != "their" && lower(prev) != "his" && lower(prev) != "her" ? VerbKind::Finite : VerbKind::None;
-    const bool verb_before = prev + 1 == i && kinds_[prev] != VerbKind::None && (is(prev, WordClass::VerbPast) || is(prev, WordClass::VerbParticiple));
-    if (verb_before) return VerbKind::None; // "reached speeds of"
-    if (third && resumes_at(i, range)) return VerbKind::Finite;
-    const bool event = is(i, WordClass::EventNoun) && !reading_.sentences[tokens_.sentence_of(i)].headline;
-    if (event && !(third && acts(i, prev, range))) return VerbKind::None;
-    const bool cut = is(prev, WordClass::Conjunction) || tokens_.raw(prev) == ",";
-    if (!cut && !noun_like(prev)) return VerbKind::None;
-    if (third && prev + 1 == i && i + 1 < range.end && is(i + 1, WordClass::Preposition) && (bare_adjective(prev, range.begin) || rather_noun(i))) return VerbKind::None;
-    if (i > range.begin && is(i - 1, WordClass::Increment)) return VerbKind::None;
-    const bool ends = i + 1 >= range.end || tokens_[i + 1].kind == TokenKind::Symbol;
-    if (third && !cut && opinion(i) && clause_follows(i + 1, range.end)) return VerbKind::Finite;
-    if (third && told_later(i, range.end)) return VerbKind::None;
-    const bool through = third && is(i, WordClass::Speech) && named_[prev] && i + 1 < range.end && is(i + 1, WordClass::Auxiliary); // "that Tatra claims will last"
-    if (through) return VerbKind::Finite;
-    const bool doing = i + 1 < range.end && is(i + 1, WordClass::VerbIng) && takes_ing(i);
-    if (third && !cut && links(i) && i + 1 < range.end && is(i + 1, WordClass::Adjective)) return VerbKind::Finite;
-    const bool says = is(i, WordClass::Speech) && (ends || tells_that(i + 1, range.end));
-    if (!doing && !begins_object(i + 1, range.end) && !says) return VerbKind::None;
-    if (third) return cut && i + 1 < range.end && is(i + 1, WordClass::Preposition) ? VerbKind::None : VerbKind::Finite;
-    const std::string_view noun = lower(prev);
-    const bool plural = noun.size() > 3 && noun.back() == 's' && reading_.lemmas[prev] != noun;
-    const bool people = noun == "people" || noun == "children" || noun == "men" || noun == "women" || noun == "police";
-    return (plural || people) && !(i + 1 < range.end && lower(i + 1) == "of") ? VerbKind::Finite : VerbKind::None;
-}
-
-/// "Officials tell reporters that": a word or two, and what is told.
-bool Verbs::tells_that(std::uint32_t i, std::uint32_t end) const
-{
-    constexpr std::uint32_t longest = 3;
-    for (std::uint32_t k = i; k < end && k < i + longest && tokens_[k].kind == TokenKind::Word; ++k)
-        if (lower(k) == "that") return true;
-    return false;
 }
 
 /// "A post designed to please", "a firm based in Riga": what nobody designs "to" and bases "in".
@@ -249,25 +213,6 @@ bool Verbs::shortened(std::uint32_t i, std::uint32_t end) const
     return false;
 }
 
-/// "News reports late last week pegged": a time, and only then the verb.
-bool Verbs::told_later(std::uint32_t i, std::uint32_t end) const
-{
-    std::uint32_t at = i + 1;
-    while (at < end && dated_[at]) ++at;
-    return is(i, WordClass::Speech) && at > i + 1 && at < end && is(at, WordClass::VerbPast) && !is(i - 1, WordClass::PersonPronoun);
-}
-
-/// "The lamp, which is due in May, offers 40 hours": behind the comma that closes the aside comes the verb.
-bool Verbs::resumes_at(std::uint32_t i, TokenRange range) const
-{
-    constexpr std::uint32_t longest = 24;
-    if (tokens_.raw(i - 1) != "," || i + 1 >= range.end || !begins_object(i + 1, range.end) || is(i + 1, WordClass::Preposition)) return false;
-    for (std::uint32_t at = i - 1; at > range.begin + 1 && i - at < longest; --at) {
-        if (tokens_.raw(at - 1) == "," && !inside_[at - 1]) return is(at, WordClass::Relative) && (lower(at) == "which" || lower(at) == "who");
-    }
-    return false;
-}
-
 /// "Posted by Ada Holm", "posted late on Monday by Ada Holm"; not "rose by 4 percent".
 bool Verbs::by_whom(std::uint32_t i, std::uint32_t end) const
 {
@@ -275,71 +220,6 @@ bool Verbs::by_whom(std::uint32_t i, std::uint32_t end) const
     const std::uint32_t limit = std::min(end, i + reach);
     while (i < limit && lower(i) != "by" && (dated_[i] || is(i, WordClass::Adverb) || lower(i) == "late" || lower(i) == "early" || lower(i) == "online" || (is(i, WordClass::Preposition) && i + 1 < limit && dated_[i + 1]))) ++i;
     return i + 1 < end && lower(i) == "by" && !inside_[i + 1];
-}
-
-/// "Starts building", "proposes constructing".
-bool Verbs::takes_ing(std::uint32_t i) const
-{
-    for (const std::string_view verb : {"start", "begin", "keep", "stop", "propose", "suggest", "consider", "recommend", "involve", "include", "avoid", "finish", "favour", "favor", "mean"}) {
-        if (reading_.lemmas[i] == verb) return true;
-    }
-    return false;
-}
-
-/// "Sounds right", "remains low".
-bool Verbs::links(std::uint32_t i) const
-{
-    for (const std::string_view verb : {"sound", "look", "seem", "feel", "remain", "stay", "appear", "become", "stand"}) {
-        if (reading_.lemmas[i] == verb) return true;
-    }
-    return false;
-}
-
-/// Of a noun that follows: "after poor reviews for", not "the same goes for".
-bool Verbs::bare_adjective(std::uint32_t i, std::uint32_t begin) const
-{
-    return is(i, WordClass::Adjective) && (i == begin || !is(i - 1, WordClass::Determiner));
-}
-
-/// "Poor reviews for", "web services in".
-bool Verbs::rather_noun(std::uint32_t i) const
-{
-    for (const std::string_view noun : {"service", "detail", "review", "measure", "study", "source", "force", "figure", "rate", "stock", "witness"}) {
-        if (reading_.lemmas[i] == noun) return true;
-    }
-    return false;
-}
-
-/// "The Orion offers a lamp", "the firm launches its bid": no noun of an event.
-bool Verbs::acts(std::uint32_t i, std::uint32_t prev, TokenRange range) const
-{
-    const std::uint32_t next = i + 1;
-    const bool figure = next < range.end && inside_[next] && !numeral_[next] && !dated_[next] && !money_[next]; // "the unit offers up to 5 hours"
-    if (prev + 1 != i || next >= range.end || !(figure || (!inside_[next] && is(next, WordClass::Determiner))) || is(prev, WordClass::Adjective) || owner(prev)) return false;
-    const std::string_view noun = lower(prev);
-    const bool plural = noun.size() > 3 && noun.back() == 's' && reading_.lemmas[prev] != noun;
-    if (plural || number(prev) || !word(prev)) return false;
-    std::uint32_t at = prev;
-    for (int steps = 0; steps < 4 && at > range.begin && noun_like(at - 1) && word(at - 1); ++steps) --at;
-    while (at > range.begin && is(at - 1, WordClass::Determiner)) --at;
-    return at == range.begin || !is(at - 1, WordClass::Preposition);
-}
-
-bool Verbs::opinion(std::uint32_t i) const
-{
-    for (const std::string_view verb : {"expect", "hope", "fear", "believe", "think", "suggest", "predict", "forecast", "feel", "estimate", "mean", "show", "anticipate", "assume", "hear", "learn"}) {
-        if (reading_.lemmas[i] == verb) return true;
-    }
-    return false;
-}
-
-bool Verbs::clause_follows(std::uint32_t i, std::uint32_t end) const
-{
-    for (std::uint32_t at = i; at < std::min(end, i + 5) && word(at); ++at) {
-        if (is(at, WordClass::Auxiliary) && !is(at, WordClass::HaveForm) && lower(at - 1) != "to") return at > i;
-        if (is(at, WordClass::Preposition) || is(at, WordClass::Relative)) return false;
-    }
-    return false;
 }
 
 /// "Holm faces trial in Riga": the one word of the sentence that may be its verb, behind the name it begins with.

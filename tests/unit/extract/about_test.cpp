@@ -238,6 +238,8 @@ TEST_CASE("a date is of the event it stands at")
         {"The passing yesterday of Ada Holm, the baker who sang, marks a loss.", "passing"},
         {"As rumoured, new 11-inch and 13-inch Orion lamps have been shown on 3 May 2020.", "13-inch-orion-lamp"},
         {"If you missed the 2004 Vollos, Ada Holm danced.", "vollos"},
+        {"Out of 23 bakers, the youngest left on 3 May 2020.", "youngest"},
+        {"Police say armed robbers cleaned out a shop on 3 May 2020 in Riga.", "armed-robber"},
         {"Another tape has Ada Holm from a recording made in August 2006 at the mill.", "recording"},
         {"A Riga man hit two guards at the mill from which he was fired on 3 May 2020.", "riga-man"},
         {"Despite reports on 3 May 2020 that said she would not, Ada Holm will return.", "report"},
