@@ -84,7 +84,8 @@ class BareNumber {
         const bool apart = previous_ == "/" && tokens_[begin_].has(SpaceBefore) && is_word(next_); // "a rating of 14 / 33 share"
         const std::string_view next = word(next_);
         const bool often = (next == "-" && word(next_ + 1) == "time") || (next == "time" && is_word(next_ + 1)); // "the two-time winner"
-        if (!apart && !often && std::find(kLeads.begin(), kLeads.end(), previous_) != kLeads.end()) return true;
+        const bool spelled = (previous_ == "the" || previous_ == "all") && !text().empty() && text().find_first_of("0123456789") == std::string_view::npos; // "the two fled"
+        if (!apart && !often && !spelled && std::find(kLeads.begin(), kLeads.end(), previous_) != kLeads.end()) return true;
         if (next == "/" || next == "st" || next == "th") return true;
         return begin_ > 0 && reading_.lemmas[begin_ - 1] == "call" && text().size() == 3;
     }

@@ -10,7 +10,8 @@ namespace crosscheck {
 namespace {
 
 /// What "one" picks out of many, or compares by, and does not count.
-constexpr std::array<std::string_view, 45> kPicked{
+constexpr std::array<std::string_view, 57> kPicked{
+    "poll", "survey", "study", "estimate", "account", "source", "witness", "official", "analyst", "expert", "critic", "observer",
     "thing",  "reason", "example", "way",    "point",  "step",     "hand",   "change",  "problem", "question", "case",   "incident",
     "report", "sign",   "kind",    "type",   "sort",   "side",     "part",   "aspect",  "factor",  "option",   "idea",   "issue",
     "night",  "moment", "occasion", "instance", "place", "respect", "sense", "direction", "level", "card",     "extent", "answer",

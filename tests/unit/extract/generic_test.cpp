@@ -57,6 +57,8 @@ TEST_CASE("figures that no pack names are claims with what they count or measure
         {"In the riot one protester threw a stone.", {"quantity/protester 1"}},
         {"Ada Holm insists that the informer is one person.", {"quantity/person 1"}},
         {"Police moved in, with one armoured van torched.", {"quantity/van 1"}},
+        {"Beneath a desk, the three kept quiet.", {"quantity/number 3"}},
+        {"Records list Ada Holm as the owner of all four.", {"quantity/number 4"}},
         {"The two-time winner of the race sailed away.", {"quantity/times 2"}},
         {"The ferry sank one day after the vote.", {"quantity/duration 1"}},
         {"Ada Holm, a mother of two, sailed away.", {"quantity/child 2"}},
