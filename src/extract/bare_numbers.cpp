@@ -52,6 +52,8 @@ class BareNumber {
         }
         const bool comma = previous_ == "," && (next == "," || next == ")") && text().size() == 2 && digits_only(text()) && mention_.hedge == Hedge::Exact;
         if (comma && reading_.classes[begin_ - 2].is(WordClass::Speaker) && reading_.lemmas[begin_ - 2] == word(begin_ - 2)) return true; // "the victim, 19, was"
+        const bool set_off = (previous_ == "then" || previous_ == "now") && (before(2) == "," || before(2) == "-" || before(2) == "(");
+        if (set_off && (next == "," || next == "-" || next == ")" || next == ".")) return true; // "a pupil, then 14, of his"
         if (previous_ == "aged" || (begin_ > 1 && previous_ == "between" && word(begin_ - 2) == "aged")) return true;
         const bool closed = next == "." || next == "," || next == "on" || next == "in" || next == "when";
         if (closed && reading_.classes[begin_ - 1].is(WordClass::BeForm) && word(begin_ - 2) == "who") return true;

@@ -264,7 +264,8 @@ bool ArgumentFinder::only_relative(std::uint32_t noun) const
 {
     if (match_.definition().role != Role::Patient || scene_.lemma(noun) != scene_.lower(noun)) return false;
     const std::uint32_t next = noun + 1;
-    if (next >= match_.sentence.end || scene_.lower(next) == "." || scene_.is(next, scene_.words().prepositions)) return true;
+    if (next >= match_.sentence.end || scene_.lower(next) == "." || scene_.is(next, scene_.words().prepositions) || scene_.lower(next) == "just")
+        return true;
     return scene_.lower(next) == "and" && next + 1 < match_.sentence.end && scene_.lower(next + 1) == "then";
 }
 

@@ -220,6 +220,10 @@ void MentionFinder::ordinal(const Number& number)
         return;
     Mention mention;
     mention.type = MentionType::Ordinal;
+    if (scan_.is(number.tokens.end, "birthday") || scan_.is(number.tokens.end, "birthdays")) { // "her 100th birthday"
+        mention.type = MentionType::Age;
+        mention.unit = "year";
+    }
     mention.tokens = number.tokens;
     mention.number = number.span;
     mention.printed = mention.lower = mention.upper = number.value;

@@ -230,7 +230,8 @@ bool MentionFinder::as_part_of(const Amount& low, const Amount& last, std::uint3
 {
     bool label = last.number.in_digits && low.tokens.begin > first() && // "Section 91 of the law"
                  (scan_.is(low.tokens.begin - 1, "section") || scan_.is(low.tokens.begin - 1, "article"));
-    bool one_of = low.number.value == 1 && !scan_.is(of + 1, "them") && !scan_.is(of + 1, "whom");
+    const bool hedged = hedge_before(scan_, low.tokens.begin).hedge == Hedge::AtLeast; // "at least one of the girls"
+    bool one_of = low.number.value == 1 && !hedged && !scan_.is(of + 1, "them") && !scan_.is(of + 1, "whom");
     std::optional<Noun> noun = label || one_of ? std::nullopt : partitive(last, of);
     if (!noun)
         return false;
@@ -404,7 +405,8 @@ std::optional<std::uint32_t> MentionFinder::one_person_at(std::uint32_t i)
                   (found_.back().noun_phrase.empty() || found_.back().noun_phrase.begin >= found_.back().tokens.begin);
     for (int adjectives = 0; adjectives < 4 && scan_.word(at) && !scan_.role(at, WordRole::Stop) && !scan_.role(at, WordRole::Person); ++adjectives)
         ++at;
-    if (!scan_.role(at, WordRole::Person) || (scan_.hyphen(at + 1) && scan_.glued(at + 2)))
+    const bool dash = scan_.role(at + 2, WordRole::Stop) || scan_.role(at + 2, WordRole::Verb); // "two women and a man-were hurt"
+    if (!scan_.role(at, WordRole::Person) || (scan_.hyphen(at + 1) && scan_.glued(at + 2) && !dash))
         return std::nullopt;
     while (scan_.role(at + 1, WordRole::Person) && !scan_.role(at + 1, WordRole::State))
         ++at; // "a security guard", "a woman soldier"
@@ -452,7 +454,7 @@ bool MentionFinder::pronoun_one(const Amount& low) const
     if (after_determiner && !(noun && (before(i, "for") || before(i, "only") || before(i, "his") || before(i, "the"))))
         return true;
     if (scan_.is(end, "of") && !scan_.is(end + 1, "them") && !scan_.is(end + 1, "whom"))
-        return true;
+        return hedge_before(scan_, i).hedge != Hedge::AtLeast;
     if (scan_.stem(end) == "another" || scan_.is(end, "by") || scan_.is(end, "day") || scan_.is(end, "thing") ||
         scan_.is(end, "such") || scan_.is(end, "point") || scan_.is(end, "time") || scan_.is(end, "way") || (scan_.hyphen(end)))
         return true;

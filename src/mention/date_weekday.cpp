@@ -99,7 +99,7 @@ MaybeDate DateScanner::day_of_this_month(std::uint32_t i) const
         CalendarDate month = calendar(*month_from(*options_.reference, steps).from);
         match.fields.month = month.month;
         match.fields.year = month.year;
-    } else if (!before_is(i, DateClass::On) || (lower_word(day->end) && !verb) || capital(day->end) ||
+    } else if (!before_is(i, DateClass::On) || (lower_word(day->end) && !verb && tokens_.lower(day->end) != "or") || capital(day->end) ||
              is(day->end, DateClass::Of))
         return std::nullopt;
     return match;

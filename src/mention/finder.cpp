@@ -403,6 +403,8 @@ void MentionFinder::set_hedge(const Amount& low, const Amount& last, const Hedge
         if (!sets_out) mention.tokens.begin = words.begin;
     } else if (after.hedge != Hedge::Exact) {
         mention.hedge = after.hedge;
+    } else if (low.number.or_more) {
+        mention.hedge = Hedge::AtLeast;
     }
     if (low.number.kind == NumberKind::Vague && (mention.hedge == Hedge::Exact || mention.hedge == Hedge::About))
         mention.hedge = Hedge::AtLeast;

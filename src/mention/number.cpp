@@ -269,6 +269,10 @@ void DigitReader::spaced_magnitude(std::uint32_t& next)
 {
     if (!number.suffix.empty() || number.kind == NumberKind::Ordinal)
         return;
+    const bool plus = scan.is(next, "+") && scan.word(next + 1) && // "15+ million"
+                      (scan.role(next + 1, WordRole::Magnitude) || (money && scan.raw(next + 1) == "MM"));
+    number.or_more = plus;
+    next += plus ? 1U : 0U;
     for (;;) {
         std::uint32_t at = scan.hyphen(next) && scan.glued(next + 1) ? next + 1 : next;
         double factor = scan.role(at, WordRole::Magnitude) ? scan.value(at) : 0;

@@ -29,6 +29,7 @@ struct Number {
     std::string_view suffix; ///< letters glued behind the figure that are no magnitude: "km", "USD"
     bool magnitude_letter_m = false; ///< "5m" read as millions; metres when the words say so
     bool article = false;   ///< begins with "a": "a hundred"
+    bool or_more = false;   ///< a plus sign inside: "15+ million"
 };
 
 /// The number that begins at token `i` of the sentence. `money` says that a

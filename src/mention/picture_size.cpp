@@ -75,18 +75,21 @@ std::optional<std::uint32_t> MentionFinder::picture_size_at(std::uint32_t i)
         emit_side({i, end}, second_side, {second_side.begin, scan_.tokens()[end - 1].span.end}, *high);
         return end;
     }
-    if (!scan_.digits(i) || !times(scan_.raw(i + 1)) || !scan_.digits(i + 2))
+    const bool by = scan_.hyphen(i + 1) && scan_.is(i + 2, "by") && scan_.hyphen(i + 3); // "480-by-360"
+    const std::uint32_t other = by ? i + 4 : i + 2;
+    if (!scan_.digits(i) || !(by || times(scan_.raw(i + 1))) || !scan_.digits(other))
         return std::nullopt;
     std::optional<double> wide = side(text);
-    std::optional<double> high = side(scan_.raw(i + 2));
-    std::uint32_t end = pixels(scan_, i + 3) ? i + 4 : i + 3;
-    bool third = times(scan_.raw(i + 3)); // length, width and height of a thing
+    std::optional<double> high = side(scan_.raw(other));
+    const std::uint32_t behind = other + 1;
+    std::uint32_t end = pixels(scan_, behind) ? behind + 1 : behind;
+    bool third = times(scan_.raw(behind)); // length, width and height of a thing
     if (!wide || !high || third || taken({i, end}) || !display_near(scan_, i, end))
         return std::nullopt;
     Span first_side = scan_.tokens()[i].span;
-    Span second_side = scan_.tokens()[i + 2].span;
+    Span second_side = scan_.tokens()[other].span;
     emit_side({i, i + 1}, first_side, first_side, *wide);
-    emit_side({i + 2, end}, second_side, scan_.tokens().span({i + 2, end}), *high);
+    emit_side({other, end}, second_side, scan_.tokens().span({other, end}), *high);
     return end;
 }
 

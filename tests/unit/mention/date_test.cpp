@@ -214,6 +214,7 @@ TEST_CASE("holidays are days of their year")
                          {"It opened on Easter Monday 2012.", "[Easter Monday 2012] 2012-04-09"},
                          {"The pier has been shut since New Year's Day.", "[New Year's Day] 2021-01-01"},
                          {"The pier is shut since Christmas.", "[Christmas] 2020-12-25"},
+                         {"It will not be sold on the 11th or 18th.", "[the 11th] 2021-07-11"},
                          {"The game is a week from Friday.", "[a week from Friday] 2021-07-09"},
                          {"He said he would fly two weeks from Monday.", "[two weeks from Monday] 2021-07-19"},
                          {"It will open on Thanksgiving.", "[Thanksgiving] 2021-11-25"}});

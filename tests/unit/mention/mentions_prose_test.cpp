@@ -113,6 +113,18 @@ TEST_CASE("people are told by their verb, their group or the words of a part")
                     {"The disk turns at 7200 rpm.", "measure 7200 rpm [7200 rpm]"}});
 }
 
+TEST_CASE("a plus sign may stand before the magnitude")
+{
+    check_mentions({{"The deal is worth $15+ million.", "money 15000000..* XXD at-least [$15+ million]"},
+                    {"15+ million people came.", "count 15000000..* person at-least [15+ million people]"}});
+}
+
+TEST_CASE("one of a list set off by dashes is one of people")
+{
+    check_mentions({{"The three clerks-two women and a man-were hurt.", "count 3 person [three clerks]; count 2 person [two women]; count 1 person [a man]"},
+                    {"A display of 480-by-360 resolution.", "measure 480 pixel [480]; measure 360 pixel [360]"}});
+}
+
 TEST_CASE("the whole of which a part died is no toll")
 {
     check_mentions({{"12 of the 189 died.", "count 12 person [12]; count 189 person [189]"},
