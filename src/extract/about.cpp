@@ -61,6 +61,7 @@ class Subject {
         if (!clause_.verb || phrase.empty()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
         if (phrases_.pronoun(phrase.end - 1)) {
             if (stands_for_nothing(reading_, clause_, phrase.end - 1, mention_)) return whom_it_takes();
+            if (tokens_.lower(phrase.end - 1) == "someone" || tokens_.lower(phrase.end - 1) == "somebody") return "somebody";
             return antecedent_of(reading_, clause_, phrase.end - 1);
         }
         const bool cut = phrase.size() == 1 && is(phrase.begin, WordClass::VerbParticiple) && phrase.begin == reading_.sentences[clause_.sentence].story; // "Posted 3 days ago"
@@ -91,7 +92,9 @@ class Subject {
         if (mention_ == nullptr || !clause_.reporting || clause_.subject_tokens.empty() || mention_->tokens.end > clause_.subject_tokens.begin) return nullptr;
         const Clause* next = &clause_ + 1;
         const bool there = next != reading_.clauses.data() + reading_.clauses.size() && next->sentence == clause_.sentence && next->verb && !next->reporting;
-        return there && tokens_.raw(next->tokens.begin) == "," ? next : nullptr;
+        const std::string_view mark = there && next->tokens.size() > 1 ? tokens_.raw(next->tokens.begin + 1) : std::string_view{};
+        const bool quoted = mention_->type == MentionType::Date && (mark == "\"" || mark == "“"); // 'In a note on Friday, Holm said, "We"'
+        return there && tokens_.raw(next->tokens.begin) == "," && !quoted ? next : nullptr;
     }
 
     /// "The lamp does well: 40 hours on a charge": the figure spells out the clause before the colon.

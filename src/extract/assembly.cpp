@@ -137,8 +137,8 @@ bool is_doing(const Reading& reading, const Clause& clause, const ClaimSeed& see
 
 bool comes_later(const Reading& reading, const Clause& clause, const ClaimSeed& seed)
 {
-    const bool date = seed.mention != nullptr && seed.mention->type == MentionType::Date;
-    return date && Standing(reading, clause, *seed.mention).only_later();
+    const bool time = seed.mention != nullptr && (seed.mention->type == MentionType::Date || seed.mention->type == MentionType::Duration); // "until three weeks before"
+    return time && Standing(reading, clause, *seed.mention).only_later();
 }
 
 } // namespace

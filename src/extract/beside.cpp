@@ -30,6 +30,7 @@ class Beside {
         if (std::string valued = worth(); !valued.empty()) return valued;
         if (const EntityMention* described = described_as()) return described->entity;
         if (std::string model = sized_so(); !model.empty()) return model;
+        if (std::string winner = times_over(); !winner.empty()) return winner;
         if (std::string craft = aboard(); !craft.empty()) return craft;
         if (std::string carrier = carried_by(); !carrier.empty()) return carrier;
         if (std::string filled = filled_by(); !filled.empty()) return filled;
@@ -88,6 +89,21 @@ class Beside {
         std::uint32_t first = begin - 1;
         while (first > clause_.tokens.begin && phrases_.noun_word(first - 1) && !is(first - 1, WordClass::VerbThird)) --first;
         return phrases_.named({first, begin});
+    }
+
+    /// "The two-time winner helped", "such as the four time nominee": of whoever did it as often.
+    std::string times_over() const
+    {
+        std::uint32_t i = mention_->tokens.end;
+        if (mention_->type != MentionType::Number || i + 2 >= clause_.tokens.end || mention_->tokens.begin <= clause_.tokens.begin || tokens_.lower(mention_->tokens.begin - 1) != "the") return {};
+        if (tokens_.raw(i) == "-") ++i;
+        if (tokens_.lower(i) != "time") return {};
+        std::uint32_t end = i + 1;
+        while (end < clause_.tokens.end && phrases_.noun_word(end)) ++end;
+        if (end == i + 1) return {};
+        const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), end, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
+        const bool person = name != reading_.entities.end() && name->tokens.end == end && name->type == EntityType::Person;
+        return person ? name->entity : phrases_.named({i + 1, end});
     }
 
     /// "The capture of the tug Orune, with 18 sailors on board": of the tug.

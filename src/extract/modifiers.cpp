@@ -32,12 +32,20 @@ std::optional<std::string> Modifiers::event_at_date() const
     std::uint32_t at = mention_.tokens.begin;
     for (int steps = 0; steps < 9 && at > clause_.tokens.begin; ++steps) {
         --at;
+        at = std::max(clause_.tokens.begin, name_begin(at)); // a name is one step
         if (clause_.verb && at == *clause_.verb) break;
         if (tokens_.raw(at) == ",") break;
         const std::string* noun = phrases_.event_noun_at(at);
         if (noun != nullptr && !names_matter(at + 1) && led(at)) return *noun;
     }
     return std::nullopt;
+}
+
+/// Where the name begins that holds the token; the token itself where none does.
+std::uint32_t Modifiers::name_begin(std::uint32_t i) const
+{
+    const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), i, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
+    return at != reading_.entities.end() && at->tokens.contains(i) && at->type != EntityType::Event ? at->tokens.begin : i;
 }
 
 /// "On a murder charge today": what the event only tells apart.

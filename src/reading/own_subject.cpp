@@ -174,7 +174,7 @@ class OwnSubject {
     std::uint32_t behind_place(std::uint32_t begin, std::uint32_t end) const
     {
         for (std::uint32_t i = begin + 2; i < end; ++i) {
-            if (!word(i - 1) && !number(i - 1)) continue;
+            if (!word(i - 1) && !number(i - 1) && !verbs_.dated(i - 1)) continue;
             if (verbs_.dated(i - 1) && starts_noun(i)) return i; // "On Friday police"
             const bool joined = is(i - 1, WordClass::Preposition) || is(i - 1, WordClass::Determiner) || is(i - 1, WordClass::Conjunction) ||
                                 is(i - 1, WordClass::Adverb) || is(i - 1, WordClass::Adjective) || verbs_.owner(i - 1) || verbs_.kind(i - 1) != VerbKind::None;
@@ -187,7 +187,8 @@ class OwnSubject {
     /// A name or a plain word, which is no part of the date before it.
     bool starts_noun(std::uint32_t i) const
     {
-        if (verbs_.dated(i) || !word(i) || tokens_[i - 1].kind == TokenKind::Symbol || verbs_.owner(i - 1)) return false;
+        const bool sign = tokens_[i - 1].kind == TokenKind::Symbol && tokens_.raw(i - 1) != "."; // "11 p.m."
+        if (verbs_.dated(i) || !word(i) || sign || verbs_.owner(i - 1)) return false;
         for (const WordClass c : {WordClass::Preposition, WordClass::Conjunction, WordClass::Subordinator, WordClass::Relative, WordClass::Adverb, WordClass::Negation, WordClass::Auxiliary}) {
             if (is(i, c)) return false;
         }
