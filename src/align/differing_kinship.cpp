@@ -31,6 +31,17 @@ bool far_off(const Features& a, const Features& b)
     return a.quantity.dimension != "date" && times(a, b) > factor && std::max(std::abs(a.quantity.printed), std::abs(b.quantity.printed)) > 20;
 }
 
+/// "A depth of 1.2 miles" and "of 12 miles" in like words: a point or a nought that slipped.
+bool slipped(const Features& a, const Features& b)
+{
+    constexpr double alike = 0.6;
+    constexpr double rounding = 1e-6;
+    const double power = std::log10(times(a, b));
+    const bool typed = !a.generic && !b.generic && a.claim->kind == b.claim->kind && a.claim->attribute == b.claim->attribute;
+    return typed && a.claim->value.unit == b.claim->value.unit && power > 0.5 && power < 3.5 && std::abs(power - std::round(power)) < rounding &&
+           likeness(a, b).share >= alike;
+}
+
 /// "Police spoke of 30,000; organisers said there were 50,000": one article, two
 /// authorities, one breath.
 bool two_voices(const Features& a, const Features& b)
@@ -135,7 +146,7 @@ Kinship differing_kinship(const Features& a, const Features& b)
     if (a.quantity.dimension == "age")
         return named_alike && may_be_one_age(a, b) ? Kinship{Kin::Linked, score, "one person's age"}
                                                    : Kinship{Kin::Barred, 0, "ages of two people"};
-    if (far_off(a, b) && !named_alike)
+    if (far_off(a, b) && !named_alike && !slipped(a, b))
         return {Kin::Strangers, score, "too far off"};
     // Where both articles give several such figures, each has its own event or
     // place, and only like words tell which belongs to which.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -34,6 +35,17 @@ int weight(Verdict verdict)
 }
 
 namespace {
+
+/// How far two figures lie apart, 0..1; nothing of dates and words.
+double gap(const Position& a, const Position& b)
+{
+    const Quantity x = quantity_of(a.value);
+    const Quantity y = quantity_of(b.value);
+    if (!x.known || !y.known || x.dimension != y.dimension || x.dimension == "text" || x.dimension == "date")
+        return 0;
+    const double most = std::max(std::abs(x.printed), std::abs(y.printed));
+    return most > 0 ? std::abs(x.printed - y.printed) / most : 0;
+}
 
 /// Of two equal verdicts the one that says who repeats an old figure says more.
 bool names_stale(const Judgement& judgement, const Judgement& other)
@@ -194,6 +206,7 @@ class Comparison {
         }
         const Corrections corrections(voices_.of(question_.claims));
         std::optional<Judgement> worst;
+        double widest = 0; ///< of contradictions the one with the widest gap tells most
         for (std::size_t i = 0; i < finding_.positions.size(); ++i)
             for (std::size_t j = i + 1; j < std::min(finding_.positions.size(), i + 1 + most_positions); ++j) {
                 if (one_side(finding_.positions[i], finding_.positions[j]) || !tied(question_, finding_.positions[i].claims, finding_.positions[j].claims))
@@ -201,8 +214,11 @@ class Comparison {
                 Judgement judgement = judge_answers(finding_.positions[i].claims, finding_.positions[j].claims, voices_);
                 corrections.apply(voices_.of(finding_.positions[i].claims), voices_.of(finding_.positions[j].claims), judgement);
                 note_stale(finding_.positions[i], finding_.positions[j], judgement);
-                if (!worst || weight(judgement.verdict) > weight(worst->verdict) || names_stale(judgement, *worst))
-                    worst = std::move(judgement);
+                const double apart = judgement.verdict == Verdict::Contradiction ? gap(finding_.positions[i], finding_.positions[j]) : 0;
+                if (worst && weight(judgement.verdict) <= weight(worst->verdict) && !names_stale(judgement, *worst) && apart <= widest)
+                    continue;
+                widest = apart;
+                worst = std::move(judgement);
             }
         if (!worst) { // rivals of one value
             finding_.verdict = Verdict::Agreement;

@@ -54,6 +54,18 @@ TEST_CASE("dates of one occasion meet, and dates of two do not")
     CHECK(kin_of(day_of("a", "arrest", 2), day_of("b", "violence", 2)).kin == Kin::Barred);
 }
 
+TEST_CASE("a point that slipped in like words is one figure, and a figure far off is another")
+{
+    auto deep = [](const std::string& article, double miles, std::vector<std::string> terms) {
+        return Build(article, "measure", "depth").measure(miles, "mile").changes(Changes::Fixed).subject("harran-quake").names({}).verb("strike")
+            .terms(std::move(terms)).at(1);
+    };
+    const Claim here = deep("a", 1.2, {"coast", "depth", "harran", "mile", "quake", "strike"});
+    CHECK(std::string(kin_of(here, deep("b", 12, {"coast", "depth", "harran", "mile", "quake", "strike"})).why) != "too far off");
+    CHECK(std::string(kin_of(here, deep("b", 12, {"depth", "plate", "rock", "strike"})).why) == "too far off");
+    CHECK(std::string(kin_of(here, deep("b", 14, {"coast", "depth", "harran", "mile", "quake", "strike"})).why) == "too far off");
+}
+
 TEST_CASE("two spellings of a name are one person, and two names are two")
 {
     CHECK(kin_of(age_of("a", "catherine-holm"), age_of("b", "kathryn-holm")).kin == Kin::Linked);

@@ -554,6 +554,13 @@ TEST_CASE("who was hurt in a fire is set apart from who was hurt in the riots ar
     CHECK(verdicts == std::vector<Verdict>{Verdict::Contradiction, Verdict::SingleOrigin, Verdict::ScopeDifference});
 }
 
+TEST_CASE("of several contradictions the widest is told")
+{
+    const Finding finding = verdict_of({price("a", 1e6).at(1), price("b", 1.5e6).at(1), price("c", 12e6).at(1)});
+    CHECK(finding.verdict == Verdict::Contradiction);
+    CHECK(finding.reasons.front().detail == "$1m / $12m");
+}
+
 TEST_CASE("an explanation names six answers and says that there are others")
 {
     std::vector<Claim> claims;
