@@ -45,6 +45,8 @@ class OccasionFinder {
             return what.empty() ? std::string() : *family + " " + what;
         }
         if (family != nullptr && !is(*verb, WordClass::EventNoun)) return *family;
+        const bool done_to_it = clause_.passive && verb == clause_.verb && !is(*verb, WordClass::Happening) && !is(*verb, WordClass::Auxiliary);
+        if (subject != nullptr && done_to_it) return "to " + reading_.lemmas[*verb]; // "the conviction was overturned in May"
         if (subject != nullptr) return *subject;
         if (family != nullptr) return *family;
         if (is(*verb, WordClass::Happening))
