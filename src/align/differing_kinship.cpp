@@ -85,6 +85,22 @@ bool may_be_one_age(const Features& a, const Features& b)
     return std::abs(aged - passed) <= 1.5;
 }
 
+/// "Announced today" in papers of two weeks: what each announces is its own.
+bool news_of_two_days(const Features& a, const Features& b)
+{
+    auto days_old = [](const Claim& claim) {
+        const auto& told = claim.value.date.from;
+        const auto& written = claim.when.range.from;
+        return claim.when.basis == "published" && told && written ? written->number - told->number : -1;
+    };
+    const bool announced = a.claim->context.occasion == "announcement" && b.claim->context.occasion == "announcement";
+    const int x = days_old(*a.claim);
+    const int y = days_old(*b.claim);
+    constexpr int a_night = 1;
+    return announced && x >= 0 && x <= a_night && y >= 0 && y <= a_night &&
+           std::abs(a.claim->when.range.from->number - b.claim->when.range.from->number) > 2 * a_night;
+}
+
 /// Like words around two figures that no rule, or only one, knows.
 Kinship differing_generic(const Features& a, const Features& b, double score)
 {
@@ -100,6 +116,8 @@ Kinship differing_generic(const Features& a, const Features& b, double score)
     if (a.quantity.dimension == "date") {
         const bool event = !x.event.noun.empty() && x.event.noun == y.event.noun && !x.event.background && !y.event.background;
         const bool as_of = a.claim->value.hedge == Hedge::AtMost && b.claim->value.hedge == Hedge::AtMost; // "84,000 by Sunday"
+        if (news_of_two_days(a, b))
+            return {Kin::Strangers, score, "announced on the day of each paper"};
         if (same_occasion(a, b) && a.sole && b.sole && !as_of)
             return {Kin::Akin, score, "dates of one occasion"};
         const bool telling = near && words >= 3 && like.share >= 0.4;

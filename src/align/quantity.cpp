@@ -167,6 +167,12 @@ ValueRelation relate_undated(const Value& one, const Value& other)
     return times == ValueRelation::Differs ? ValueRelation::Incomparable : times; // of nobody knows which days
 }
 
+/// In days.
+double span(const Value& date)
+{
+    return date_quantity(date).upper - date_quantity(date).lower + 1;
+}
+
 /// Two days that were worked out, or one of them. "Saturday" in papers a week
 /// apart is often one day reported late, and "12 weeks ago" is no exact day.
 ValueRelation relate_far_days(const Value& one, const Value& other)
@@ -176,14 +182,17 @@ ValueRelation relate_far_days(const Value& one, const Value& other)
         return one.weekday != 0 && one.weekday == other.weekday ? ValueRelation::Equal : ValueRelation::Hedged;
     if (one.weekday != 0 && one.weekday == other.weekday)
         return ValueRelation::Incomparable;
+    constexpr double week = 7;
+    const double apart = std::abs(date_quantity(one).printed - date_quantity(other).printed);
+    const bool weeks = span(one) == week && span(other) == week && one.relative && other.relative;
+    if (weeks && apart <= week && ascii_lower(one.text) == ascii_lower(other.text)) // "12 weeks ago", a day later
+        return ValueRelation::Hedged;
     const bool counted = (one.relative && one.weekday == 0) || (other.relative && other.weekday == 0);
     constexpr double month = 28;
-    auto days = [](const Value& value) { return date_quantity(value).upper - date_quantity(value).lower + 1; };
-    if (!counted || std::min(days(one), days(other)) >= month) // "this year", "next month"
+    if (!counted || std::min(span(one), span(other)) >= month) // "this year", "next month"
         return ValueRelation::Differs;
     constexpr double a_few_days = 3;
-    return std::abs(date_quantity(one).printed - date_quantity(other).printed) <= a_few_days ? ValueRelation::Differs
-                                                                                             : ValueRelation::Incomparable;
+    return apart <= a_few_days ? ValueRelation::Differs : ValueRelation::Incomparable;
 }
 
 ValueRelation relate_dates(const Value& one, const Value& other)

@@ -18,6 +18,18 @@ bool far_figures(const Claim& a, const Claim& b)
     return a.value.unit == b.value.unit && std::max(x, y) > near * std::min(x, y);
 }
 
+/// "Today" and "Saturday" where nobody knows when at least one of them was written; not "Saturday" and a known Tuesday.
+bool may_be_one_day(const Value& a, const Value& b)
+{
+    auto known = [](const Value& value) { return value.date.from || value.date.to; };
+    if (known(a) && known(b))
+        return false;
+    auto day_of_week = [](const Value& value) { return value.date.from && value.date.from == value.date.to ? weekday(*value.date.from) : value.weekday; };
+    const int x = day_of_week(a);
+    const int y = day_of_week(b);
+    return x == 0 || y == 0 || x == y;
+}
+
 } // namespace
 
 Outcome check_value(const Voice& a, const Voice& b, Judgement& judgement)
@@ -42,8 +54,14 @@ Outcome check_value(const Voice& a, const Voice& b, Judgement& judgement)
                       Verdict::Compatible);
     case ValueRelation::Contained: return decide("containment", "contains", Verdict::Compatible);
     case ValueRelation::Incomparable:
-        judgement.reasons.push_back({"unit", "unknown", true, pair + (a.claim->value.type == ValueType::Date ? ": which days are meant is not said" : ": no unit is common to both")});
-        judgement.verdict = Verdict::Unresolved;
+        if (a.claim->value.type == ValueType::Date) {
+            const bool one = may_be_one_day(a.claim->value, b.claim->value);
+            judgement.reasons.push_back({"date", "unknown", true, pair + (one ? " may be one" : "") + ": which days are meant is not said"});
+            judgement.verdict = one ? Verdict::Compatible : Verdict::Unresolved;
+        } else {
+            judgement.reasons.push_back({"unit", "unknown", true, pair + ": no unit is common to both"});
+            judgement.verdict = Verdict::Unresolved;
+        }
         return Outcome::Decided;
     case ValueRelation::OtherUnit: return check_currency(a, b, judgement);
     case ValueRelation::Differs: break;

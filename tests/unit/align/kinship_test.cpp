@@ -306,6 +306,20 @@ TEST_CASE("one day told as a fact needs fewer words than one on which somebody s
     CHECK(kin_among_others(landed("a", "", "wait"), apart).kin == Kin::Strangers);
 }
 
+TEST_CASE("what each paper announces on its day is its own news")
+{
+    auto announced = [](const std::string& article, const std::string& day, const std::string& written) {
+        Claim claim = Build(article, "date", "statement-date").rule("generic.date").subject("ada-holm").verb("announce")
+                          .names({"ada-holm", "orune-lines"}).terms({"announce", "orune", "service"}).date(day, day).at(1);
+        claim.context.occasion = "announcement";
+        claim.when.range = {parse_iso_day(written), parse_iso_day(written)};
+        claim.when.basis = "published";
+        return claim;
+    };
+    CHECK(kin_of(announced("a", "2031-05-06", "2031-05-06"), announced("b", "2031-05-13", "2031-05-13")).kin == Kin::Strangers);
+    CHECK(kin_of(announced("a", "2031-05-06", "2031-05-06"), announced("b", "2031-05-05", "2031-05-06")).kin == Kin::Akin);
+}
+
 TEST_CASE("the day something was announced is not the year for which it is planned, and a denial is no claim")
 {
     auto day = [](const std::string& article, const std::string& attribute, const std::string& from, const std::string& to) {

@@ -150,6 +150,22 @@ TEST_CASE("dates without a year compare by the month and day they print")
     CHECK(relate(last_year, thursday) == ValueRelation::Incomparable);
 }
 
+TEST_CASE("weeks counted back from two days of one week may be one, what is counted by other words is not")
+{
+    auto ago = [](const std::string& text, const std::string& from, const std::string& to) {
+        Value value;
+        value.type = ValueType::Date;
+        value.relative = true;
+        value.text = text;
+        value.date = {parse_iso_day(from), parse_iso_day(to)};
+        return value;
+    };
+    const Value monday = ago("12 weeks ago", "2031-03-11", "2031-03-17");
+    CHECK(relate(monday, ago("12 weeks ago", "2031-03-18", "2031-03-24")) == ValueRelation::Hedged);
+    CHECK(relate(monday, ago("11 weeks ago", "2031-03-18", "2031-03-24")) == ValueRelation::Incomparable);
+    CHECK(relate(monday, ago("12 weeks ago", "2031-04-08", "2031-04-14")) == ValueRelation::Incomparable);
+}
+
 TEST_CASE("dates without a calendar day compare by weekday and by time")
 {
     auto day = [](int weekday, const std::string& time) {

@@ -218,6 +218,27 @@ TEST_CASE("dates of the story's own event contradict, dates counted from a page'
     CHECK(verdict_of({day("a", "2020-01-02").at(1), yesterday}).verdict == Verdict::Unresolved);
 }
 
+TEST_CASE("days that nobody knows may be one, a Saturday and a known Tuesday may not")
+{
+    auto day = [](const std::string& article, const std::string& text, int weekday) {
+        Build build(article, "date", "event-date");
+        build.changes(Changes::Fixed).rule("generic.date").verb("storm").names({"harran"}).terms({"storm", "barracks", "harran"}).date("", "");
+        build.context().occasion = "violence";
+        Claim claim = build.at(1);
+        claim.value.text = text;
+        claim.value.relative = true;
+        claim.value.weekday = static_cast<std::uint8_t>(weekday);
+        return claim;
+    };
+    Claim tuesday = day("c", "Tuesday", 2);
+    tuesday.value.date = {parse_iso_day("2020-01-07"), parse_iso_day("2020-01-07")};
+    const Finding undated = verdict_of({day("a", "Saturday", 6), day("b", "today", 0)});
+    CHECK(undated.verdict == Verdict::Compatible);
+    CHECK(undated.explanation.find("may be one: which days are meant is not said") != std::string::npos);
+    CHECK(verdict_of({tuesday, day("b", "today", 0)}).verdict == Verdict::Compatible);
+    CHECK(verdict_of({tuesday, day("b", "Saturday", 6)}).verdict == Verdict::Unresolved);
+}
+
 TEST_CASE("an article without a date may tell of another such event")
 {
     auto deep = [](const std::string& article, double miles) {
