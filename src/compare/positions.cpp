@@ -14,6 +14,12 @@ namespace {
 
 constexpr std::size_t most_voices = 8; ///< of each answer, when two are judged
 
+/// Those of an answer that are heard.
+Answer heard(const Answer& answer)
+{
+    return {answer.begin(), answer.begin() + static_cast<std::ptrdiff_t>(std::min(answer.size(), most_voices))};
+}
+
 /// How far a verdict excuses a difference: the mildest explains two positions.
 int excuse(Verdict verdict)
 {
@@ -65,8 +71,8 @@ bool only_a_guess(const Judgement& judgement)
 
 bool has_time(const Answer& answer, const Voices& voices)
 {
-    return std::any_of(answer.begin(), answer.begin() + static_cast<std::ptrdiff_t>(std::min(answer.size(), most_voices)),
-                       [&](std::uint32_t index) { return !voices.claim(index).value.time.empty(); });
+    const Answer claims = heard(answer);
+    return std::any_of(claims.begin(), claims.end(), [&](std::uint32_t index) { return !voices.claim(index).value.time.empty(); });
 }
 
 bool named(const Voice& voice) { return !voice.said_by().speaker.empty(); }
@@ -85,14 +91,26 @@ bool quoted_by(const std::vector<Voice>& answer, const std::vector<Voice>& other
 /// well, unless an article has both from two of them.
 bool authorities_explain(const Answer& a, const Answer& b, const Voices& voices)
 {
-    const std::vector<Voice> first = voices.of(Answer(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), most_voices))));
-    const std::vector<Voice> second = voices.of(Answer(b.begin(), b.begin() + static_cast<std::ptrdiff_t>(std::min(b.size(), most_voices))));
+    const std::vector<Voice> first = voices.of(heard(a));
+    const std::vector<Voice> second = voices.of(heard(b));
     const bool in_one_article = std::any_of(first.begin(), first.end(), [&](const Voice& x) {
         return named(x) && std::any_of(second.begin(), second.end(), [&](const Voice& y) {
             return named(y) && x.claim->article == y.claim->article && !one_authority(x.said_by(), y.said_by());
         });
     });
     return in_one_article || (!quoted_by(first, second) && !quoted_by(second, first));
+}
+
+/// Whether two claims of two answers tell what is counted in the same words: "at least four strong aftershocks", "three
+/// strong aftershocks". Then the fewer are not among the more, whoever leaves a word out.
+bool told_as_closely(const Answer& a, const Answer& b, const Voices& voices)
+{
+    const Answer first = heard(a);
+    const Answer second = heard(b);
+    return std::any_of(first.begin(), first.end(), [&](std::uint32_t one) {
+        const std::vector<std::string>& words = voices.claim(one).context.modifiers;
+        return !words.empty() && std::any_of(second.begin(), second.end(), [&](std::uint32_t other) { return voices.claim(other).context.modifiers == words; });
+    });
 }
 
 /// Numbers the parts of a question: answers that surely are about one thing have one number, that of the first.
@@ -142,24 +160,28 @@ Judgement judge_answers(const Answer& a, const Answer& b, const Voices& voices)
     std::map<Verdict, std::size_t> pairs;
     std::map<Verdict, Judgement> first;
     std::size_t other_words = 0; ///< pairs that say the same in words too different to tell
-    for (std::size_t i = 0; i < std::min(a.size(), most_voices); ++i)
-        for (std::size_t j = 0; j < std::min(b.size(), most_voices); ++j) {
-            if (clocks && (voices.claim(a[i]).value.time.empty() || voices.claim(b[j]).value.time.empty()))
+    for (std::uint32_t one : heard(a))
+        for (std::uint32_t other : heard(b)) {
+            if (clocks && (voices.claim(one).value.time.empty() || voices.claim(other).value.time.empty()))
                 continue; // of Monday, both are
-            Judgement judgement = judge(voices.of(a[i]), voices.of(b[j]));
+            Judgement judgement = judge(voices.of(one), voices.of(other));
             ++pairs[judgement.verdict];
             other_words += !judgement.reasons.empty() && judgement.reasons.back().check == "meaning";
             first.try_emplace(judgement.verdict, std::move(judgement));
         }
-    if (pairs.contains(Verdict::Contradiction) && pairs[Verdict::Unresolved] == other_words)
+    auto count = [&](Verdict verdict) { return pairs.contains(verdict) ? pairs.at(verdict) : 0; };
+    if (count(Verdict::Contradiction) > 0 && count(Verdict::Unresolved) == other_words)
         pairs.erase(Verdict::Unresolved);
     if (pairs.size() > 1 && pairs.contains(Verdict::AttributionDifference) && !authorities_explain(a, b, voices))
         pairs.erase(Verdict::AttributionDifference);
+    const auto scope = first.find(Verdict::ScopeDifference);
+    if (scope != first.end() && pairs.size() > 1 && scope->second.reasons.back().outcome == "among" && told_as_closely(a, b, voices))
+        pairs.erase(Verdict::ScopeDifference);
     const Verdict mildest = std::max_element(pairs.begin(), pairs.end(), [](const auto& x, const auto& y) {
                                 return excuse(x.first) < excuse(y.first);
                             })->first;
     const bool whose = mildest == Verdict::AttributionDifference || mildest == Verdict::Unresolved;
-    if (whose && 2 * pairs[Verdict::Contradiction] > pairs[Verdict::AttributionDifference] + pairs[Verdict::Unresolved] + pairs[Verdict::Contradiction])
+    if (whose && count(Verdict::Contradiction) > count(Verdict::AttributionDifference) + count(Verdict::Unresolved))
         return first[Verdict::Contradiction];
     return first[mildest];
 }

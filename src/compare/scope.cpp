@@ -101,7 +101,7 @@ Outcome check_scope(const Voice& a, const Voice& b, Judgement& judgement)
         return Outcome::Decided;
     }
     if (may_be_among(*a.claim, *b.claim) || may_be_among(*b.claim, *a.claim)) {
-        judgement.reasons.push_back({"scope", "part", true, a.claim->evidence.text + " / " + b.claim->evidence.text + ": the fewer may be among the others"});
+        judgement.reasons.push_back({"scope", "among", true, a.claim->evidence.text + " / " + b.claim->evidence.text + ": the fewer may be among the others"});
         judgement.verdict = Verdict::ScopeDifference;
         return Outcome::Decided;
     }

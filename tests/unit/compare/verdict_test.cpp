@@ -421,6 +421,7 @@ TEST_CASE("the fewer that are told more closely may be among the more")
     CHECK(verdict_of({rifles("a", 7, {"sela", "assault"}), rifles("b", 9, {"assault"})}).verdict == Verdict::ScopeDifference);
     CHECK(verdict_of({rifles("a", 9, {"sela", "assault"}), rifles("b", 7, {"assault"})}).verdict == Verdict::AttributionDifference);
     CHECK(verdict_of({rifles("a", 7, {"sela"}), rifles("b", 9, {"assault"})}).verdict == Verdict::AttributionDifference);
+    CHECK(verdict_of({rifles("a", 7, {"assault"}), rifles("b", 9, {}), rifles("c", 9, {"assault"})}).verdict == Verdict::AttributionDifference);
 }
 
 TEST_CASE("two days of one deed contradict where they are near, and a deed of every year is done on many")
