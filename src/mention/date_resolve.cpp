@@ -144,6 +144,7 @@ void DateScanner::resolve(DateMatch& match) const
                     before_is(match.begin, DateClass::Begins) ||
                     (before_is(match.begin, DateClass::On) && before_is(match.begin - 1, DateClass::Begins));
         if (open && match.fields.month != 0 && when == Tense::Past) when = Tense::Nearest;
+        if (open && match.fields.month == 0 && when == Tense::Unknown) when = Tense::Future; // "the fair runs until Sunday"
         if (match.fields.year == 0 && moved_to(match.begin)) when = match.fields.month != 0 ? Tense::Nearest : Tense::Future;
         if (match.fields.month != 0 && match.fields.day != 0)
             resolve_day(match, when);

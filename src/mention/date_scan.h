@@ -329,6 +329,9 @@ class DateScanner {
     bool read_as_early_as(DateMatch& match) const;
     void fit_week_begin(DateMatch& day) const;
 
+    // date_fixture.cpp
+    bool appointed(std::uint32_t i, std::uint32_t date) const;
+
     // date_moved.cpp
     bool moved_before(std::uint32_t i) const;
     bool moved_to(std::uint32_t date) const;

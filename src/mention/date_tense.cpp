@@ -55,6 +55,9 @@ std::optional<Tense> DateScanner::cue(std::uint32_t i, bool& passive) const
             passive = true;
             return std::nullopt;
         }
+        // "Could hit by Friday", "is forecast to hit": the bare form.
+        const bool bare = is(i, DateClass::PastTense) && i > block_ && (is(i - 1, DateClass::Future) || tokens_.lower(i - 1) == "to");
+        if (bare && !tokens_.lower(i).ends_with("ed")) return std::nullopt;
         return Tense::Past;
     }
     return std::nullopt;
@@ -84,6 +87,7 @@ Tense DateScanner::tense(std::uint32_t begin, std::uint32_t end) const
         if (sym(token, ';') ||
             (sym(token, '.') && i < begin && tokens_[i].has(SpaceBefore) && capital(i)))
             break;
+        if (appointed(token, begin)) return is(begin, DateClass::Weekday) ? Tense::Future : Tense::Nearest;
         if (std::optional<Tense> found = cue(token, passive)) return *found;
         infinitive = infinitive || (tokens_.lower(token) == "to" && lower_word(i) && i < begin &&
                                     !is(i, DateClass::Determiner) && !is(i, DateClass::Possessor));

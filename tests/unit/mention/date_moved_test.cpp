@@ -46,6 +46,28 @@ TEST_CASE("what was moved to a day lies near, on either side of the verb")
                          {"He moved on Friday.", "[Friday] 2021-06-25"}});
 }
 
+TEST_CASE("an appointment told in the present lies ahead, and what a headline tells in it behind")
+{
+    check("2018-08-15", {{"They face Brazil on Saturday.", "[Saturday] 2018-08-18"},
+                         {"He faces jail after a fight on Saturday.", "[Saturday] 2018-08-11"},
+                         {"The fair runs until Sunday.", "[Sunday] 2018-08-19"},
+                         {"He was held until Sunday.", "[Sunday] 2018-08-12"},
+                         {"They did not kick off talks until weeks before the March 23 opening.", "[March 23] 2018-03-23"},
+                         {"The phone goes on sale on Friday.", "[Friday] 2018-08-17"},
+                         {"The law takes effect on Friday.", "[Friday] 2018-08-17"},
+                         {"The council meets on Thursday to decide.", "[Thursday] 2018-08-16"},
+                         {"A meet on Thursday drew crowds.", "[Thursday] 2018-08-09"},
+                         {"Ahead of Saturday's final, the coach was calm.", "[Saturday] 2018-08-18"},
+                         {"Voters go to the polls on Sunday.", "[Sunday] 2018-08-19"},
+                         {"The album is released on Friday.", "[Friday] 2018-08-17"},
+                         {"The album was released on Friday.", "[Friday] 2018-08-10"},
+                         {"The storm could hit by Friday.", "[by Friday] 2018-08-17 at-most"},
+                         {"The storm is forecast to hit on Friday.", "[Friday] 2018-08-17"},
+                         {"The storm hit on Friday.", "[Friday] 2018-08-10"},
+                         {"Quake hits the coast on Friday.", "[Friday] 2018-08-10"},
+                         {"Police arrest baker on Friday.", "[Friday] 2018-08-10"}});
+}
+
 TEST_CASE("a plural part of a time is a few of its units")
 {
     check("2021-06-30", {{"He left in the last days of 2016.", "[last days of 2016] 2016-12-25..2016-12-31"},
