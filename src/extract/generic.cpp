@@ -274,8 +274,24 @@ class GenericRules {
         return "number";
     }
 
+    /// "The 17-inch Orion" after the article has named it so: what it is called by then, and told once.
+    bool told_by_size(const Mention& mention) const
+    {
+        if (mention.unit != "inch" || !mention.printed || mention.tokens.end >= tokens_.size()) return false;
+        const bool before_noun = tokens_[mention.tokens.end].kind == TokenKind::Word && !reading_.classes[mention.tokens.end].is(WordClass::Preposition);
+        const std::string_view lead = before(mention, 1) == "new" ? before(mention, 2) : before(mention, 1);
+        if (!before_noun || (lead != "the" && lead != "every" && lead != "this")) return false;
+        const auto index = static_cast<std::size_t>(&mention - reading_.mentions.data());
+        for (std::size_t i = index > 200 ? index - 200 : 0; i < index; ++i) {
+            const Mention& earlier = reading_.mentions[i];
+            if (earlier.unit == "inch" && earlier.printed == mention.printed && !reading_.sentences[tokens_.sentence_of(earlier.tokens.begin)].set_aside) return true;
+        }
+        return false;
+    }
+
     bool measure(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
     {
+        if (told_by_size(mention)) return false;
         std::string attribute = mention.unit;
         for (const UnitDimension& unit : kUnits) {
             if (unit.unit == mention.unit) attribute = unit.attribute;
