@@ -26,6 +26,7 @@ class BareNumber {
         if (begin_ == sentence_.tokens.begin && sentence_.tokens.size() < 4) return true;
         if (numbered_thing() || named_alone() || clock_time() || of_a_model() || of_a_size() || of_a_life() || of_a_compound()) return true;
         if (previous_ == "." && begin_ > sentence_.tokens.begin) return true; // a decimal that lost its zero
+        if (marked()) return true;
         if (word(next_) == "," && next_ + 1 < tokens_.size() && tokens_[next_ + 1].kind == TokenKind::Number) return true;
         if (previous_ == "or" && begin_ > 1 && tokens_[begin_ - 2].kind == TokenKind::Word && time_noun(before(2))) return true;
         return false;
@@ -116,6 +117,14 @@ class BareNumber {
         if (!digits_only(text()) || !is_word(next_) || mention_.hedge != Hedge::Exact) return false;
         const bool follows = tokens_[next_].has(Capitalised) && !tokens_[next_].has(AllCaps) && !sentence_.headline;
         return follows && next_ < sentence_.tokens.end;
+    }
+
+    /// "The Orion® 10 lamp": of a name. What stands for a sign that was lost tells neither a unit nor a fraction.
+    bool marked() const
+    {
+        constexpr std::string_view lost = "\xEF\xBF\xBD";
+        const bool sign = previous_ == "®" || previous_ == "™" || previous_ == lost;
+        return sign || (next_ < tokens_.size() && tokens_.raw(next_) == lost && !tokens_[next_].has(SpaceBefore));
     }
 
     /// "Within a day or two".

@@ -372,6 +372,20 @@ class GenericRules {
         return false;
     }
 
+    /// "With the 14-year-old" after the article has told of her: what she is called.
+    bool known_by_age(const Mention& mention) const
+    {
+        const std::uint32_t next = mention.tokens.end;
+        const bool ends = next >= tokens_.size() || tokens_[next].kind != TokenKind::Word || reading_.classes[next].is(WordClass::Preposition) || reading_.classes[next].is(WordClass::Determiner);
+        const bool old = tokens_.lower(next - 1).starts_with("old");
+        if (!old || !ends || !mention.printed || before(mention, 1) != "the") return false;
+        const auto index = static_cast<std::size_t>(&mention - reading_.mentions.data());
+        for (std::size_t i = index > 100 ? index - 100 : 0; i < index; ++i) {
+            if (reading_.mentions[i].type == MentionType::Age && reading_.mentions[i].printed == mention.printed) return true;
+        }
+        return false;
+    }
+
     bool age(const Mention& mention, ClaimSeed& seed) const
     {
         if (lasts(mention)) {
@@ -380,6 +394,7 @@ class GenericRules {
             seed.value.type = ValueType::Duration;
             return true;
         }
+        if (known_by_age(mention)) return false;
         set(seed, "generic.age", "age", "age", "How old is {subject}?");
         if (mention.type == MentionType::Number) {
             seed.value = value_of(mention, tokens_);

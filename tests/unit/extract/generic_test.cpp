@@ -34,6 +34,10 @@ TEST_CASE("figures that no pack names are claims with what they count or measure
     };
     const std::vector<Case> cases{
         {"The gang stole 14 paintings.", {"quantity/painting 14"}},
+        {"Tatra sold the 17-inch Orion. The 17-inch Orion is late.", {"measure/length 17"}},
+        {"Tatra sold the 17-inch Orion. The 15-inch Orion is late.", {"measure/length 17", "measure/length 15"}},
+        {"The lamp runs on the Orion® 10 platform.", {}},
+        {"A 14-year-old girl sang. The guard came with the 14-year-old.", {"age/age 14"}},
         {"It is about one man, Ada Holm.", {}},
         {"4-Plus Earthquake Recorded Near Riga", {"measure/magnitude 4"}},
         {"The bridge cost $90 million.", {"money/amount 90000000"}},
