@@ -81,6 +81,14 @@ std::string part_among(const Voice& a, const Voice& b)
     return {};
 }
 
+/// "A bomb technician" is one of "both" in the same text.
+bool one_of_them(const Claim& one, const Claim& them)
+{
+    const std::string& said = one.evidence.text;
+    return one.article == them.article && one.kind == "casualties" && them.kind == "casualties" && one.value.printed == 1.0 &&
+           them.value.printed.value_or(0) > 1 && (said.starts_with("a ") || said.starts_with("an ") || said.starts_with("A ") || said.starts_with("An "));
+}
+
 std::set<std::string> keys_of(const Claim& a, const Claim& b)
 {
     std::set<std::string> keys;
@@ -98,6 +106,11 @@ Outcome check_scope(const Voice& a, const Voice& b, Judgement& judgement)
     if (const std::string part = part_among(a, b); !part.empty()) {
         judgement.reasons.push_back({"scope", "part", true, part});
         judgement.verdict = Verdict::ScopeDifference;
+        return Outcome::Decided;
+    }
+    if (one_of_them(*a.claim, *b.claim) || one_of_them(*b.claim, *a.claim)) {
+        judgement.reasons.push_back({"scope", "part", true, a.claim->evidence.text + " / " + b.claim->evidence.text + ": one of them"});
+        judgement.verdict = Verdict::Compatible;
         return Outcome::Decided;
     }
     if (may_be_among(*a.claim, *b.claim) || may_be_among(*b.claim, *a.claim)) {

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "align/features.h"
 #include "align/subjects.h"
@@ -19,6 +21,15 @@ namespace {
 bool subset(const std::set<std::string>& a, const std::set<std::string>& b)
 {
     return !a.empty() && std::includes(b.begin(), b.end(), a.begin(), a.end());
+}
+
+/// "Them to pass the share of the bailout quickly", "parliament to pass the country's share of the bailout quickly".
+bool nearly(const std::set<std::string>& a, const std::set<std::string>& b)
+{
+    std::vector<std::string> shared;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
+    constexpr std::size_t telling = 5;
+    return shared.size() >= telling && 4 * shared.size() >= 3 * std::min(a.size(), b.size());
 }
 
 } // namespace
@@ -51,6 +62,8 @@ Outcome check_statement(const Voice& a, const Voice& b, Judgement& judgement)
         return decide("meaning", left == right ? "same" : "one name", Verdict::Agreement, pair);
     if (alike && unlike_words(x) == unlike_words(y))
         return decide("meaning", left == right ? "same" : "contains", Verdict::Agreement, pair);
+    if (!office && nearly(left, right) && unlike_words(x) == unlike_words(y))
+        return decide("meaning", "like words", Verdict::Agreement, pair);
     if (office && !head_stem(x).empty() && head_stem(x) == head_stem(y) && !names_apart(x, y) && unlike_words(x) == unlike_words(y))
         return decide("meaning", "one office", Verdict::Agreement, pair);
     if (a.claim->article == b.claim->article && slugs_nest(a.claim->subject, b.claim->subject))

@@ -52,6 +52,13 @@ TEST_CASE("offices agree by synonyms and containment, and not by likeness alone"
     }
 }
 
+TEST_CASE("a stance in nearly the same words is one, and one that denies or names another thing is not")
+{
+    const Claim first = stance("a", "ada-holm", "parliament to pass the country's share of the bailout quickly and in full");
+    CHECK(verdict_of({first, stance("b", "ada-holm", "them to quickly pass the share of the bailout in full")}).verdict == Verdict::Agreement);
+    CHECK(verdict_of({first, stance("b", "ada-holm", "parliament to delay the bailout")}).verdict == Verdict::Unresolved);
+}
+
 TEST_CASE("two offices that one article gives a person are both held")
 {
     CHECK(verdict_of({role("a", "mayor of Oden"), role("a", "chair of the board")}).verdict == Verdict::Compatible);

@@ -583,6 +583,18 @@ TEST_CASE("of several contradictions the widest is told")
     CHECK(finding.reasons.front().detail == "$1m / $12m");
 }
 
+TEST_CASE("one who is told without a number is one of those that the same text counts")
+{
+    auto dead = [](const std::string& article, double number, const std::string& text, const std::string& speaker) {
+        Claim claim = killed(article, number).says(speaker).at(1);
+        claim.evidence.text = text;
+        return claim;
+    };
+    CHECK(verdict_of({dead("a", 1, "a bomb technician", "harran-police"), dead("a", 2, "both", "police")}).verdict == Verdict::Compatible);
+    CHECK(verdict_of({dead("a", 1, "one", "ministry"), dead("a", 2, "two", "police")}).verdict == Verdict::AttributionDifference);
+    CHECK(verdict_of({dead("a", 1, "a bomb technician", "ministry"), dead("b", 2, "both", "police")}).verdict == Verdict::AttributionDifference);
+}
+
 TEST_CASE("an explanation names six answers and says that there are others")
 {
     std::vector<Claim> claims;
