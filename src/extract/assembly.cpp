@@ -130,7 +130,8 @@ bool is_doing(const Reading& reading, const Clause& clause, const ClaimSeed& see
     if (verb.is(WordClass::Speech) || verb.is(WordClass::Measuring)) return false; // "the agency put the haul at $40m"
     const TokenRange own = clause.subject_tokens.empty() ? clause.shared_subject : clause.subject_tokens;
     const auto head_is = [&](WordClass c) { return reading.classes[own.end - 1].is(c); };
-    const bool pronoun = !own.empty() && (head_is(WordClass::GroupPronoun) || head_is(WordClass::ThingPronoun) || head_is(WordClass::VerbParticiple));
+    const bool it = !own.empty() && head_is(WordClass::ThingPronoun) && seed.kind != "measure"; // "it lasts five years"
+    const bool pronoun = !own.empty() && (head_is(WordClass::GroupPronoun) || it || head_is(WordClass::VerbParticiple));
     if (clause.subject.empty() && (own.empty() || pronoun)) return false; // "they had 40 rifles"
     return seed.kind != "casualties" || seed.anchor == *clause.verb;
 }

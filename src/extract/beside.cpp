@@ -32,6 +32,7 @@ class Beside {
         if (std::string model = sized_so(); !model.empty()) return model;
         if (std::string winner = times_over(); !winner.empty()) return winner;
         if (std::string craft = aboard(); !craft.empty()) return craft;
+        if (std::string priced = priced_so(); !priced.empty()) return priced;
         if (std::string carrier = carried_by(); !carrier.empty()) return carrier;
         if (std::string filled = filled_by(); !filled.empty()) return filled;
         if (std::string done = done_then(); !done.empty()) return done;
@@ -147,6 +148,18 @@ class Beside {
         while (first > clause_.tokens.begin && phrases_.noun_word(first - 1) && !is(first - 1, WordClass::VerbThird)) --first;
         const bool led = first + 1 < begin && first > clause_.tokens.begin && is(first - 1, WordClass::Determiner);
         return led ? phrases_.named({first, begin - 1}) : std::string();
+    }
+
+    /// "A $99 necklace was sold": of the necklace.
+    std::string priced_so() const
+    {
+        const std::uint32_t begin = mention_->tokens.begin;
+        const std::uint32_t next = mention_->tokens.end;
+        if (mention_->type != MentionType::Money || begin <= clause_.tokens.begin || !is(begin - 1, WordClass::Determiner) || next >= clause_.tokens.end) return {};
+        std::uint32_t end = next;
+        while (end < clause_.tokens.end && phrases_.noun_word(end) && !is(end, WordClass::VerbThird)) ++end;
+        const bool subject = clause_.verb && end > next && end <= *clause_.verb && clause_.subject_tokens.contains(end - 1);
+        return subject && phrases_.event_noun_at(end - 1) == nullptr ? phrases_.named({next, end}) : std::string();
     }
 
     /// "A cargo ship carrying 40 tanks": of the ship, whatever the clause is of.

@@ -7,6 +7,7 @@
 #include "extract/bare_numbers.h"
 #include "extract/context.h"
 #include "extract/idle_dates.h"
+#include "extract/modifiers.h"
 #include "extract/lone_ones.h"
 #include "extract/occasion.h"
 #include "extract/standing.h"
@@ -459,6 +460,7 @@ class GenericRules {
     {
         if (mention.hedge == Hedge::AtMost) return false; // "told them he would sign by Christmas"
         if (Standing(reading_, clause, mention).of_the_words()) return true;
+        if (clause.reporting && Modifiers(reading_, clause, mention).event_at_date()) return false; // "told reporters after the fire on Friday"
         if (!clause.reporting || !clause.verb || *clause.verb < mention.tokens.end) return clause.reporting;
         bool told = false;
         for (std::uint32_t i = clause.tokens.begin; i < mention.tokens.begin; ++i) told = told || verb(i);

@@ -102,7 +102,8 @@ class Implied {
         if (mention_.type != MentionType::Measure) return {};
         const NounPhrases phrases(reading_, clause_, &mention_);
         std::uint32_t end = mention_.tokens.end;
-        while (end < clause_.tokens.end && phrases.noun_word(end) && !is(end, WordClass::VerbThird)) ++end;
+        const auto hyphen = [&](std::uint32_t i) { return tokens_.raw(i) == "-" && !tokens_[i].has(SpaceBefore); }; // "front-facing camera"
+        while (end < clause_.tokens.end && (hyphen(end) || hyphen(end - 1) || phrases.noun_word(end)) && !is(end, WordClass::VerbThird)) ++end;
         return named(phrases, {mention_.tokens.end, end});
     }
 

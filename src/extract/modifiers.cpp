@@ -104,7 +104,9 @@ bool Modifiers::hyphenated() const
     for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
         if (tokens_.raw(i) == "-") return true;
     }
-    return tokens_.raw(mention_.tokens.end - 1) == "\""; // "the 17" Orion"
+    const EntityMention* name = mention_.unit == "inch" ? entity_beginning_at(mention_.tokens.end) : nullptr;
+    const bool named = name != nullptr && (name->tokens.end >= clause_.tokens.end || !phrases_.noun_word(name->tokens.end)); // "its 17in Orion"
+    return named || tokens_.raw(mention_.tokens.end - 1) == "\"";                                      // "the 17" Orion"
 }
 
 /// "Despite reviews in May", "for a show last week": what the date stands right behind, where a preposition puts

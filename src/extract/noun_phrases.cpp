@@ -114,7 +114,7 @@ bool NounPhrases::ends_phrase(std::uint32_t i) const
 {
     if (tokens_[i].kind == TokenKind::Symbol) return tokens_.raw(i) != "-" && tokens_.raw(i) != "." && tokens_.raw(i) != "&" && tokens_.raw(i) != "\"";
     const bool reduced = is(i, WordClass::VerbParticiple) && i + 1 < clause_.tokens.end && is(i + 1, WordClass::Preposition); // "papers found in"
-    return is(i, WordClass::Relative) || is(i, WordClass::Subordinator) || (is(i, WordClass::VerbIng) && !gathering(i)) || reduced ||
+    return is(i, WordClass::Relative) || is(i, WordClass::Subordinator) || (is(i, WordClass::VerbIng) && !gathering(i) && (i == 0 || tokens_.raw(i - 1) != "-")) || reduced ||
            (is(i, WordClass::Preposition) && !figure(i) && (i == 0 || tokens_.raw(i - 1) != "-")); // not the one of "built-in"
 }
 

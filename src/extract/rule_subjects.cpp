@@ -407,7 +407,7 @@ class SubjectFinder {
         const Reading& reading = scene_.reading();
         const SentenceReading& sentence = reading.sentences[scene_.tokens().sentence_of(candidate_.trigger_tokens.begin)];
         std::string found = event_subject(sentence.event);
-        return found.empty() ? event_subject(reading.event) : found;
+        return found.empty() && !sentence.event.background ? event_subject(reading.event) : found; // "in 2007 the gang stole": not what the story tells of
     }
 
     const Scene& scene_;

@@ -144,6 +144,8 @@ class OwnSubject {
         for (std::uint32_t i = begin; i + 1 < end && i < begin + reach && verbs_.inside(i); ++i) {
             const bool time = lower(i + 1) == "after" || lower(i + 1) == "before";
             if (time && i + 2 < end && is(i + 1, WordClass::Subordinator)) return i + 2;
+            const bool within = lower(i + 1) == "into" && i + 4 < end && is(i + 2, WordClass::Determiner) && word(i + 3);
+            if (within && starts_noun(i + 4)) return i + 4; // "Ten hours into the search guards"
         }
         return begin;
     }

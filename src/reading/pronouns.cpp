@@ -89,11 +89,19 @@ class Pronouns {
             // "It" is what the sentence before was about, "its" whatever body was named last.
             const bool aside = tokens_.lower(token) == "it" && there < s && !opens_sentence(mention, there);
             const bool first_name = noun && mention.type == EntityType::Unknown && (is(mention.tokens.begin, WordClass::MaleName) || is(mention.tokens.begin, WordClass::FemaleName)); // no "company" is called Karl
-            if (!fits || aside || first_name) continue;
+            if (!fits || aside || first_name || (person && mention.type == EntityType::Unknown && tells_apart(mention))) continue;
             best = &mention; // the first of its sentence: its subject, more often than not
             if (there == s) break;
         }
         return best;
+    }
+
+    /// "The Orune resident": no person, but where one is from.
+    bool tells_apart(const EntityMention& mention) const
+    {
+        const std::uint32_t next = mention.tokens.end;
+        if (mention.pronoun || next >= tokens_.size() || mention.tokens.begin == 0 || !is(mention.tokens.begin - 1, WordClass::Determiner)) return false;
+        return tokens_[next].kind == TokenKind::Word && !tokens_[next].has(Capitalised) && (is(next, WordClass::Speaker) || tokens_.lower(next) == "resident" || tokens_.lower(next) == "native");
     }
 
     /// '..., " said Ada Holm', "..., Ada Holm said": names who tells the story, not whom it is of.

@@ -139,7 +139,7 @@ bool Verbs::bare_adjective(std::uint32_t i, std::uint32_t begin) const
 /// "Poor reviews for", "web services in".
 bool Verbs::rather_noun(std::uint32_t i) const
 {
-    for (const std::string_view noun : {"service", "detail", "review", "measure", "study", "source", "force", "figure", "rate", "stock", "witness"}) {
+    for (const std::string_view noun : {"service", "detail", "review", "measure", "study", "source", "force", "figure", "rate", "stock", "witness", "market", "operation", "affair", "product", "system"}) {
         if (reading_.lemmas[i] == noun) return true;
     }
     return false;

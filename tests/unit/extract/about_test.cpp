@@ -27,6 +27,11 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
     const std::vector<Case> cases{
         {"The new tractor weighs 40 kg.", "new-tractor"},
         {"Guards described Ada Holm as a kind woman with two children.", "ada-holm"},
+        {"A $99 necklace was sold by a crook.", "necklace"},
+        {"The firm showed a refresh of its 17in Orion Lamp, with a battery that lasts.", "orion-lamp"},
+        {"The Tatra features a 3 inch OLED display.", "tatra"},
+        {"2 megapixel front-facing camera", "front-facing-camera"},
+        {"Karl Brandt slept. The Orune resident was late. He has two sons.", "karl-brandt"},
         {"Tatra, unused to bakers as known as the four time Lamp nominee, paid.", "lamp-nominee"},
         {"Ada Holm is a two-time winner.", "ada-holm"},
         {"Twenty of the office's 40 employees are bakers.", "office"},
