@@ -246,7 +246,7 @@ class Comparison {
         const Position& fresh = judgement.reversed ? a : b;
         std::optional<Day> moved;
         for (std::uint32_t index : fresh.claims)
-            if (const Voice v = voices_.of(index); v.article != nullptr)
+            if (const Voice v = voices_.of(index); v.article != nullptr && v.claim->modality != Modality::Planned && v.claim->modality != Modality::Expected)
                 if (std::optional<Day> day = known_since(v); day && (!moved || *day < *moved))
                     moved = day;
         for (std::uint32_t index : old.claims)

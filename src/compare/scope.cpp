@@ -138,12 +138,13 @@ Outcome check_scope(const Voice& a, const Voice& b, Judgement& judgement)
 
 namespace {
 
-/// "Four in the bank fire", "twelve in the riots": of two sorts of event in two places, one may be in the other.
+/// "Four in the bank fire", "twelve in the riots": of two sorts of event in two places, one may be in the other. Where
+/// neither sentence names its event, nobody knows.
 bool other_event(const Claim& a, const Claim& b)
 {
     const EventRef& x = a.context.event;
     const EventRef& y = b.context.event;
-    return a.kind == "casualties" && b.kind == "casualties" && of_event(a) && of_event(b) && event_family(x.noun) != event_family(y.noun) &&
+    return a.kind == "casualties" && b.kind == "casualties" && !(x.assumed && y.assumed) && of_event(a) && of_event(b) && event_family(x.noun) != event_family(y.noun) &&
            concept_of(x.noun) != concept_of(y.noun) && !x.place.empty() && !y.place.empty() && !slugs_nest(x.place, y.place);
 }
 

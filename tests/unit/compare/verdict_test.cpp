@@ -512,15 +512,19 @@ TEST_CASE("one authority that two outlets quote with two figures is asked for it
 TEST_CASE("who prints what still holds is not behind")
 {
     auto age = [](const std::string& article, double number, const std::string& day) {
-        return Build(article, "age", "age").count(number, "year").changes(Changes::Grows).subject("ada-holm").as_of(day).at(1);
+        return Build(article, "age", "age").count(number, "year").changes(Changes::Grows).subject("ada-holm").as_of(day);
     };
     const std::vector<ArticleSummary> articles{test_article("a", "2020-01-01"), test_article("b", "2020-01-02")};
     auto stale = [](const Finding& finding) {
         return std::any_of(finding.reasons.begin(), finding.reasons.end(), [](const Reason& reason) { return reason.outcome == "stale"; });
     };
-    const Finding birthday = verdict_of({age("a", 29, "2020-04-11"), age("b", 28, "2020-01-02")}, articles);
+    const Finding birthday = verdict_of({age("a", 29, "2020-04-11").at(1), age("b", 28, "2020-01-02").at(1)}, articles);
     CHECK(birthday.verdict == Verdict::Update);
     CHECK_FALSE(stale(birthday));
+    Claim soon = age("c", 29, "2020-01-01").at(1);
+    soon.modality = Modality::Planned;
+    CHECK_FALSE(stale(verdict_of({age("a", 29, "2020-04-11").at(1), age("b", 28, "2020-01-02").at(1), soon},
+                                 {articles[0], articles[1], test_article("c", "2020-01-01")})));
 }
 
 TEST_CASE("a day goes with every time of it, and two times of it are two answers")
@@ -574,6 +578,10 @@ TEST_CASE("who was hurt in a fire is set apart from who was hurt in the riots ar
     for (const Finding& finding : compare(question, claims, {test_article("a"), test_article("b"), test_article("c")}))
         verdicts.push_back(finding.verdict);
     CHECK(verdicts == std::vector<Verdict>{Verdict::Contradiction, Verdict::SingleOrigin, Verdict::ScopeDifference});
+    Claim burnt = claims[2];
+    Claim rioted = claims[0];
+    burnt.context.event.assumed = rioted.context.event.assumed = true;
+    CHECK(verdict_of({rioted, burnt}).verdict != Verdict::ScopeDifference);
 }
 
 TEST_CASE("of several contradictions the widest is told")
