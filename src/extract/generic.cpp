@@ -9,6 +9,7 @@
 #include "extract/idle_dates.h"
 #include "extract/modifiers.h"
 #include "extract/lone_ones.h"
+#include "extract/date_question.h"
 #include "extract/occasion.h"
 #include "extract/standing.h"
 #include "extract/wording.h"
@@ -441,7 +442,7 @@ class GenericRules {
         set(seed, "generic.date", "date", words ? "statement-date" : "event-date", "What date is given in connection with {subject}?");
         seed.changes = Changes::Fixed;
         seed.occasion = occasion_of(reading_, clause, mention);
-        if (!words) ask_for_occasion(*seed.occasion, clause, seed);
+        if (!words) ask_for_occasion(*seed.occasion, clause, mention, seed);
         return true;
     }
 
@@ -468,14 +469,16 @@ class GenericRules {
     }
 
     /// "When was the harbour fire?", "What date is given for the arrest in connection with Ada Holm?"
-    void ask_for_occasion(const std::string& occasion, const Clause& clause, ClaimSeed& seed) const
+    void ask_for_occasion(const std::string& occasion, const Clause& clause, const Mention& mention, ClaimSeed& seed) const
     {
+        if (auto question = question_of_verb(reading_, clause, mention, occasion)) seed.question = std::move(*question);
         if (occasion.empty() || occasion.starts_with("to ")) return; // of some verb
         if (occasion == reading_.occasion && !clause.event.background && clause.event.noun == reading_.event.noun) {
             seed.of_event = true;
             seed.question = "When was {subject}?";
             return;
         }
+        if (seed.question.starts_with("When ")) return;
         const std::size_t part = occasion.find(' '); // "begin strike"
         const std::string what = spaced(part == std::string::npos ? occasion : occasion.substr(part + 1));
         const std::string edge = part == std::string::npos ? "" : occasion.starts_with("begin") ? "beginning of the " : "end of the ";

@@ -1,0 +1,14 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include "reading/reading.h"
+
+namespace crosscheck {
+
+/// "When did {subject} sell the mill?", "When was {subject} tarred?": asks for a date in the words of the
+/// clause it stands in. `occasion` is that of the date ("to sell"), see occasion.h. Nothing where the claim's
+/// subject is not who the verb is of, where somebody denies it, or where the words after the verb are no short phrase.
+std::optional<std::string> question_of_verb(const Reading& reading, const Clause& clause, const Mention& date, const std::string& occasion);
+
+} // namespace crosscheck

@@ -1,0 +1,52 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "extract/date_question.h"
+#include "extract/occasion.h"
+#include "read_text.h"
+
+using namespace crosscheck;
+
+namespace {
+
+/// For the first date of a text; "" for none.
+std::string question_in(const std::string& text)
+{
+    const ReadText read = read_text(text);
+    const auto& mentions = read.reading.mentions;
+    const auto date = std::find_if(mentions.begin(), mentions.end(), [](const Mention& m) { return m.type == MentionType::Date; });
+    if (date == mentions.end()) return "no date";
+    const Clause& clause = read.reading.clauses[read.reading.clause_of(date->tokens.begin)];
+    return question_of_verb(read.reading, clause, *date, occasion_of(read.reading, clause, *date)).value_or("");
+}
+
+} // namespace
+
+TEST_CASE("a date is asked for in the words of its clause")
+{
+    struct Case {
+        std::string text;
+        std::string question;
+    };
+    const std::vector<Case> cases{
+        {"Ada Holm sold the old mill on 3 May 2020.", "When did {subject} sell the old mill?"},
+        {"Ada Holm was fired on 3 May 2020.", "When was {subject} fired?"},
+        {"Ada Holm will be sentenced on 3 May 2020.", "When will {subject} be sentenced?"},
+        {"The phone is expected to ship on 3 May 2020.", "When will {subject} ship?"},
+        {"Ada Holm left on 3 May 2020.", "When did {subject} leave?"},
+        {"Ada Holm walked into the harbour office on 3 May 2020.", "When did {subject} walk into the harbour office?"},
+        {"The jury convicted both brothers on 3 May 2020.", "When did {subject} convict both brothers?"},
+        {"The two masked robbers stormed the bank on 3 May 2020.", "When did {subject} storm the bank?"},
+        {"Ada Holm did not sell the mill on 3 May 2020.", ""},
+        {"Ada Holm tried to hijack a boat on 3 May 2020.", ""},
+        {"Ada Holm earned $4 million on 3 May 2020.", ""},
+        {"The deal, announced on 3 May 2020, is the largest.", ""},
+        {"We sold the mill on 3 May 2020.", ""},
+        {"The ministry said on 3 May 2020 that all was well.", ""},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        CHECK(question_in(c.text) == c.question);
+    }
+}
