@@ -21,6 +21,9 @@ std::optional<std::uint32_t> ArgumentFinder::inserted(const Mention& mention) co
     if (scene_.is(mention.tokens.end - 1, words.relatives)) return mention.tokens.begin;
     const bool some = mention.tokens.size() > 2 && scene_.lower(mention.tokens.end - 1) == "them"; // "four guards, two of them women, were hurt"
     if (some && mention.tokens.begin > match_.sentence.begin && scene_.is_symbol(mention.tokens.begin - 1, ",")) return mention.tokens.begin - 1;
+    const bool of_those_before = mention.head && *mention.head < mention.tokens.begin && scene_.lower(mention.tokens.begin) == "one" &&
+                                 match_.tokens.begin > mention.tokens.end + 1; // ", one in critical condition,"
+    if (of_those_before && mention.tokens.begin > match_.sentence.begin && scene_.is_punctuation(mention.tokens.begin - 1)) return mention.tokens.begin - 1;
     std::uint32_t token = mention.tokens.begin;
     for (int i = 0; i < 3 && token > match_.sentence.begin; ++i) {
         --token;
@@ -39,7 +42,9 @@ bool ArgumentFinder::takes_predicate(const Mention& mention) const
     while (token < match_.sentence.end && scene_.is(token, words.groups) && !scene_.is_verb(token)) ++token;
     if (token >= match_.sentence.end) return false;
     if (scene_.is(token, words.passive) || scene_.is(token, words.perfect)) return true;
-    if (scene_.is(token, words.adverbs) || scene_.is(token, words.reported)) return true;
+    // "two men were hurt, one seriously": how it was done to him, and no predicate.
+    const bool manner = scene_.is(token, words.adverbs) && (token + 1 >= match_.sentence.end || scene_.is_punctuation(token + 1));
+    if (!manner && (scene_.is(token, words.adverbs) || scene_.is(token, words.reported))) return true;
     return scene_.is_verb(token) || says_what_happened(token);
 }
 

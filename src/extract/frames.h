@@ -19,6 +19,7 @@ struct Candidate {
     const EntityMention* subject = nullptr; ///< when the pattern or title names it
     bool part = false;                    ///< listed as a part of the whole before it
     std::uint32_t distance = 0;           ///< tokens between trigger and value
+    bool listed = false;                  ///< implied, and one of several: "a guard and a clerk were killed"
 };
 
 /// A trigger whose words stood there and that came to nothing, for `explain`.

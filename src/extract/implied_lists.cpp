@@ -92,6 +92,7 @@ void ArgumentFinder::listed_behind(std::uint32_t end)
 void ArgumentFinder::indefinite_list()
 {
     if (!spec_.indefinite || found_.empty() || found_.front().part) return;
+    const std::size_t found = found_.size();
     const TokenRange words = found_.back().words;
     const bool first_of_all = scene_.is(words.begin, scene_.words().indefinite);
     if (!first_of_all) return;
@@ -99,6 +100,8 @@ void ArgumentFinder::indefinite_list()
         listed_behind(words.end);
     else if (words.end <= match_.tokens.begin && !verb_group().singular)
         listed_before(found_.front().words.begin < words.begin ? found_.front().words.begin : words.begin);
+    if (found_.size() == found) return;
+    for (Candidate& one : found_) one.listed = one.implied.has_value();
 }
 
 } // namespace crosscheck

@@ -141,9 +141,12 @@ std::string scope_entry(const Scene& scene, const Candidate& candidate, const Sc
 {
     const Mention* mention = candidate.mention ? &scene.reading().mentions[*candidate.mention] : nullptr;
     switch (spec.from) {
-    case ScopeSpec::From::Noun: return mention != nullptr ? unit_noun(scene, *mention) : std::string();
+    case ScopeSpec::From::Noun:
+        if (candidate.listed) return std::string(scene.lower(candidate.words.end - 1));
+        return mention != nullptr ? unit_noun(scene, *mention) : std::string();
     case ScopeSpec::From::Group:
         if (candidate.implied == 0.0) return group_of_none(scene, candidate.words);
+        if (candidate.listed) return std::string(scene.lower(candidate.words.end - 1)); // one of the dead, and not all of them
         return mention != nullptr ? group(scene, *mention) : std::string();
     case ScopeSpec::From::Place: return place(scene, candidate);
     case ScopeSpec::From::Period: return period(scene, candidate);

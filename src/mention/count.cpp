@@ -242,10 +242,40 @@ bool MentionFinder::as_part_of(const Amount& low, const Amount& last, std::uint3
     return true;
 }
 
+/// "Four people, one in critical condition", "three clerks (one a pregnant woman)": one of those counted just before.
+std::optional<Noun> MentionFinder::one_of_group(const Amount& low) const
+{
+    static constexpr std::string_view how[] = {"seriously", "critically", "badly", "severely", "slightly", "lightly", "gravely"};
+    static constexpr std::string_view states[] = {"critical", "serious", "stable", "intensive", "grave", "a", "hospital"};
+    const std::uint32_t i = low.tokens.begin;
+    const std::uint32_t next = low.tokens.end;
+    const bool set_off = low.tokens.size() == 1 && scan_.is(i, "one") && i > first() && (scan_.is(i - 1, ",") || scan_.is(i - 1, "(") || scan_.dash(i - 1));
+    if (!set_off || found_.empty() || found_.back().type != MentionType::Count || found_.back().unit != "person" || !found_.back().head ||
+        found_.back().tokens.begin < first() || found_.back().printed.value_or(0) < 2)
+        return std::nullopt;
+    const bool adverb = std::find(std::begin(how), std::end(how), scan_.lower(next)) != std::end(how) && !scan_.word(next + 1);
+    const bool state = scan_.is(next, "in") && std::find(std::begin(states), std::end(states), scan_.lower(next + 1)) != std::end(states);
+    bool person = false;
+    for (std::uint32_t k = next + 1; (scan_.is(next, "a") || scan_.is(next, "an")) && k < next + 5 && scan_.word(k); ++k)
+        person = person || scan_.role(k, WordRole::Person);
+    if (!adverb && !state && !person)
+        return std::nullopt;
+    Noun noun;
+    noun.head = *found_.back().head;
+    noun.phrase = {i, i + 1};
+    noun.noun = found_.back().noun;
+    noun.person = true;
+    return noun;
+}
+
 bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& mention)
 {
     if (cannot_count(low, last))
         return false;
+    if (std::optional<Noun> one = one_of_group(low)) {
+        set_noun(*one, mention);
+        return true;
+    }
     if (std::optional<bool> compound = as_compound(last, mention))
         return *compound;
     HedgeWords between = hedge_after(scan_, last.tokens.end); // "30 or so people", "20-odd boats"
@@ -451,6 +481,8 @@ bool MentionFinder::pronoun_one(const Amount& low) const
     if (i >= first() + 2 && scan_.hyphen(i - 1) && scan_.is(i - 2, "in")) // "all-in-one"
         return true;
     bool noun = read_noun(scan_, end, NounNumber::Singular).has_value() && !scan_.role(end, WordRole::Verb);
+    if (one_of_group(low))
+        return false;
     if (after_determiner && !(noun && (before(i, "for") || before(i, "only") || before(i, "his") || before(i, "the"))))
         return true;
     if (scan_.is(end, "of") && !scan_.is(end + 1, "them") && !scan_.is(end + 1, "whom"))

@@ -37,6 +37,8 @@ MaybeDate DateScanner::bounded(std::uint32_t i)
                    : before                   ? Hedge::LessThan
                                               : Hedge::MoreThan;
     match->begin = i;
+    const bool at_end = (by || before) && match->edge == DatePart::Late && match->resolved && match->range.to;
+    if (at_end) match->range.from = match->range.to; // "by the end of May" is by its last day
     if (before && denied_before(i)) match->hedge = Hedge::AtLeast; // "will not be ready before July"
     if (!by && match->minutes >= 0 && close_by(i)) {
         match->hedge = Hedge::About;

@@ -67,6 +67,7 @@ class MentionFinder {
     bool as_count(const Amount& low, const Amount& last, Mention& mention);
     bool cannot_count(const Amount& low, const Amount& last) const;
     std::optional<bool> as_compound(const Amount& last, Mention& mention);
+    std::optional<Noun> one_of_group(const Amount& low) const;
     bool verb_of_part(const Noun& noun) const;
     bool behind_part(std::uint32_t begin) const;
     void count_strong(std::uint32_t strong, Mention& mention) const;

@@ -174,6 +174,7 @@ TEST_CASE("words that bound a date are its hedge")
 {
     check("2021-06-30",
           {{"to be done by March 2019", "[by March 2019] 2019-03-01..2019-03-31 at-most"},
+           {"to close by the end of January 2022", "[by the end of January 2022] 2022-01-31 at-most"},
            {"built before 2010.", "[before 2010] 2010-01-01..2010-12-31 less-than"},
            {"no later than July 2, 2021", "[no later than July 2, 2021] 2021-07-02 at-most"},
            {"since 2014", "[2014] 2014-01-01..2014-12-31"},
@@ -448,7 +449,7 @@ TEST_CASE("parts of a year and a month have many names")
 {
     check("2021-06-30", {{"In the summer of last year it rained.", "[summer of last year] 2020-06-01..2020-08-31"},
                          {"It rained in the second half of May.", "[second half of May] 2021-05-16..2021-05-31"},
-                         {"It will open by year-end.", "[by year-end] 2021-09-01..2021-12-31 at-most"},
+                         {"It will open by year-end.", "[by year-end] 2021-12-31 at-most"},
                          {"At year-end 2019 it was shut.", "[year-end 2019] 2019-09-01..2019-12-31"},
                          {"It will open in mid to late July.", "[mid to late July] 2021-07-10..2021-07-31 range"},
                          {"It closed in '08.", "['08] 2008-01-01..2008-12-31"},

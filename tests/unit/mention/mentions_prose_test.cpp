@@ -125,6 +125,15 @@ TEST_CASE("one of a list set off by dashes is one of people")
                     {"A display of 480-by-360 resolution.", "measure 480 pixel [480]; measure 360 pixel [360]"}});
 }
 
+TEST_CASE("one of those counted just before is one of them")
+{
+    check_mentions({{"Two men were hurt, one seriously.", "count 2 person [Two men]; count 1 person [one]"},
+                    {"Four people, one in critical condition, were moved.", "count 4 person [Four people]; count 1 person [one]"},
+                    {"Three clerks (one a pregnant woman) died.", "count 3 person [Three clerks]; count 1 person [one]"},
+                    {"Two boats sank, one in a storm.", "count 2 boat [Two boats]"},
+                    {"Two men sang, one in a hat and one in a cap.", "count 2 person [Two men]; count 1 person [one]"}});
+}
+
 TEST_CASE("the whole of which a part died is no toll")
 {
     check_mentions({{"12 of the 189 died.", "count 12 person [12]; count 189 person [189]"},
