@@ -30,6 +30,13 @@ bool may_be_one_day(const Value& a, const Value& b)
     return x == 0 || y == 0 || x == y;
 }
 
+/// "Dozens of children", "more than a hundred children" of one man: from below, both are true of whatever there are.
+bool from_below(const Claim& a, const Claim& b)
+{
+    auto open = [](const Claim& claim) { return claim.value.hedge == Hedge::AtLeast || claim.value.hedge == Hedge::MoreThan; };
+    return open(a) && open(b) && !a.context.noun.empty() && a.context.noun == b.context.noun && of_one_named(a, b);
+}
+
 } // namespace
 
 Outcome check_value(const Voice& a, const Voice& b, Judgement& judgement)
@@ -43,7 +50,7 @@ Outcome check_value(const Voice& a, const Voice& b, Judgement& judgement)
     switch (relate(a.claim->value, b.claim->value)) {
     case ValueRelation::Equal: return decide("value", "same", Verdict::Agreement);
     case ValueRelation::Hedged:
-        if (far_figures(*a.claim, *b.claim) && (meant_in_many_ways(*a.claim) || meant_in_many_ways(*b.claim)) && !one_meaning(*a.claim, *b.claim)) {
+        if (far_figures(*a.claim, *b.claim) && !from_below(*a.claim, *b.claim) && (meant_in_many_ways(*a.claim) || meant_in_many_ways(*b.claim)) && !one_meaning(*a.claim, *b.claim)) {
             judgement.reasons.push_back({"meaning", "unknown", true, pair + ": both may be true, and of two things"});
             judgement.verdict = Verdict::Unresolved;
             return Outcome::Decided;

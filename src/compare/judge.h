@@ -67,6 +67,9 @@ bool in_words(const Claim& claim);
 /// be meant: what a contradiction needs (meaning.cpp).
 bool one_meaning(const Claim& a, const Claim& b);
 
+/// Whether both are of one person or body that both sentences name (meaning.cpp).
+bool of_one_named(const Claim& a, const Claim& b);
+
 /// Two near dates of what one body does once: "the frigate sank a trawler on 18 November", "on 19 November it sank a
 /// pirate trawler". By a weekday or a year alone only what is done once at all is told (meaning.cpp).
 bool one_deed(const Claim& a, const Claim& b);

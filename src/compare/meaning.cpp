@@ -46,10 +46,9 @@ bool one_subject(const Claim& a, const Claim& b)
 {
     if (a.subject.empty() || b.subject.empty())
         return false;
-    const bool same = slugs_nest(a.subject, b.subject);
     // A rule that measures one thing ("the gauge of the Orune") names it itself.
     const bool measured = a.kind == "measure" && a.subject == b.subject && !of_generic_rule(a) && !of_generic_rule(b);
-    return (same && named(a) && named(b)) || measured || (of_event(a) && of_event(b));
+    return of_one_named(a, b) || measured || (of_event(a) && of_event(b));
 }
 
 bool same_verb(const Claim& a, const Claim& b)
@@ -68,6 +67,11 @@ bool side_by_side(const Claim& a, const Claim& b)
 }
 
 } // namespace
+
+bool of_one_named(const Claim& a, const Claim& b)
+{
+    return !a.subject.empty() && slugs_nest(a.subject, b.subject) && named(a) && named(b);
+}
 
 bool of_event(const Claim& claim)
 {
