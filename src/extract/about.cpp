@@ -60,6 +60,7 @@ class Subject {
         if (clause_.verb && !phrase.empty() && phrases_.in_number(phrase.end - 1)) return {}; // "that is four times"
         if (!clause_.verb || phrase.empty()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
         if (phrases_.pronoun(phrase.end - 1)) {
+            if (std::string told = predicate_event(); !told.empty()) return told;
             if (stands_for_nothing(reading_, clause_, phrase.end - 1, mention_)) return whom_it_takes();
             if (tokens_.lower(phrase.end - 1) == "someone" || tokens_.lower(phrase.end - 1) == "somebody") return "somebody";
             return antecedent_of(reading_, clause_, phrase.end - 1);
@@ -238,6 +239,17 @@ class Subject {
     {
         const TokenRange phrase = phrases_.noun_phrase(words);
         return phrase.empty() || phrases_.pronoun(phrase.end - 1) ? std::string() : phrases_.named(phrase);
+    }
+
+    /// "It was the second fire this year": of the fire.
+    std::string predicate_event() const
+    {
+        const bool be = mention_ != nullptr && clause_.verb && clause_.verb_lemma == "be" && mention_->tokens.begin > *clause_.verb + 2;
+        if (!be || tokens_.lower(*clause_.verb + 1) != "the") return {};
+        std::uint32_t end = *clause_.verb + 1;
+        while (end < mention_->tokens.begin && !is(end, WordClass::Preposition) && tokens_.raw(end) != ",") ++end;
+        const std::string* event = phrases_.event_noun_at(end - 1);
+        return event == nullptr ? std::string() : phrases_.event_named(*event);
     }
 
     /// "Two years ago".

@@ -262,17 +262,12 @@ class Beside {
     std::string owning_noun() const
     {
         const std::uint32_t begin = mention_->tokens.begin;
-        if (mention_->type != MentionType::Count || begin < clause_.tokens.begin + 2 || tokens_[begin - 1].has(Capitalised) || dated(begin - 1)) return {};
+        if (mention_->type != MentionType::Count || begin < clause_.tokens.begin + 2 || tokens_[begin - 1].has(Capitalised) || phrases_.dated(begin - 1)) return {};
         const std::string_view owner = tokens_.raw(begin - 1);
         if (without_possessive(owner).size() + 2 != owner.size()) return {};
         std::uint32_t first = begin - 1;
         while (first > clause_.tokens.begin && phrases_.noun_word(first - 1)) --first;
         return first > clause_.tokens.begin && is(first - 1, WordClass::Determiner) ? phrases_.named({first, begin}) : std::string();
-    }
-
-    bool dated(std::uint32_t i) const
-    {
-        return std::any_of(reading_.mentions.begin(), reading_.mentions.end(), [&](const Mention& m) { return m.type == MentionType::Date && m.tokens.contains(i); });
     }
 
     /// "A recording made in August 2006", "a mill bought in 1963": what the participle before the date describes.
@@ -281,11 +276,14 @@ class Beside {
         std::uint32_t i = mention_->tokens.begin;
         if (mention_->type != MentionType::Date || (clause_.verb && i < *clause_.verb)) return {};
         if (i > clause_.tokens.begin && is(i - 1, WordClass::Preposition)) --i;
-        if (i < clause_.tokens.begin + 3 || !is(i - 1, WordClass::VerbParticiple) || is(i - 1, WordClass::VerbBase) || (clause_.verb && *clause_.verb == i - 1)) return {};
+        if (i < clause_.tokens.begin + 3 || !is(i - 1, WordClass::VerbParticiple) || is(i - 1, WordClass::VerbBase)) return {};
+        const bool main = clause_.verb && *clause_.verb == i - 1;
         std::uint32_t first = i - 1;
         while (first > clause_.tokens.begin && phrases_.noun_word(first - 1) && !is(first - 1, WordClass::VerbThird)) --first;
         const bool led = first + 1 < i && first > clause_.tokens.begin && is(first - 1, WordClass::Determiner);
-        return led ? phrases_.named({first, i - 1}) : std::string();
+        const bool one = first > clause_.tokens.begin + 1 && (tokens_.lower(first - 1) == "a" || tokens_.lower(first - 1) == "an");
+        const bool placed = one && is(first - 2, WordClass::Preposition) && !clause_.passive && is(clause_.tokens.begin, WordClass::Conjunction); // "and the girl from a recording made in May"
+        return led && (!main || placed) ? phrases_.named({first, i - 1}) : std::string();
     }
 
     /// "A sect of about 400 members": the group that the counted make up.

@@ -81,7 +81,7 @@ bool Modifiers::is_modifier() const
     const bool owned = without_possessive(tokens_.raw(begin - 1)).size() != tokens_.raw(begin - 1).size();
     const bool described = begin >= clause_.tokens.begin + 2 && tokens_[begin - 1].kind == TokenKind::Word && !is(begin - 1, WordClass::Preposition) && !tokens_[begin - 1].has(Capitalised) &&
                            without_possessive(tokens_.raw(begin - 2)).size() != tokens_.raw(begin - 2).size(); // "Holm's loud 2013 show"
-    return (is(begin - 1, WordClass::Determiner) || owned || described || owns()) && mention_.tokens.end < clause_.tokens.end && phrases_.noun_word(mention_.tokens.end);
+    return (is(begin - 1, WordClass::Determiner) || owned || described || owns()) && mention_.tokens.end < clause_.tokens.end && phrases_.noun_word(behind_participle(mention_.tokens.end));
 }
 
 /// "Last year's winner": not "this week's end", a time itself, nor the X of "last year's X-Ray".
@@ -117,8 +117,10 @@ std::string Modifiers::occurrence() const
     if (noun > clause_.tokens.begin + 2 && is(noun - 1, WordClass::Preposition)) --noun;
     if (noun <= clause_.tokens.begin + 1 || !happens(--noun) || !led(noun)) return {};
     std::uint32_t begin = noun;
-    while (begin > clause_.tokens.begin && phrases_.noun_word(begin - 1) && !is(begin - 1, WordClass::VerbThird)) --begin;
-    const bool opens = begin <= reading_.sentences[clause_.sentence].story + 2; // "sang in the show on Friday" tells of the singing
+    while (begin > clause_.tokens.begin && phrases_.noun_word(begin - 1) && !phrases_.dated(begin - 1) && !is(begin - 1, WordClass::VerbThird)) --begin;
+    bool opens = begin <= reading_.sentences[clause_.sentence].story + 2; // "sang in the show on Friday" tells of the singing
+    for (std::uint32_t i = begin; i < noun && !clause_.reporting; ++i) opens = opens || without_possessive(tokens_.raw(i)).size() != tokens_.raw(i).size(); // "the timing of Tatra's show today"
+    if (begin > clause_.tokens.begin && phrases_.dated(begin - 1)) opens = opens || without_possessive(tokens_.raw(begin - 1)).size() != tokens_.raw(begin - 1).size(); // "this year's show on Friday"
     return opens || mention_.precision >= DatePrecision::Month ? phrases_.named({begin, noun + 1}) : std::string{};
 }
 
@@ -126,7 +128,7 @@ std::string Modifiers::occurrence() const
 bool Modifiers::happens(std::uint32_t i) const
 {
     for (const std::string_view what : {"event", "show", "keynote", "visit", "trip", "tour", "concert", "ruling", "decision", "appearance", "expo", "fair", "festival", "party", "dinner",
-                                        "premiere", "debut", "review", "report", "release", "briefing", "session", "presentation", "ceremony", "celebration", "opening", "reception"}) {
+                                        "premiere", "debut", "review", "report", "release", "briefing", "session", "presentation", "ceremony", "celebration", "opening", "reception", "announcement", "telecast"}) {
         if (reading_.lemmas[i] == what) return !is(i, WordClass::VerbPast) && (!is(i, WordClass::VerbIng) || what == tokens_.lower(i)); // "released", "reporting"
     }
     return false;
@@ -139,7 +141,7 @@ std::string Modifiers::modified() const
     if (!is_modifier() && !hyphen) return {};
     std::uint32_t begin = mention_.tokens.end;
     if (begin + 2 < clause_.tokens.end && tokens_.raw(begin) == "," && !tokens_[begin + 2].has(SpaceBefore) && tokens_.raw(begin + 2) == "-") ++begin; // "the one-day, non-jury trial"
-    begin = behind_extent(behind_alike(begin));
+    begin = behind_participle(behind_extent(behind_alike(begin)));
     std::uint32_t end = begin;
     while (end < clause_.tokens.end && end - begin < phrase_limit && phrases_.noun_word(end) && !acts(end, begin)) {
         end += hyphen_joins(end, begin) ? 3U : 1U; // "break-in"
@@ -166,9 +168,11 @@ bool Modifiers::edition() const
 std::string Modifiers::name_of_year() const
 {
     if (mention_.precision != DatePrecision::Year || mention_.relative || mention_.tokens.size() != 1) return {};
-    const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), mention_.tokens.begin,
-                                     [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
-    if (at == reading_.entities.end() || at->tokens.end != mention_.tokens.begin || at->pronoun || at->people) return {};
+    const std::uint32_t next = mention_.tokens.end;
+    const bool bracket = mention_.tokens.begin > clause_.tokens.begin && tokens_.raw(mention_.tokens.begin - 1) == "(" && next < tokens_.size() && tokens_.raw(next) == ")"; // "Golden Lamp (2007)"
+    const std::uint32_t end = mention_.tokens.begin - (bracket ? 1U : 0U);
+    const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), end, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
+    if (at == reading_.entities.end() || at->tokens.end != end || at->pronoun || at->people) return {};
     const bool thing = at->type == EntityType::Event || at->type == EntityType::Unknown;
     return thing && tokens_[at->tokens.begin].has(Capitalised) ? at->entity : std::string{};
 }
@@ -192,6 +196,13 @@ bool Modifiers::acts(std::uint32_t i, std::uint32_t begin) const
 {
     if (i <= begin || !is(i, WordClass::VerbThird) || is(i, WordClass::EventNoun) || i + 1 >= clause_.tokens.end) return false;
     return reading_.lemmas[i - 1] == tokens_.lower(i - 1) && (is(i + 1, WordClass::Adjective) || is(i + 1, WordClass::Determiner));
+}
+
+/// "The 1998 animated film".
+std::uint32_t Modifiers::behind_participle(std::uint32_t begin) const
+{
+    const bool adjective = begin + 1 < clause_.tokens.end && is(begin, WordClass::VerbParticiple) && tokens_.lower(begin).ends_with("ed") && !(clause_.verb && *clause_.verb == begin);
+    return adjective && mention_.type == MentionType::Date && mention_.precision == DatePrecision::Year && phrases_.noun_word(begin + 1) ? begin + 1 : begin;
 }
 
 /// "The 10-metre-long dhow".

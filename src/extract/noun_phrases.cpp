@@ -129,7 +129,6 @@ bool NounPhrases::adverb(std::uint32_t i) const
     return is(i, WordClass::Adverb) || ends_as_adverb(tokens_.lower(i));
 }
 
-/// The token is of a date or a stretch of time: "today", "later".
 bool NounPhrases::dated(std::uint32_t i) const
 {
     const auto after = std::upper_bound(reading_.mentions.begin(), reading_.mentions.end(), i,

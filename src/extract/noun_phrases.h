@@ -31,6 +31,8 @@ class NounPhrases {
     bool in_number(std::uint32_t token) const;
     /// The token is the number of a count: "twenty".
     bool in_count(std::uint32_t token) const;
+    /// The token is of a date or a stretch of time: "today", "later".
+    bool dated(std::uint32_t i) const;
     /// A word that a noun phrase may be made of.
     bool noun_word(std::uint32_t token) const;
 
@@ -42,7 +44,6 @@ class NounPhrases {
     bool joins_modifiers(std::uint32_t begin, std::uint32_t i) const;
     bool goes_on(std::uint32_t begin, std::uint32_t i) const;
     bool adverb(std::uint32_t i) const;
-    bool dated(std::uint32_t i) const;
     bool quantifier(std::uint32_t i) const;
     bool plain_noun(std::uint32_t i) const;
     bool verbal(std::uint32_t i) const;

@@ -22,6 +22,8 @@ class ObjectPhrase {
         if (denies()) return something(called(stated({begin, end})));
         TokenRange words = phrase_from(scene_, begin, end, phrase_words);
         if (infinitive() && words.end < end && words.size() == 1 && scene_.lower(words.end) == "that") words = stated({begin, end});
+        const std::string_view last = words.empty() ? std::string_view{} : scene_.lower(words.end - 1);
+        if (words.size() > 2 && (last == "get" || last == "become")) words = stated({begin, end}); // "urged parents to get involved"
         words = trimmed(words);
         if (infinitive() && words.size() == 1) return std::nullopt; // "voted to strike", "refused to comment": too little to be told apart
         return something(words);

@@ -327,10 +327,18 @@ class PhraseFinder {
         const FrameWords& words = scene_.words();
         const bool rank = scene_.reading().classes[token].is(WordClass::Title) ||
                           (scene_.is_symbol(token, ".") && scene_.reading().classes[token - 1].is(WordClass::Title));
-        const bool comma = scene_.is_symbol(token, ",") && person_at(token + 1) != nullptr;
+        const EntityMention* behind = scene_.is_symbol(token, ",") ? person_at(token + 1) : nullptr;
+        const bool says = behind != nullptr && behind->tokens.end < match_.sentence.end && scene_.reading().classes[behind->tokens.end].is(WordClass::Speech) && a_title();
+        const bool comma = behind != nullptr && !says; // not "to find a lawyer, Holm said"
         if (rank || comma || large(scene_, token) || scene_.is(token, words.prepositions) || scene_.lower(token) == "the") return true;
         return token > match_.tokens.end && opens_complement(match_.tokens.end) && !scene_.is_verb(token) &&
                !scene_.is(token, words.stops) && !scene_.is_punctuation(token);
+    }
+
+    bool a_title() const
+    {
+        const std::uint32_t begin = phrase_begin(scene_, match_.sentence, match_.tokens.begin);
+        return begin > match_.sentence.begin + 1 && scene_.is(begin - 1, scene_.words().indefinite);
     }
 
     /// "spokesman Lt. Col." in front of a name: where the ranks begin, which are titles of their own.

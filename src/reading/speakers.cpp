@@ -303,6 +303,8 @@ class SpeakerFinder {
     {
         while (phrase.size() > 1 && (is(phrase.begin, WordClass::Relative) || said_when(phrase.begin) || tokens_.raw(phrase.begin) == "," ||
                                     tokens_.lower(phrase.begin) == "in")) ++phrase.begin; // "which the mayor", "today the mayor", "in a note from the mayor"
+        const bool adverb = phrase.size() > 2 && tokens_.raw(phrase.begin + 1) == "," && (is(phrase.begin, WordClass::Adverb) || ends_as_adverb(tokens_.lower(phrase.begin)));
+        if (adverb) phrase.begin += 2; // "Additionally, the mayor"
         const auto first = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), phrase.begin + 1,
                                             [](const Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
         for (auto it = first; it != reading_.mentions.end() && it->tokens.begin < phrase.end; ++it) {

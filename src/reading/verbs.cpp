@@ -179,6 +179,9 @@ VerbKind Verbs::past_kind(std::uint32_t i, std::uint32_t prev, bool past, TokenR
     const bool degree = prev + 1 < i && ends_as_adverb(lower(i - 1)) && i + 1 < range.end && named_[i + 1];
     if (degree && (is(prev, WordClass::Subordinator) || is(prev, WordClass::Conjunction))) return VerbKind::None; // "before heavily indebted Greece gets"
     if (owner(prev)) return VerbKind::None; // "the crew's loved ones"
+    const bool of_year = dated_[prev] && prev + 1 == i && prev > range.begin && is(prev - 1, WordClass::Determiner) && is(i, WordClass::VerbParticiple);
+    if (of_year && i + 1 < range.end && word(i + 1) && !begins_object(i + 1, range.end)) return VerbKind::None; // "the 1998 animated film"
+    if (reading_.lemmas[i] == "propel" && prev + 1 == i && i + 1 < range.end && word(i + 1) && !begins_object(i + 1, range.end)) return VerbKind::None; // "a rocket propelled grenade"
     if (money_[prev] && prev + 1 == i && is(i, WordClass::VerbParticiple) && !is(i, WordClass::Measuring)) return VerbKind::None; // "the $90 million guaranteed last year"
     if (is(prev, WordClass::Determiner) || (number(prev) && !dated_[prev])) {
         const bool pronoun = lower(prev) == "that" || lower(prev) == "this" || lower(prev) == "these" || lower(prev) == "those" || lower(prev) == "all" || lower(prev) == "some" || lower(prev) == "many" || lower(prev) == "several";
