@@ -282,7 +282,7 @@ class Beside {
         while (first > clause_.tokens.begin && phrases_.noun_word(first - 1) && !is(first - 1, WordClass::VerbThird)) --first;
         const bool led = first + 1 < i && first > clause_.tokens.begin && is(first - 1, WordClass::Determiner);
         const bool one = first > clause_.tokens.begin + 1 && (tokens_.lower(first - 1) == "a" || tokens_.lower(first - 1) == "an");
-        const bool placed = one && is(first - 2, WordClass::Preposition) && !clause_.passive && is(clause_.tokens.begin, WordClass::Conjunction); // "and the girl from a recording made in May"
+        const bool placed = one && is(first - 2, WordClass::Preposition) && !clause_.passive && (first - 2 == clause_.tokens.begin || is(clause_.tokens.begin, WordClass::Conjunction)); // "in a note sent today", "and the girl from a recording made in May"
         return led && (!main || placed) ? phrases_.named({first, i - 1}) : std::string();
     }
 
