@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
-#include <string_view>
 
 #include "align/bars.h"
 #include "align/subjects.h"
@@ -95,11 +93,7 @@ bool occasions_apart(const Features& a, const Features& b)
 
 bool deed_and_law(const Features& a, const Features& b)
 {
-    static const std::set<std::string_view> deeds = {"violence", "discovery", "fire", "crash", "quake", "kidnapping"};
-    static const std::set<std::string_view> law = {"arrest", "charge", "conviction", "sentence", "release", "trial", "arraignment"};
-    const std::string& x = a.claim->context.occasion;
-    const std::string& y = b.claim->context.occasion;
-    return (deeds.contains(x) && law.contains(y)) || (law.contains(x) && deeds.contains(y));
+    return contrary_occasions(a.claim->context.occasion, b.claim->context.occasion);
 }
 
 bool different_events(const EventRef& a, const EventRef& b, bool differ)

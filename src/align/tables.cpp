@@ -47,6 +47,14 @@ const std::string& family_of(const WordFamilies& families, const std::string& wo
     return found == families.end() ? word : found->second;
 }
 
+/// Each is of a list, and of another one.
+bool of_two_sides(const WordFamilies& sides, const std::string& a, const std::string& b)
+{
+    const auto x = sides.find(a);
+    const auto y = sides.find(b);
+    return x != sides.end() && y != sides.end() && x->second != y->second;
+}
+
 } // namespace
 
 YamlNode builtin_table(std::string_view path)
@@ -85,9 +93,13 @@ const std::string& common_noun(const std::string& noun)
 bool contrary_nouns(const std::string& a, const std::string& b)
 {
     static const WordFamilies sides = synonyms("contraries");
-    const auto x = sides.find(a);
-    const auto y = sides.find(b);
-    return x != sides.end() && y != sides.end() && x->second != y->second;
+    return of_two_sides(sides, a, b);
+}
+
+bool contrary_occasions(const std::string& a, const std::string& b)
+{
+    static const WordFamilies sides = synonyms("contrary_occasions");
+    return of_two_sides(sides, a, b);
 }
 
 bool one_attribute(const std::string& a, const std::string& b)

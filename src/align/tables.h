@@ -31,6 +31,10 @@ const std::string& common_noun(const std::string& noun);
 /// core/synonyms.yaml).
 bool contrary_nouns(const std::string& a, const std::string& b);
 
+/// Two occasions of which one is no day of the other, a deed and a day in court (`contrary_occasions`
+/// in core/synonyms.yaml).
+bool contrary_occasions(const std::string& a, const std::string& b);
+
 /// Whether one figure may be printed under both, each "kind/attribute" (`attributes` in
 /// core/synonyms.yaml), or they are the same.
 bool one_attribute(const std::string& a, const std::string& b);
