@@ -61,6 +61,9 @@ class ArgumentFinder {
     bool ends_object(std::uint32_t token) const;
     void none();
 
+    const Mention* age_at(std::uint32_t token) const;
+    std::uint32_t before_age(std::uint32_t last) const;
+    bool with_relative(std::uint32_t owner, std::uint32_t last);
     bool inside_phrase(std::uint32_t token) const;
     std::optional<std::uint32_t> one_ending_at(std::uint32_t last) const;
     std::optional<std::uint32_t> one_beginning_at(std::uint32_t first) const;

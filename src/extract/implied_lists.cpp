@@ -1,5 +1,7 @@
 // "A guard and a city fire inspector were killed", "killed a guard and a bomb technician":
 // each of the people that are listed without a figure is one.
+#include <algorithm>
+
 #include "extract/argument_finder.h"
 
 namespace crosscheck {
@@ -23,7 +25,8 @@ bool ArgumentFinder::inside_phrase(std::uint32_t token) const
 /// "a city fire inspector" that ends at `last`: where it begins, or nothing.
 std::optional<std::uint32_t> ArgumentFinder::one_ending_at(std::uint32_t last) const
 {
-    if (!scene_.rules().lexicon().person(scene_.lower(last)) || scene_.lemma(last) != scene_.lower(last)) return std::nullopt;
+    const bool person = scene_.rules().lexicon().person(scene_.lower(last)) && scene_.lemma(last) == scene_.lower(last);
+    if (!person || says_what_happened(last)) return std::nullopt; // "left a clerk dead and two hurt"
     for (std::uint32_t token = last; token > match_.sentence.begin && last - token < longest_phrase; --token) {
         if (scene_.is(token - 1, scene_.words().indefinite)) return token - 1;
         if (!inside_phrase(token - 1) || next_is_figure(token - 1)) return std::nullopt;
@@ -61,7 +64,9 @@ void ArgumentFinder::listed_before(std::uint32_t begin)
         if (!conjunction && !(joined && scene_.is_symbol(token, ","))) return;
         joined = true;
         if (conjunction && scene_.is_symbol(token - 1, ",")) --token;
-        const auto first = token > match_.sentence.begin ? one_ending_at(token - 1) : std::nullopt;
+        if (token == match_.sentence.begin) return;
+        token = before_age(token - 1) + 1;
+        const auto first = one_ending_at(token - 1);
         if (!first || governed(*first) || object_of_relative(*first) || taken({*first, token})) return;
         if (*first > match_.sentence.begin && scene_.is_verb(*first - 1) && !scene_.is(*first - 1, scene_.words().reported) &&
             !scene_.reading().classes[*first - 1].is(WordClass::Speech))
@@ -75,6 +80,8 @@ void ArgumentFinder::listed_before(std::uint32_t begin)
 void ArgumentFinder::listed_behind(std::uint32_t end)
 {
     for (std::uint32_t i = 0; i < most_listed && end + 1 < match_.sentence.end; ++i) {
+        if (const Mention* age = scene_.is_symbol(end, ",") ? age_at(end + 1) : nullptr) end = age->tokens.end; // "a man, 37, and a woman"
+        if (end + 1 >= match_.sentence.end) return;
         std::uint32_t next = scene_.is_symbol(end, ",") ? end + 1 : end;
         const bool conjunction = scene_.lower(next) == "and";
         if (conjunction) ++next;
@@ -94,12 +101,14 @@ void ArgumentFinder::indefinite_list()
     if (!spec_.indefinite || found_.empty() || found_.front().part) return;
     const std::size_t found = found_.size();
     const TokenRange words = found_.back().words;
-    const bool first_of_all = scene_.is(words.begin, scene_.words().indefinite);
-    if (!first_of_all) return;
-    if (words.begin >= match_.tokens.end)
+    std::uint32_t earliest = words.begin;
+    for (const Candidate& one : found_) earliest = std::min(earliest, one.words.begin);
+    const bool behind = words.begin >= match_.tokens.end;
+    if (behind && !scene_.is(words.begin, scene_.words().indefinite)) return;
+    if (behind)
         listed_behind(words.end);
     else if (words.end <= match_.tokens.begin && !verb_group().singular)
-        listed_before(found_.front().words.begin < words.begin ? found_.front().words.begin : words.begin);
+        listed_before(earliest);
     if (found_.size() == found) return;
     for (Candidate& one : found_) one.listed = one.implied.has_value();
 }

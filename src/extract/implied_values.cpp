@@ -202,7 +202,13 @@ bool ArgumentFinder::implied_object(std::uint32_t from)
     const bool owned = owner == "his" || owner == "her" || owner == "their"; // "killed his wife": only where the noun is of one
     if (!owned && !scene_.is(from, scene_.words().indefinite)) return false;
     const Lexicon& lexicon = scene_.rules().lexicon();
-    for (std::uint32_t token = from + 1; token < match_.sentence.end && token < from + 5; ++token) {
+    std::uint32_t limit = from + 5;
+    for (std::uint32_t token = from + 1; token < match_.sentence.end && token < limit; ++token) {
+        if (const Mention* age = age_at(token)) { // "killed a 37-year-old guard"
+            limit += age->tokens.end - token;
+            token = age->tokens.end - 1;
+            continue;
+        }
         if (scene_.is_punctuation(token) && scene_.lower(token) != "-") return false;
         if (scene_.is(token, scene_.words().prepositions) || scene_.is(token, scene_.words().stops)) return false;
         if (next_is_figure(token)) return false; // "another five people" has a figure of its own
@@ -232,8 +238,9 @@ bool ArgumentFinder::implied_before(std::uint32_t last)
 {
     if (!spec_.indefinite) return false;
     const Lexicon& lexicon = scene_.rules().lexicon();
+    last = before_age(last);
     const bool ordinal = scene_.is(last, scene_.words().ordinals);
-    const std::string_view verb = scene_.lower(last + 1);
+    const std::string_view verb = last + 1 < match_.sentence.end ? scene_.lower(last + 1) : std::string_view();
     const bool share = ordinal && (verb == "were" || verb == "are" || verb == "have"); // "a third were hurt"
     if (counts_on(last) && !share && !governed(ordinal ? last - 1 : last)) {
         add_implied({ordinal ? last - 1 : last, last + 1}, 1);
@@ -245,7 +252,12 @@ bool ArgumentFinder::implied_before(std::uint32_t last)
         return true;
     }
     for (std::uint32_t token = last; token > match_.sentence.begin && token + 4 > last; --token) {
-        const std::uint32_t before = token - 1;
+        std::uint32_t before = token - 1;
+        if (const Mention* age = age_at(before)) { // "a 37-year-old guard"
+            if (age->tokens.begin <= match_.sentence.begin) return false;
+            before = age->tokens.begin - 1;
+        }
+        if (with_relative(before, last)) return true;
         if (scene_.is(before, scene_.words().indefinite)) {
             if (governed(before) || object_of_relative(before)) return false; // "the scandal that toppled a president has died down"
             add_implied({before, last + 1}, 1);
@@ -254,6 +266,7 @@ bool ArgumentFinder::implied_before(std::uint32_t last)
         if (scene_.is_punctuation(before) && scene_.lower(before) != "-") return false;
         if (scene_.is(before, scene_.words().prepositions) || scene_.is(before, scene_.words().determiners)) return false;
         if (scene_.is(before, scene_.words().stops)) return false; // "a place where traders ..."
+        token = before + 1;
     }
     return false;
 }
@@ -317,7 +330,45 @@ void ArgumentFinder::none()
 bool ArgumentFinder::next_is_figure(std::uint32_t token) const
 {
     const auto [first, last] = scene_.mentions_in({token, token + 1});
-    return first != last && scene_.reading().mentions[first].type != MentionType::Ordinal; // "a third guard" is one
+    if (first == last) return false;
+    const MentionType type = scene_.reading().mentions[first].type;
+    return type != MentionType::Ordinal && type != MentionType::Age; // "a third guard" is one, "a 37-year-old guard", too
+}
+
+/// The mention of an age that covers `token`, or null.
+const Mention* ArgumentFinder::age_at(std::uint32_t token) const
+{
+    const auto [first, last] = scene_.mentions_in({token > 6 ? token - 6 : 0, token + 1});
+    for (std::uint32_t m = first; m < last; ++m) {
+        const Mention& mention = scene_.reading().mentions[m];
+        if (mention.type == MentionType::Age && mention.tokens.contains(token)) return &mention;
+    }
+    return nullptr;
+}
+
+/// "A man, 37": the noun before the age that ends at `last`; `last` itself where there is none.
+std::uint32_t ArgumentFinder::before_age(std::uint32_t last) const
+{
+    const std::uint32_t inner = scene_.is_symbol(last, ",") && last > match_.sentence.begin ? last - 1 : last;
+    const Mention* age = age_at(inner);
+    const bool set_off = age != nullptr && age->tokens.end == inner + 1 && age->tokens.begin > match_.sentence.begin + 1 &&
+                         scene_.is_symbol(age->tokens.begin - 1, ",");
+    return set_off ? age->tokens.begin - 2 : last;
+}
+
+/// "A woman and her daughter were killed": each is one.
+bool ArgumentFinder::with_relative(std::uint32_t owner, std::uint32_t last)
+{
+    const std::string_view word = scene_.lower(owner);
+    if ((word != "his" && word != "her") || scene_.lemma(last) != scene_.lower(last) || owner < match_.sentence.begin + 3 || scene_.lower(owner - 1) != "and")
+        return false;
+    const std::uint32_t noun = before_age(owner - 2);
+    const auto first = one_ending_at(noun);
+    if (!first || governed(*first) || object_of_relative(*first)) return false;
+    add_implied({*first, noun + 1}, 1);
+    add_implied({owner, last + 1}, 1);
+    for (Candidate& one : found_) one.listed = one.implied.has_value();
+    return true;
 }
 
 } // namespace crosscheck

@@ -170,6 +170,14 @@ bool MentionFinder::age_in_apposition(const Amount& amount, std::uint32_t begin)
         return closes && !list && begin >= first() + 3 && scan_.is(comma - 1, ",") && scan_.word(comma - 2);
     if (age_in_brackets(amount, begin))
         return true;
+    // "A man, 37, was hurt", "the driver, 19,".
+    bool led = false;
+    for (std::uint32_t back = 3; back < 8 && begin >= first() + back; ++back)
+        led = led || scan_.is(begin - back, "a") || scan_.is(begin - back, "an") || scan_.is(begin - back, "the") || scan_.is(begin - back, "another") ||
+              scan_.is(begin - back, "one") || scan_.is(begin - back, "his") || scan_.is(begin - back, "her") || scan_.is(begin - back, "their");
+    if (scan_.is(comma, ",") && led && scan_.role(begin - 2, WordRole::Person) && !scan_.role(begin - 2, WordRole::PersonPlural) &&
+        !scan_.capital(begin - 2) && amount.number.integer_digits <= 2 && !list)
+        return closes || scan_.is(end, "and");
     if (!scan_.is(comma, ",") || !scan_.word(begin - 2) || !scan_.capital(begin - 2))
         return false;
     bool numbered = begin >= first() + 3 && roman(scan_, begin - 2) && scan_.word(begin - 3) && scan_.capital(begin - 3);

@@ -220,7 +220,11 @@ void MentionFinder::ordinal(const Number& number)
         return;
     Mention mention;
     mention.type = MentionType::Ordinal;
-    if (scan_.is(number.tokens.end, "birthday") || scan_.is(number.tokens.end, "birthdays")) { // "her 100th birthday"
+    bool ahead = false; // "died a week before his 80th birthday"
+    for (std::uint32_t back = 1; back < 7 && number.tokens.begin >= first() + back; ++back)
+        ahead = ahead || before(number.tokens.begin - back + 1, "before") || before(number.tokens.begin - back + 1, "short") ||
+                before(number.tokens.begin - back + 1, "shy") || before(number.tokens.begin - back + 1, "until") || before(number.tokens.begin - back + 1, "ahead");
+    if (!ahead && (scan_.is(number.tokens.end, "birthday") || scan_.is(number.tokens.end, "birthdays"))) { // "her 100th birthday"
         mention.type = MentionType::Age;
         mention.unit = "year";
     }

@@ -212,6 +212,8 @@ std::optional<bool> MentionFinder::as_compound(const Amount& last, Mention& ment
     }
     std::optional<Noun> noun = read_noun(scan_, end + 1, NounNumber::Compound);
     bool tail = scan_.is(end + 1, "odd") || scan_.is(end + 1, "plus");
+    if (scan_.is(end + 1, "something")) // "an 80-something singer"
+        return false;
     bool adverb = tail || scan_.is(end + 1, "time") || scan_.is(end + 1, "times");
     bool one_letter = noun && scan_.raw(noun->head).size() == 1; // "3-D"
     bool letters = noun && scan_.tokens()[noun->head].has(AllCaps) && number.in_digits && number.value >= 100;

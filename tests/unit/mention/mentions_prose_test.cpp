@@ -134,6 +134,15 @@ TEST_CASE("one of those counted just before is one of them")
                     {"Two men sang, one in a hat and one in a cap.", "count 2 person [Two men]; count 1 person [one]"}});
 }
 
+TEST_CASE("an age stands between commas behind a person without a name, too")
+{
+    check_mentions({{"A man, 37, was hurt.", "age 37 year [37]"},
+                    {"They held the driver, 19, and a girl, 12.", "age 19 year [19]; age 12 year [12]"},
+                    {"An 80-something singer sang.", "number 80 [80]"},
+                    {"He died a week before his 80th birthday.", "duration 1 week [a week]"},
+                    {"They sold the baker, 40 loaves and a pie.", "count 40 loaf [40 loaves]"}});
+}
+
 TEST_CASE("the whole of which a part died is no toll")
 {
     check_mentions({{"12 of the 189 died.", "count 12 person [12]; count 189 person [189]"},
