@@ -8,6 +8,16 @@
 namespace crosscheck {
 namespace {
 
+/// "Two of the three died, radio said at first", in a report of one dead.
+bool first_and_later(const Features& a, const Features& b)
+{
+    auto at_first = [](const Features& f) {
+        const auto status = f.claim->scope.find("status");
+        return status != f.claim->scope.end() && status->second == "provisional";
+    };
+    return !a.generic && !b.generic && a.claim->kind == b.claim->kind && a.claim->attribute == b.claim->attribute && at_first(a) != at_first(b);
+}
+
 /// Two figures of one article for one noun are two things, unless a rule knows
 /// what they mean, or a headline repeats its text.
 bool barred_in_one_article(const Features& a, const Features& b)
@@ -18,7 +28,7 @@ bool barred_in_one_article(const Features& a, const Features& b)
     const Claim& y = *b.claim;
     if (a.generic || b.generic || x.context.sentence == y.context.sentence)
         return true;
-    if (x.context.retracted != y.context.retracted)
+    if (x.context.retracted != y.context.retracted || first_and_later(a, b))
         return false;
     return x.attribution.speaker.empty() || y.attribution.speaker.empty() ||
            x.attribution.speaker == y.attribution.speaker;
@@ -159,6 +169,8 @@ Kinship differing_kinship(const Features& a, const Features& b)
     if (a.claim->attribute == "affected" && b.claim->attribute == "affected" && likeness(a, b).share < 0.6)
         return {Kin::Strangers, 0, "all who were hit, or some of them"}; // "shot to death one and injured two"
     const double score = common_ground(a, b);
+    if (a.article == b.article && a.article != no_story && first_and_later(a, b) && !far_off(a, b))
+        return {Kin::Akin, score, "a first figure and a later one"};
     if (lasting(a) && lasting(b) && a.quantity.dimension != "text" && subjects == SubjectRelation::Same)
         return a.sole && b.sole ? Kinship{Kin::Linked, score, "one lasting thing"} : Kinship{Kin::Strangers, score, "several values of a lasting thing"};
     if (a.quantity.dimension == "age")

@@ -306,6 +306,21 @@ TEST_CASE("one day told as a fact needs fewer words than one on which somebody s
     CHECK(kin_among_others(landed("a", "", "wait"), apart).kin == Kin::Strangers);
 }
 
+TEST_CASE("an article's first figure stands beside its later one, two later ones do not")
+{
+    auto dead = [](double people, const std::string& sentence) {
+        Claim claim = Build("a", "casualties", "killed").count(people, "person").verb("die").terms({"die", "victim"}).rule("en.casualties.killed").at(1);
+        claim.evidence.sentence_text = sentence;
+        return claim;
+    };
+    Claim one = dead(1, "One of the victims died.");
+    Claim two = dead(2, "Two of the victims died.");
+    two.context.sentence = 4;
+    CHECK(kin_of(one, two).kin == Kin::Barred);
+    two.scope["status"] = "provisional";
+    CHECK(kin_of(one, two).kin == Kin::Akin);
+}
+
 TEST_CASE("what each paper announces on its day is its own news")
 {
     auto announced = [](const std::string& article, const std::string& day, const std::string& written) {
