@@ -6,6 +6,7 @@
 #include "align/tables.h"
 #include "align/wording.h"
 #include "compare/judge.h"
+#include "reading/gazetteer.h"
 
 // Whether two figures are of one thing. That they are of one kind and stand in one
 // story is not enough: of prices, distances and days a story has many. Who pays, what
@@ -114,12 +115,41 @@ std::optional<int> days_apart(const Value& a, const Value& b)
     return std::abs((a.month - b.month) * longest_month + a.month_day - b.month_day);
 }
 
-/// What befalls somebody or something once, or not twice in a year or two.
+/// What befalls somebody or something once.
 bool once(const std::string& occasion)
 {
-    static const std::set<std::string_view> occasions = {"birth", "death", "dismissal", "resignation", "appointment", "arrest", "arraignment",
-                                                         "conviction", "sentence", "wedding", "escape", "kidnapping", "sinking", "crash", "collapse"};
+    static const std::set<std::string_view> occasions = {"birth", "death", "dismissal", "resignation", "sinking", "crash", "collapse"};
     return occasions.contains(occasion);
+}
+
+/// What befalls somebody once in a fortnight, though not always once in a life.
+bool seldom(const std::string& occasion)
+{
+    static const std::set<std::string_view> occasions = {"appointment", "arrest", "arraignment", "conviction", "sentence", "wedding", "escape", "kidnapping"};
+    return occasions.contains(occasion);
+}
+
+bool within_a_month(const Value& value)
+{
+    constexpr int month = 31;
+    return !value.date.from || !value.date.to || value.date.to->number - value.date.from->number < month;
+}
+
+/// Words that both clauses have besides the verb, the name of whom they are about and the date.
+std::size_t telling_words(const Claim& x, const Claim& y)
+{
+    std::set<std::string> empty{x.context.verb, y.context.verb};
+    for (const Claim* claim : {&x, &y}) {
+        for (const std::string& word : slug_words(claim->subject))
+            empty.insert(word);
+        for (const std::string& word : slug_words(slug(claim->value.text)))
+            empty.insert(word);
+    }
+    const auto& terms = x.context.terms;
+    const auto& others = y.context.terms;
+    return static_cast<std::size_t>(std::count_if(terms.begin(), terms.end(), [&](const std::string& term) {
+        return std::binary_search(others.begin(), others.end(), term) && !empty.contains(term);
+    }));
 }
 
 /// What the same people do several times in a fortnight.
@@ -150,10 +180,14 @@ bool one_deed(const Claim& x, const Claim& y)
     const ClaimContext& a = x.context;
     const ClaimContext& b = y.context;
     const std::optional<int> days = days_apart(x.value, y.value);
-    const bool by_month = x.value.month != 0 && y.value.month != 0;
+    if (!days || *days == 0 || *days > near_days || a.occasion.empty() || a.occasion != b.occasion || often(a.occasion))
+        return false;
+    const bool day = within_a_month(x.value) && within_a_month(y.value);
+    const bool rare = once(a.occasion) || (day && seldom(a.occasion));
+    const bool by_month = day && x.value.month != 0 && y.value.month != 0;
     const std::size_t shared = overlap(a.terms, b.terms);
-    return days && *days > 0 && *days <= near_days && !a.occasion.empty() && a.occasion == b.occasion && !often(a.occasion) &&
-           (by_month || once(a.occasion)) && one_verb(x, y) && of_one_body(x, y) && shared >= 3 &&
+    const std::size_t telling = telling_words(x, y);
+    return ((rare && telling >= 1) || (by_month && telling >= 2)) && one_verb(x, y) && of_one_body(x, y) && shared >= 3 &&
            2 * shared >= std::min(a.terms.size(), b.terms.size());
 }
 

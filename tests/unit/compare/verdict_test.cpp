@@ -443,6 +443,12 @@ TEST_CASE("two days of one deed contradict where they are near, and a deed of ev
     };
     const Claim first = sank("a", 18, {"november", "sink", "trawler"});
     CHECK(verdict_of({first, sank("b", 19, {"november", "sink", "trawler"})}).verdict == Verdict::Contradiction);
+    Claim towed = first;
+    Claim towed_later = sank("b", 19, {"november", "sink", "trawler"});
+    towed.context.occasion = towed_later.context.occasion = "to tow";
+    CHECK(verdict_of({towed, towed_later}).verdict == Verdict::Unresolved);
+    towed.context.terms = towed_later.context.terms = {"harbour", "november", "sink", "trawler"};
+    CHECK(verdict_of({towed, towed_later}).verdict == Verdict::Contradiction);
     CHECK(verdict_of({first, sank("b", 30, {"november", "sink", "trawler"})}).verdict == Verdict::Unresolved);
     CHECK(verdict_of({first, sank("b", 19, {"barge", "river", "sink"})}).verdict == Verdict::Unresolved);
     Claim other_ship = sank("b", 19, {"november", "sink", "trawler"});
@@ -464,8 +470,11 @@ TEST_CASE("a weekday or a year of what is done once contradicts another, and one
     };
     CHECK(verdict_of({when("a", "arrest", 2), when("b", "arrest", 3)}).verdict == Verdict::Contradiction);
     CHECK(verdict_of({when("a", "meeting", 2), when("b", "meeting", 3)}).verdict == Verdict::Unresolved);
-    auto year = [&](const std::string& article, const std::string& text, const std::string& number) {
-        Claim claim = when(article, "dismissal", 0);
+    Claim nothing_more = when("b", "arrest", 3);
+    nothing_more.context.terms = {"ada", "arrest", "holm", "theft"};
+    CHECK(verdict_of({when("a", "arrest", 2), nothing_more}).verdict == Verdict::Unresolved);
+    auto year = [&](const std::string& article, const std::string& text, const std::string& number, const std::string& occasion = "dismissal") {
+        Claim claim = when(article, occasion, 0);
         claim.value.date = {parse_iso_day(number + "-01-01"), parse_iso_day(number + "-12-31")};
         claim.value.relative = false;
         claim.value.text = text;
@@ -473,6 +482,7 @@ TEST_CASE("a weekday or a year of what is done once contradicts another, and one
     };
     CHECK(verdict_of({year("a", "2002", "2002"), year("b", "2003", "2003")}).verdict == Verdict::Contradiction);
     CHECK(verdict_of({year("a", "2002", "2002"), year("b", "2005", "2005")}).verdict == Verdict::Unresolved);
+    CHECK(verdict_of({year("a", "2002", "2002", "arrest"), year("b", "2003", "2003", "arrest")}).verdict == Verdict::Unresolved);
     CHECK(verdict_of({year("a", "2002", "2002"), year("b", "that same year", "2003")}).verdict == Verdict::Unresolved);
 }
 
