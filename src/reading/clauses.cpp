@@ -71,6 +71,7 @@ class ClauseFinder {
     bool resumes(std::uint32_t i, TokenRange range) const
     {
         if (!verbs_.subject_pronoun(i) || i < range.begin + 2 || i + 1 >= range.end) return false;
+        if (lower(i - 1) == "is" && word(i - 2) && verbs_.noun_like(i - 2) && verbs_.kind(i + 1) == VerbKind::Helper) return true; // "my guess is | they will"
         std::uint32_t verb = i + 1;
         while (verb + 1 < range.end && is(verb, WordClass::Adverb) && verbs_.kind(verb) == VerbKind::None) ++verb;
         if (verbs_.kind(verb) != VerbKind::Finite && verbs_.kind(verb) != VerbKind::Helper) return false;
@@ -179,6 +180,7 @@ class ClauseFinder {
         const std::uint32_t verb = verbs_.next_finite(word_at);
         if (verb >= until) return false;
         for (std::uint32_t i = word_at + 1; i < verb; ++i) {
+            if (tokens_.raw(i - 1) == "," && lower(i) == "but") return false; // "reveal the sum, but the paper says it is"
             const bool relative = is(i, WordClass::Relative) && lower(i) != "that" && !is(i, WordClass::Determiner) && tokens_.raw(i - 1) != ",";
             if (relative) return verbs_.next_finite(verb + 1) < until;
         }

@@ -162,7 +162,7 @@ bool Verbs::acts(std::uint32_t i, std::uint32_t prev, TokenRange range) const
 
 bool Verbs::opinion(std::uint32_t i) const
 {
-    for (const std::string_view verb : {"expect", "hope", "fear", "believe", "think", "suggest", "predict", "forecast", "feel", "estimate", "mean", "show", "anticipate", "assume", "hear", "learn"}) {
+    for (const std::string_view verb : {"expect", "hope", "fear", "believe", "think", "suggest", "predict", "forecast", "feel", "estimate", "mean", "show", "anticipate", "assume", "hear", "learn", "speculate"}) {
         if (reading_.lemmas[i] == verb) return true;
     }
     return false;

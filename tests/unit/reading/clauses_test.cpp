@@ -46,6 +46,8 @@ TEST_CASE("a clause is what one verb rules over")
         {"After winning the vote, she sang.", {"win", "sing"}},
         {"Police said on Friday the road was closed.", {"say", "close+"}},
         {"Most of these came back, Holm said.", {"come", "say"}},
+        {"Holm did not reveal the sums, but the paper speculates the deal is good.", {"reveal", "speculate", "be"}},
+        {"My guess is they will leave.", {"be", "leave"}},
         {"Guards found a rocket propelled grenade launcher and a rope.", {"find"}},
         {"The quake killed two men and caused heavy damage to residential units in May.", {"kill", "cause"}},
         {"The company expects repairs to be completed in May.", {"expect"}},

@@ -26,6 +26,7 @@ TEST_CASE("each clause is credited to whoever says it")
     };
     const std::vector<Case> cases{
         {"Ten people died, officials said.", "Ten", "official"},
+        {"The firm was quiet, but the newspaper speculates it sold 12 lamps.", "12", "newspaper"},
         {"However, officials said ten people died.", "ten", "official"},
         {"Ten hours into the search guards said 12 lamps burned.", "12", ""},
         {"The presence of Ada Holm in Riga revealed a man with 12 lamps.", "12", ""},
