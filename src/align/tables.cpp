@@ -102,6 +102,35 @@ bool contrary_occasions(const std::string& a, const std::string& b)
     return of_two_sides(sides, a, b);
 }
 
+const std::string& frequency_of(const std::string& occasion)
+{
+    static const WordFamilies families = [] {
+        WordFamilies result;
+        const YamlNode root = builtin_table("core/synonyms.yaml");
+        if (const YamlNode* lists = root.find("frequency"))
+            for (const auto& [frequency, list] : lists->members)
+                for (const YamlNode& item : list.items)
+                    result.emplace(item.scalar, frequency);
+        return result;
+    }();
+    static const std::string unknown;
+    auto found = families.find(occasion);
+    return found == families.end() ? unknown : found->second;
+}
+
+const std::unordered_set<std::string>& words_of_repetition()
+{
+    static const std::unordered_set<std::string> words = [] {
+        std::unordered_set<std::string> result;
+        const YamlNode root = builtin_table("core/synonyms.yaml");
+        if (const YamlNode* list = root.find("again"))
+            for (const YamlNode& word : list->items)
+                result.insert(word.scalar);
+        return result;
+    }();
+    return words;
+}
+
 bool one_attribute(const std::string& a, const std::string& b)
 {
     static const WordFamilies families = synonyms("attributes");

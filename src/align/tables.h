@@ -35,6 +35,13 @@ bool contrary_nouns(const std::string& a, const std::string& b);
 /// in core/synonyms.yaml).
 bool contrary_occasions(const std::string& a, const std::string& b);
 
+/// How often an occasion befalls somebody (`frequency` in core/synonyms.yaml): "once", "seldom", "often", or empty
+/// where nobody knows.
+const std::string& frequency_of(const std::string& occasion);
+
+/// Words by which a deed is told as one of several (`again` in core/synonyms.yaml).
+const std::unordered_set<std::string>& words_of_repetition();
+
 /// Whether one figure may be printed under both, each "kind/attribute" (`attributes` in
 /// core/synonyms.yaml), or they are the same.
 bool one_attribute(const std::string& a, const std::string& b);

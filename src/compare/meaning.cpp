@@ -115,20 +115,6 @@ std::optional<int> days_apart(const Value& a, const Value& b)
     return std::abs((a.month - b.month) * longest_month + a.month_day - b.month_day);
 }
 
-/// What befalls somebody or something once.
-bool once(const std::string& occasion)
-{
-    static const std::set<std::string_view> occasions = {"birth", "death", "dismissal", "resignation", "sinking", "crash", "collapse"};
-    return occasions.contains(occasion);
-}
-
-/// What befalls somebody once in a fortnight, though not always once in a life.
-bool seldom(const std::string& occasion)
-{
-    static const std::set<std::string_view> occasions = {"appointment", "arrest", "arraignment", "conviction", "sentence", "wedding", "escape", "kidnapping"};
-    return occasions.contains(occasion);
-}
-
 bool within_a_month(const Value& value)
 {
     constexpr int month = 31;
@@ -152,13 +138,11 @@ std::size_t telling_words(const Claim& x, const Claim& y)
     }));
 }
 
-/// What the same people do several times in a fortnight.
-bool often(const std::string& occasion)
+/// "Arrested again", "another trawler": one of several days.
+bool told_as_another(const Claim& claim)
 {
-    static const std::set<std::string_view> occasions = {"announcement", "match", "meeting", "protest", "purchase", "release", "robbery", "signing", "violence", "vote",
-                                                         "to add", "to beat", "to lose", "to play", "to report", "to say", "to score", "to speak", "to state",
-                                                         "to tell", "to visit", "to win"};
-    return occasions.contains(occasion);
+    const std::vector<std::string> words = slug_words(slug(claim.evidence.sentence_text));
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) { return words_of_repetition().contains(word); });
 }
 
 /// The subject of both, or two names at least that both texts have besides those who are quoted.
@@ -176,15 +160,18 @@ bool of_one_body(const Claim& x, const Claim& y)
 
 bool one_deed(const Claim& x, const Claim& y)
 {
-    constexpr int near_days = 10;
+    constexpr int near_days = 4;
     const ClaimContext& a = x.context;
     const ClaimContext& b = y.context;
     const std::optional<int> days = days_apart(x.value, y.value);
-    if (!days || *days == 0 || *days > near_days || a.occasion.empty() || a.occasion != b.occasion || often(a.occasion))
+    if (!days || *days == 0 || *days > near_days || a.occasion.empty() || a.occasion != b.occasion || told_as_another(x) || told_as_another(y))
+        return false;
+    const std::string& frequency = frequency_of(a.occasion);
+    if (frequency == "often" || frequency_of("to " + a.verb) == "often")
         return false;
     const bool day = within_a_month(x.value) && within_a_month(y.value);
-    const bool rare = once(a.occasion) || (day && seldom(a.occasion));
     const bool by_month = day && x.value.month != 0 && y.value.month != 0;
+    const bool rare = frequency == "once" || (frequency == "seldom" && day && (by_month || *days == 1));
     const std::size_t shared = overlap(a.terms, b.terms);
     const std::size_t telling = telling_words(x, y);
     return ((rare && telling >= 1) || (by_month && telling >= 2)) && one_verb(x, y) && of_one_body(x, y) && shared >= 3 &&

@@ -470,6 +470,10 @@ TEST_CASE("a weekday or a year of what is done once contradicts another, and one
     };
     CHECK(verdict_of({when("a", "arrest", 2), when("b", "arrest", 3)}).verdict == Verdict::Contradiction);
     CHECK(verdict_of({when("a", "meeting", 2), when("b", "meeting", 3)}).verdict == Verdict::Unresolved);
+    CHECK(verdict_of({when("a", "arrest", 2), when("b", "arrest", 4)}).verdict == Verdict::Unresolved);
+    Claim again = when("b", "arrest", 3);
+    again.evidence.sentence_text = "Ada Holm was arrested again by officers on Wednesday.";
+    CHECK(verdict_of({when("a", "arrest", 2), again}).verdict == Verdict::Unresolved);
     Claim nothing_more = when("b", "arrest", 3);
     nothing_more.context.terms = {"ada", "arrest", "holm", "theft"};
     CHECK(verdict_of({when("a", "arrest", 2), nothing_more}).verdict == Verdict::Unresolved);
