@@ -139,7 +139,7 @@ class EntityFinder {
     {
         std::uint32_t end = begin + 1;
         while (end < sentence.end && !possessive(end - 1)) {
-            if (capital(end) && !is(end, WordClass::NotName)) {
+            if (capital(end) && !is(end, WordClass::NotName) && !office_letters(end)) {
                 ++end;
                 continue;
             }
@@ -151,10 +151,19 @@ class EntityFinder {
                 continue;
             }
             if ((!glue && !joiner) || end + 1 >= sentence.end || !capital(end + 1)) break;
+            const bool person = raw == "of" && end - begin > 1 && (is(begin, WordClass::MaleName) || is(begin, WordClass::FemaleName));
+            if (person) break; // "Karl Brandt of New Orune"
             if (raw == "-" && (tokens_[end].has(SpaceBefore) || tokens_[end + 1].has(SpaceBefore))) break;
             end += 2;
         }
         return end;
+    }
+
+    /// "Riga Falcons GM Ada Holm": what she is.
+    bool office_letters(std::uint32_t i) const
+    {
+        const bool letters = tokens_.raw(i) == "GM" || tokens_.raw(i) == "MD";
+        return letters && i + 1 < tokens_.size() && (is(i + 1, WordClass::MaleName) || is(i + 1, WordClass::FemaleName));
     }
 
     /// 'Ada "the Crane" Holm': where the name goes on, or `quote` itself.
@@ -186,7 +195,7 @@ class EntityFinder {
             }
         }
         std::uint32_t begin = i;
-        const bool plain_word = is(i, WordClass::NotName) || (is(i, WordClass::Determiner) && i > sentence.begin && !tokens_[i].has(AllCaps));
+        const bool plain_word = is(i, WordClass::NotName) || office_letters(i) || (is(i, WordClass::Determiner) && i > sentence.begin && !tokens_[i].has(AllCaps));
         if (plain_word) return i + 1; // look again at what follows
         if (begin == sentence.begin || opens_quote(begin)) begin = without_common_start(begin, end);
         while (begin < end && one_of(tokens_.lower(begin), kDirections)) ++begin;

@@ -117,10 +117,21 @@ class Pronouns {
         return speech(before) && before > range.begin + 3 && tokens_[before - 1].kind == TokenKind::Symbol;
     }
 
+    /// "Holm of the gang unit, a guard, | said": the verb of speech behind what is said of the name.
+    std::uint32_t behind_aside(std::uint32_t next, std::uint32_t end) const
+    {
+        constexpr std::uint32_t longest = 16;
+        if (next >= end || (tokens_.raw(next) != "," && tokens_.lower(next) != "of")) return next;
+        for (std::uint32_t i = next + 1; i < end && i < next + longest; ++i) {
+            if (tokens_.raw(i - 1) == "," && is(i, WordClass::Speech) && is(i, WordClass::VerbPast)) return i;
+        }
+        return next;
+    }
+
     /// "Holm said Brandt was late": the next sentence is of Brandt.
     bool speaks_of_another(const EntityMention& mention, TokenRange range) const
     {
-        const std::uint32_t verb = mention.tokens.end;
+        const std::uint32_t verb = behind_aside(mention.tokens.end, range.end);
         if (verb + 1 >= range.end || !is(verb, WordClass::Speech) || !is(verb, WordClass::VerbPast)) return false;
         const std::uint32_t next = tokens_.lower(verb + 1) == "that" ? verb + 2 : verb + 1;
         const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), next,
