@@ -29,7 +29,6 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
         {"Guards described Ada Holm as a kind woman with two children.", "ada-holm"},
         {"News came from Riga Falcons GM Ada Holm. Ada Holm paid $99.", "ada-holm"},
         {"Karl Brandt of New Orune paid $99.", "karl-brandt"},
-        {"Lt. Karl Brandt of the gang unit, a guard, said Ivo Trask was good. He won 40 percent.", "ivo-trask"},
         {"Mill Bank Chief Executive Ada Holm paid $99.", "ada-holm"},
         {"A $99 necklace was sold by a crook.", "necklace"},
         {"The firm showed a refresh of its 17in Orion Lamp, with a battery that lasts.", "orion-lamp"},
