@@ -18,7 +18,8 @@ constexpr std::uint32_t list_limit = 12; // figures in one list
 std::optional<std::uint32_t> ArgumentFinder::inserted(const Mention& mention) const
 {
     const FrameWords& words = scene_.words();
-    if (scene_.is(mention.tokens.end - 1, words.relatives)) return mention.tokens.begin;
+    const bool own_verb = mention.tokens.end == match_.tokens.begin || mention.tokens.end == verb_group().before; // "two of whom died"
+    if (scene_.is(mention.tokens.end - 1, words.relatives) && !own_verb) return mention.tokens.begin;
     const bool some = mention.tokens.size() > 2 && scene_.lower(mention.tokens.end - 1) == "them"; // "four guards, two of them women, were hurt"
     if (some && mention.tokens.begin > match_.sentence.begin && scene_.is_symbol(mention.tokens.begin - 1, ",")) return mention.tokens.begin - 1;
     const bool of_those_before = mention.head && *mention.head < mention.tokens.begin && scene_.lower(mention.tokens.begin) == "one" &&

@@ -62,6 +62,7 @@ void ArgumentFinder::following()
             return;
         }
         if (scene_.is_symbol(token, ";") || scene_.is_symbol(token, ".") || scene_.is(token, words.relatives)) return;
+        if (scene_.is_symbol(token, ",") && token + 1 < end && scene_.lower(token + 1) == "with") return; // "the toll could rise, with 20 missing"
         const bool link = scene_.lemma_is(token, words.linking) || scene_.is(token, words.determiners) ||
                           scene_.is(token, words.adverbs) || scene_.is(token, words.reported);
         if (!link && scene_.is_verb(token)) return;

@@ -32,7 +32,9 @@ bool ArgumentFinder::children_of(const Mention& mention) const
 
 void ArgumentFinder::add(std::uint32_t mention, bool part)
 {
-    if (children_of(scene_.reading().mentions[mention])) return;
+    const std::uint32_t begin = scene_.reading().mentions[mention].tokens.begin;
+    const bool all_but = begin > match_.sentence.begin + 1 && scene_.lower(begin - 1) == "but" && scene_.lower(begin - 2) == "all"; // "all but two survived"
+    if (all_but || children_of(scene_.reading().mentions[mention])) return;
     for (const Candidate& other : found_) {
         if (other.mention == mention) return;
     }
@@ -157,6 +159,12 @@ bool ArgumentFinder::adjacent_object()
             return true;
         }
         if (implied_object(token)) return true;
+        const bool group = scene_.is(token, words.indefinite) && token + 3 < match_.sentence.end && scene_.lower(token + 1) == "family" &&
+                           scene_.lower(token + 2) == "of"; // "killed a family of five"
+        if (group) {
+            token += 2;
+            continue;
+        }
         const bool joined = scene_.is(token, words.conjunctions) && token + 1 < match_.sentence.end &&
                             !scene_.is_punctuation(token + 1) && !mention_beginning_at(token + 1);
         if (joined) {

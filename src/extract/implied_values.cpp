@@ -214,6 +214,10 @@ bool ArgumentFinder::implied_object(std::uint32_t from)
         if (next_is_figure(token)) return false; // "another five people" has a figure of its own
         const bool person = lexicon.person(scene_.lower(token));
         const bool last = token + 1 >= match_.sentence.end || !lexicon.person(scene_.lower(token + 1));
+        if (scene_.lower(token) == "couple" && !owned) {
+            add_implied({from, token + 1}, 2);
+            return true;
+        }
         if (owned && person && !only_relative(token)) return false;
         if (person && last && (describes_next(token) || scene_.is(token + 1, scene_.words().things))) return false;
         if (person && last) {
@@ -260,7 +264,7 @@ bool ArgumentFinder::implied_before(std::uint32_t last)
         if (with_relative(before, last)) return true;
         if (scene_.is(before, scene_.words().indefinite)) {
             if (governed(before) || object_of_relative(before)) return false; // "the scandal that toppled a president has died down"
-            add_implied({before, last + 1}, 1);
+            add_implied({before, last + 1}, scene_.lower(last) == "couple" ? 2 : 1);
             return true;
         }
         if (scene_.is_punctuation(before) && scene_.lower(before) != "-") return false;

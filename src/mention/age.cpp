@@ -130,7 +130,8 @@ bool MentionFinder::age_of_subject(const Amount& amount, std::uint32_t begin) co
         return true;
     if (!ends || !before(begin, "at"))
         return false;
-    bool died = scan_.is(begin - 2, "dead") || scan_.lower(begin - 2).starts_with("retire");
+    const bool toll = begin >= first() + 3 && scan_.is(begin - 3, "of"); // "put the number of dead at 15"
+    bool died = (scan_.is(begin - 2, "dead") && !toll) || scan_.lower(begin - 2).starts_with("retire");
     for (std::uint32_t back = 2; back <= 8 && begin >= first() + back && !died; ++back)
         died = scan_.is(begin - back, "dies") || scan_.is(begin - back, "died"); // "dies in prison at 77"
     return died;

@@ -445,7 +445,10 @@ std::optional<std::uint32_t> MentionFinder::one_person_at(std::uint32_t i)
     std::uint32_t state = at + 1;
     bool passive = scan_.is(state, "was") || scan_.is(state, "were");
     state += passive ? 1U : 0U;
-    bool dead = scan_.is(state, "dead") || scan_.is(state, "died") || scan_.is(state, "killed") ||
+    bool killed = scan_.is(state, "killed") && (passive || !scan_.word(state + 1) || scan_.role(state + 1, WordRole::Stop)) && // not "a gunman killed 10"
+                  !scan_.is(state + 1, "a") && !scan_.is(state + 1, "an") && !scan_.is(state + 1, "the") && !scan_.digits(state + 1) &&
+                  !scan_.is(state + 1, "his") && !scan_.is(state + 1, "her") && !scan_.role(state + 1, WordRole::Cardinal);
+    bool dead = scan_.is(state, "dead") || scan_.is(state, "died") || killed ||
                 (passive && (scan_.is(state, "wounded") || scan_.is(state, "injured")));
     bool and_more = scan_.is(at + 1, "and") && scan_.role(at + 2, WordRole::Cardinal) && // "a man and two women"
                     (scan_.role(at + 3, WordRole::PersonPlural) || scan_.is(at + 3, "other"));
@@ -463,7 +466,7 @@ std::optional<std::uint32_t> MentionFinder::one_person_at(std::uint32_t i)
     set_noun(noun, mention);
     mention.tokens = {i, at + 1};
     mention.number = scan_.tokens()[i].span;
-    mention.printed = mention.lower = mention.upper = 1;
+    mention.printed = mention.lower = mention.upper = scan_.is(at, "couple") ? 2 : 1;
     emit(std::move(mention));
     return at + 1;
 }
