@@ -191,7 +191,7 @@ Bar bar(const Features& a, const Features& b, bool differ)
     if (groups_apart(x, y, differ))
         return {"other groups", true};
     if (differ)
-        for (const char* key : {"period", "more", "including"})
+        for (const char* key : {"period", "more"})
             if (only_one(x, y, key))
                 return {"a scope of one alone", true};
     if (differ && x.kind == "casualties" && x.attribute != "killed" && only_one(x, y, "part"))

@@ -66,6 +66,16 @@ TEST_CASE("a point that slipped in like words is one figure, and a figure far of
     CHECK(std::string(kin_of(here, deep("b", 14, {"coast", "depth", "harran", "mile", "quake", "strike"})).why) == "too far off");
 }
 
+TEST_CASE("a price and one that includes the debt meet, so that somebody says why they differ")
+{
+    auto price = [](const std::string& article, double number) {
+        return Build(article, "money", "price").money(number, "USD").changes(Changes::Fixed).subject("sela-mining").verb("pay")
+            .terms({"buy", "mine", "pay", "share"});
+    };
+    CHECK(kin_of(price("a", 3e8).at(1), price("b", 3.3e8).scope("including", "including debt").at(1)).kin == Kin::Linked);
+    CHECK(kin_of(price("a", 3e8).at(1), price("b", 3.3e8).scope("period", "last year").at(1)).kin == Kin::Barred);
+}
+
 TEST_CASE("two spellings of a name are one person, and two names are two")
 {
     CHECK(kin_of(age_of("a", "catherine-holm"), age_of("b", "kathryn-holm")).kin == Kin::Linked);
