@@ -12,6 +12,7 @@
 #include "extract/date_question.h"
 #include "extract/occasion.h"
 #include "extract/standing.h"
+#include "extract/told_before.h"
 #include "extract/wording.h"
 #include "text/plural.h"
 
@@ -94,7 +95,7 @@ class GenericRules {
     bool count(const Mention& mention, ClaimSeed& seed) const
     {
         const bool one = word(mention.tokens.begin) == "one" && mention.hedge == Hedge::Exact;
-        if (one_of_many(mention) || (one && !one_counts(reading_, mention)) || ranking(mention) || restated(mention) || emergency_line(mention)) return false;
+        if (one_of_many(mention) || (one && !one_counts(reading_, mention)) || ranking(mention) || restated(reading_, mention) || emergency_line(mention)) return false;
         if (mention.noun == "caliber" || mention.noun == "calibre") return false;
         const std::string noun = mention.noun.empty() ? "thing" : lemma_slug(mention);
         set(seed, "generic.quantity", "quantity", noun, "");
@@ -162,29 +163,6 @@ class GenericRules {
         if (mention.noun_phrase.size() < 2) return false;
         const std::string_view first = word(mention.noun_phrase.begin);
         return first.size() > 5 && first.substr(first.size() - 3) == "est" && before(mention, 1) == "the";
-    }
-
-    /// "The three boats", "those 12 villages" after the article has counted them.
-    bool restated(const Mention& mention) const
-    {
-        const std::string_view lead = before(mention, 1);
-        const bool definite = lead == "the" || lead == "these" || lead == "those" || lead == "\"the" || lead == "all";
-        if (!definite || !mention.printed) return false;
-        const auto index = static_cast<std::size_t>(&mention - reading_.mentions.data());
-        const std::size_t from = index > 200 ? index - 200 : 0;
-        for (std::size_t i = from; i < index; ++i) {
-            const Mention& earlier = reading_.mentions[i];
-            if (earlier.type != MentionType::Count || earlier.printed != mention.printed) continue;
-            if (earlier.noun == mention.noun || (earlier.unit == mention.unit && mention.unit == "person" && says_nothing(mention.noun))) return true;
-        }
-        return false;
-    }
-
-    /// "The two men", "the three victims": whoever was counted before under another noun.
-    static bool says_nothing(std::string_view noun)
-    {
-        static constexpr std::string_view kPeople[] = {"person", "people", "man", "woman", "victim", "suspect", "other", "individual", "child", "defendant", "accused", "boy", "girl"};
-        return std::find(std::begin(kPeople), std::end(kPeople), noun) != std::end(kPeople);
     }
 
     /// A bare number counts what its sentence counted before it ("two of them"),
@@ -276,24 +254,9 @@ class GenericRules {
         return "number";
     }
 
-    /// "The 17-inch Orion" after the article has named it so: what it is called by then, and told once.
-    bool told_by_size(const Mention& mention) const
-    {
-        if (mention.unit != "inch" || !mention.printed || mention.tokens.end >= tokens_.size()) return false;
-        const bool before_noun = tokens_[mention.tokens.end].kind == TokenKind::Word && !reading_.classes[mention.tokens.end].is(WordClass::Preposition);
-        const std::string_view lead = before(mention, 1) == "new" ? before(mention, 2) : before(mention, 1);
-        if (!before_noun || (lead != "the" && lead != "every" && lead != "this")) return false;
-        const auto index = static_cast<std::size_t>(&mention - reading_.mentions.data());
-        for (std::size_t i = index > 200 ? index - 200 : 0; i < index; ++i) {
-            const Mention& earlier = reading_.mentions[i];
-            if (earlier.unit == "inch" && earlier.printed == mention.printed && !reading_.sentences[tokens_.sentence_of(earlier.tokens.begin)].set_aside) return true;
-        }
-        return false;
-    }
-
     bool measure(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
     {
-        if (told_by_size(mention)) return false;
+        if (told_by_size(reading_, mention)) return false;
         std::string attribute = mention.unit;
         for (const UnitDimension& unit : kUnits) {
             if (unit.unit == mention.unit) attribute = unit.attribute;
@@ -374,20 +337,6 @@ class GenericRules {
         return false;
     }
 
-    /// "With the 14-year-old" after the article has told of her: what she is called.
-    bool known_by_age(const Mention& mention) const
-    {
-        const std::uint32_t next = mention.tokens.end;
-        const bool ends = next >= tokens_.size() || tokens_[next].kind != TokenKind::Word || reading_.classes[next].is(WordClass::Preposition) || reading_.classes[next].is(WordClass::Determiner);
-        const bool old = tokens_.lower(next - 1).starts_with("old");
-        if (!old || !ends || !mention.printed || before(mention, 1) != "the") return false;
-        const auto index = static_cast<std::size_t>(&mention - reading_.mentions.data());
-        for (std::size_t i = index > 100 ? index - 100 : 0; i < index; ++i) {
-            if (reading_.mentions[i].type == MentionType::Age && reading_.mentions[i].printed == mention.printed) return true;
-        }
-        return false;
-    }
-
     bool age(const Mention& mention, ClaimSeed& seed) const
     {
         if (lasts(mention)) {
@@ -396,7 +345,7 @@ class GenericRules {
             seed.value.type = ValueType::Duration;
             return true;
         }
-        if (known_by_age(mention)) return false;
+        if (known_by_age(reading_, mention)) return false;
         set(seed, "generic.age", "age", "age", "How old is {subject}?");
         if (mention.type == MentionType::Number) {
             seed.value = value_of(mention, tokens_);

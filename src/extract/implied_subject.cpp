@@ -19,7 +19,7 @@ class Implied {
 
     std::string find() const
     {
-        if (first_person()) return clause_.attribution.speaker;
+        if (first_person(clause_)) return clause_.attribution.speaker;
         if (!clause_.verb) {
             if (std::string found = of_neighbour(); !found.empty()) return found;
         }
@@ -32,10 +32,10 @@ class Implied {
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
 
     /// "I lost 40 friends".
-    bool first_person() const
+    bool first_person(const Clause& clause) const
     {
-        const TokenRange own = clause_.subject_tokens.empty() ? clause_.shared_subject : clause_.subject_tokens;
-        if (!clause_.verb || own.empty()) return false;
+        const TokenRange own = clause.subject_tokens.empty() ? clause.shared_subject : clause.subject_tokens;
+        if (!clause.verb || own.empty()) return false;
         const std::string_view word = tokens_.lower(own.end - 1).substr(0, tokens_.lower(own.end - 1).find_first_of("'\xE2"));
         return word == "i" || word == "we";
     }
@@ -55,7 +55,7 @@ class Implied {
         }
         for (const Clause* next = &clause_ + 1; next != end && next->sentence == clause_.sentence; ++next) {
             if (!next->verb || next->reporting || relative(*next)) continue;
-            return subject(*next);
+            return first_person(*next) ? next->attribution.speaker : subject(*next); // '"Thirty years ago, I slept," Holm said'
         }
         return {};
     }

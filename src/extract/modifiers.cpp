@@ -141,6 +141,7 @@ std::string Modifiers::modified() const
     if (!is_modifier() && !hyphen) return {};
     std::uint32_t begin = mention_.tokens.end;
     if (begin + 2 < clause_.tokens.end && tokens_.raw(begin) == "," && !tokens_[begin + 2].has(SpaceBefore) && tokens_.raw(begin + 2) == "-") ++begin; // "the one-day, non-jury trial"
+    begin = behind_bracket(begin);
     begin = behind_participle(behind_extent(behind_alike(begin)));
     std::uint32_t end = begin;
     while (end < clause_.tokens.end && end - begin < phrase_limit && phrases_.noun_word(end) && !acts(end, begin)) {
@@ -198,6 +199,18 @@ bool Modifiers::acts(std::uint32_t i, std::uint32_t begin) const
     return reading_.lemmas[i - 1] == tokens_.lower(i - 1) && (is(i + 1, WordClass::Adjective) || is(i + 1, WordClass::Determiner));
 }
 
+/// "A 181-km (110 mile) long fault".
+std::uint32_t Modifiers::behind_bracket(std::uint32_t begin) const
+{
+    constexpr std::uint32_t longest = 8;
+    if (mention_.type != MentionType::Measure || begin + 2 >= clause_.tokens.end || tokens_.raw(begin) != "(") return begin;
+    std::uint32_t close = begin + 1;
+    while (close + 1 < clause_.tokens.end && close - begin < longest && tokens_.raw(close) != ")") ++close;
+    if (tokens_.raw(close) != ")") return begin;
+    const std::string_view extent = tokens_.lower(close + 1);
+    return extent == "long" || extent == "high" || extent == "wide" || extent == "tall" || extent == "deep" ? close + 2 : begin;
+}
+
 /// "The 1998 animated film".
 std::uint32_t Modifiers::behind_participle(std::uint32_t begin) const
 {
@@ -208,9 +221,12 @@ std::uint32_t Modifiers::behind_participle(std::uint32_t begin) const
 /// "The 10-metre-long dhow".
 std::uint32_t Modifiers::behind_extent(std::uint32_t begin) const
 {
-    if (begin + 2 >= clause_.tokens.end || tokens_.raw(begin) != "-" || tokens_[begin + 1].has(SpaceBefore)) return begin;
+    if (begin + 2 >= clause_.tokens.end) return begin;
+    const bool hyphen = tokens_.raw(begin) == "-" && !tokens_[begin + 1].has(SpaceBefore);
+    if (!hyphen && mention_.type != MentionType::Measure) return begin;
+    const std::uint32_t word = hyphen ? begin + 1 : begin; // "a 10-metre long dhow"
     for (const std::string_view extent : {"long", "high", "wide", "tall", "deep", "thick", "old", "strong"}) {
-        if (tokens_.lower(begin + 1) == extent) return begin + 2;
+        if (tokens_.lower(word) == extent && (hyphen || phrases_.noun_word(word + 1))) return word + 1;
     }
     return begin;
 }

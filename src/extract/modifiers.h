@@ -44,6 +44,7 @@ class Modifiers {
     bool attempted(std::uint32_t i) const;
     bool hyphen_joins(std::uint32_t word, std::uint32_t begin) const;
     std::uint32_t behind_alike(std::uint32_t begin) const;
+    std::uint32_t behind_bracket(std::uint32_t begin) const;
     std::uint32_t behind_participle(std::uint32_t begin) const;
     std::uint32_t behind_extent(std::uint32_t begin) const;
     const EntityMention* entity_beginning_at(std::uint32_t begin) const;

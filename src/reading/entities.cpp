@@ -311,6 +311,8 @@ class EntityFinder {
         if (is(name, WordClass::TitleTail) && tokens_.raw(name) == "of") name = begin;
         if (name == begin) name = behind_office(begin, end);
         const bool titled = name > begin;
+        const bool nobody = titled && end - name == 2 && (is(end - 1, WordClass::Office) || tokens_.lower(end - 1) == "officer") && !is(name, WordClass::MaleName) && !is(name, WordClass::FemaleName);
+        if (nobody) return; // "Assistant Chief Fire Officer at"
         const Run run{{name, end}, {begin, end}, s};
         runs_.push_back(run);
         names_.add(words_of(run.tokens), type_of(run.tokens, titled));

@@ -105,6 +105,12 @@ class SubjectFinder {
                 interrupted = true;
                 continue;
             }
+            if (k > first && goes_on_described(reading_.clauses[k - 1], clause)) { // "a tenet that was set out by its founder, but was dropped"
+                clause.subject = reading_.clauses[k - 1].subject;
+                clause.shared_subject = lent_to(reading_.clauses[k - 1]);
+                interrupted = true;
+                continue;
+            }
             if (k > first + 1 && goes_through(reading_.clauses[k - 1], clause)) { // "a lamp | that the firm said | will burn"
                 relatives_.describe(clause, reading_.clauses[k - 2], waiting_phrase(reading_.clauses[k - 2].tokens));
                 interrupted = true;
@@ -133,6 +139,14 @@ class SubjectFinder {
             shared = clause.subject;
             phrase = clause.subject_tokens.empty() ? clause.shared_subject : clause.subject_tokens;
         }
+    }
+
+    /// ", but was dropped" behind "that was set out": both are said of one thing.
+    bool goes_on_described(const Clause& before, const Clause& clause) const
+    {
+        const std::uint32_t word = clause.tokens.begin + 1;
+        const bool turns = clause.subject_tokens.empty() && clause.passive && word < clause.tokens.end && tokens_.raw(word - 1) == "," && tokens_.lower(word) == "but";
+        return turns && relative(before) && before.passive && tokens_.lower(before.subject_tokens.begin) == "that" && *clause.verb > word + 1 && is(word + 1, WordClass::Auxiliary);
     }
 
     /// Somebody's "said" stands between a relative pronoun and its verb.

@@ -27,6 +27,8 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
     const std::vector<Case> cases{
         {"The new tractor weighs 40 kg.", "new-tractor"},
         {"Guards described Ada Holm as a kind woman with two children.", "ada-holm"},
+        {"The group built a 40-km long fence.", "fence"},
+        {"Karl Brandt, Assistant Chief Fire Officer at Riga Fire Service, won 40 percent.", "karl-brandt"},
         {"News came from Riga Falcons GM Ada Holm. Ada Holm paid $99.", "ada-holm"},
         {"Karl Brandt of New Orune paid $99.", "karl-brandt"},
         {"Mill Bank Chief Executive Ada Holm paid $99.", "ada-holm"},
@@ -248,6 +250,7 @@ TEST_CASE("a date is of the event it stands at")
         {"The passing yesterday of Ada Holm, the baker who sang, marks a loss.", "passing"},
         {"As rumoured, new 11-inch and 13-inch Orion lamps have been shown on 3 May 2020.", "13-inch-orion-lamp"},
         {"If you missed the 2004 Vollos, Ada Holm danced.", "vollos"},
+        {"Ada Holm is outspoken in her love of a tenet that was set out by Ivo Trask, but was dropped on 3 May 2020.", "tenet"},
         {"Bakers of the Riga Compact met on 3 May 2020 in the mill.", "baker"},
         {"Ada Holm wrote the 1998 animated film Mill.", "film"},
         {"Ada Holm directed Golden Lamp (2007), and sang.", "golden-lamp"},
