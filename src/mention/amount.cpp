@@ -462,10 +462,13 @@ void AmountReader::after_number()
 /// The token after "minus", "negative" or a sign, or `i` when none stands there.
 std::uint32_t AmountReader::minus_sign(std::uint32_t i) const
 {
+    const std::uint32_t first = scan_.sentence().begin;
+    if (i > first + 1 && scan_.is(i, "minus") && scan_.is(i - 1, "or") && scan_.is(i - 2, "plus")) // "plus or minus 3 points"
+        return i;
     if (scan_.is(i, "minus") || scan_.is(i, "negative"))
         return i + 1;
     bool sign = (scan_.is(i, "-") || scan_.is(i, "−")) && !scan_.glued(i) && scan_.digits(i + 1);
-    bool after_number = i > scan_.sentence().begin && scan_.digits(i - 1);
+    bool after_number = i > first && (scan_.digits(i - 1) || scan_.is(i - 1, "/")); // "+/-3"
     if (!sign || after_number)
         return i;
     bool degrees = scan_.known(i + 2) != nullptr && scan_.known(i + 2)->unit != 0 &&

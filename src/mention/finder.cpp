@@ -121,6 +121,8 @@ std::uint32_t MentionFinder::read_at(std::uint32_t i)
         return i + 1;
     if (std::optional<std::uint32_t> next = picture_size_at(i))
         return *next;
+    if (std::optional<std::uint32_t> next = vote_at(i))
+        return *next;
     if (std::optional<std::uint32_t> next = feet_and_inches_at(i))
         return *next;
     if (std::optional<std::uint32_t> next = idiom_at(i)) {

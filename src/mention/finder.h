@@ -22,6 +22,8 @@ class MentionFinder {
     bool may_begin(std::uint32_t i) const;
     std::uint32_t read_at(std::uint32_t i);
     std::optional<std::uint32_t> ratio_at(std::uint32_t i);
+    std::optional<std::uint32_t> vote_at(std::uint32_t i);
+    bool of_vote(std::uint32_t begin, std::uint32_t end, bool dashed) const;
     std::optional<std::uint32_t> picture_size_at(std::uint32_t i);
     void emit_side(TokenRange tokens, Span number, Span span, double value);
     std::optional<std::uint32_t> idiom_at(std::uint32_t i) const;

@@ -143,6 +143,15 @@ TEST_CASE("an age stands between commas behind a person without a name, too")
                     {"They sold the baker, 40 loaves and a pie.", "count 40 loaf [40 loaves]"}});
 }
 
+TEST_CASE("the sides of a vote are counted, those of a match are not")
+{
+    check_mentions({{"The bill passed 52-48.", "count 52 vote [52]; count 48 vote [48]"},
+                    {"The House voted 219 to 212 to pass it.", "count 219 vote [219]; count 212 vote [212]"},
+                    {"It was a 5-4 ruling.", "count 5 vote [5]; count 4 vote [4]"},
+                    {"The Rams won 24-17.", ""},
+                    {"The error is plus or minus 3 percentage points.", "percent 3 percentage-point [3 percentage points]"}});
+}
+
 TEST_CASE("the whole of which a part died is no toll")
 {
     check_mentions({{"12 of the 189 died.", "count 12 person [12]; count 189 person [189]"},
