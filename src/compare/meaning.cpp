@@ -174,7 +174,8 @@ bool one_deed(const Claim& x, const Claim& y)
     const bool rare = frequency == "once" || (frequency == "seldom" && day && (by_month || *days == 1));
     const std::size_t shared = overlap(a.terms, b.terms);
     const std::size_t telling = telling_words(x, y);
-    return ((rare && telling >= 1) || (by_month && telling >= 2)) && one_verb(x, y) && of_one_body(x, y) && shared >= 3 &&
+    const bool listed = !a.occasion.starts_with("to "); // "the balance totalled": of any verb, every month
+    return ((rare && telling >= 1) || (by_month && listed && telling >= 2)) && one_verb(x, y) && of_one_body(x, y) && shared >= 3 &&
            2 * shared >= std::min(a.terms.size(), b.terms.size());
 }
 
@@ -203,7 +204,9 @@ bool may_be_among(const Claim& few, const Claim& many)
 
 bool one_meaning(const Claim& x, const Claim& y)
 {
-    if (x.kind == y.kind && x.attribute == y.attribute && x.context.noun == y.context.noun &&
+    // "Work is to be completed by May" is said of any contract.
+    const bool told_of_whom = x.value.type != ValueType::Date || overlap(x.context.names, y.context.names) > 0;
+    if (told_of_whom && x.kind == y.kind && x.attribute == y.attribute && x.context.noun == y.context.noun &&
         one_sentence(print_of_sentence(x), print_of_sentence(y)))
         return true;
     const bool sought_or_offered = x.attribute == "contract-length" && parties(x).empty() != parties(y).empty();

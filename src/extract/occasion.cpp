@@ -196,7 +196,15 @@ class OccasionFinder {
     {
         std::uint32_t i = date_.begin;
         if (i > clause_.tokens.begin && is(i - 1, WordClass::Preposition)) --i;
+        if (limits()) return nullptr;
         return i > clause_.tokens.begin && i != clause_.verb.value_or(0) + 1 ? event_at(i - 1) : nullptr;
+    }
+
+    /// "Extended its offer to May": no day of the offer.
+    bool limits() const
+    {
+        static constexpr std::array<std::string_view, 7> kLimits{"to", "until", "till", "by", "before", "after", "since"};
+        return date_.begin > clause_.tokens.begin && std::find(kLimits.begin(), kLimits.end(), tokens_.lower(date_.begin - 1)) != kLimits.end();
     }
 
     /// The verb whose time the date is: the last one before it, else the clause's own.
@@ -206,6 +214,7 @@ class OccasionFinder {
         for (std::uint32_t i = date_.begin; i > first; --i) {
             const std::uint32_t token = i - 1;
             if (clause_.verb && token == *clause_.verb) return token;
+            if (limits() && is(token, WordClass::EventNoun)) continue;
             if (verb_form(token) && !is(token, WordClass::Auxiliary) && !bare_noun(token) && !qualifies(token) && (tells_deed(token) || awaited(token))) return token;
         }
         return clause_.verb;

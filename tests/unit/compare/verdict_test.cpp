@@ -285,7 +285,8 @@ TEST_CASE("one sentence with two days contradicts, and one with two months of a 
 {
     auto set_for = [](const std::string& article, const std::string& words, const std::string& from, const std::string& to) {
         Build build(article, "date", "event-date");
-        build.date(from, to).changes(Changes::Fixed).rule("generic.date").verb("set").terms({"court", "date", "provisional", "trial"});
+        build.date(from, to).changes(Changes::Fixed).rule("generic.date").verb("set").terms({"court", "date", "provisional", "trial"})
+            .names({"ada-holm", "harran-crown-court"});
         Claim claim = build.at(1);
         claim.value.text = words;
         claim.value.month = 10;
@@ -297,6 +298,9 @@ TEST_CASE("one sentence with two days contradicts, and one with two months of a 
           Verdict::Contradiction);
     CHECK(verdict_of({set_for("a", "October 2020", "2020-10-01", "2020-10-31"), set_for("b", "November 2020", "2020-11-01", "2020-11-30")}).verdict ==
           Verdict::Unresolved);
+    Claim nobody = set_for("a", "October 28", "2020-10-28", "2020-10-28");
+    nobody.context.names.clear();
+    CHECK(verdict_of({nobody, set_for("b", "October 29", "2020-10-29", "2020-10-29")}).verdict == Verdict::Unresolved);
 }
 
 TEST_CASE("of two findings that say one thing the one with fewer answers goes")
@@ -448,6 +452,8 @@ TEST_CASE("two days of one deed contradict where they are near, and a deed of ev
     towed.context.occasion = towed_later.context.occasion = "to tow";
     CHECK(verdict_of({towed, towed_later}).verdict == Verdict::Unresolved);
     towed.context.terms = towed_later.context.terms = {"harbour", "november", "sink", "trawler"};
+    CHECK(verdict_of({towed, towed_later}).verdict == Verdict::Unresolved); // for all that is known it is towed every day
+    towed.context.occasion = towed_later.context.occasion = "damage";
     CHECK(verdict_of({towed, towed_later}).verdict == Verdict::Contradiction);
     CHECK(verdict_of({first, sank("b", 30, {"november", "sink", "trawler"})}).verdict == Verdict::Unresolved);
     CHECK(verdict_of({first, sank("b", 19, {"barge", "river", "sink"})}).verdict == Verdict::Unresolved);

@@ -57,6 +57,7 @@ TEST_CASE("a date says what it is the date of")
         {"A follow-up inquiry began on 3 May 2020.", "begin inquiry"},
         {"The jury began its work on 3 May 2020.", ""},
         {"The conviction was overturned on 3 May 2020.", "to overturn"},
+        {"The firm extended its tender offer to 3 May 2020.", "to extend"},
         {"The trial was held on 3 May 2020.", "trial"},
         {"The shop closed on 3 May 2020.", ""},
         {"The son sold the mill for a reported $30 million on 3 May 2020.", "sale"},
