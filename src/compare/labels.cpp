@@ -111,7 +111,7 @@ std::string spaced(std::string slug)
 std::string_view fate(std::string_view noun)
 {
     static const std::map<std::string_view, std::string_view> fates = {
-        {"kill", "killed"},    {"die", "dead"},       {"toll", "dead"},      {"death toll", "dead"}, {"fatality", "dead"},
+        {"kill", "killed"},    {"die", "dead"},       {"died", "dead"},     {"toll", "dead"},      {"death toll", "dead"}, {"fatality", "dead"},
         {"injure", "injured"}, {"hurt", "hurt"},      {"wound", "wounded"},  {"arrest", "arrested"}, {"rescue", "rescued"},
         {"detain", "detained"}, {"displace", "displaced"}, {"evacuate", "evacuated"}, {"miss", "missing"}};
     for (std::string_view form : {"were ", "was ", "been ", "are ", "is "})
@@ -132,10 +132,12 @@ std::string counted(const std::string& noun, const Value& value)
     if (const std::string_view befell = fate(lower); value.unit == "person" && !befell.empty()) return std::string(befell);
     const bool one = value.printed ? *value.printed == 1 : value.lower && *value.lower == 1 && value.upper == value.lower;
     if (one) return noun;
-    const std::size_t joined = noun.find(" and "); // "31 magazine and rounds", printed "31 magazines"
+    const std::size_t joined = noun.find(" and ");
+    if (joined == std::string::npos) return plural_of(noun);
     const std::string first = plural_of(noun.substr(0, joined));
-    const bool printed = joined != std::string::npos && ascii_lower(value.text).find(ascii_lower(first)) != std::string::npos;
-    return printed ? first + plural_of(noun.substr(joined)) : plural_of(noun);
+    const std::string text = ascii_lower(value.text);
+    if (text.find(ascii_lower(first)) == std::string::npos) return plural_of(noun);
+    return text.find(" and ") == std::string::npos ? first : first + plural_of(noun.substr(joined)); // "31 magazines and 923 rounds": 31 magazines
 }
 
 /// A noun that is the number once more ("2,000" of "2,000 fled", "dozens more") says nothing.

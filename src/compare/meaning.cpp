@@ -145,13 +145,16 @@ bool told_as_another(const Claim& claim)
     return std::any_of(words.begin(), words.end(), [](const std::string& word) { return words_of_repetition().contains(word); });
 }
 
-/// The subject of both, or two names at least that both texts have besides those who are quoted.
+/// The subject of both: a name, or "the trial" of somebody whom both name; or two names at least that both texts have
+/// besides those who are quoted.
 bool of_one_body(const Claim& x, const Claim& y)
 {
-    const bool subject = !x.subject.empty() && slugs_nest(x.subject, y.subject) && (named(x) || named(y));
+    const bool subject = !x.subject.empty() && slugs_nest(x.subject, y.subject);
     const auto& names = x.context.names;
     const auto& others = y.context.names;
-    return subject || 2 <= std::count_if(names.begin(), names.end(), [&](const std::string& name) {
+    if (subject && (named(x) || named(y)))
+        return true;
+    return (subject ? 1 : 2) <= std::count_if(names.begin(), names.end(), [&](const std::string& name) {
         return name != x.attribution.speaker && name != y.attribution.speaker && std::binary_search(others.begin(), others.end(), name);
     });
 }
@@ -245,7 +248,7 @@ bool one_meaning(const Claim& x, const Claim& y)
                         named(x) && named(y);
     // One authority that gives two figures of a kind a rule knows gives them of one thing.
     const bool one_voice = !generic && one_authority(x.attribution, y.attribution) &&
-                           (x.kind == "casualties" || x.attribute == "arrests" || x.value.unit == "magnitude");
+                           (x.kind == "casualties" || x.attribute == "arrests" || x.attribute == "turnout" || x.value.unit == "magnitude");
     const bool of_quake = typed && x.attribute == "depth" && of_event(x) && of_event(y);
     return alike || of_one || one_voice || of_quake || (typed && !of_many);
 }

@@ -46,11 +46,13 @@ TEST_CASE("a count is said as people say it")
     }
 }
 
-TEST_CASE("two nouns are plural as they are printed")
+TEST_CASE("two nouns are plural as they are printed, and one with a number of its own is left out")
 {
     Claim claim = counted_claim(31, "magazine and rounds", "magazine");
-    claim.value.text = "31 magazines";
+    claim.value.text = "31 magazines and rounds";
     CHECK(value_label(claim) == "31 magazines and rounds");
+    claim.value.text = "31 magazines"; // "and 923 rounds"
+    CHECK(value_label(claim) == "31 magazines");
     claim.context.noun = "young and old voters";
     claim.value.text = "31 young and old voters";
     CHECK(value_label(claim) == "31 young and old voters");

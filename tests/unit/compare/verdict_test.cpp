@@ -511,6 +511,16 @@ TEST_CASE("whose figure it is explains nothing where the same people are quoted 
     CHECK(verdict_of({officials, governor, told("c", 10, "ada-holm", "Harran island governor Ada Holm"), beside}).verdict == Verdict::AttributionDifference);
 }
 
+TEST_CASE("one commission counted one turnout")
+{
+    auto turnout = [](const std::string& article, double number, const std::string& speaker) {
+        return Build(article, "percent", "turnout").measure(number, "percent").changes(Changes::Fixed).subject("election-quake").names({}).verb("be")
+            .terms({"percent", "turnout"}).says(speaker).at(1);
+    };
+    CHECK(verdict_of({turnout("a", 61.4, "commission"), turnout("b", 64.1, "commission")}).verdict == Verdict::Contradiction);
+    CHECK(verdict_of({turnout("a", 61.4, "commission"), turnout("b", 64.1, "observer")}).verdict == Verdict::AttributionDifference);
+}
+
 TEST_CASE("one authority that two outlets quote with two figures is asked for itself")
 {
     auto strength = [](const std::string& article, double number, const std::string& speaker, std::uint32_t sentence) {
