@@ -410,7 +410,9 @@ class GenericRules {
     {
         if (mention.hedge == Hedge::AtMost) return false; // "told them he would sign by Christmas"
         if (Standing(reading_, clause, mention).of_the_words()) return true;
-        if (clause.reporting && Modifiers(reading_, clause, mention).event_at_date()) return false; // "told reporters after the fire on Friday"
+        const Modifiers modifiers(reading_, clause, mention);
+        if (clause.reporting && modifiers.event_at_date()) return false; // "told reporters after the fire on Friday"
+        if (clause.reporting && mention.precision == DatePrecision::Year && !modifiers.modified().empty()) return false; // "said Holm, author of the 2005 book"
         if (!clause.reporting || !clause.verb || *clause.verb < mention.tokens.end) return clause.reporting;
         bool told = false;
         for (std::uint32_t i = clause.tokens.begin; i < mention.tokens.begin; ++i) told = told || verb(i);

@@ -61,11 +61,12 @@ bool Modifiers::names_matter(std::uint32_t i) const
 /// "After the fire at the shop": a preposition puts the event beside the clause's own matter; "won the race" has it for its object.
 bool Modifiers::led(std::uint32_t noun) const
 {
-    for (std::uint32_t at = noun; at > clause_.tokens.begin && noun - at < 6; --at) {
+    for (std::uint32_t at = noun; at > clause_.tokens.begin && noun - at < 8; --at) {
         const bool spoken = clause_.reporting && (tokens_.lower(at - 1) == "during" || tokens_.lower(at - 1) == "at" || tokens_.lower(at - 1) == "in"); // "said at the trial on Friday"
         if (tokens_.lower(at - 1) == "to" && is(at, WordClass::VerbBase)) return false; // "to cut the sentence on Friday"
         if (is(at - 1, WordClass::Preposition)) return !spoken;
-        if (tokens_[at - 1].kind == TokenKind::Symbol || (clause_.verb && at - 1 == *clause_.verb)) return false;
+        const bool hyphen = tokens_.raw(at - 1) == "-" && !tokens_[at - 1].has(SpaceBefore); // "a so-called show"
+        if ((tokens_[at - 1].kind == TokenKind::Symbol && !hyphen) || (clause_.verb && at - 1 == *clause_.verb)) return false;
     }
     return false;
 }
@@ -118,6 +119,7 @@ std::string Modifiers::occurrence() const
     if (noun <= clause_.tokens.begin + 1 || !happens(--noun) || !led(noun)) return {};
     std::uint32_t begin = noun;
     while (begin > clause_.tokens.begin && phrases_.noun_word(begin - 1) && !phrases_.dated(begin - 1) && !is(begin - 1, WordClass::VerbThird)) --begin;
+    begin = std::max(clause_.tokens.begin, std::min(begin, name_begin(begin))); // "T-Mobile's show"
     bool opens = begin <= reading_.sentences[clause_.sentence].story + 2; // "sang in the show on Friday" tells of the singing
     for (std::uint32_t i = begin; i < noun && !clause_.reporting; ++i) opens = opens || without_possessive(tokens_.raw(i)).size() != tokens_.raw(i).size(); // "the timing of Tatra's show today"
     if (begin > clause_.tokens.begin && phrases_.dated(begin - 1)) opens = opens || without_possessive(tokens_.raw(begin - 1)).size() != tokens_.raw(begin - 1).size(); // "this year's show on Friday"

@@ -78,7 +78,7 @@ class ObjectPhrase {
         const bool opens = token == match_.sentence.begin || scene_.is_symbol(token - 1, "—") || scene_.is_symbol(token - 1, "–");
         if (opens && (form || scene_.lower(token) == "calls")) return !word.is(WordClass::VerbIng); // "Calls for a boycott grew"
         if (token > match_.sentence.begin && (scene_.lower(token - 1) == "which" || scene_.lower(token - 1) == "that")) return true; // of a thing: "a deal which calls for"
-        if (!form) return false;
+        if (!form) return word.is(WordClass::VerbThird) && named_things(token);
         if (word.is(WordClass::VerbIng)) return !going_on(token);
         const bool base = word.is(WordClass::VerbBase);
         if (token > match_.sentence.begin && scene_.lower(token - 1) == "to" && !governed_infinitive(token - 1)) return true;
@@ -87,6 +87,15 @@ class ObjectPhrase {
     }
 
     bool large(std::uint32_t token) const { return scene_.tokens()[token].has(Capitalised); }
+
+    /// "All the telephone calls on": things, and no verb, behind a plain noun.
+    bool named_things(std::uint32_t token) const
+    {
+        if (scene_.is_verb(token) || token < match_.sentence.begin + 2 || large(token - 1) || scene_.is_punctuation(token - 1)) return false;
+        const WordClasses before = classes(token - 1);
+        const bool apart = adverb(token - 1) || before.is(WordClass::Conjunction) || before.is(WordClass::Relative) || before.is(WordClass::PersonPronoun) || before.is(WordClass::ThingPronoun);
+        return !apart && scene_.is(token - 2, scene_.words().determiners);
+    }
 
     /// "Is seeking", ", calling for"; not "the group seeking to buy it".
     bool going_on(std::uint32_t token) const

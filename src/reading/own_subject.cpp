@@ -38,6 +38,7 @@ class OwnSubject {
             if (only_time(begin, end) || nobody || (begin == first && only_leads(clause, begin, end))) begin = end;
         }
         begin = behind_time(begin, end);
+        begin = behind_colon(begin, end);
         if (joined_time(clause, begin, end)) begin = end;
         if (const TokenRange whole = before_dash(clause, end); !whole.empty()) return whole;
         begin = without_relative(begin, end);
@@ -146,6 +147,15 @@ class OwnSubject {
             if (time && i + 2 < end && is(i + 1, WordClass::Subordinator)) return i + 2;
             const bool within = lower(i + 1) == "into" && i + 4 < end && is(i + 2, WordClass::Determiner) && word(i + 3);
             if (within && starts_noun(i + 4)) return i + 4; // "Ten hours into the search guards"
+        }
+        return begin;
+    }
+
+    /// "Mill fire: man denies arson"; not "Tatra (NYSE: TTR) sold".
+    std::uint32_t behind_colon(std::uint32_t begin, std::uint32_t end) const
+    {
+        for (std::uint32_t i = begin; i + 1 < end && tokens_.raw(i) != "("; ++i) {
+            if (tokens_.raw(i) == ":" && !verbs_.inside(i)) return i + 1;
         }
         return begin;
     }

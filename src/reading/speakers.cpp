@@ -115,7 +115,8 @@ class SpeakerFinder {
         if (!quoted && (!is(*clause.verb, WordClass::Speech) || clause.passive || accused(clause))) return;
         if (is(*clause.verb, WordClass::Measuring)) {
             const bool that = k + 1 < end && tokens_.lower(reading_.clauses[k + 1].tokens.begin) == "that";
-            if (!that) return;
+            const bool thinks = k + 1 < end && clause.verb_lemma == "estimate" && clause.tokens.end == *clause.verb + 1 && reading_.clauses[k + 1].verb && !reading_.clauses[k + 1].subject_tokens.empty();
+            if (!that && !thinks) return; // "Holm estimated the case will last"
         }
         if (speaker_phrase(clause).empty() || held_to_be(clause) || shows_only(clause)) return;
         const bool content_follows = k + 1 < end;

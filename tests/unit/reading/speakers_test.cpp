@@ -26,6 +26,7 @@ TEST_CASE("each clause is credited to whoever says it")
     };
     const std::vector<Case> cases{
         {"Ten people died, officials said.", "Ten", "official"},
+        {"Ada Holm estimated the case will last 5 years.", "5", "ada-holm"},
         {"The firm was quiet, but the newspaper speculates it sold 12 lamps.", "12", "newspaper"},
         {"However, officials said ten people died.", "ten", "official"},
         {"Ten hours into the search guards said 12 lamps burned.", "12", ""},
