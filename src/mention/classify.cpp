@@ -189,6 +189,20 @@ void MentionFinder::compound_measure(Mention& mention) const
     mention.number = cover(mention.number, part->number.span);
     mention.printed_unit += " " + std::string(scan_.tokens().text().substr(part->unit_span.begin,
                                                                            part->unit_span.size()));
+    if (large->id == "hour" && small.id == "minute") add_seconds(mention);
+}
+
+/// "two hours, 10 minutes and 5 seconds".
+void MentionFinder::add_seconds(Mention& mention) const
+{
+    std::uint32_t i = mention.tokens.end;
+    i += scan_.is(i, ",") ? 1U : 0U;
+    i += scan_.is(i, "and") ? 1U : 0U;
+    std::optional<Amount> part = scan_.digits(i) || scan_.role(i, WordRole::Cardinal) ? read_amount(scan_, i) : std::nullopt;
+    if (!part || part->unit == 0 || taken(part->tokens) || scan_.lexicon().unit_at(part->unit).id != "second" || part->number.value >= 60) return;
+    mention.printed = *mention.printed + part->number.value / 3600;
+    mention.tokens.end = part->tokens.end;
+    mention.number = cover(mention.number, part->number.span);
 }
 
 bool MentionFinder::as_measure(const Amount& low, const Amount& last, Mention& mention)

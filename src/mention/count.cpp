@@ -304,6 +304,12 @@ bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& men
         return true;
     }
     std::uint32_t phrase_end = noun->phrase.end;
+    const bool things = noun->noun == "other" && !found_.empty() && found_.back().type == MentionType::Count && found_.back().unit != "person" &&
+                        found_.back().tokens.begin >= first() && !found_.back().noun.empty();
+    if (things) { // "destroyed 12 homes and damaged 20 others"
+        noun->person = false;
+        noun->noun = found_.back().noun;
+    }
     if (noun->noun == "one") { // "six smaller ones": of what was told before
         std::optional<Noun> told = antecedent(low.tokens.begin, true);
         told = told ? told : noun_before(scan_, low.tokens.begin);

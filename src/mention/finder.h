@@ -90,6 +90,7 @@ class MentionFinder {
     std::optional<std::uint32_t> feet_and_inches_at(std::uint32_t i);
     std::optional<std::uint32_t> one_person_at(std::uint32_t i);
     void compound_measure(Mention& mention) const;
+    void add_seconds(Mention& mention) const;
 
     bool counts_nothing(const Amount& low, const Mention& mention) const;
     bool label_before(const Amount& low) const;

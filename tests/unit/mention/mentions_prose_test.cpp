@@ -152,6 +152,13 @@ TEST_CASE("the sides of a vote are counted, those of a match are not")
                     {"The error is plus or minus 3 percentage points.", "percent 3 percentage-point [3 percentage points]"}});
 }
 
+TEST_CASE("others are of what was counted, and a length of time may have three parts")
+{
+    check_mentions({{"The fire destroyed 12 homes and damaged 20 others.", "count 12 home [12 homes]; count 20 home [20 others]"},
+                    {"It killed 12 men and hurt 20 others.", "count 12 person [12 men]; count 20 person [20 others]"},
+                    {"He ran for two hours, 30 minutes and 36 seconds.", "duration 2.51 hour [two hours, 30 minutes and 36 seconds]"}});
+}
+
 TEST_CASE("the whole of which a part died is no toll")
 {
     check_mentions({{"12 of the 189 died.", "count 12 person [12]; count 189 person [189]"},
