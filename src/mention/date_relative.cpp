@@ -169,8 +169,11 @@ MaybeDate DateScanner::deictic(std::uint32_t i) const
     if (!last && !next && !now && !past) return std::nullopt;
     bool verb = last && i > block_ && // "will last five years"
                 (before_is(i, DateClass::Future) || tokens_.lower(i - 1) == "to");
+    // "The past seven years", but "will not go past seven years".
+    const bool beyond_it = past && i > block_ && !is(i - 1, DateClass::Determiner) && !is(i - 1, DateClass::Possessor) && !is(i - 1, DateClass::In) &&
+                           tokens_.lower(i - 1) != "these" && tokens_.lower(i - 1) != "over" && tokens_.lower(i - 1) != "for" && lower_word(i);
     if (MaybeNumber number = cardinal(j); number && !now)
-        return verb ? std::nullopt : rolling(i, *number, next ? 1 : -1);
+        return verb || beyond_it ? std::nullopt : rolling(i, *number, next ? 1 : -1);
     int step = next ? 1 : now ? 0 : -1;
     DateMatch match = match_at(i, j + 1);
     match.inside_possessive = at(j).possessive;

@@ -68,6 +68,13 @@ TEST_CASE("an appointment told in the present lies ahead, and what a headline te
                          {"Police arrest baker on Friday.", "[Friday] 2018-08-10"}});
 }
 
+TEST_CASE("what goes past a number of years is no time gone by")
+{
+    check("2021-06-30", {{"The club will not go past seven years.", ""},
+                         {"It grew over the past seven years.", "[past seven years] 2014-06-30..2021-06-30"},
+                         {"Past two years were dry.", "[Past two years] 2019-06-30..2021-06-30"}});
+}
+
 TEST_CASE("a plural part of a time is a few of its units")
 {
     check("2021-06-30", {{"He left in the last days of 2016.", "[last days of 2016] 2016-12-25..2016-12-31"},
