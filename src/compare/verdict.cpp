@@ -81,6 +81,10 @@ Judgement judge(const Voice& a, const Voice& b)
     const bool one_voice = one_authority(a.said_by(), b.said_by());
     if (!fixed && !timed && !one_voice && a.claim->article != b.claim->article && !lasting_kind(a.claim->kind))
         return left_open("it can change within the day, and only the day of the reports is known");
+    const DateRange& x = a.claim->when.range;
+    const DateRange& y = b.claim->when.range;
+    if (!fixed && timed && !(x == y)) // "on Sunday", "on Sunday and Monday", "this week"
+        return left_open("one speaks of more days than the other");
     if (counted_day(*a.claim) || counted_day(*b.claim))
         return left_open("a day is counted from the article's own date, which may be another than it was written on");
     if (recurs(a) && recurs(b) && (undated(a) || undated(b)) && !one_deed(*a.claim, *b.claim))

@@ -61,6 +61,22 @@ const Mention* date_beside(const Reading& reading, TokenRange range, std::uint32
     return best;
 }
 
+/// "On Sunday and Monday": both, where the date nearest to the figure is one of two.
+DateRange with_its_fellow(const Reading& reading, TokenRange range, const Mention& date)
+{
+    DateRange days = date.date;
+    const auto [first, last] = mentions_in(reading, range);
+    for (std::size_t i = first; i < last; ++i) {
+        const Mention& other = reading.mentions[i];
+        if (&other == &date || other.type != MentionType::Date || !other.resolved || !other.date.from || !other.date.to || !days.from || !days.to) continue;
+        const Mention& left = other.tokens.begin < date.tokens.begin ? other : date;
+        const Mention& right = &left == &date ? other : date;
+        if (right.tokens.begin != left.tokens.end + 1 || reading.tokens.lower(left.tokens.end) != "and") continue;
+        days = {std::min(*days.from, *other.date.from), std::max(*days.to, *other.date.to)};
+    }
+    return days;
+}
+
 /// "He was 23 in 1967" tells an age of that year; "a 61-year-old man accused of a killing in 1967" does not.
 bool age_in_passing(const Reading& reading, const ClaimSeed& seed)
 {
@@ -76,7 +92,7 @@ When when_of(const Article& article, const Reading& reading, std::uint32_t claus
     if (seed.value.type == ValueType::Date) return {seed.value.date, "text"};
     const bool in_passing = age_in_passing(reading, seed);
     const Mention* date = in_passing ? nullptr : date_beside(reading, clause.tokens, seed.anchor, seed.mention);
-    if (date != nullptr) return {date->date, "text"};
+    if (date != nullptr) return {with_its_fellow(reading, clause.tokens, *date), "text"};
     for (const std::uint32_t beside : {clause_index - 1, clause_index + 1}) { // "officials said on Friday"
         if (beside >= reading.clauses.size() || reading.clauses[beside].sentence != clause.sentence) continue;
         if (!reading.clauses[beside].reporting) continue;

@@ -511,6 +511,18 @@ TEST_CASE("whose figure it is explains nothing where the same people are quoted 
     CHECK(verdict_of({officials, governor, told("c", 10, "ada-holm", "Harran island governor Ada Holm"), beside}).verdict == Verdict::AttributionDifference);
 }
 
+TEST_CASE("a count of two days is not contradicted by that of one")
+{
+    auto over = [](const std::string& article, double number, const std::string& from, const std::string& to) {
+        Claim claim = killed(article, number).at(1);
+        claim.when = {{parse_iso_day(from), parse_iso_day(to)}, "text"};
+        return claim;
+    };
+    const Claim sunday = over("a", 20, "2020-05-31", "2020-05-31");
+    CHECK(verdict_of({sunday, over("b", 35, "2020-05-31", "2020-06-01")}).verdict == Verdict::Unresolved);
+    CHECK(verdict_of({sunday, over("b", 35, "2020-05-31", "2020-05-31")}).verdict == Verdict::Contradiction);
+}
+
 TEST_CASE("one commission counted one turnout")
 {
     auto turnout = [](const std::string& article, double number, const std::string& speaker) {

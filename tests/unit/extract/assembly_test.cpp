@@ -93,6 +93,9 @@ TEST_CASE("a claim holds as of the day its clause names, else the article's")
     CHECK(published.when.basis == "published");
     CHECK(published.when.range.from == make_day(2020, 5, 14));
     CHECK(claim_of(read, "3 banks").when.basis == "published");
+    const ReadText both = read_text("Police arrested 35 men on Tuesday and Wednesday. They had arrested 20 on Monday, and Tuesday was calm.");
+    CHECK(claim_of(both, "35").when.range == DateRange{make_day(2020, 5, 12), make_day(2020, 5, 13)});
+    CHECK(claim_of(both, "20").when.range == DateRange{make_day(2020, 5, 11), make_day(2020, 5, 11)});
 }
 
 TEST_CASE("speaker, certainty and subject come from the clause")
