@@ -306,7 +306,7 @@ class EventFinder {
             const std::uint32_t begin = mention.tokens.begin;
             const std::string_view before = begin > 0 ? tokens_.lower(begin - 1) : std::string_view{};
             if (before == "since" || tokens_.lower(begin) == "since") continue;
-            if (lies_before_story(mention)) return &mention;
+            if (lies_before_story(mention) || (tells_past(clause) && other_month(mention))) return &mention;
         }
         return tokens_.lower(first_word(clause)) == "when" && first > 0 ? date_before(clause, first) : nullptr;
     }
@@ -316,6 +316,21 @@ class EventFinder {
     {
         const Mention& mention = reading_.mentions[first - 1];
         return mention.tokens.end + 1 >= clause.tokens.begin && lies_before_story(mention) ? &mention : nullptr;
+    }
+
+    bool tells_past(const Clause& clause) const
+    {
+        if (clause.verb && !is(*clause.verb, WordClass::VerbIng)) return is(*clause.verb, WordClass::VerbPast) || is(*clause.verb, WordClass::VerbParticiple);
+        for (std::uint32_t i = clause.tokens.begin; i < clause.tokens.end; ++i)
+            if (is(i, WordClass::VerbPast)) return true;
+        return false;
+    }
+
+    /// "A quake struck in September", in an article without a date that tells of Sunday.
+    bool other_month(const Mention& mention) const
+    {
+        return !reading_.date && !reading_.event.date.from && reading_.event.weekday != 0 && mention.type == MentionType::Date && mention.month != 0 &&
+               mention.month_day == 0 && mention.weekday == 0;
     }
 
     bool lies_before_story(const Mention& mention) const

@@ -44,6 +44,25 @@ TEST_CASE("what is told of older events is background")
     }
 }
 
+TEST_CASE("an event of a month is none of Tuesday's, in an article without a date")
+{
+    struct Case {
+        std::string sentence; ///< after the lead
+        bool background;
+    };
+    const std::vector<Case> cases{
+        {"A quake with a magnitude of 6.1 struck the same coast in September near the port, killing seven people.", true},
+        {"A quake struck the coast in September.", true},
+        {"The quake struck the coast on Tuesday.", false},
+        {"The school will open in September.", false},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.sentence);
+        const Reading reading = read_text("An earthquake struck off Crete on Tuesday.\n\n" + c.sentence + "\n", "").reading;
+        CHECK(reading.clauses.back().event.background == c.background);
+    }
+}
+
 TEST_CASE("one more of its sort, elsewhere or before, is not the story's")
 {
     struct Case {
