@@ -368,7 +368,8 @@ MaybeDate DateScanner::span_to(DateMatch match, const Distance& distance)
     std::string_view word = tokens_.lower(next);
     bool the = distance.the || before_is(match.begin, DateClass::The);
     bool ended = word == "ended" || word == "ending";
-    bool longer = distance.unit == DateUnit::Month || distance.unit == DateUnit::Year || distance.unit == DateUnit::Quarter;
+    bool longer = distance.unit == DateUnit::Month || distance.unit == DateUnit::Year || distance.unit == DateUnit::Quarter ||
+                  (distance.unit == DateUnit::Week && distance.steps > 2); // "the 52 weeks to 31 March"
     if (!ended && !(the && longer && (word == "to" || word == "through"))) return std::nullopt;
     if (is(next + 1, DateClass::On) || (is(next + 1, DateClass::In) && !is(next + 1, DateClass::Of))) ++next;
     if (is(next + 1, DateClass::The) && is(next + 2, DateClass::Late) && is(next + 3, DateClass::Of)) next += 3; // "to the end of June"

@@ -186,6 +186,13 @@ void DateScanner::span_both(DateMatch& first, const DateMatch& left, const DateM
 bool DateScanner::join_unlike(DateMatch& first, DateMatch second, bool opened)
 {
     DateMatch left = first;
+    const bool of_week = grain(first) == 4 && !second.fields.any() && second.resolved && second.range.from && is_weekday(second.begin);
+    if (of_week) { // "Monday through Friday next week"
+        const Day day = plus_days(*second.range.from, -((weekday(*second.range.from) - left.fields.weekday + 7) % 7));
+        left.fields = {};
+        left.range = {day, day};
+        left.relative = true;
+    }
     resolve(left);
     bool days = left.precision == DatePrecision::Day && left.resolved && left.range.from;
     if (grain(second) == 4 && days) {

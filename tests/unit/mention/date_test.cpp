@@ -216,6 +216,11 @@ TEST_CASE("holidays are days of their year")
                          {"The pier has been shut since New Year's Day.", "[New Year's Day] 2021-01-01"},
                          {"The pier is shut since Christmas.", "[Christmas] 2020-12-25"},
                          {"It will not be sold on the 11th or 18th.", "[the 11th] 2021-07-11"},
+                         {"It runs Monday through Friday next week.", "[Monday through Friday next week] 2021-07-05..2021-07-09 range"},
+                         {"They met from Monday to Wednesday of last week.", "[from Monday to Wednesday of last week] 2021-06-21..2021-06-23 range"},
+                         {"Sales for the 52 weeks to 31 March rose.", "[52 weeks to 31 March] 2020-04-02..2021-03-31"},
+                         {"It fell from the prior year.", "[prior year] 2020-01-01..2020-12-31"},
+                         {"It was shut prior to 2010.", "[prior to 2010] 2010-01-01..2010-12-31 less-than"},
                          {"The game is a week from Friday.", "[a week from Friday] 2021-07-09"},
                          {"He said he would fly two weeks from Monday.", "[two weeks from Monday] 2021-07-19"},
                          {"It will open on Thanksgiving.", "[Thanksgiving] 2021-11-25"}});
