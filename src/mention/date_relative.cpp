@@ -162,6 +162,7 @@ MaybeDate DateScanner::deictic(std::uint32_t i) const
         near = true;
         ++j;
     }
+    if (MaybeDate told = weekday_beside(i, j)) return told;
     if (is(i, DateClass::Later) && before_is(i, DateClass::The)) {
         MaybeNumber many = found_.empty() ? cardinal(j) : std::nullopt;
         return many ? rolling(i, *many, 1) : neighbour(i, j, 1); // "the following day"
@@ -396,6 +397,26 @@ MaybeDate DateScanner::neighbour(std::uint32_t i, std::uint32_t j, int step) con
         match.relative = from->relative;
     } else if (found_.empty() && step > 0 && unit != DateUnit::Day)
         set_unit(match, unit, step); // nothing said before it: the article's own day
+    return match;
+}
+
+/// "The following Monday", "the previous Friday" of a day told just before.
+MaybeDate DateScanner::weekday_beside(std::uint32_t i, std::uint32_t j) const
+{
+    const std::string_view word = tokens_.lower(i);
+    const bool ahead = word == "following" || word == "next";
+    if (!before_is(i, DateClass::The) || !(ahead || word == "previous" || word == "preceding") || !is_weekday(j) || is(j + 1, DateClass::Of)) return std::nullopt;
+    const DateMatch* from = antecedent(i, DateUnit::Day);
+    if (from == nullptr || (word == "next" && from->relative)) return std::nullopt;
+    const int wanted = at(j).word.value;
+    const int away = (wanted - weekday(*from->range.from) + 6) % 7 + 1;
+    DateMatch match = match_at(i, j + 1);
+    match.inside_possessive = at(j).possessive;
+    match.relative = from->relative;
+    const int back = away == 7 ? -7 : away - 7;
+    const Day day = plus_days(*from->range.from, ahead ? away : back);
+    match.range = {day, day};
+    match.printed.weekday = wanted;
     return match;
 }
 

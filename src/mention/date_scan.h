@@ -245,6 +245,7 @@ class DateScanner {
     MaybeDate deictic_month(DateMatch match, std::uint32_t j, int step) const;
     MaybeDate dated_weekday(DateMatch match, std::uint32_t j) const;
     MaybeDate rolling(std::uint32_t i, Number number, int direction) const;
+    MaybeDate weekday_beside(std::uint32_t i, std::uint32_t j) const;
     MaybeDate neighbour(std::uint32_t i, std::uint32_t j, int step) const;
     DateUnit told_unit(std::uint32_t i) const;
     MaybeDate earlier_in_unit(std::uint32_t i) const;

@@ -166,9 +166,10 @@ int DateScanner::year_told(std::uint32_t i, const CalendarFields& fields) const
             continue;
         }
         const bool same_month = told.printed.month == month;
+        const bool near_told = same_month && tokens_.sentence_of(told.begin) + 3 >= sentence; // "On June 5, 2014, ... On June 7"
         const int between = told.range.from ? apart(*that, *told.range.from) : same_matter_days;
         if (here && between < same_matter_days) return year;
-        if (same_month && day != 0 && away > old_days) return year;
+        if (same_month && day != 0 && (away > old_days || near_told)) return year;
         const bool just_told = tokens_.sentence_of(told.begin) + 1 >= sentence && k + 1 == found_.size();
         if (just_told && !weekday && !same_month && away > long_gone) return month > told.printed.month ? year : year + 1;
     }

@@ -71,6 +71,15 @@ TEST_CASE("a day without a year is of the year that the text tells beside it")
            {"He was elected in 1995 and took his seat on 3 July.", "[1995] 1995-01-01..1995-12-31 [3 July] 1995-07-03"}});
 }
 
+TEST_CASE("the following Monday is counted from the day told before it")
+{
+    check("2018-08-15", {{"The strike began on July 3. The following Monday, talks resumed.", "[July 3] 2018-07-03 [following Monday] 2018-07-09"},
+                         {"She was found on Friday, July 27. She had been lost since the previous Tuesday.",
+                          "[Friday, July 27] 2018-07-27 [previous Tuesday] 2018-07-24"},
+                         {"On June 5, 2014, he bought a gun. That same day he hid it. On June 7 he fired.",
+                          "[June 5, 2014] 2014-06-05 [same day] 2014-06-05 [June 7] 2014-06-07"}});
+}
+
 TEST_CASE("a day near the article keeps its year, whatever else the text recalls")
 {
     check("2021-07-02",
