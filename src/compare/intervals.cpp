@@ -57,8 +57,7 @@ Outcome check_value(const Voice& a, const Voice& b, Judgement& judgement)
         }
         return decide("hedge", "overlaps", Verdict::Compatible);
     case ValueRelation::Rounded:
-        return decide(a.claim->value.unit == b.claim->value.unit ? "rounding" : "unit", "same",
-                      Verdict::Compatible);
+        return decide(a.claim->value.unit == b.claim->value.unit || a.claim->value.type == ValueType::Count ? "rounding" : "unit", "same", Verdict::Compatible);
     case ValueRelation::Contained: return decide("containment", "contains", Verdict::Compatible);
     case ValueRelation::Incomparable:
         if (a.claim->value.type == ValueType::Date) {
