@@ -167,7 +167,8 @@ bool one_deed(const Claim& x, const Claim& y)
     const ClaimContext& a = x.context;
     const ClaimContext& b = y.context;
     const std::optional<int> days = days_apart(x.value, y.value);
-    if (!days || *days == 0 || *days > near_days || a.occasion.empty() || a.occasion != b.occasion || told_as_another(x) || told_as_another(y))
+    const bool clocks = days && *days == 0 && !x.value.time.empty() && !y.value.time.empty(); // at seven, at nine
+    if (!days || (*days == 0 && !clocks) || *days > near_days || a.occasion.empty() || a.occasion != b.occasion || told_as_another(x) || told_as_another(y))
         return false;
     const std::string& frequency = frequency_of(a.occasion);
     if (frequency == "often" || frequency_of("to " + a.verb) == "often")
@@ -178,7 +179,7 @@ bool one_deed(const Claim& x, const Claim& y)
     const std::size_t shared = overlap(a.terms, b.terms);
     const std::size_t telling = telling_words(x, y);
     const bool listed = !a.occasion.starts_with("to "); // "the balance totalled": of any verb, every month
-    return ((rare && telling >= 1) || (by_month && listed && telling >= 2)) && one_verb(x, y) && of_one_body(x, y) && shared >= 3 &&
+    return ((rare && telling >= 1) || ((by_month || clocks) && listed && telling >= 2)) && one_verb(x, y) && of_one_body(x, y) && shared >= 3 &&
            2 * shared >= std::min(a.terms.size(), b.terms.size());
 }
 

@@ -590,6 +590,23 @@ TEST_CASE("a day goes with every time of it, and two times of it are two answers
     CHECK(verdict_of({at("a", "10:00"), at("b", "13:00")}).verdict == Verdict::Unresolved);
 }
 
+TEST_CASE("two hours at which one thing began contradict, and less than an hour is one time in other words")
+{
+    auto began = [](const std::string& article, const std::string& time) {
+        Build build(article, "date", "event-date");
+        build.date("2020-01-05", "2020-01-05").changes(Changes::Fixed).rule("generic.date").subject("harran-fire").names({"harran"}).verb("start")
+            .terms({"barn", "fire", "harran", "start", "warehouse"});
+        build.context().occasion = "begin fire";
+        Claim claim = build.at(1);
+        claim.value.time = time;
+        claim.value.weekday = 7;
+        return claim;
+    };
+    const std::vector<ArticleSummary> day{test_article("a", "2020-01-06"), test_article("b", "2020-01-06")};
+    CHECK(verdict_of({began("a", "03:00"), began("b", "05:00")}, day).verdict == Verdict::Contradiction);
+    CHECK(verdict_of({began("a", "03:00"), began("b", "03:40")}, day).verdict == Verdict::Compatible);
+}
+
 TEST_CASE("one weekday at one minute is one time in papers of two weeks")
 {
     auto at = [](const std::string& article, const std::string& day, bool relative) {
