@@ -166,21 +166,22 @@ bool one_deed(const Claim& x, const Claim& y)
     constexpr int near_days = 4;
     const ClaimContext& a = x.context;
     const ClaimContext& b = y.context;
-    const std::optional<int> days = days_apart(x.value, y.value);
-    const bool clocks = days && *days == 0 && !x.value.time.empty() && !y.value.time.empty(); // at seven, at nine
-    if (!days || (*days == 0 && !clocks) || *days > near_days || a.occasion.empty() || a.occasion != b.occasion || told_as_another(x) || told_as_another(y))
+    const std::size_t shared = overlap(a.terms, b.terms);
+    if (a.occasion.empty() || a.occasion != b.occasion || shared < 3 || 2 * shared < std::min(a.terms.size(), b.terms.size()))
         return false;
     const std::string& frequency = frequency_of(a.occasion);
-    if (frequency == "often" || frequency_of("to " + a.verb) == "often")
+    if (frequency == "often" || frequency_of("to " + a.verb) == "often" || !one_verb(x, y) || !of_one_body(x, y))
+        return false;
+    const std::optional<int> days = days_apart(x.value, y.value);
+    const bool clocks = days && *days == 0 && !x.value.time.empty() && !y.value.time.empty(); // at seven, at nine
+    if (!days || (*days == 0 && !clocks) || *days > near_days)
         return false;
     const bool day = within_a_month(x.value) && within_a_month(y.value);
     const bool by_month = day && x.value.month != 0 && y.value.month != 0;
     const bool rare = frequency == "once" || (frequency == "seldom" && day && (by_month || *days == 1));
-    const std::size_t shared = overlap(a.terms, b.terms);
-    const std::size_t telling = telling_words(x, y);
     const bool listed = !a.occasion.starts_with("to "); // "the balance totalled": of any verb, every month
-    return ((rare && telling >= 1) || ((by_month || clocks) && listed && telling >= 2)) && one_verb(x, y) && of_one_body(x, y) && shared >= 3 &&
-           2 * shared >= std::min(a.terms.size(), b.terms.size());
+    const std::size_t telling = telling_words(x, y);
+    return ((rare && telling >= 1) || ((by_month || clocks) && listed && telling >= 2)) && !told_as_another(x) && !told_as_another(y);
 }
 
 namespace {
