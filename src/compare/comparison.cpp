@@ -237,7 +237,7 @@ class Comparison {
         return printed && holds && *printed < *holds ? holds : printed;
     }
 
-    /// Who repeats the earlier figure after others printed the later one.
+    /// Who repeats the earlier figure after others printed the later one, and does not call it an early one.
     void note_stale(const Position& a, const Position& b, Judgement& judgement) const
     {
         if (judgement.verdict != Verdict::Update)
@@ -250,7 +250,7 @@ class Comparison {
                 if (std::optional<Day> day = known_since(v); day && (!moved || *day < *moved))
                     moved = day;
         for (std::uint32_t index : old.claims)
-            if (const Voice v = voices_.of(index); moved && v.article != nullptr)
+            if (const Voice v = voices_.of(index); moved && v.article != nullptr && !v.claim->context.retracted && !v.claim->scope.contains("status"))
                 if (std::optional<Day> day = parse_iso_day(v.article->published); day && *moved < *day)
                     judgement.reasons.push_back({"time", "stale", false,
                                                  voice_label(v) + " still prints " + old.label + " on " + date_label({day, day})});

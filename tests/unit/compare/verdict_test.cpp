@@ -163,6 +163,15 @@ TEST_CASE("an outlet that repeats an old figure is named as stale")
                       [](const Reason& reason) { return reason.outcome == "stale"; }));
 }
 
+TEST_CASE("who says that a figure was a first report is not behind")
+{
+    const std::vector<ArticleSummary> articles = {test_article("a", "2020-01-01"), test_article("b", "2020-01-03")};
+    const Finding finding = verdict_of({killed("a", 1).as_of("2020-01-01").at(1),
+                                        killed("b", 2).as_of("2020-01-03").scope("status", "provisional").at(1)}, articles);
+    CHECK(finding.verdict == Verdict::Update);
+    CHECK(std::none_of(finding.reasons.begin(), finding.reasons.end(), [](const Reason& reason) { return reason.outcome == "stale"; }));
+}
+
 TEST_CASE("parts and totals are added up")
 {
     const std::vector<Claim> claims = {killed("a", 13).at(1), killed("a", 12).at(2), killed("a", 1).at(3)};
