@@ -45,7 +45,8 @@ Kinship kinship(const Features& a, const Features& b)
     const bool differ = values == ValueRelation::Differs;
     if (const Bar barred = bar(a, b, differ); barred.why != nullptr)
         return {Kin::Barred, 0, barred.why, barred.of_scope};
-    if (occurrences_apart(a, b, differ))
+    const bool other_figure = values == ValueRelation::Hedged && a.quantity.dimension != "date" && a.article != b.article && times(a, b) > 1.25;
+    if (occurrences_apart(a, b, differ || other_figure)) // "dozens" lets 50 be true, of whatever quake
         return {Kin::Apart, 0, "other events"};
     if (a.quantity.dimension == "date" && values != ValueRelation::Equal && a.claim->attribute != b.claim->attribute && !same_occasion(a, b) && !one_day_told(a, b))
         return {Kin::Barred, 0, "days of other sorts"}; // announced on Friday, to be held this year

@@ -10,10 +10,11 @@
 namespace crosscheck {
 namespace {
 
+/// A name that both have and that is more than the country of both.
 bool same_names(const EventRef& a, const EventRef& b)
 {
     return std::any_of(a.names.begin(), a.names.end(), [&](const std::string& name) {
-        return std::find(b.names.begin(), b.names.end(), name) != b.names.end();
+        return !whole_country(name) && std::find(b.names.begin(), b.names.end(), name) != b.names.end();
     });
 }
 
@@ -45,7 +46,8 @@ bool told_alike(const Features& a, const Features& b, bool differ)
                          (b.claim->context.event.assumed && !b.claim->context.event.background);
     if (assumed && overlap(a.names, b.names) > 0 && overlap(a.terms, b.terms) >= 2 && like.shared >= 2)
         return true;
-    if (like.share >= 0.5 && like.shared >= 3 && overlap(a.terms, b.terms) >= 3)
+    const bool named = !differ || overlap(a.names, b.names) > 0; // "killed and injured": of any such event
+    if (named && like.share >= 0.5 && like.shared >= 3 && overlap(a.terms, b.terms) >= 3)
         return true;
     const Likeness around = likeness_around(a, b);
     const bool one_question = a.claim->kind == b.claim->kind && a.claim->attribute == b.claim->attribute;
@@ -116,7 +118,7 @@ bool different_events(const EventRef& a, const EventRef& b, bool differ)
     // One speaks of the story, the other of its background, unless it is the
     // same occurrence: the same noun with the same place or day.
     const bool noun = !a.noun.empty() && event_family(a.noun) == event_family(b.noun);
-    const bool place = !a.place.empty() && a.place == b.place;
+    const bool place = !a.place.empty() && a.place == b.place && !whole_country(a.place);
     const bool day = a.date.from && b.date.from && a.date.overlaps(b.date);
     return !(noun && (place || day || same_names(a, b)));
 }

@@ -84,6 +84,20 @@ const UnitScale* unit_scale(std::string_view id)
     return found == scales.end() ? nullptr : &found->second;
 }
 
+bool whole_country(const std::string& place)
+{
+    static const std::unordered_set<std::string> countries = [] {
+        std::unordered_set<std::string> result;
+        const YamlNode root = builtin_table("core/entities.yaml");
+        if (const YamlNode* list = root.find("countries"))
+            for (const YamlNode& country : list->items)
+                if (const YamlNode* id = country.find("id"))
+                    result.insert(id->scalar);
+        return result;
+    }();
+    return countries.contains(place);
+}
+
 const std::string& common_noun(const std::string& noun)
 {
     static const WordFamilies families = synonyms("nouns");

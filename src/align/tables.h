@@ -20,6 +20,9 @@ struct UnitScale {
 /// The unit of rules/core/units.yaml, or null.
 const UnitScale* unit_scale(std::string_view id);
 
+/// Whether a place is a whole country (`countries` in core/entities.yaml), in which much happens.
+bool whole_country(const std::string& place);
+
 /// Words too common in news to tell two stories apart (rules/core/stories.yaml).
 const std::unordered_set<std::string>& common_words();
 

@@ -194,6 +194,27 @@ TEST_CASE("what is news to one article is background to the next: one figure is 
     CHECK(kin_of(dead("a", "2010-09-09", false).at(1), dead("b", "2012-09-10", true).count(3, "person").at(1)).kin == Kin::Apart);
 }
 
+TEST_CASE("a country is no place for one event: what is told of an older one there is of another")
+{
+    auto hurt = [](const std::string& article, double people, const std::string& place, bool background) {
+        Build build(article, "casualties", "injured");
+        build.count(people, "person").verb("injure").terms({"injure", "kill", "people", "quake"}).rule("en.casualties.injured");
+        build.context().event = {};
+        build.context().event.noun = "quake";
+        build.context().event.place = place;
+        build.context().event.names = {place};
+        build.context().event.background = background;
+        return build;
+    };
+    CHECK(kin_of(hurt("a", 80, "iran", false).at(1), hurt("b", 40, "iran", true).at(1)).kin == Kin::Apart);
+    CHECK(kin_of(hurt("a", 80, "karsu", false).at(1), hurt("b", 40, "karsu", true).at(1)).kin != Kin::Apart);
+    CHECK(kin_of(hurt("a", 80, "iran", false).at(1), hurt("b", 80, "iran", true).at(1)).kin != Kin::Apart);
+    Claim dozens = hurt("b", 24, "iran", true).at(1);
+    dozens.value.hedge = Hedge::AtLeast;
+    dozens.value.upper.reset();
+    CHECK(kin_of(hurt("a", 80, "iran", false).at(1), dozens).kin == Kin::Apart);
+}
+
 TEST_CASE("an age of a grown-up that each article gives of nobody else is of one person, named or not")
 {
     auto unnamed = [](const std::string& article, double years) {
