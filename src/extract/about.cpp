@@ -16,6 +16,7 @@
 #include "extract/modifiers.h"
 #include "extract/noun_phrases.h"
 #include "extract/office_holders.h"
+#include "extract/offspring.h"
 #include "reading/gazetteer.h"
 
 namespace crosscheck {
@@ -284,6 +285,9 @@ std::string event_subject(const EventRef& event)
 
 std::string subject_of(const Reading& reading, std::uint32_t clause, const Mention* mention)
 {
+    if (mention != nullptr) {
+        if (std::string parent = whose_children(reading, reading.clauses[clause], *mention); !parent.empty()) return parent;
+    }
     std::string found = Subject(reading, reading.clauses[clause], mention).find();
     return found.empty() && mention != nullptr ? implied_subject(reading, reading.clauses[clause], *mention) : found;
 }

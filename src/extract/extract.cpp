@@ -8,6 +8,7 @@
 #include "extract/date_checks.h"
 #include "extract/event_days.h"
 #include "extract/frames.h"
+#include "extract/offspring.h"
 #include "extract/parts.h"
 #include "extract/precedence.h"
 #include "extract/referents.h"
@@ -122,12 +123,7 @@ class Extractor {
     {
         if (!candidate.mention) return false;
         const Mention& mention = reading_.mentions[*candidate.mention];
-        if (mention.type != MentionType::Number) return false;
-        const auto before = [&](std::uint32_t steps) { return mention.tokens.begin >= steps ? reading_.tokens.lower(mention.tokens.begin - steps) : std::string_view{}; };
-        const std::uint32_t of = before(1) == "-" ? 2 : 1;
-        const std::string_view parent = before(of + 1) == "-" ? before(of + 2) : before(of + 1);
-        static constexpr std::string_view kParents[] = {"mother", "father", "mum", "mom", "dad", "parent", "parents", "grandmother", "grandfather"};
-        return before(of) == "of" && std::find(std::begin(kParents), std::end(kParents), parent) != std::end(kParents);
+        return mention.type == MentionType::Number && parent_noun(reading_, mention).has_value();
     }
 
     bool lacks_subject(const Candidate& candidate) const

@@ -11,6 +11,7 @@
 #include "extract/lone_ones.h"
 #include "extract/date_question.h"
 #include "extract/occasion.h"
+#include "extract/offspring.h"
 #include "extract/standing.h"
 #include "extract/told_before.h"
 #include "extract/wording.h"
@@ -132,17 +133,15 @@ class GenericRules {
             if (noun.ends_with('s')) noun.pop_back();
             noun = std::string(tokens_.lower(*mention.head - 2)) + "-" + noun;
         }
-        if (parent_of(mention)) noun = "child";
+        if (const std::string counted = offspring(mention); !counted.empty()) noun = counted;
         return noun;
     }
 
-    /// "A father of two", "the mother-of-three": of how many children.
-    bool parent_of(const Mention& mention) const
+    /// "A father of two", "the grandmother-of-three": what the figure counts; empty for other figures.
+    std::string offspring(const Mention& mention) const
     {
-        static constexpr std::array<std::string_view, 7> kParents{"father", "mother", "dad", "mum", "mom", "parent", "parents"};
-        const std::uint32_t of = before(mention, 1) == "-" ? 2 : 1;
-        const std::string_view lead = before(mention, of + 1) == "-" ? before(mention, of + 2) : before(mention, of + 1);
-        return before(mention, of) == "of" && std::find(kParents.begin(), kParents.end(), lead) != kParents.end();
+        const std::optional<std::uint32_t> parent = parent_noun(reading_, mention);
+        return !parent ? std::string() : tokens_.lower(*parent).starts_with("grand") ? "grandchild" : "child";
     }
 
     /// "One of the ships", "one day", "this one": counts nothing.
@@ -197,7 +196,7 @@ class GenericRules {
         }
         const std::string_view next = word(mention.tokens.end);
         const bool times = word(mention.tokens.end - 1) == "twice" || next == "times" || next == "time" || (next == "-" && word(mention.tokens.end + 1) == "time"); // "a two-time winner"
-        set(seed, "generic.number", "quantity", times ? "times" : parent_of(mention) ? "child" : counted_before(mention, sentence), times ? "What number of times is given for {subject}?" : "What number is given for {subject}?");
+        set(seed, "generic.number", "quantity", times ? "times" : !offspring(mention).empty() ? offspring(mention) : counted_before(mention, sentence), times ? "What number of times is given for {subject}?" : "What number is given for {subject}?");
         return true;
     }
 

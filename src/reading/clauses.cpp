@@ -154,7 +154,7 @@ class ClauseFinder {
 
     bool opens_clause(std::uint32_t begin, std::uint32_t at, std::uint32_t end, TokenRange range) const
     {
-        if (tokens_.raw(at) == ";") return true;
+        if (tokens_.raw(at) == ";") return !in_brackets(at, range);
         const std::uint32_t word_at = skip_signs(at, end);
         if (word_at >= end) return false;
         const bool relative = is(word_at, WordClass::Relative) || (is(word_at, WordClass::Subordinator) && !is(word_at, WordClass::Preposition));
@@ -171,6 +171,17 @@ class ClauseFinder {
         if (told && first != "that") return says_something(word_at, range.end);
         const bool far = told || told_that(word_at, range) || first == "but" || first == "while" || first == "whereas" || first == "although";
         return verb_in(word_at, far ? range.end : end, false);
+    }
+
+    /// "(£1.7m; $2.6m)".
+    bool in_brackets(std::uint32_t at, TokenRange range) const
+    {
+        constexpr std::uint32_t longest = 12;
+        std::uint32_t open = at;
+        while (open > range.begin && at - open < longest && tokens_.raw(open) != "(" && tokens_.raw(open) != ")") --open;
+        std::uint32_t close = at;
+        while (close < range.end && close - at < longest && tokens_.raw(close) != ")") ++close;
+        return tokens_.raw(open) == "(" && close < range.end && tokens_.raw(close) == ")" && !verb_in(open, close, false);
     }
 
     /// What follows "said" has a verb of its own: not "confirmed the news to fans who loved the film".

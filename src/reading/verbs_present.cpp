@@ -136,10 +136,10 @@ bool Verbs::bare_adjective(std::uint32_t i, std::uint32_t begin) const
     return is(i, WordClass::Adjective) && (i == begin || !is(i - 1, WordClass::Determiner));
 }
 
-/// "Poor reviews for", "web services in".
+/// "Poor reviews for", "web services in", "oil interests after".
 bool Verbs::rather_noun(std::uint32_t i) const
 {
-    for (const std::string_view noun : {"service", "detail", "review", "measure", "study", "source", "force", "figure", "rate", "stock", "witness", "market", "operation", "affair", "product", "system"}) {
+    for (const std::string_view noun : {"service", "detail", "review", "measure", "study", "source", "force", "figure", "rate", "stock", "witness", "market", "operation", "affair", "product", "system", "interest", "share", "price", "issue"}) {
         if (reading_.lemmas[i] == noun) return true;
     }
     return false;
