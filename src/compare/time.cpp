@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include "align/quantity.h"
 #include "base/ascii.h"
@@ -108,6 +109,24 @@ bool one_source(const Voice& a, const Voice& b)
            a.article->outlet == b.article->outlet && x.article != y.article;
 }
 
+constexpr int a_day = 1; ///< that does not move what two authorities say of what may rise and fall
+
+bool two_authorities(const Voice& a, const Voice& b)
+{
+    return !a.said_by().speaker.empty() && !b.said_by().speaker.empty() && !one_authority(a.said_by(), b.said_by());
+}
+
+/// "It expects 2.5 percent next year", "2.8 percent in 2022": forecasts for two times, not an older and a newer one.
+bool of_other_times(const Voice& a, const Voice& b)
+{
+    auto foreseen = [](const Voice& voice) {
+        const std::optional<Day> printed = voice.article ? parse_iso_day(voice.article->published) : std::nullopt;
+        const When& when = voice.claim->when;
+        return !settled(*voice.claim) && when.basis == "text" && when.range.from && (!printed || *printed < *when.range.from);
+    };
+    return foreseen(a) && foreseen(b);
+}
+
 Outcome judge_growth(const Voice& early, const Voice& late, Judgement& judgement, const std::string& detail)
 {
     if (size_of(*late.claim) >= size_of(*early.claim)) {
@@ -209,6 +228,15 @@ Outcome check_time(const Voice& a, const Voice& b, Judgement& judgement)
     judgement.reversed = *days < 0;
     if (a.claim->changes == Changes::Grows && b.claim->changes == Changes::Grows)
         return judge_growth(early, late, judgement, detail);
+    if (of_other_times(a, b)) {
+        judgement.reasons.push_back({"scope", "differs", true, "the time foreseen: " + detail});
+        judgement.verdict = Verdict::ScopeDifference;
+        return Outcome::Decided;
+    }
+    if (two_authorities(a, b) && std::abs(*days) <= a_day) {
+        judgement.reasons.push_back({"time", "near", false, detail});
+        return Outcome::GoOn;
+    }
     judgement.reasons.push_back({"time", "later", true, detail + ": " + voice_label(late) + " is later"});
     judgement.verdict = Verdict::Update;
     return Outcome::Decided;

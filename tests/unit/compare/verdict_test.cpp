@@ -532,6 +532,34 @@ TEST_CASE("a count of two days is not contradicted by that of one")
     CHECK(verdict_of({sunday, over("b", 35, "2020-05-31", "2020-05-31")}).verdict == Verdict::Contradiction);
 }
 
+TEST_CASE("forecasts for two years are no older and newer one")
+{
+    auto expects = [](const std::string& article, double number, const std::string& from, const std::string& to, Modality how) {
+        Claim claim = Build(article, "percent", "inflation").measure(number, "percent").changes(Changes::Freely).subject("holm-bank").verb("expect")
+            .terms({"bank", "expect", "inflation"}).at(1);
+        claim.when = {{parse_iso_day(from), parse_iso_day(to)}, "text"};
+        claim.modality = how;
+        return claim;
+    };
+    const std::vector<ArticleSummary> day{test_article("a", "2020-06-02"), test_article("b", "2020-06-02")};
+    CHECK(verdict_of({expects("a", 2.5, "2021-01-01", "2021-12-31", Modality::Expected), expects("b", 2.8, "2022-01-01", "2022-12-31", Modality::Expected)}, day).verdict ==
+          Verdict::ScopeDifference);
+    CHECK(verdict_of({expects("a", 2.5, "2018-01-01", "2018-12-31", Modality::Asserted), expects("b", 2.8, "2019-01-01", "2019-12-31", Modality::Asserted)}, day).verdict ==
+          Verdict::Update);
+}
+
+TEST_CASE("what may rise and fall is moved by who says it rather than by a day")
+{
+    auto held = [](const std::string& article, double number, const std::string& speaker, const std::string& day) {
+        return Build(article, "detention", "persons").count(number, "person").changes(Changes::Freely).subject("kassa").verb("hold").terms({"hold", "kassa", "people"})
+            .says(speaker).as_of(day).at(1);
+    };
+    const Claim ministry = held("a", 160, "ministry", "2020-06-01");
+    CHECK(verdict_of({ministry, held("b", 200, "amnesty", "2020-06-02")}).verdict == Verdict::AttributionDifference);
+    CHECK(verdict_of({ministry, held("b", 200, "amnesty", "2020-07-02")}).verdict == Verdict::Update);
+    CHECK(verdict_of({ministry, held("b", 200, "ministry", "2020-06-02")}).verdict == Verdict::Update);
+}
+
 TEST_CASE("one commission counted one turnout")
 {
     auto turnout = [](const std::string& article, double number, const std::string& speaker) {
