@@ -392,10 +392,18 @@ HedgeWords MentionFinder::range_behind(const Mention& mention) const
     return words ? HedgeWords{Hedge::About, end, end + 1} : HedgeWords{Hedge::Exact, end, end};
 }
 
+/// "Over six seasons he hit 200": a few of what follows one another are a time, as years are.
+bool MentionFinder::spans_time(const Mention& mention)
+{
+    static constexpr std::string_view turns[] = {"season", "game", "match", "round", "inning", "innings", "session", "episode", "lap", "stage", "semester", "term", "sitting"};
+    return mention.type == MentionType::Count && mention.printed.value_or(100) < 13 &&
+           std::find(std::begin(turns), std::end(turns), mention.noun) != std::end(turns);
+}
+
 void MentionFinder::set_hedge(const Amount& low, const Amount& last, const HedgeWords& after, Mention& mention)
 {
     HedgeWords words = hedge_before(scan_, mention.tokens.begin);
-    bool over_time = mention.type == MentionType::Duration && words.hedge == Hedge::MoreThan &&
+    bool over_time = (mention.type == MentionType::Duration || spans_time(mention)) && words.hedge == Hedge::MoreThan &&
                      scan_.is(words.begin, "over") &&
                      words.begin + 1 >= mention.tokens.begin && !over_counts(words.begin);
     // "Prices start at $10", but "the race starts at 9".

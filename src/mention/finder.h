@@ -73,6 +73,7 @@ class MentionFinder {
     bool verb_of_part(const Noun& noun) const;
     bool behind_part(std::uint32_t begin) const;
     void count_strong(std::uint32_t strong, Mention& mention) const;
+    static bool spans_time(const Mention& mention);
     bool lasts_so_long(std::uint32_t i) const;
     HedgeWords range_behind(const Mention& mention) const;
     bool as_part_of(const Amount& low, const Amount& last, std::uint32_t of, Mention& mention);

@@ -43,6 +43,9 @@ TEST_CASE("hedges may stand apart from the figure")
     check_mentions({{"He wants a deal in the $75 million range.", "money 71250000..78750000 XXD about [$75 million range]"},
                     {"Homes in the $200,000 to $300,000 range sell.", "money 200000..300000 XXD range [$200,000 to $300,000]"},
                     {"It is 75 miles, give or take.", "measure 67.5..82.5 mile about [75 miles, give or take]"},
+                    {"Over six full seasons he ran far.", "count 6 season [six full seasons]"},
+                    {"He has played for over six seasons.", "count 7..* season more-than [over six seasons]"},
+                    {"He played over 60 games.", "count 61..* game more-than [over 60 games]"},
                     {"Prices start at $10.", "money 10..* XXD at-least [$10]"},
                     {"Plans begin at 10 euros a month.", "money 10..* EUR per month at-least [10 euros a month]"},
                     {"The three-hour plus show ended.", "duration 3..* hour at-least [three-hour plus]"}});
