@@ -23,6 +23,7 @@ class ArgumentFinder {
     Group verb_group() const;
     std::optional<std::uint32_t> mention_beginning_at(std::uint32_t token) const;
     bool governed(std::uint32_t begin) const;
+    bool opens_clause(std::uint32_t begin) const;
     bool preceded_by_of(std::uint32_t begin) const;
     bool counts_people_at(const Mention& mention, std::uint32_t last) const;
     std::optional<std::uint32_t> inserted(const Mention& mention) const;
@@ -78,6 +79,7 @@ class ArgumentFinder {
     bool of_several() const;
     bool moved_on(std::uint32_t mention) const;
     bool reduced_relative() const;
+    std::uint32_t inserted_before(std::uint32_t last, std::uint32_t verb) const;
     TokenRange set_off(std::uint32_t last) const;
     void both_before_noun(std::uint32_t earlier, const Mention& mention);
     void add(std::uint32_t mention, bool part = false);

@@ -115,6 +115,14 @@ bool ArgumentFinder::counts_people_at(const Mention& mention, std::uint32_t last
     return scene_.rules().lexicon().person(scene_.lower(last));
 }
 
+/// "After a woman was found dead": the preposition opens the clause whose subject stands there.
+bool ArgumentFinder::opens_clause(std::uint32_t begin) const
+{
+    if (begin == match_.sentence.begin) return false;
+    const std::string_view word = scene_.lower(begin - 1);
+    return word == "after" || word == "before" || word == "since" || word == "until";
+}
+
 bool ArgumentFinder::preceded_by_of(std::uint32_t begin) const
 {
     std::uint32_t token = begin;
@@ -288,7 +296,7 @@ void ArgumentFinder::subject()
     if (nobody_before(last) || both_before(group.before) || left_so(last)) return;
     const std::uint32_t from = last > match_.sentence.begin + reach ? last - reach : match_.sentence.begin;
     const auto [first, end] = scene_.mentions_in({from, last + 1});
-    std::uint32_t limit = group.before; // where an inserted part of the whole begins
+    std::uint32_t limit = inserted_before(last, group.before); // where an inserted part of the whole begins
     for (std::uint32_t m = end; m > first; --m) {
         const Mention& mention = scene_.reading().mentions[m - 1];
         const bool adjacent = mention.tokens.end >= last + 1 || counts_people_at(mention, last);
@@ -302,7 +310,8 @@ void ArgumentFinder::subject()
         // So does the antecedent of "who were killed".
         const bool touches = (mention.tokens.end == match_.tokens.begin && (!preceded_by_of(mention.tokens.begin) || reduced_relative())) ||
                              (relative && adjacent);
-        if (!touches && governed(mention.tokens.begin)) continue;
+        const bool of_clause = adjacent && opens_clause(mention.tokens.begin);
+        if (!touches && !of_clause && governed(mention.tokens.begin)) continue;
         if (!relative && object_of_relative(mention.tokens.begin)) continue;
         // "the father of one and uncle of twelve boys was held": the many are not who was.
         const bool many = mention.type == MentionType::Count && mention.unit == "person" && mention.printed && *mention.printed > 1;
@@ -315,6 +324,17 @@ void ArgumentFinder::subject()
         return;
     }
     if (!implied_before(last)) both_within({group.before, match_.tokens.begin});
+}
+
+/// "Three people, including a child, were killed": where what is inserted before the verb begins.
+std::uint32_t ArgumentFinder::inserted_before(std::uint32_t last, std::uint32_t verb) const
+{
+    constexpr std::uint32_t longest = 12;
+    for (std::uint32_t token = last; token > match_.sentence.begin && last - token < longest; --token) {
+        if (scene_.is(token, scene_.words().including) && scene_.is_symbol(token - 1, ",")) return token;
+        if (scene_.is_symbol(token, ".") || scene_.is_symbol(token, ";")) break;
+    }
+    return verb;
 }
 
 /// "The murder of three clerks killed in the fire": the participle is of the clerks, whatever "of" leads to them.

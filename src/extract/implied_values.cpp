@@ -205,6 +205,10 @@ bool ArgumentFinder::implied_object(std::uint32_t from)
     std::uint32_t limit = from + 5;
     for (std::uint32_t token = from + 1; token < match_.sentence.end && token < limit; ++token) {
         if (const Mention* age = age_at(token)) { // "killed a 37-year-old guard"
+            if (!owned && token == from + 1 && scene_.lower(age->tokens.end - 1) == "old" && ends_object(age->tokens.end)) {
+                add_implied({from, age->tokens.end}, 1); // "shot a 16-year-old"
+                return true;
+            }
             limit += age->tokens.end - token;
             token = age->tokens.end - 1;
             continue;
@@ -243,9 +247,19 @@ bool ArgumentFinder::implied_before(std::uint32_t last)
     if (!spec_.indefinite) return false;
     const Lexicon& lexicon = scene_.rules().lexicon();
     last = before_age(last);
+    if (const auto [first, end] = scene_.mentions_in({last, last + 1}); first < end && children_of(scene_.reading().mentions[first])) {
+        last = scene_.is_symbol(last - 1, "-") ? last - 4 : last - 2; // "a mother of three was killed"
+    }
     const bool ordinal = scene_.is(last, scene_.words().ordinals);
     const std::string_view verb = last + 1 < match_.sentence.end ? scene_.lower(last + 1) : std::string_view();
     const bool share = ordinal && (verb == "were" || verb == "are" || verb == "have"); // "a third were hurt"
+    if (const Mention* age = age_at(last); age != nullptr && age->tokens.end == last + 1 && age->tokens.begin > match_.sentence.begin &&
+                                           scene_.lower(last) == "old" && scene_.is(age->tokens.begin - 1, scene_.words().indefinite)) {
+        const std::uint32_t begin = age->tokens.begin - 1; // "a 16-year-old was shot"
+        if (governed(begin) && !opens_clause(begin)) return false;
+        add_implied({begin, last + 1}, 1);
+        return true;
+    }
     if (counts_on(last) && !share && !governed(ordinal ? last - 1 : last)) {
         add_implied({ordinal ? last - 1 : last, last + 1}, 1);
         return true;
@@ -263,7 +277,7 @@ bool ArgumentFinder::implied_before(std::uint32_t last)
         }
         if (with_relative(before, last)) return true;
         if (scene_.is(before, scene_.words().indefinite)) {
-            if (governed(before) || object_of_relative(before)) return false; // "the scandal that toppled a president has died down"
+            if ((governed(before) && !opens_clause(before)) || object_of_relative(before)) return false; // "the scandal that toppled a president has died down"
             add_implied({before, last + 1}, scene_.lower(last) == "couple" ? 2 : 1);
             return true;
         }
