@@ -219,12 +219,25 @@ bool increment(const Reading& reading, const Mention& mention, TokenRange senten
     return false;
 }
 
+/// "Preliminary", "an initial estimate", and no "initial public offering".
+bool says_provisional(const Reading& reading, std::uint32_t token, std::uint32_t end)
+{
+    if (reading.classes[token].is(WordClass::Provisional)) return true;
+    if (!reading.classes[token].is(WordClass::FirstOfSeveral)) return false;
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t i = token + 1; i < std::min(end, token + 1 + reach); ++i) {
+        if (reading.classes[i].is(WordClass::Estimate)) return true;
+        if (reading.tokens[i].kind != TokenKind::Word || reading.classes[i].is(WordClass::Preposition)) return false;
+    }
+    return false;
+}
+
 /// "A preliminary magnitude of 4.4", "originally put at 300", "had 33,904 votes at that point".
 bool provisional(const Reading& reading, TokenRange clause, TokenRange sentence, const Mention& mention)
 {
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
         const bool here = i >= clause.begin && i < clause.end;
-        if (reading.classes[i].is(WordClass::Provisional) && (here || reading.clauses[reading.clause_of(i)].reporting)) return true;
+        if (says_provisional(reading, i, sentence.end) && (here || reading.clauses[reading.clause_of(i)].reporting)) return true;
     }
     constexpr std::uint32_t reach = 6;
     const std::uint32_t from = std::max(sentence.begin, mention.tokens.begin - std::min(mention.tokens.begin, reach));

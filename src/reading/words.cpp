@@ -6,7 +6,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 42> kLists{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 44> kLists{{
     {"speech", WordClass::Speech},
     {"measuring", WordClass::Measuring},
     {"speakers", WordClass::Speaker},
@@ -29,6 +29,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 42> kLists{{
     {"retracting", WordClass::Retracting},
     {"revising", WordClass::Revising},
     {"provisional", WordClass::Provisional},
+    {"first_of_several", WordClass::FirstOfSeveral},
+    {"estimates", WordClass::Estimate},
     {"negations", WordClass::Negation},
     {"conjunctions", WordClass::Conjunction},
     {"relatives", WordClass::Relative},

@@ -48,6 +48,8 @@ enum class WordClass : std::uint8_t {
     Determiner,
     Adverb,
     Provisional,      ///< said of a first figure that another will replace
+    FirstOfSeveral,   ///< so is an estimate it stands before, "initial", and not what else it does
+    Estimate,         ///< a figure that may be the first of several
     Background,       ///< may point to another time or case
     StrongBackground, ///< does so wherever it stands
     Increment,        ///< "more", "another": on top of another figure

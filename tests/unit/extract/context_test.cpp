@@ -1,0 +1,33 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "extract/context.h"
+#include "read_text.h"
+
+using namespace crosscheck;
+
+TEST_CASE("a first figure is provisional, the first of several things is none")
+{
+    struct Case {
+        std::string text;
+        bool provisional; ///< its last figure
+    };
+    const std::vector<Case> cases{
+        {"A preliminary count found 40 boats.", true},
+        {"The toll was originally put at 300 people.", true},
+        {"The initial estimate was 40 boats.", true},
+        {"An initial rescue report spoke of 40 boats.", true},
+        {"The initial public offering was of 40 million shares.", false},
+        {"The initial payment was $40 million.", false},
+        {"The partial settlement was worth $40 million.", false},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        const ReadText read = read_text(c.text);
+        REQUIRE_FALSE(read.reading.mentions.empty());
+        const Mention& figure = read.reading.mentions.back();
+        const auto scope = scope_of(read.reading, read.reading.clause_of(figure.tokens.begin), figure);
+        CHECK((scope.contains("status") && scope.at("status") == "provisional") == c.provisional);
+    }
+}
