@@ -403,6 +403,8 @@ void ArgumentFinder::near()
                                        : range.end <= match_.tokens.begin ? match_.tokens.begin - range.end + 1
                                                                           : 0;
         if (!accepts(spec_, scene_.reading().mentions[m], distance <= 1)) continue;
+        const bool since = scene_.reading().mentions[m].type == MentionType::Date && range.begin > from && scene_.lower(range.begin - 1) == "since";
+        if (since) continue; // "the third crash since 2015"
         if (!best || distance < best_distance) {
             best = m;
             best_distance = distance;

@@ -389,7 +389,7 @@ class GenericRules {
         seed.aside = words;
         set(seed, "generic.date", "date", words ? "statement-date" : "event-date", "What date is given in connection with {subject}?");
         seed.changes = Changes::Fixed;
-        seed.occasion = occasion_of(reading_, clause, mention);
+        seed.occasion = marks_record(reading_, mention) ? std::string() : occasion_of(reading_, clause, mention);
         if (!words) ask_for_occasion(*seed.occasion, clause, mention, seed);
         return true;
     }

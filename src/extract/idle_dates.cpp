@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "extract/context.h"
+
 namespace crosscheck {
 namespace {
 
@@ -144,6 +146,25 @@ class IdleDates {
 bool dates_nothing(const Reading& reading, const Mention& mention)
 {
     return IdleDates(reading).holds(mention);
+}
+
+bool marks_record(const Reading& reading, const Mention& mention)
+{
+    static constexpr std::array<std::string_view, 8> kBest{"worst", "first", "only", "last", "most", "least", "best", "longest"};
+    constexpr std::uint32_t reach = 14;
+    const TokenBuffer& tokens = reading.tokens;
+    const std::uint32_t begin = reading.tokens.sentences()[tokens.sentence_of(mention.tokens.begin)].begin;
+    if (mention.tokens.begin == begin || tokens.lower(mention.tokens.begin - 1) != "since") return false;
+    const std::uint32_t from = mention.tokens.begin > begin + reach ? mention.tokens.begin - reach : begin;
+    for (std::uint32_t i = mention.tokens.begin - 1; i > from; --i) {
+        const std::string_view word = tokens.lower(i - 1);
+        const bool superlative = word.size() > 5 && word.ends_with("est") && reading.tokens.lower(i >= 2 ? i - 2 : 0) == "the";
+        if (superlative || std::find(kBest.begin(), kBest.end(), word) != kBest.end()) return true;
+    }
+    const auto [first, last] = mentions_in(reading, {from, mention.tokens.begin});
+    for (std::size_t i = first; i < last; ++i)
+        if (reading.mentions[i].type == MentionType::Ordinal) return true;
+    return false;
 }
 
 } // namespace crosscheck

@@ -8,4 +8,8 @@ namespace crosscheck {
 /// "2880 pixels by 1800" of a size, "the worst storm of the year" of what is compared.
 bool dates_nothing(const Reading& reading, const Mention& mention);
 
+/// "The strongest quake since 1999", "the third crash since May": since when no other was like it,
+/// and not the day of this one.
+bool marks_record(const Reading& reading, const Mention& mention);
+
 } // namespace crosscheck

@@ -265,8 +265,12 @@ bool ArgumentFinder::implied_before(std::uint32_t last)
         return true;
     }
     if (!lexicon.person(scene_.lower(last))) return false;
-    if (headline_person(last)) {
+    const bool two = last >= match_.sentence.begin + 2 && (scene_.lower(last - 1) == "," || scene_.lower(last - 1) == "and") &&
+                     lexicon.person(scene_.lower(last - 2)) && headline_person(last - 2); // "Teen, mother killed in crash"
+    if (two || headline_person(last)) {
         add_implied({last, last + 1}, 1);
+        if (two) add_implied({last - 2, last - 1}, 1);
+        for (Candidate& one : found_) one.listed = two && one.implied.has_value();
         return true;
     }
     for (std::uint32_t token = last; token > match_.sentence.begin && token + 4 > last; --token) {

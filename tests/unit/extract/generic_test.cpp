@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "extract/assembly.h"
+#include "extract/idle_dates.h"
 #include "read_text.h"
 
 using namespace crosscheck;
@@ -120,6 +121,19 @@ TEST_CASE("an age is of the name it stands at")
         }
         CHECK(subject == c.subject);
     }
+}
+
+TEST_CASE("since when no other was like it is no day of what it is about")
+{
+    for (const std::string text : {"The flood was the worst since 1953.", "It was the third strike since May 2010.", "It was the strongest storm to hit Riga since 1999."}) {
+        CAPTURE(text);
+        const ReadText read = read_text(text);
+        for (const Mention& mention : read.reading.mentions)
+            if (mention.type == MentionType::Date) CHECK(marks_record(read.reading, mention));
+    }
+    const ReadText read = read_text("The bridge has been shut since 2014.");
+    for (const Mention& mention : read.reading.mentions)
+        if (mention.type == MentionType::Date) CHECK_FALSE(marks_record(read.reading, mention));
 }
 
 TEST_CASE("what counts nothing is no claim")
