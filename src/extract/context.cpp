@@ -226,7 +226,7 @@ bool says_provisional(const Reading& reading, std::uint32_t token, std::uint32_t
     if (!reading.classes[token].is(WordClass::FirstOfSeveral)) return false;
     constexpr std::uint32_t reach = 3;
     for (std::uint32_t i = token + 1; i < std::min(end, token + 1 + reach); ++i) {
-        if (reading.classes[i].is(WordClass::Estimate)) return true;
+        if (reading.classes[i].is(WordClass::Estimate) && !reading.classes[i].is(WordClass::VerbIng)) return true; // no "offering"
         if (reading.tokens[i].kind != TokenKind::Word || reading.classes[i].is(WordClass::Preposition)) return false;
     }
     return false;
