@@ -176,13 +176,22 @@ class Beside {
                 continue;
             }
             if (!is(doing, WordClass::VerbIng) && !laden) continue;
-            if (!(laden || carries(doing)) || (clause_.verb && *clause_.verb == doing) || !phrases_.noun_word(doing - 1)) return {};
+            if (!(laden || carries(doing) || joins_doer(doing)) || (clause_.verb && *clause_.verb == doing) || !phrases_.noun_word(doing - 1)) return {};
             std::uint32_t first = doing - 1;
             while (first > clause_.tokens.begin && phrases_.noun_word(first - 1)) --first;
             const bool led = first > clause_.tokens.begin && is(first - 1, WordClass::Determiner);
             return led ? phrases_.named({first, doing}) : std::string();
         }
         return {};
+    }
+
+    /// "Told him to leave, and of the mill buying 40 tugs": another does this than the clause tells of.
+    bool joins_doer(std::uint32_t doing) const
+    {
+        const std::uint32_t begin = clause_.tokens.begin;
+        if (doing + 1 != mention_->tokens.begin || doing < begin + 3 || tokens_.lower(doing - 2) != "the") return false;
+        const std::string_view lead = tokens_.lower(doing - 3);
+        return lead == "and" || (lead == "of" && clause_.verb && *clause_.verb + 1 == doing - 3);
     }
 
     bool carries(std::uint32_t verb) const

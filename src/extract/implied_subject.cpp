@@ -47,6 +47,7 @@ class Implied {
         for (const Clause* next = &clause_ + 1; next != end && next->sentence == clause_.sentence; ++next) {
             const bool lends = next->verb && next->shared_subject.overlaps(clause_.tokens) && !relative(*next);
             if (lends) return subject(*next);
+            if (next == &clause_ + 1 && joined() && relative(*next)) return {}; // ", and 40 tugs | that had been sold were scrapped"
         }
         for (const Clause* before = &clause_; before != begin && (before - 1)->sentence == clause_.sentence;) {
             --before;
@@ -58,6 +59,12 @@ class Implied {
             return first_person(*next) ? next->attribution.speaker : subject(*next); // '"Thirty years ago, I slept," Holm said'
         }
         return {};
+    }
+
+    bool joined() const
+    {
+        const std::uint32_t begin = clause_.tokens.begin;
+        return begin + 2 < clause_.tokens.end && tokens_.raw(begin) == "," && is(begin + 1, WordClass::Conjunction);
     }
 
     bool relative(const Clause& clause) const

@@ -133,6 +133,9 @@ std::string group_of_none(const Scene& scene, TokenRange range)
                                  scene.lower(begin) == "-" || scene.is(begin, scene.words().determiners) || scene.lower(begin) == "of")) {
         ++begin;
     }
+    for (std::uint32_t token = begin; token + 1 < range.end; ++token) {
+        if ((scene.lemma(token) == "report" || scene.lemma(token) == "word" || scene.lemma(token) == "sign") && scene.lower(token + 1) == "of") return {}; // "no reports of injuries"
+    }
     const bool generic = begin == range.end || (begin + 1 == range.end && (scene.is(begin, scene.words().groups) || scene.lower(begin) == "else"));
     return generic ? std::string() : lower_text(scene, {begin, range.end});
 }

@@ -165,6 +165,7 @@ class ClauseFinder {
         if (comma_participle) return true;
         if (names_speakers(word_at, range.end)) return true;
         if (is(word_at, WordClass::Conjunction) && described_then_verb(word_at, end, range)) return true;
+        if (is(word_at, WordClass::Conjunction) && tokens_.raw(at) == "," && told_of_then_verb(word_at, end, range)) return true;
         // After "said" and "but" the clause goes on to wherever its verb is.
         const std::string_view first = lower(word_at);
         const bool told = at > range.begin && (said(at - 1) || said_before_date(at, range.begin) || said_in_place(at, range));
@@ -220,6 +221,16 @@ class ClauseFinder {
         while (comma + 1 < range.end && comma - end < reach && tokens_.raw(comma) != ",") ++comma;
         if (tokens_.raw(comma) != "," || comma + 1 >= range.end || verbs_.next_any(end) < comma) return false;
         return verbs_.kind(comma + 1) == VerbKind::Helper || verbs_.kind(comma + 1) == VerbKind::Finite;
+    }
+
+    /// ", and 40 tugs | that had been sold | were scrapped": the verb comes behind the relative clause.
+    bool told_of_then_verb(std::uint32_t word_at, std::uint32_t end, TokenRange range) const
+    {
+        if (end + 2 >= range.end || end < word_at + 2 || !is(end, WordClass::Relative) || (lower(end) != "who" && lower(end) != "that" && lower(end) != "which")) return false;
+        if (!(verbs_.inside(word_at + 1) || is(word_at + 1, WordClass::Determiner)) || verbs_.next_any(word_at) < end) return false;
+        std::uint32_t stop = end;
+        while (stop < range.end && tokens_.raw(stop) != ",") ++stop;
+        return main_goes_on({end, stop}) > end;
     }
 
     /// ", officials and state media said": several speakers before one verb of speech.

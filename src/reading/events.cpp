@@ -128,8 +128,18 @@ class EventFinder {
         std::uint32_t at = entity.tokens.begin;
         for (int steps = 0; steps < 4 && at > 0; ++steps) {
             --at;
-            if (words.count(tokens_.lower(at)) != 0) return true;
+            if (words.count(tokens_.lower(at)) != 0) return !helpers_from(at);
             if (tokens_[at].kind == TokenKind::Symbol || is(at, WordClass::Preposition) || is(at, WordClass::Auxiliary)) return false;
+        }
+        return false;
+    }
+
+    /// "Fire crews from Riga": they come to where it is.
+    bool helpers_from(std::uint32_t from) const
+    {
+        if (from == 0 || tokens_.lower(from) != "from") return false;
+        for (const std::string_view who : {"crew", "firefighter", "engine", "police", "officer", "team", "rescuer", "paramedic", "detective", "ambulance"}) {
+            if (reading_.lemmas[from - 1] == who) return true;
         }
         return false;
     }
@@ -145,7 +155,7 @@ class EventFinder {
                 return;
             }
             const bool place = entity.type == EntityType::Place || entity.type == EntityType::Country;
-            if (place && fallback == nullptr && !based(entity) && !of_a_person(entity)) fallback = &entity;
+            if (place && fallback == nullptr && !based(entity) && !of_a_person(entity) && !(entity.tokens.begin > 0 && helpers_from(entity.tokens.begin - 1))) fallback = &entity;
         }
         if (fallback != nullptr) set_place(*fallback);
     }

@@ -222,10 +222,12 @@ class OwnSubject {
     /// "And at one point | was held": a conjunction, a short lead-in and no subject.
     bool only_leads(const Clause& clause, std::uint32_t begin, std::uint32_t end) const
     {
-        if (begin == clause.tokens.begin || begin >= end || end - begin > 4 || !is(begin, WordClass::Preposition)) return false;
+        if (begin == clause.tokens.begin || begin >= end || end - begin > 6 || !is(begin, WordClass::Preposition)) return false;
         const bool joined = is(begin - 1, WordClass::Conjunction) && clause.tokens.begin > reading_.sentences[clause.sentence].tokens.begin;
         const bool single = begin + 1 < end && (lower(begin + 1) == "one" || lower(begin + 1) == "the" || lower(begin + 1) == "that" || lower(begin + 1) == "some" || lower(begin + 1) == "least");
-        return joined && single && !number(begin + 1);
+        bool lasts = begin + 1 < end; // "and in less than a minute | had gone"
+        for (std::uint32_t i = begin + 1; i < end; ++i) lasts = lasts && verbs_.inside(i);
+        return joined && ((single && end - begin <= 4 && !number(begin + 1)) || lasts);
     }
 
     /// "The boats which the navy bought", "where she lived": not the pronoun is the subject.
