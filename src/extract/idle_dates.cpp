@@ -155,9 +155,13 @@ bool marks_record(const Reading& reading, const Mention& mention)
     const TokenBuffer& tokens = reading.tokens;
     const std::uint32_t begin = reading.tokens.sentences()[tokens.sentence_of(mention.tokens.begin)].begin;
     if (mention.tokens.begin == begin || tokens.lower(mention.tokens.begin - 1) != "since") return false;
-    const std::uint32_t from = mention.tokens.begin > begin + reach ? mention.tokens.begin - reach : begin;
+    std::uint32_t from = mention.tokens.begin > begin + reach ? mention.tokens.begin - reach : begin;
     for (std::uint32_t i = mention.tokens.begin - 1; i > from; --i) {
         const std::string_view word = tokens.lower(i - 1);
+        if (reading.classes[i - 1].is(WordClass::HaveForm)) { // "the oldest had worked there since 1979": how long
+            from = i;
+            break;
+        }
         const bool superlative = word.size() > 5 && word.ends_with("est") && reading.tokens.lower(i >= 2 ? i - 2 : 0) == "the";
         if (superlative || std::find(kBest.begin(), kBest.end(), word) != kBest.end()) return true;
     }

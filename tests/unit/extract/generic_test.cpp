@@ -131,7 +131,7 @@ TEST_CASE("since when no other was like it is no day of what it is about")
         for (const Mention& mention : read.reading.mentions)
             if (mention.type == MentionType::Date) CHECK(marks_record(read.reading, mention));
     }
-    const ReadText read = read_text("The bridge has been shut since 2014.");
+    const ReadText read = read_text("The bridge has been shut since 2014. The oldest, Ada Holm, had worked there since 1979.");
     for (const Mention& mention : read.reading.mentions)
         if (mention.type == MentionType::Date) CHECK_FALSE(marks_record(read.reading, mention));
 }
