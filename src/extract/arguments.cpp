@@ -34,7 +34,10 @@ void ArgumentFinder::add(std::uint32_t mention, bool part)
 {
     const std::uint32_t begin = scene_.reading().mentions[mention].tokens.begin;
     const bool all_but = begin > match_.sentence.begin + 1 && scene_.lower(begin - 1) == "but" && scene_.lower(begin - 2) == "all"; // "all but two survived"
-    if (all_but || children_of(scene_.reading().mentions[mention])) return;
+    const Mention& found = scene_.reading().mentions[mention];
+    const bool aside = found.type == MentionType::Number && begin > match_.sentence.begin && scene_.is_symbol(begin - 1, ",") &&
+                       found.tokens.end < match_.sentence.end && scene_.is_symbol(found.tokens.end, ","); // "the pup, 6, was hurt"
+    if (all_but || aside || children_of(found)) return;
     for (const Candidate& other : found_) {
         if (other.mention == mention) return;
     }

@@ -173,10 +173,14 @@ bool MentionFinder::age_in_apposition(const Amount& amount, std::uint32_t begin)
         return true;
     // "A man, 37, was hurt", "the driver, 19,".
     bool led = false;
-    for (std::uint32_t back = 3; back < 8 && begin >= first() + back; ++back)
+    for (std::uint32_t back = 3; back < 10 && begin >= first() + back; ++back)
         led = led || scan_.is(begin - back, "a") || scan_.is(begin - back, "an") || scan_.is(begin - back, "the") || scan_.is(begin - back, "another") ||
               scan_.is(begin - back, "one") || scan_.is(begin - back, "his") || scan_.is(begin - back, "her") || scan_.is(begin - back, "their");
-    if (scan_.is(comma, ",") && led && scan_.role(begin - 2, WordRole::Person) && !scan_.role(begin - 2, WordRole::PersonPlural) &&
+    const bool animal = begin >= first() + 3 && (scan_.is(begin - 3, "a") || scan_.is(begin - 3, "an")) && scan_.word(begin - 2) && scan_.is(end, ","); // "a dog, 6, was hurt"
+    if (scan_.is(comma, "(") && scan_.is(end, ")") && led && scan_.role(begin - 2, WordRole::Person) && !scan_.role(begin - 2, WordRole::PersonPlural) &&
+        !scan_.capital(begin - 2) && amount.number.integer_digits <= 2)
+        return true; // "a man (34) was hurt"
+    if (scan_.is(comma, ",") && led && (animal || scan_.role(begin - 2, WordRole::Person)) && !scan_.role(begin - 2, WordRole::PersonPlural) &&
         !scan_.capital(begin - 2) && amount.number.integer_digits <= 2 && !list)
         return closes || scan_.is(end, "and");
     if (!scan_.is(comma, ",") || !scan_.word(begin - 2) || !scan_.capital(begin - 2))

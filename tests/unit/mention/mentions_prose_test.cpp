@@ -138,6 +138,9 @@ TEST_CASE("an age stands between commas behind a person without a name, too")
 {
     check_mentions({{"A man, 37, was hurt.", "age 37 year [37]"},
                     {"They held the driver, 19, and a girl, 12.", "age 19 year [19]; age 12 year [12]"},
+                    {"His wife, 34, and son, 6, were hurt.", "age 34 year [34]; age 6 year [6]"},
+                    {"A dog, 6, was hurt.", "age 6 year [6]"},
+                    {"A man (34) was hurt.", "age 34 year [34]"},
                     {"An 80-something singer sang.", "number 80 [80]"},
                     {"He died a week before his 80th birthday.", "duration 1 week [a week]"},
                     {"They sold the baker, 40 loaves and a pie.", "count 40 loaf [40 loaves]"}});
