@@ -32,6 +32,18 @@ bool nearly(const std::set<std::string>& a, const std::set<std::string>& b)
     return shared.size() >= telling && 4 * shared.size() >= 3 * std::min(a.size(), b.size());
 }
 
+/// "Barnett Banks" and "Barnett Banks Inc", "the lawmakers" and "Republican lawmakers"; a headline names whom its text does.
+bool of_one_body(const Claim& a, const Claim& b)
+{
+    if (slugs_nest(a.subject, b.subject) || one_name(a.subject, b.subject))
+        return true;
+    if (a.article == b.article && a.context.headline != b.context.headline)
+        return true;
+    const std::vector<std::string> words = slug_words(a.subject);
+    const std::vector<std::string> others = slug_words(b.subject);
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return std::find(others.begin(), others.end(), word) != others.end(); });
+}
+
 } // namespace
 
 bool in_words(const Claim& claim)
@@ -66,10 +78,11 @@ Outcome check_statement(const Voice& a, const Voice& b, Judgement& judgement)
         return decide("meaning", "like words", Verdict::Agreement, pair);
     if (office && !head_stem(x).empty() && head_stem(x) == head_stem(y) && !names_apart(x, y) && unlike_words(x) == unlike_words(y))
         return decide("meaning", "one office", Verdict::Agreement, pair);
-    if (a.claim->article == b.claim->article && slugs_nest(a.claim->subject, b.claim->subject))
+    const bool position = a.claim->kind == "position";
+    if (a.claim->article == b.claim->article && (position ? of_one_body(*a.claim, *b.claim) : slugs_nest(a.claim->subject, b.claim->subject)))
         return decide("meaning", "both", Verdict::Compatible, pair + ": one article says both");
     // Whose position it is makes two of it; one person's offices are under one name or another.
-    if (a.claim->kind == "position" && !one_name(a.claim->subject, b.claim->subject))
+    if (position && !of_one_body(*a.claim, *b.claim))
         return decide("attribution", "differs", Verdict::AttributionDifference, pair);
     return decide("meaning", "unknown", Verdict::Unresolved, pair + ": whether other words say the same is not known");
 }

@@ -71,6 +71,11 @@ TEST_CASE("stances are told apart by who takes them and by what they name")
     CHECK(verdict_of({stance("a", "ada-holm", "a task force"), stance("b", "ole-brix", "a working group")}).verdict ==
           Verdict::AttributionDifference);
     CHECK(verdict_of({stance("a", "fred-c-brix", "a task force"), stance("b", "frederick-carl-brix", "a working group")}).verdict == Verdict::Unresolved);
+    CHECK(verdict_of({stance("a", "norland-lawmaker", "a task force"), stance("a", "lawmaker", "lower tolls")}).verdict == Verdict::Compatible);
+    CHECK(verdict_of({stance("a", "norland-bank", "a task force"), stance("b", "norland-bank-inc", "lower tolls")}).verdict == Verdict::Unresolved);
+    Claim headline = stance("a", "trade", "a task force");
+    headline.context.headline = true;
+    CHECK(verdict_of({headline, stance("a", "coffee-roaster", "lower tolls")}).verdict == Verdict::Compatible);
     const std::vector<Claim> claims = {stance("a", "norland", "withdrawal from Varda"), stance("b", "norland", "a withdrawal from Hallia")};
     const Alignment alignment = align(claims, {test_article("a"), test_article("b")});
     CHECK(alignment.questions.size() == 2);
