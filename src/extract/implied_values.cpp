@@ -248,7 +248,9 @@ bool ArgumentFinder::implied_before(std::uint32_t last)
     const Lexicon& lexicon = scene_.rules().lexicon();
     last = before_age(last);
     if (const auto [first, end] = scene_.mentions_in({last, last + 1}); first < end && children_of(scene_.reading().mentions[first])) {
-        last = scene_.is_symbol(last - 1, "-") ? last - 4 : last - 2; // "a mother of three was killed"
+        std::uint32_t of = scene_.reading().mentions[first].tokens.begin - 1; // "a mother of three was killed"
+        if (scene_.is_symbol(of, "-")) --of;
+        last = scene_.is_symbol(of - 1, "-") ? of - 2 : of - 1;
     }
     const bool ordinal = scene_.is(last, scene_.words().ordinals);
     const std::string_view verb = last + 1 < match_.sentence.end ? scene_.lower(last + 1) : std::string_view();
