@@ -143,7 +143,7 @@ std::string counted(const std::string& noun, const Value& value)
 /// A noun that is the number once more ("2,000" of "2,000 fled", "dozens more") says nothing.
 bool says_what(std::string_view noun)
 {
-    static constexpr std::array<std::string_view, 12> numbers{"dozen", "dozens", "score", "scores", "hundred", "hundreds",
+    static constexpr std::array<std::string_view, 17> numbers{"one", "two", "three", "both", "half", "dozen", "dozens", "score", "scores", "hundred", "hundreds",
                                                               "thousand", "thousands", "million", "millions", "billion", "billions"};
     if (std::find(numbers.begin(), numbers.end(), noun) != numbers.end()) return false;
     return std::any_of(noun.begin(), noun.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; });

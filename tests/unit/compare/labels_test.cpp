@@ -35,7 +35,7 @@ TEST_CASE("a count is said as people say it")
                           {2, "Hurt", "person", "2 hurt"},     {1, "kill", "person", "1 killed"},
                           {600, "were killed", "person", "600 killed"}, {7, "men", "person", "7 men"},
                           {5, "them", "person", "5 of them"},  {2, "them", "boat", "2 of them"},
-                          {1, "country", "country", "1 country"}, {84, "country", "country", "84 countries"},
+                          {1, "one", "person", "1 person"}, {1, "country", "country", "1 country"}, {84, "country", "country", "84 countries"},
                           {41327, "vote", "vote", "41,327 votes"}, {22.4e9, "", "", "22.4 billion"},
                           {1e6, "member", "person", "1 million members"},
                           {2000, "2,000", "person", "2,000"},  {26, "crew", "person", "26 crew"},
