@@ -202,7 +202,7 @@ std::string value_label(const Claim& claim)
     auto noun = claim.scope.find("unit_noun");
     if (noun != claim.scope.end() && says_what(noun->second))
         return number(value) + " " + counted(spaced(noun->second), value);
-    const std::string& head = claim.context.noun.empty() ? value.unit : claim.context.noun;
+    const std::string& head = says_what(claim.context.noun) ? claim.context.noun : value.unit;
     return number(value) + (!says_what(head) ? "" : " " + counted(head, value));
 }
 
