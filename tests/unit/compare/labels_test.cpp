@@ -38,8 +38,8 @@ TEST_CASE("a count is said as people say it")
                           {1, "one", "person", "1 person"}, {1, "country", "country", "1 country"}, {84, "country", "country", "84 countries"},
                           {41327, "vote", "vote", "41,327 votes"}, {22.4e9, "", "", "22.4 billion"},
                           {1e6, "member", "person", "1 million members"},
-                          {2000, "2,000", "person", "2,000"},  {26, "crew", "person", "26 crew"},
-                          {24, "dozen", "person", "24"}};
+                          {2000, "2,000", "person", "2,000 people"},  {26, "crew", "person", "26 crew"},
+                          {24, "dozen", "person", "24 people"}};
     for (const Case& c : cases) {
         CAPTURE(c.label);
         CHECK(value_label(counted_claim(c.printed, c.noun, c.unit)) == c.label);
