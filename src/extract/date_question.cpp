@@ -83,7 +83,7 @@ class VerbQuestion {
             return family != nullptr && !is(i, WordClass::EventNoun) ? *family == occasion : "to " + reading_.lemmas[i] == occasion;
         };
         for (std::uint32_t i = std::min(date_.tokens.begin, clause_.tokens.end); i > clause_.tokens.begin; --i)
-            if (told(i - 1) && (i - 1 == *clause_.verb || tokens_.lower(i - 2) == "to")) return i - 1;
+            if (told(i - 1) && (i - 1 == *clause_.verb || (i > 1 && tokens_.lower(i - 2) == "to"))) return i - 1;
         return told(*clause_.verb) ? *clause_.verb : clause_.tokens.end;
     }
 

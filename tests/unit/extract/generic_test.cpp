@@ -123,6 +123,11 @@ TEST_CASE("an age is of the name it stands at")
     }
 }
 
+TEST_CASE("a text may begin with the verb of its date")
+{
+    CHECK(generic("unveiled at the keynote on Tuesday morning was a new lamp of the firm.").size() <= 1);
+}
+
 TEST_CASE("since when no other was like it is no day of what it is about")
 {
     for (const std::string text : {"The flood was the worst since 1953.", "It was the third strike since May 2010.", "It was the strongest storm to hit Riga since 1999."}) {
