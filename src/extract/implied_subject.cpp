@@ -98,7 +98,8 @@ class Implied {
             const Mention& share = reading_.mentions[index - back];
             if (share.tokens.begin < clause_.tokens.begin || (back > 0 && (mention_.type != MentionType::Percent || share.type != mention_.type))) break;
             const std::uint32_t of = share.tokens.end;
-            if (of + 1 < clause_.tokens.end && tokens_.lower(of) == "of") return named(NounPhrases(reading_, clause_, &mention_), {of + 1, clause_.tokens.end});
+            const std::uint32_t end = clause_.verb && *clause_.verb > of ? *clause_.verb : clause_.tokens.end; // "the 8 GB of memory is new"
+            if (of + 1 < end && tokens_.lower(of) == "of") return named(NounPhrases(reading_, clause_, &mention_), {of + 1, end});
         }
         return {};
     }

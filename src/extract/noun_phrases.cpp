@@ -173,7 +173,7 @@ bool NounPhrases::noun_word(std::uint32_t i) const
 {
     if (tokens_[i].kind != TokenKind::Word || pronoun(i) || adverb(i) || (clause_.verb && i == *clause_.verb)) return false;
     const bool done = is(i, WordClass::VerbParticiple) && !is(i, WordClass::VerbBase) && i + 1 < tokens_.size() && is(i + 1, WordClass::Preposition); // "series written by"
-    return !done && !is(i, WordClass::Preposition) && !is(i, WordClass::Conjunction) && !is(i, WordClass::Subordinator) && !is(i, WordClass::VerbPast);
+    return !done && !is(i, WordClass::BeForm) && !is(i, WordClass::Preposition) && !is(i, WordClass::Conjunction) && !is(i, WordClass::Subordinator) && !is(i, WordClass::VerbPast);
 }
 
 const std::string* NounPhrases::event_noun_at(std::uint32_t token) const

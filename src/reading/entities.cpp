@@ -22,6 +22,7 @@ constexpr std::string_view kJoiners[] = {"of", "de", "del", "di", "da", "bin", "
 constexpr std::string_view kDirections[] = {"north", "south", "east", "west", "northern", "southern", "eastern", "western",
                                             "central", "northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower",
                                             "northeast", "northwest", "southeast", "southwest", "greater"};
+constexpr std::string_view kDepartments[] = {"state", "staff", "finance", "defense", "defence", "health", "justice", "education", "transport", "energy", "police", "sales"};
 
 template <typename List>
 bool one_of(std::string_view word, const List& list)
@@ -166,6 +167,13 @@ class EntityFinder {
         return letters && i + 1 < tokens_.size() && (is(i + 1, WordClass::MaleName) || is(i + 1, WordClass::FemaleName));
     }
 
+    /// "Secretary of State | Ada Holm".
+    bool department(std::uint32_t i) const
+    {
+        return i >= 2 && tokens_.lower(i - 1) == "of" && is(i - 2, WordClass::Title) &&
+               one_of(tokens_.lower(i), kDepartments);
+    }
+
     /// 'Ada "the Crane" Holm': where the name goes on, or `quote` itself.
     std::uint32_t behind_nickname(std::uint32_t quote, TokenRange sentence) const
     {
@@ -196,7 +204,7 @@ class EntityFinder {
         }
         std::uint32_t begin = i;
         const bool plain_word = is(i, WordClass::NotName) || office_letters(i) || (is(i, WordClass::Determiner) && i > sentence.begin && !tokens_[i].has(AllCaps));
-        if (plain_word) return i + 1; // look again at what follows
+        if (plain_word || (end >= i + 3 && department(i))) return i + 1; // look again at what follows
         if (begin == sentence.begin || opens_quote(begin)) begin = without_common_start(begin, end);
         while (begin < end && one_of(tokens_.lower(begin), kDirections)) ++begin;
         if (begin > i && begin < end) return begin; // look again: the rest may be in the gazetteer

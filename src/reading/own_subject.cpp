@@ -124,7 +124,7 @@ class OwnSubject {
         constexpr std::uint32_t reach = 24;
         const std::uint32_t story = reading_.sentences[clause.sentence].story;
         std::uint32_t close = end;
-        while (close > story && tokens_[close - 1].kind == TokenKind::Symbol && !dash(close - 1)) --close;
+        while (close > story && !dash(close - 1) && (tokens_[close - 1].kind == TokenKind::Symbol || verbs_.dated(close - 1) || (is(close - 1, WordClass::Preposition) && verbs_.dated(close)))) --close;
         if (close <= story || !dash(close - 1)) return {};
         std::uint32_t open = close - 1;
         while (open > story && tokens_[open - 1].kind == TokenKind::Symbol) --open; // "--" may be two signs

@@ -57,6 +57,8 @@ std::string PhraseNames::described_before(TokenRange phrase) const
                                         [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
     if (after == reading_.entities.end() || after->tokens.end != phrase.end || after->tokens.begin < phrase.begin + 3) return {};
     const bool place = after->type == EntityType::Place || after->type == EntityType::Country || after->people;
+    const std::uint32_t name = after->tokens.begin;
+    if (!place && !after->pronoun && name == phrase.begin + 3 && tokens_[name - 1].has(Capitalised) && tokens_.lower(name - 2) == "of" && is(name - 3, WordClass::Title)) return after->entity; // "Secretary of State Ada Holm"
     const std::string_view sign = tokens_.raw(after->tokens.begin - 1);
     const bool dash = sign == "--" || sign == "–" || sign == "—" || (sign == "-" && tokens_[after->tokens.begin].has(SpaceBefore));
     if (dash && !place && !after->pronoun && after->type == EntityType::Person) return after->entity; // "A friend -- and an aide -- Ada Holm"

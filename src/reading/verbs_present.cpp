@@ -27,7 +27,7 @@ VerbKind Verbs::present_kind(std::uint32_t i, std::uint32_t prev, bool third, To
     if (!cut && (third ? expects(i, range.end) : says_clause(i, prev, range.end))) return VerbKind::Finite;
     if (third && taken(prev, range.begin)) return VerbKind::None;
     if (third && told_later(i, range.end)) return VerbKind::None;
-    const bool through = third && is(i, WordClass::Speech) && named_[prev] && i + 1 < range.end && is(i + 1, WordClass::Auxiliary); // "that Tatra claims will last"
+    const bool through = third && is(i, WordClass::Speech) && named_[prev] && i + 1 < range.end && (is(i + 1, WordClass::Auxiliary) || (is(i + 1, WordClass::VerbThird) && !is(i + 1, WordClass::EventNoun))); // "that Tatra claims will last"
     if (through) return VerbKind::Finite;
     const bool doing = i + 1 < range.end && is(i + 1, WordClass::VerbIng) && takes_ing(i);
     if (third && !cut && links(i) && i + 1 < range.end && is(i + 1, WordClass::Adjective)) return VerbKind::Finite;
