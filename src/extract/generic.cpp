@@ -6,13 +6,9 @@
 #include "extract/assembly.h"
 #include "extract/bare_numbers.h"
 #include "extract/context.h"
-#include "extract/idle_dates.h"
-#include "extract/modifiers.h"
+#include "extract/generic_date.h"
 #include "extract/lone_ones.h"
-#include "extract/date_question.h"
-#include "extract/occasion.h"
 #include "extract/offspring.h"
-#include "extract/standing.h"
 #include "extract/told_before.h"
 #include "extract/wording.h"
 #include "text/plural.h"
@@ -85,7 +81,7 @@ class GenericRules {
         case MentionType::Ratio: set(seed, "generic.ratio", "quantity", "factor", "What factor is given for {subject}?"); return true;
         case MentionType::Age: return age(mention, seed);
         case MentionType::Duration: return duration(mention, seed);
-        case MentionType::Date: return date(mention, sentence, seed);
+        case MentionType::Date: return date_seed(article_, reading_, mention, seed);
         case MentionType::Count: return count(mention, seed);
         case MentionType::Number: return number(mention, sentence, seed);
         case MentionType::Ordinal: break;
@@ -365,74 +361,6 @@ class GenericRules {
         set(seed, "generic.duration", "quantity", distance ? "time-" + std::string(next) : "duration", "");
         seed.question = distance ? (next == "ago" ? "How long " : "How much ") + std::string(next) + " did it happen in connection with {subject}?" : "What length of time is given in connection with {subject}?";
         return true;
-    }
-
-    /// A date says when something happened; a dateline and the day of a
-    /// statement say nothing.
-    bool date(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
-    {
-        // "Sunday", "9:27 a.m.", "in January": of an article without a date it still says the same
-        // as another such article's, or not.
-        const bool known = mention.date.from || mention.date.to;
-        const bool weekend = reading_.lemmas[mention.tokens.end - 1] == "weekend";
-        const bool undated = !reading_.date && mention.relative && (mention.precision <= DatePrecision::Year || weekend); // "last year"
-        const bool of_accounts = mention.precision == DatePrecision::Quarter && mention.relative; // "its first fiscal quarter"
-        const bool told = of_accounts || mention.weekday != 0 || mention.month != 0 || !mention.time_of_day.empty() || undated;
-        if (!known && mention.precision != DatePrecision::Day && !told) return false;
-        const Clause& clause = reading_.clauses[reading_.clause_of(mention.tokens.begin)];
-        if (mention.tokens.begin < sentence.story) return false;
-        if (!clause.verb && sentence.tokens.size() < 8) return false;
-        const std::uint32_t stop = sentence.tokens.end - 1;
-        if (tokens_.raw(stop) == "?" && !sentence.quoted) return false; // asks
-        if (dates_nothing(reading_, mention) || in_line_of_page(mention)) return false;
-        const bool words = of_the_words(mention, clause);
-        seed.aside = words;
-        set(seed, "generic.date", "date", words ? "statement-date" : "event-date", "What date is given in connection with {subject}?");
-        seed.changes = Changes::Fixed;
-        seed.occasion = marks_record(reading_, mention) ? std::string() : occasion_of(reading_, clause, mention);
-        if (!words) ask_for_occasion(*seed.occasion, clause, mention, seed);
-        return true;
-    }
-
-    /// "Mill burns | on 3 May 2020": a line of the page, though the headline before it has no stop.
-    bool in_line_of_page(const Mention& mention) const
-    {
-        const auto& lines = article_.set_aside;
-        const auto line = std::upper_bound(lines.begin(), lines.end(), mention.span.begin,
-                                           [](std::uint32_t begin, const auto& aside) { return begin < aside.span.end; });
-        return line != lines.end() && line->span.contains(mention.span);
-    }
-
-    /// The day on which somebody says something, not the one it happened: that stands before
-    /// ", officials said", with a verb of its own.
-    bool of_the_words(const Mention& mention, const Clause& clause) const
-    {
-        if (mention.hedge == Hedge::AtMost) return false; // "told them he would sign by Christmas"
-        if (Standing(reading_, clause, mention).of_the_words()) return true;
-        const Modifiers modifiers(reading_, clause, mention);
-        if (clause.reporting && modifiers.event_at_date()) return false; // "told reporters after the fire on Friday"
-        if (clause.reporting && mention.precision == DatePrecision::Year && !modifiers.modified().empty()) return false; // "said Holm, author of the 2005 book"
-        if (!clause.reporting || !clause.verb || *clause.verb < mention.tokens.end) return clause.reporting;
-        bool told = false;
-        for (std::uint32_t i = clause.tokens.begin; i < mention.tokens.begin; ++i) told = told || verb(i);
-        return !told || word(mention.tokens.end) != ",";
-    }
-
-    /// "When was the harbour fire?", "What date is given for the arrest in connection with Ada Holm?"
-    void ask_for_occasion(const std::string& occasion, const Clause& clause, const Mention& mention, ClaimSeed& seed) const
-    {
-        if (auto question = question_of_verb(reading_, clause, mention, occasion)) seed.question = std::move(*question);
-        if (occasion.empty() || occasion.starts_with("to ")) return; // of some verb
-        if (occasion == reading_.occasion && !clause.event.background && clause.event.noun == reading_.event.noun) {
-            seed.of_event = true;
-            seed.question = "When was {subject}?";
-            return;
-        }
-        if (seed.question.starts_with("When ")) return;
-        const std::size_t part = occasion.find(' '); // "begin strike"
-        const std::string what = spaced(part == std::string::npos ? occasion : occasion.substr(part + 1));
-        const std::string edge = part == std::string::npos ? "" : occasion.starts_with("begin") ? "beginning of the " : "end of the ";
-        seed.question = "What date is given for the " + edge + what + " in connection with {subject}?";
     }
 
     const Article& article_;
