@@ -223,7 +223,7 @@ bool ArgumentFinder::implied_object(std::uint32_t from)
             return true;
         }
         if (owned && person && !only_relative(token)) return false;
-        if (person && last && (describes_next(token) || scene_.is(token + 1, scene_.words().things))) return false;
+        if (person && last && token + 1 < match_.sentence.end && (describes_next(token) || scene_.is(token + 1, scene_.words().things))) return false;
         if (person && last) {
             add_implied({from, token + 1}, 1);
             return true;

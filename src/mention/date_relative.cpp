@@ -403,6 +403,7 @@ MaybeDate DateScanner::neighbour(std::uint32_t i, std::uint32_t j, int step) con
 /// "The following Monday", "the previous Friday" of a day told just before.
 MaybeDate DateScanner::weekday_beside(std::uint32_t i, std::uint32_t j) const
 {
+    if (i >= tokens_.size()) return std::nullopt;
     const std::string_view word = tokens_.lower(i);
     const bool ahead = word == "following" || word == "next";
     if (!before_is(i, DateClass::The) || !(ahead || word == "previous" || word == "preceding") || !is_weekday(j) || is(j + 1, DateClass::Of)) return std::nullopt;

@@ -194,7 +194,7 @@ class ClauseFinder {
         for (std::uint32_t i = word_at + 1; i < verb; ++i) {
             if (tokens_.raw(i - 1) == "," && lower(i) == "but") return false; // "reveal the sum, but the paper says it is"
             const bool relative = is(i, WordClass::Relative) && lower(i) != "that" && !is(i, WordClass::Determiner) && tokens_.raw(i - 1) != ",";
-            if (relative) return verbs_.next_finite(verb + 1) < until;
+            if (relative) return verb + 1 < until && verbs_.next_finite(verb + 1) < until;
         }
         return true;
     }

@@ -174,7 +174,7 @@ class SubjectFinder {
     bool comes_back(std::size_t k, std::size_t first) const
     {
         const TokenRange words = reading_.clauses[k].tokens;
-        if (words.size() < 3 || tokens_.raw(words.begin) != ",") return false;
+        if (k <= first || words.size() < 3 || tokens_.raw(words.begin) != ",") return false;
         const Clause& said = reading_.clauses[k - 1];
         std::uint32_t word = said.tokens.begin;
         while (word + 1 < said.tokens.end && tokens_[word].kind == TokenKind::Symbol) ++word;
