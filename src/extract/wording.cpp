@@ -152,6 +152,7 @@ std::string question_about(const std::string& subject, std::string question, con
     mind_preposition(question, at, subject, reading);
     const std::string name = subject_name(subject, reading, clause);
     say_occasion_once(question, at, name);
+    at = question.find(slot); // it may have become shorter
     mind_number(question, at, subject, name);
     return question.replace(question.find(slot), slot.size(), name);
 }
