@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/about.h"
+#include "extract/occasion.h"
 #include "text/words.h"
 
 namespace crosscheck {
@@ -61,13 +62,6 @@ class VerbQuestion {
         return true;
     }
 
-    const std::string* family_at(std::uint32_t token) const
-    {
-        const auto found = std::lower_bound(reading_.occasions.begin(), reading_.occasions.end(), token,
-                                            [](const auto& occasion, std::uint32_t t) { return occasion.first < t; });
-        return found != reading_.occasions.end() && found->first == token ? &found->second : nullptr;
-    }
-
     bool in_date(std::uint32_t token) const
     {
         auto after = std::upper_bound(reading_.mentions.begin(), reading_.mentions.end(), token,
@@ -79,7 +73,7 @@ class VerbQuestion {
     std::uint32_t verb_of(const std::string& occasion) const
     {
         auto told = [&](std::uint32_t i) {
-            const std::string* family = family_at(i);
+            const std::string* family = occasion_at(reading_, i);
             return family != nullptr && !is(i, WordClass::EventNoun) ? *family == occasion : "to " + reading_.lemmas[i] == occasion;
         };
         for (std::uint32_t i = std::min(date_.tokens.begin, clause_.tokens.end); i > clause_.tokens.begin; --i)

@@ -64,12 +64,7 @@ class OccasionFinder {
                is(i, WordClass::VerbBase);
     }
 
-    const std::string* at(std::uint32_t token) const
-    {
-        const auto found = std::lower_bound(reading_.occasions.begin(), reading_.occasions.end(), token,
-                                            [](const auto& occasion, std::uint32_t t) { return occasion.first < t; });
-        return found != reading_.occasions.end() && found->first == token ? &found->second : nullptr;
-    }
+    const std::string* at(std::uint32_t token) const { return occasion_at(reading_, token); }
 
     const std::string* event_at(std::uint32_t token) const { return is(token, WordClass::EventNoun) ? at(token) : nullptr; }
 
@@ -251,6 +246,13 @@ class OccasionFinder {
 };
 
 } // namespace
+
+const std::string* occasion_at(const Reading& reading, std::uint32_t token)
+{
+    const auto found = std::lower_bound(reading.occasions.begin(), reading.occasions.end(), token,
+                                        [](const auto& occasion, std::uint32_t t) { return occasion.first < t; });
+    return found != reading.occasions.end() && found->first == token ? &found->second : nullptr;
+}
 
 std::string occasion_of(const Reading& reading, const Clause& clause, const Mention& date)
 {

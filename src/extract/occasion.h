@@ -13,4 +13,7 @@ namespace crosscheck {
 /// empty where the words name no occasion.
 std::string occasion_of(const Reading& reading, const Clause& clause, const Mention& date);
 
+/// The family of occasions that an event noun or a verb names ("violence" for "shot"); null for another token.
+const std::string* occasion_at(const Reading& reading, std::uint32_t token);
+
 } // namespace crosscheck
