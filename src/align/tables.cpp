@@ -47,6 +47,17 @@ const std::string& family_of(const WordFamilies& families, const std::string& wo
     return found == families.end() ? word : found->second;
 }
 
+/// The list of a table under `key`.
+std::unordered_set<std::string> words_of(std::string_view path, std::string_view key)
+{
+    std::unordered_set<std::string> result;
+    const YamlNode root = builtin_table(path);
+    if (const YamlNode* words = root.find(key))
+        for (const YamlNode& word : words->items)
+            result.insert(word.scalar);
+    return result;
+}
+
 /// Each is of a list, and of another one.
 bool of_two_sides(const WordFamilies& sides, const std::string& a, const std::string& b)
 {
@@ -134,14 +145,7 @@ const std::string& frequency_of(const std::string& occasion)
 
 const std::unordered_set<std::string>& words_of_repetition()
 {
-    static const std::unordered_set<std::string> words = [] {
-        std::unordered_set<std::string> result;
-        const YamlNode root = builtin_table("core/synonyms.yaml");
-        if (const YamlNode* list = root.find("again"))
-            for (const YamlNode& word : list->items)
-                result.insert(word.scalar);
-        return result;
-    }();
+    static const std::unordered_set<std::string> words = words_of("core/synonyms.yaml", "again");
     return words;
 }
 
@@ -197,14 +201,7 @@ bool one_given_name(const std::string& a, const std::string& b)
 
 const std::unordered_set<std::string>& common_words()
 {
-    static const std::unordered_set<std::string> words = [] {
-        std::unordered_set<std::string> result;
-        const YamlNode root = builtin_table("core/stories.yaml");
-        if (const YamlNode* common = root.find("common"))
-            for (const YamlNode& word : common->items)
-                result.insert(word.scalar);
-        return result;
-    }();
+    static const std::unordered_set<std::string> words = words_of("core/stories.yaml", "common");
     return words;
 }
 
