@@ -23,7 +23,7 @@ class Verbs {
 
     VerbKind kind(std::uint32_t i) const { return kinds_[i]; }
     /// The first finite verb at or after the token in its sentence, or the sentence's end.
-    std::uint32_t next_finite(std::uint32_t i) const { return next_finite_[i]; }
+    std::uint32_t next_finite(std::uint32_t i) const { return i < next_finite_.size() ? next_finite_[i] : i; }
     /// The same for finite verbs and participles.
     std::uint32_t next_any(std::uint32_t i) const { return next_any_[i]; }
 
@@ -31,8 +31,8 @@ class Verbs {
     std::string_view lower(std::uint32_t i) const { return tokens_.lower(i); }
     bool word(std::uint32_t i) const { return tokens_[i].kind == TokenKind::Word; }
     bool number(std::uint32_t i) const { return tokens_[i].kind == TokenKind::Number; }
-    bool dated(std::uint32_t i) const { return dated_[i]; }   ///< of a date
-    bool named(std::uint32_t i) const { return named_[i]; }   ///< of a name
+    bool dated(std::uint32_t i) const { return i < dated_.size() && dated_[i]; }   ///< of a date
+    bool named(std::uint32_t i) const { return i < named_.size() && named_[i]; }   ///< of a name
     bool inside(std::uint32_t i) const { return inside_[i]; } ///< of a figure or a date
 
     /// The token before `i` that is no adverb and no negation; nothing at the sentence's start.
