@@ -17,10 +17,10 @@ std::pair<std::uint32_t, std::uint32_t> beginning_in(const Items& items, TokenRa
 } // namespace
 
 Scene::Scene(const Reading& reading, const RuleSet& rules, const LanguageRules& language)
-    : reading_(&reading), rules_(&rules), language_(&language), verb_(reading.tokens.size(), false)
+    : reading_(&reading), rules_(&rules), language_(&language), verb_(reading.tokens.size())
 {
     for (const Clause& clause : reading.clauses) {
-        if (clause.verb) verb_[*clause.verb] = true;
+        if (clause.verb) verb_.set(*clause.verb, true);
     }
 }
 

@@ -45,7 +45,7 @@ class Scene {
     const Reading* reading_;
     const RuleSet* rules_;
     const LanguageRules* language_;
-    std::vector<bool> verb_;
+    PerToken<bool> verb_;
 };
 
 } // namespace crosscheck

@@ -40,7 +40,7 @@ struct Run {
 class EntityFinder {
   public:
     EntityFinder(const Gazetteer& gazetteer, Reading& reading)
-        : gazetteer_(gazetteer), reading_(reading), tokens_(reading.tokens), dated_(tokens_.size(), false)
+        : gazetteer_(gazetteer), reading_(reading), tokens_(reading.tokens), dated_(tokens_.size())
     {
     }
 
@@ -82,7 +82,7 @@ class EntityFinder {
         for (const Mention& mention : reading_.mentions) {
             const bool date = mention.type == MentionType::Date || mention.type == MentionType::Money; // "22 billion Euros"
             for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end && i < tokens_.size(); ++i) {
-                dated_[i] = dated_[i] || date || mention.number.overlaps(tokens_[i].span);
+                dated_.set(i, dated_[i] || date || mention.number.overlaps(tokens_[i].span));
             }
         }
         for (const SentenceReading& sentence : reading_.sentences) {
@@ -456,7 +456,7 @@ class EntityFinder {
     const Gazetteer& gazetteer_;
     Reading& reading_;
     const TokenBuffer& tokens_;
-    std::vector<bool> dated_;
+    PerToken<bool> dated_;
     std::unordered_set<std::string_view> common_; ///< words printed in lower case somewhere
     std::unordered_set<std::string_view> proper_; ///< words printed with a capital where none is due
     std::vector<Run> runs_;

@@ -360,6 +360,7 @@ class EventFinder {
     bool years_before_story(const Mention& mention) const
     {
         constexpr int year = 365;
+        if (!mention.date.to || !reading_.event.date.from) return false;
         return mention.date.to->number < reading_.event.date.from->number - year;
     }
 

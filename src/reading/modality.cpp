@@ -12,14 +12,14 @@ class ModalityFinder {
   public:
     explicit ModalityFinder(Reading& reading) : reading_(reading), tokens_(reading.tokens)
     {
-        figure_.resize(tokens_.size(), false);
-        named_.resize(tokens_.size(), false);
+        figure_ = PerToken<bool>(tokens_.size());
+        named_ = PerToken<bool>(tokens_.size());
         for (const EntityMention& entity : reading.entities) {
             if (entity.pronoun || entity.type == EntityType::Unknown) continue;
-            for (std::uint32_t i = entity.tokens.begin; i < entity.tokens.end; ++i) named_[i] = tokens_[i].has(Capitalised);
+            for (std::uint32_t i = entity.tokens.begin; i < entity.tokens.end; ++i) named_.set(i, tokens_[i].has(Capitalised));
         }
         for (const Mention& mention : reading.mentions) {
-            for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end && i < tokens_.size(); ++i) figure_[i] = true;
+            for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) figure_.set(i, true);
         }
     }
 
@@ -329,8 +329,8 @@ class ModalityFinder {
 
     Reading& reading_;
     const TokenBuffer& tokens_;
-    std::vector<bool> figure_;
-    std::vector<bool> named_;
+    PerToken<bool> figure_;
+    PerToken<bool> named_;
 };
 
 } // namespace

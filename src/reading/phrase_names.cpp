@@ -7,14 +7,14 @@
 
 namespace crosscheck {
 
-std::vector<bool> figure_tokens(const Reading& reading)
+PerToken<bool> figure_tokens(const Reading& reading)
 {
-    std::vector<bool> inside(reading.tokens.size(), false);
+    PerToken<bool> inside(reading.tokens.size());
     for (const Mention& mention : reading.mentions) {
         const bool whole = mention.type != MentionType::Count && mention.type != MentionType::Ratio;
-        for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end && i < reading.tokens.size(); ++i) {
+        for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) {
             const bool number = reading.tokens[i].span.begin < mention.number.end;
-            if (whole || (number && mention.type != MentionType::Ratio) || mention.noun_phrase.contains(i)) inside[i] = true;
+            if (whole || (number && mention.type != MentionType::Ratio) || mention.noun_phrase.contains(i)) inside.set(i, true);
         }
     }
     return inside;

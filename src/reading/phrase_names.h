@@ -7,12 +7,12 @@
 namespace crosscheck {
 
 /// Which tokens a figure or a date takes up; of a count only its number and its nouns.
-std::vector<bool> figure_tokens(const Reading& reading);
+PerToken<bool> figure_tokens(const Reading& reading);
 
 /// Which name a noun phrase is about. Keeps references to all it is made of.
 class PhraseNames {
   public:
-    PhraseNames(const Reading& reading, const std::vector<bool>& named, const std::vector<bool>& inside)
+    PhraseNames(const Reading& reading, const PerToken<bool>& named, const PerToken<bool>& inside)
         : reading_(reading), tokens_(reading.tokens), named_(named), inside_(inside)
     {}
 
@@ -30,8 +30,8 @@ class PhraseNames {
 
     const Reading& reading_;
     const TokenBuffer& tokens_;
-    const std::vector<bool>& named_;
-    const std::vector<bool>& inside_;
+    const PerToken<bool>& named_;
+    const PerToken<bool>& inside_;
 };
 
 } // namespace crosscheck

@@ -16,21 +16,21 @@
 
 namespace crosscheck {
 
-std::vector<bool> dated_tokens(const Reading& reading)
+PerToken<bool> dated_tokens(const Reading& reading)
 {
-    std::vector<bool> dated(reading.tokens.size(), false);
+    PerToken<bool> dated(reading.tokens.size());
     for (const Mention& mention : reading.mentions) {
         if (mention.type != MentionType::Date) continue;
-        for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end && i < dated.size(); ++i) dated[i] = true;
+        for (std::uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) dated.set(i, true);
     }
     return dated;
 }
 
-std::vector<bool> named_tokens(const Reading& reading)
+PerToken<bool> named_tokens(const Reading& reading)
 {
-    std::vector<bool> named(reading.tokens.size(), false);
+    PerToken<bool> named(reading.tokens.size());
     for (const EntityMention& entity : reading.entities) {
-        for (std::uint32_t i = entity.tokens.begin; i < entity.tokens.end; ++i) named[i] = !entity.pronoun;
+        for (std::uint32_t i = entity.tokens.begin; i < entity.tokens.end; ++i) named.set(i, !entity.pronoun);
     }
     return named;
 }
@@ -61,41 +61,50 @@ bool unlisted_past(std::string_view lower)
     return std::all_of(lower.begin(), lower.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+WordClasses without(WordClasses word, std::initializer_list<WordClass> classes)
+{
+    for (const WordClass one : classes) word.bits &= ~(std::uint64_t{1} << static_cast<unsigned>(one));
+    return word;
+}
+
+/// What the word can do, and what its lemma names.
+WordClasses classes_of(const Words& words, std::string_view bare, const std::string& lemma, bool capitalised)
+{
+    WordClasses own;
+    if (const Words::Entry* entry = words.find(bare)) {
+        own = entry->classes;
+    } else if (!capitalised && unlisted_past(bare)) {
+        own.add(WordClass::VerbPast);
+        own.add(WordClass::VerbParticiple);
+    }
+    if (bare.size() > 3 && bare.substr(bare.size() - 3) == "n't") own.add(WordClass::Negation);
+    const Words::Entry* entry = words.find(lemma);
+    if (entry == nullptr) return own;
+    // What a form may do as a verb is its own; what the lemma names holds for every form.
+    WordClasses inherited = without(entry->classes, {WordClass::VerbBase, WordClass::VerbThird, WordClass::VerbPast, WordClass::VerbParticiple, WordClass::VerbIng});
+    const bool verb_form = own.is(WordClass::VerbPast) || own.is(WordClass::VerbIng) || own.is(WordClass::VerbParticiple);
+    if (verb_form && bare != lemma) {
+        inherited = without(inherited, {WordClass::EventNoun, WordClass::Speaker, WordClass::Adverb, WordClass::Preposition, WordClass::Title});
+    }
+    own.add(inherited);
+    return own;
+}
+
 void look_up_words(const Words& words, Reading& reading)
 {
     const std::uint32_t size = reading.tokens.size();
-    reading.lemmas.resize(size);
-    reading.classes.resize(size);
+    reading.lemmas = PerToken<std::string>(size);
+    reading.classes = PerToken<WordClasses>(size);
     for (std::uint32_t i = 0; i < size; ++i) {
         const std::string_view lower = reading.tokens.lower(i);
         if (reading.tokens[i].kind != TokenKind::Word) {
-            reading.lemmas[i] = lower;
+            reading.lemmas.set(i, std::string(lower));
             continue;
         }
         const std::string straight = with_straight_apostrophes(lower);
         const std::string_view bare = words.find(straight) != nullptr ? std::string_view(straight) : without_possessive(straight);
-        reading.lemmas[i] = words.lemma(bare);
-        if (const Words::Entry* entry = words.find(bare)) {
-            reading.classes[i] = entry->classes;
-        } else if (!reading.tokens[i].has(Capitalised) && unlisted_past(bare)) {
-            reading.classes[i].add(WordClass::VerbPast);
-            reading.classes[i].add(WordClass::VerbParticiple);
-        }
-        if (bare.size() > 3 && bare.substr(bare.size() - 3) == "n't") reading.classes[i].add(WordClass::Negation);
-        const Words::Entry* lemma = words.find(reading.lemmas[i]);
-        if (lemma == nullptr) continue;
-        // What a form may do as a verb is its own; what the lemma names holds for every form.
-        WordClasses inherited = lemma->classes;
-        for (const WordClass form : {WordClass::VerbBase, WordClass::VerbThird, WordClass::VerbPast, WordClass::VerbParticiple, WordClass::VerbIng}) {
-            inherited.bits &= ~(std::uint64_t{1} << static_cast<unsigned>(form));
-        }
-        const bool verb_form = reading.classes[i].is(WordClass::VerbPast) || reading.classes[i].is(WordClass::VerbIng) || reading.classes[i].is(WordClass::VerbParticiple);
-        if (verb_form && bare != reading.lemmas[i]) {
-            for (const WordClass noun : {WordClass::EventNoun, WordClass::Speaker, WordClass::Adverb, WordClass::Preposition, WordClass::Title}) {
-                inherited.bits &= ~(std::uint64_t{1} << static_cast<unsigned>(noun));
-            }
-        }
-        reading.classes[i].add(inherited);
+        reading.lemmas.set(i, std::string(words.lemma(bare)));
+        reading.classes.set(i, classes_of(words, bare, reading.lemmas[i], reading.tokens[i].has(Capitalised)));
     }
 }
 
@@ -107,7 +116,7 @@ bool modal(WordClasses word)
 
 void note_event_nouns(const Words& words, Reading& reading)
 {
-    const std::vector<bool> dated = dated_tokens(reading);
+    const PerToken<bool> dated = dated_tokens(reading);
     for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) {
         const WordClasses classes = reading.classes[i];
         if (dated[i]) continue;
@@ -132,7 +141,7 @@ void note_event_nouns(const Words& words, Reading& reading)
 void note_occasions(const Words& words, Reading& reading)
 {
     auto event = reading.event_nouns.begin();
-    const std::vector<bool> dated = dated_tokens(reading);
+    const PerToken<bool> dated = dated_tokens(reading);
     for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) {
         if (dated[i]) continue; // "in March"
         while (event != reading.event_nouns.end() && event->first < i) ++event;

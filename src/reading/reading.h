@@ -9,6 +9,7 @@
 #include "ingest/article.h"
 #include "mention/mention.h"
 #include "reading/words.h"
+#include "text/per_token.h"
 #include "text/tokens.h"
 
 namespace crosscheck {
@@ -89,8 +90,8 @@ struct Reading {
     std::vector<EntityMention> entities; ///< in text order, disjoint
     std::vector<Clause> clauses;         ///< in text order; together they cover every sentence
     std::vector<SentenceReading> sentences; ///< parallel to tokens.sentences()
-    std::vector<std::string> lemmas;     ///< per token: "injure" for "injured", lower case
-    std::vector<WordClasses> classes;    ///< per token: what its word can do
+    PerToken<std::string> lemmas;        ///< per token: "injure" for "injured", lower case
+    PerToken<WordClasses> classes;       ///< per token: what its word can do
     /// Tokens that name an event, with the class of the event ("quake" for a temblor), in text order.
     std::vector<std::pair<std::uint32_t, std::string>> event_nouns;
     /// Tokens of event nouns and of verbs, with the family of occasions they name ("violence" for "shot"), in text order.
@@ -108,10 +109,10 @@ struct Reading {
 };
 
 /// Per token, whether a date holds it: "March" is no march.
-std::vector<bool> dated_tokens(const Reading& reading);
+PerToken<bool> dated_tokens(const Reading& reading);
 
 /// Per token, whether a name holds it; a pronoun is none.
-std::vector<bool> named_tokens(const Reading& reading);
+PerToken<bool> named_tokens(const Reading& reading);
 
 class Gazetteer; // reading/gazetteer.h: names, aliases and types from the packs
 

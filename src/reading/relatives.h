@@ -11,7 +11,7 @@ namespace crosscheck {
 /// Whom a relative clause is of. Keeps references to all it is made of.
 class Relatives {
   public:
-    Relatives(const Reading& reading, const std::vector<bool>& named, const std::vector<bool>& inside, const PhraseNames& names)
+    Relatives(const Reading& reading, const PerToken<bool>& named, const PerToken<bool>& inside, const PhraseNames& names)
         : reading_(reading), tokens_(reading.tokens), named_(named), inside_(inside), names_(names)
     {}
 
@@ -37,8 +37,8 @@ class Relatives {
 
     const Reading& reading_;
     const TokenBuffer& tokens_;
-    const std::vector<bool>& named_;
-    const std::vector<bool>& inside_; ///< of a figure or a date
+    const PerToken<bool>& named_;
+    const PerToken<bool>& inside_; ///< of a figure or a date
     const PhraseNames& names_;
 };
 

@@ -276,8 +276,8 @@ class SubjectFinder {
 
     Reading& reading_;
     const TokenBuffer& tokens_;
-    std::vector<bool> named_;
-    std::vector<bool> inside_; ///< of a figure or a date
+    PerToken<bool> named_;
+    PerToken<bool> inside_; ///< of a figure or a date
     PhraseNames names_;
     Relatives relatives_;
 };

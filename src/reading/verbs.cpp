@@ -5,8 +5,8 @@
 namespace crosscheck {
 
 Verbs::Verbs(const Reading& reading)
-    : reading_(reading), tokens_(reading.tokens), kinds_(tokens_.size(), VerbKind::None), next_finite_(tokens_.size(), 0), next_any_(tokens_.size(), 0),
-      dated_(dated_tokens(reading)), named_(named_tokens(reading)), money_(tokens_.size(), false), inside_(tokens_.size(), false), numeral_(tokens_.size(), false)
+    : reading_(reading), tokens_(reading.tokens), kinds_(tokens_.size()), next_finite_(tokens_.size(), 0), next_any_(tokens_.size(), 0),
+      dated_(dated_tokens(reading)), named_(named_tokens(reading)), money_(tokens_.size()), inside_(tokens_.size()), numeral_(tokens_.size())
 {
     for (const Mention& mention : reading.mentions) mark_inside(mention);
 }
@@ -20,9 +20,9 @@ void Verbs::mark_inside(const Mention& mention)
         const bool number = tokens_[i].span.begin < mention.number.end;
         const bool modifier = i + 1 < mention.noun_phrase.end && i + 1 < mention.tokens.end && mention.noun_phrase.contains(i + 1); // "one attempted murder charge"
         const bool noun = mention.noun_phrase.contains(i) && !is(i, WordClass::Auxiliary) && (modifier || !is(i, WordClass::VerbParticiple));
-        if (whole || number || noun) inside_[i] = true;
-        if (number && !whole) numeral_[i] = true;
-        if (mention.type == MentionType::Money) money_[i] = true;
+        if (whole || number || noun) inside_.set(i, true);
+        if (number && !whole) numeral_.set(i, true);
+        if (mention.type == MentionType::Money) money_.set(i, true);
     }
 }
 
@@ -74,8 +74,8 @@ void Verbs::find(TokenRange range)
         if (!word(i)) continue;
         if (named_[i] || (inside_[i] && tokens_[i].has(Capitalised))) continue; // "IS", "May 13": no verbs
         if (is(i, WordClass::Auxiliary) && inside_[i]) continue; // "at 8:30 am"
-        if (is(i, WordClass::Auxiliary)) kinds_[i] = i > range.begin && lower(i - 1) == "to" ? VerbKind::Infinitive : VerbKind::Helper;
-        else if (!inside_[i]) kinds_[i] = verb_kind(i, range);
+        if (is(i, WordClass::Auxiliary)) kinds_.set(i, i > range.begin && lower(i - 1) == "to" ? VerbKind::Infinitive : VerbKind::Helper);
+        else if (!inside_[i]) kinds_.set(i, verb_kind(i, range));
     }
     promote_lone_helpers(range);
     promote_behind_name(range);
@@ -235,7 +235,7 @@ void Verbs::promote_behind_name(TokenRange range)
     const std::uint32_t first = i;
     while (i + 1 < range.end && (named_[i] || is(i, WordClass::Title))) ++i;
     if (i == first || i + 1 >= range.end || owner(i - 1) || !is(i, WordClass::VerbThird) || inside_[i] || !word(i + 1) || tokens_[i].has(Capitalised)) return;
-    kinds_[i] = VerbKind::Finite;
+    kinds_.set(i, VerbKind::Finite);
 }
 
 /// "The toll is 12": a helper that no verb follows is the verb.
@@ -249,7 +249,7 @@ void Verbs::promote_lone_helpers(TokenRange range)
             if (helped || (!is(j, WordClass::Adverb) && !is(j, WordClass::Negation))) break;
         }
         const bool noun = lower(i) == "being" && i > range.begin && is(i - 1, WordClass::Preposition); // "guilty of being a thief"
-        if (!helped) kinds_[i] = noun ? VerbKind::None : VerbKind::Finite;
+        if (!helped) kinds_.set(i, noun ? VerbKind::None : VerbKind::Finite);
     }
 }
 

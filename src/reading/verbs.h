@@ -25,14 +25,14 @@ class Verbs {
     /// The first finite verb at or after the token in its sentence, or the sentence's end.
     std::uint32_t next_finite(std::uint32_t i) const { return i < next_finite_.size() ? next_finite_[i] : i; }
     /// The same for finite verbs and participles.
-    std::uint32_t next_any(std::uint32_t i) const { return next_any_[i]; }
+    std::uint32_t next_any(std::uint32_t i) const { return i < next_any_.size() ? next_any_[i] : i; }
 
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
     std::string_view lower(std::uint32_t i) const { return tokens_.lower(i); }
     bool word(std::uint32_t i) const { return tokens_[i].kind == TokenKind::Word; }
     bool number(std::uint32_t i) const { return tokens_[i].kind == TokenKind::Number; }
-    bool dated(std::uint32_t i) const { return i < dated_.size() && dated_[i]; }   ///< of a date
-    bool named(std::uint32_t i) const { return i < named_.size() && named_[i]; }   ///< of a name
+    bool dated(std::uint32_t i) const { return dated_[i]; }   ///< of a date
+    bool named(std::uint32_t i) const { return named_[i]; }   ///< of a name
     bool inside(std::uint32_t i) const { return inside_[i]; } ///< of a figure or a date
 
     /// The token before `i` that is no adverb and no negation; nothing at the sentence's start.
@@ -82,14 +82,14 @@ class Verbs {
 
     const Reading& reading_;
     const TokenBuffer& tokens_;
-    std::vector<VerbKind> kinds_;
+    PerToken<VerbKind> kinds_;
     std::vector<std::uint32_t> next_finite_;
     std::vector<std::uint32_t> next_any_;
-    std::vector<bool> dated_;
-    std::vector<bool> named_;
-    std::vector<bool> money_;
-    std::vector<bool> inside_;
-    std::vector<bool> numeral_; ///< of the number of a count
+    PerToken<bool> dated_;
+    PerToken<bool> named_;
+    PerToken<bool> money_;
+    PerToken<bool> inside_;
+    PerToken<bool> numeral_; ///< of the number of a count
 };
 
 } // namespace crosscheck

@@ -52,11 +52,12 @@ class TokenBuffer {
   public:
     std::string_view text() const { return text_; }
     std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
-    const Token& operator[](std::uint32_t token) const { return tokens_[token]; }
-    /// The token as printed.
-    std::string_view raw(std::uint32_t token) const { return slice(text_, tokens_[token].span); }
+    /// Before the first token and behind the last one stands an empty Symbol: neighbours may be asked for freely.
+    const Token& operator[](std::uint32_t token) const { return token < tokens_.size() ? tokens_[token] : kNone; }
+    /// The token as printed; empty for one that the text does not have.
+    std::string_view raw(std::uint32_t token) const { return slice(text_, (*this)[token].span); }
     /// The token with letters folded to lower case and U+2019 left as it is.
-    std::string_view lower(std::uint32_t token) const { return slice(folded_, tokens_[token].span); }
+    std::string_view lower(std::uint32_t token) const { return slice(folded_, (*this)[token].span); }
     const std::vector<TokenRange>& sentences() const { return sentences_; }
     /// The index of the sentence that holds `token`.
     std::uint32_t sentence_of(std::uint32_t token) const;
@@ -73,6 +74,8 @@ class TokenBuffer {
     {
         return text.substr(span.begin, span.end - span.begin);
     }
+
+    static constexpr Token kNone{{}, TokenKind::Symbol, 0};
 
     std::string_view text_;
     std::string folded_;

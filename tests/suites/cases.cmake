@@ -12,6 +12,9 @@ endforeach()
 add_test(NAME "cases: the same bytes whatever the order, jobs, locale and time zone"
          COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/check_same_bytes.py
                  $<TARGET_FILE:crosscheck> ${CMAKE_SOURCE_DIR}/fixtures)
+add_test(NAME "cases: texts that were cut, shuffled and sprinkled with marks"
+         COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/check_cut_texts.py
+                 $<TARGET_FILE:crosscheck> ${CMAKE_SOURCE_DIR}/fixtures)
 add_test(NAME "cases: a drop is compared with earlier ones that an archive keeps"
          COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/check_earlier_drops.py
                  $<TARGET_FILE:crosscheck> ${CMAKE_SOURCE_DIR}/fixtures)

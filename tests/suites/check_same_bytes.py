@@ -18,6 +18,8 @@ ENVIRONMENTS = [
     {"LC_ALL": "de_DE.UTF-8", "LC_NUMERIC": "de_DE.UTF-8"},
     {"TZ": "Pacific/Kiritimati"},
     {"TZ": "America/Adak", "NO_COLOR": "1", "TERM": "dumb", "COLUMNS": "40"},
+    {"MALLOC_PERTURB_": "85"},  # what the C library fills memory with: nothing unset is read
+    {"MALLOC_PERTURB_": "170"},
 ]
 
 

@@ -55,6 +55,7 @@ TEST_CASE("an event of a month is none of Tuesday's, in an article without a dat
         {"A quake struck the coast in September.", true},
         {"The quake struck the coast on Tuesday.", false},
         {"The school will open in September.", false},
+        {"The navy said in September that it had sunk a vessel.", false}, // no day of the story to count a year from
     };
     for (const Case& c : cases) {
         CAPTURE(c.sentence);
