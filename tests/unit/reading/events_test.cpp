@@ -136,6 +136,17 @@ TEST_CASE("what only sounds like an event is no story's event")
         {"The Vardan Storm is a new phone. The Vardan Storm has two lamps.", ""},
         {"A ferry sank on the lake. The sinking was the worst in years.", "sinking"},
         {"The mayor spoke of an arrest among many other things.", ""},
+        {"Taking the lead in the fight against rats, the town bought cats. The fight against rats is old.", ""},
+        {"The firm's final note named a lamp. The final lamp was red.", ""},
+        {"LAMPS GAMES SEQUEL\n\nThe Lamps Games sold well. Ada Holm starred in The Lamps Games.", ""},
+        {"CATCHING FIRE SEQUEL\n\nThe book Catching Fire sold well. The sequel to Catching Fire is due.", ""},
+        {"Baker Convicted Of Theft\nA jury convicted a baker on Friday. He was convicted at once.", "sentence"},
+        {"Summit Pictures hired Ada Holm. Summit paid Ada Holm on Friday.", ""},
+        {"Hurricane Ada hit Crete. Hurricane Ada was strong.", "storm"},
+        {"The shop will not offer lamps. It will offer chairs.", ""},
+        {"The stove held enough gas to cause a huge explosion. A shooting followed, and the shooting hurt two men.", "shooting"},
+        {"The firm said so at a news conference. The news conference was short.", ""},
+        {"The police spoke of a clash on Friday. The clash was short.", "clash"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);
