@@ -49,6 +49,13 @@ std::vector<std::string> group_of(const Claim& claim)
     return words;
 }
 
+/// "439 children" where another text names a group of "children": both count them.
+bool counted_as_group(const std::vector<std::string>& group, const Claim& a, const Claim& b)
+{
+    const std::string& noun = a.context.noun;
+    return group.size() == 1 && !state_word(noun) && noun == b.context.noun;
+}
+
 bool groups_apart(const Claim& a, const Claim& b, bool differ)
 {
     const std::vector<std::string> x = group_of(a);
@@ -56,7 +63,7 @@ bool groups_apart(const Claim& a, const Claim& b, bool differ)
     if (x.empty() && y.empty())
         return false;
     if (x.empty() != y.empty())
-        return differ;
+        return differ && !counted_as_group(x.empty() ? y : x, a, b);
     // "Two women" and "two co-workers" are the same two; "a policeman" and "a
     // technician" may be two people.
     const bool one = a.value.printed == 1.0;
@@ -190,10 +197,10 @@ Bar bar(const Features& a, const Features& b, bool differ)
         return {"other groups"};
     if (groups_apart(x, y, differ))
         return {"other groups", true};
-    if (differ)
-        for (const char* key : {"period", "more"})
-            if (only_one(x, y, key))
-                return {"a scope of one alone", true};
+    // "Another 40 in Orla" are all those of Orla.
+    const bool all_of_place = !scope_of(x, "place").empty() && scope_of(x, "place") == scope_of(y, "place");
+    if (differ && (only_one(x, y, "period") || (only_one(x, y, "more") && !all_of_place)))
+        return {"a scope of one alone", true};
     if (differ && x.kind == "casualties" && x.attribute != "killed" && only_one(x, y, "part"))
         return {"a part beside a whole", true};
     if (differ ? x.context.per != y.context.per

@@ -52,6 +52,25 @@ bool slipped(const Features& a, const Features& b)
            likeness(a, b).share >= alike;
 }
 
+/// "256MB" and "256GB" in like words: the number is right, and one of the units slipped.
+bool slipped_unit(const Features& a, const Features& b)
+{
+    constexpr double alike = 0.4;
+    const Value& x = a.claim->value;
+    const Value& y = b.claim->value;
+    const Likeness like = likeness(a, b);
+    return a.claim->kind == "measure" && b.claim->kind == "measure" && x.unit != y.unit && x.printed && x.printed == y.printed && *x.printed >= 10 &&
+           a.article != b.article && like.share >= alike && like.shared >= 2;
+}
+
+/// "A 10-metre dhow" and "a dhow of 24 to 30 feet", each article's only one.
+bool one_thing_measured(const Features& a, const Features& b, SubjectRelation subjects)
+{
+    constexpr double nearest = 1.5;
+    return a.claim->kind == "measure" && b.claim->kind == "measure" && a.claim->attribute == b.claim->attribute && a.article != b.article &&
+           subjects == SubjectRelation::Same && a.claim->subject == b.claim->subject && a.sole && b.sole && times(a, b) <= nearest;
+}
+
 /// "Police spoke of 30,000; organisers said there were 50,000": one article, two
 /// authorities, one breath.
 bool two_voices(const Features& a, const Features& b)
@@ -176,6 +195,8 @@ Kinship differing_kinship(const Features& a, const Features& b)
     if (a.quantity.dimension == "age")
         return named_alike && may_be_one_age(a, b) ? Kinship{Kin::Linked, score, "one person's age"}
                                                    : Kinship{Kin::Barred, 0, "ages of two people"};
+    if (slipped_unit(a, b))
+        return {Kin::Akin, score, "one number in two units"};
     if (far_off(a, b) && !named_alike && !slipped(a, b))
         return {Kin::Strangers, score, "too far off"};
     // Where both articles give several such figures, each has its own event or
@@ -188,6 +209,8 @@ Kinship differing_kinship(const Features& a, const Features& b)
     }
     if (!a.generic && !b.generic && a.claim->kind != "date")
         return score >= 5 || named_alike ? Kinship{Kin::Linked, score, "typed"} : Kinship{Kin::Strangers, score, "typed, too little in common"};
+    if (one_thing_measured(a, b, subjects))
+        return {Kin::Akin, score, "one thing measured"};
     Kinship generic = differing_generic(a, b, score);
     if (a.generic != b.generic && generic.kin == Kin::Linked)
         generic.kin = Kin::Akin; // a rule names one of the two

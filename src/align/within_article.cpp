@@ -88,6 +88,12 @@ bool made_by_two(double figure, const Claim& headline, const std::vector<Claim>&
     return false;
 }
 
+/// Of two whole figures: neither is so far off that it counts something else.
+bool near(const Claim& a, const Claim& b)
+{
+    return *a.value.printed <= farthest * *b.value.printed && *b.value.printed <= farthest * *a.value.printed;
+}
+
 /// "76 million" over a text of 76.55 million: the last digits are left out, not rounded.
 bool cut_short(double headline, double body)
 {
@@ -110,7 +116,7 @@ void ask_headline(std::uint32_t headline, const std::vector<Claim>& claims, cons
                 return;
             continue;
         }
-        if (body.value.unit != head.value.unit || !same_place(head, body) || different_events(head.context.event, body.context.event, true))
+        if (body.value.unit != head.value.unit || !same_place(head, body) || different_events(head.context.event, body.context.event, true) || !near(head, body))
             continue;
         if (cut_short(*head.value.printed, *body.value.printed))
             return;
@@ -122,9 +128,7 @@ void ask_headline(std::uint32_t headline, const std::vector<Claim>& claims, cons
         return;
     const Claim& lead = claims[group[1]];
     const double x = *head.value.printed;
-    const double y = *lead.value.printed;
-    const bool near = x <= farthest * y && y <= farthest * x;
-    if (!near || x < 2 || !slugs_nest(head.subject, lead.subject) || relate(head.value, lead.value) != ValueRelation::Differs ||
+    if (x < 2 || !slugs_nest(head.subject, lead.subject) || relate(head.value, lead.value) != ValueRelation::Differs ||
         made_by_two(x, head, claims, article))
         return;
     out.push_back(asked(head, "headline", "Does the text bear out the headline's " + head.value.text + "?", group));

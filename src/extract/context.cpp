@@ -106,9 +106,23 @@ bool of_next_figure(const Reading& reading, TokenRange clause, const Mention& me
     return first < last && reading.mentions[first].type == mention.type && reading.mentions[first].tokens.begin <= end + 3;
 }
 
+/// "In the port of Orla, where 40 boats sank": the place right before the clause.
+std::string place_told_of(const Reading& reading, TokenRange clause)
+{
+    std::uint32_t first = clause.begin;
+    while (first < clause.end && reading.tokens[first].kind == TokenKind::Symbol) ++first;
+    if (reading.tokens.lower(first) != "where" || first == 0) return {};
+    const std::uint32_t end = reading.tokens.raw(first - 1) == "," ? first - 1 : first;
+    const std::size_t behind = beginning_in(reading.entities, {0, first}).second;
+    if (behind == 0) return {};
+    const EntityMention& last = reading.entities[behind - 1];
+    return last.tokens.end == end && place_like(last) ? last.entity : std::string();
+}
+
 /// The place the clause puts the figure in: the first after it, else the last before.
 std::string place_of(const Reading& reading, TokenRange clause, const Mention& mention)
 {
+    if (std::string place = place_told_of(reading, clause); !place.empty()) return place;
     std::string before;
     const auto [first, last] = beginning_in(reading.entities, clause);
     for (std::size_t i = first; i < last; ++i) {

@@ -66,6 +66,47 @@ TEST_CASE("a point that slipped in like words is one figure, and a figure far of
     CHECK(std::string(kin_of(here, deep("b", 14, {"coast", "depth", "harran", "mile", "quake", "strike"})).why) == "too far off");
 }
 
+TEST_CASE("one number in two units is one figure in like words, and one thing has one length")
+{
+    auto disk = [](const std::string& article, const std::string& unit, std::vector<std::string> terms) {
+        return Build(article, "measure", unit).measure(256, unit).terms(std::move(terms)).rule("generic.measure").at(1);
+    };
+    CHECK(kin_of(disk("a", "megabyte", {"buyer", "disk", "drive", "option", "solid", "state"}), disk("b", "gigabyte", {"buyer", "disk", "drive", "option", "solid", "state", "upgrade"})).kin == Kin::Akin);
+    CHECK(kin_of(disk("a", "megabyte", {"buyer", "disk", "drive", "option", "solid", "state"}), disk("b", "gigabyte", {"card", "memory", "sell"})).kin == Kin::Strangers);
+    auto boat = [](const std::string& article, double metres, const std::string& subject) {
+        return Build(article, "measure", "length").measure(metres, "metre").subject(subject).rule("generic.measure").at(1);
+    };
+    CHECK(kin_of(boat("a", 10, "dhow"), boat("b", 8, "dhow")).kin == Kin::Akin);
+    CHECK(kin_of(boat("a", 10, "dhow"), boat("b", 80, "dhow")).kin != Kin::Akin);
+    CHECK(kin_of(boat("a", 10, "dhow"), boat("b", 8, "ferry")).kin != Kin::Akin);
+}
+
+TEST_CASE("what one text counts is the group that another names")
+{
+    auto taken = [](const std::string& article, double number, const std::string& noun, const std::string& group) {
+        Claim claim = Build(article, "count", "arrests").count(number, "person").at(1);
+        claim.context.noun = noun;
+        if (!group.empty()) claim.scope["group"] = group;
+        return claim;
+    };
+    CHECK(kin_of(taken("a", 439, "child", ""), taken("b", 450, "child", "children")).kin != Kin::Barred);
+    CHECK(kin_of(taken("a", 439, "person", ""), taken("b", 450, "child", "children")).kin == Kin::Barred);
+}
+
+TEST_CASE("another forty of one place are all those of that place")
+{
+    auto killed = [](const std::string& article, double number, const std::string& place, bool more) {
+        Claim claim = Build(article, "casualties", "killed").count(number, "person").subject("coast-storm").at(1);
+        claim.scope["place"] = place;
+        if (more) claim.scope["more"] = "on top of another figure";
+        return claim;
+    };
+    CHECK(kin_of(killed("a", 40, "orla", true), killed("b", 44, "orla", false)).kin == Kin::Linked);
+    Claim anywhere = killed("b", 44, "orla", false);
+    anywhere.scope.erase("place");
+    CHECK(kin_of(killed("a", 40, "orla", true), anywhere).kin == Kin::Barred);
+}
+
 TEST_CASE("a price and one that includes the debt meet, so that somebody says why they differ")
 {
     auto price = [](const std::string& article, double number) {

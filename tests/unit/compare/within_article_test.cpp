@@ -96,6 +96,7 @@ TEST_CASE("a headline is held against the text that does not print its figure")
         {"Nine killed in mill fire\n\nA mill burnt down in Oden. In 1998 a fire there killed four people.\n", {}},
         {"Bakery sold for $76 million\n\nThe bakery was sold for $76.55 million on Monday.\n", {}},
         {"Bakery sold for $78 million\n\nThe bakery was sold for $76.55 million on Monday.\n", {"differs contradiction"}},
+        {"Nine killed in mill fire\n\nEight people were killed when a mill burnt down in Oden. Fires killed 90 people in the valley.\n", {"differs contradiction"}},
         {"Dozens killed in mill fire\n\nEight people were killed when a mill burnt down in Oden.\n", {}},
     }, "headline");
 }
