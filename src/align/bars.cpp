@@ -4,6 +4,7 @@
 #include <set>
 
 #include "align/tables.h"
+#include "align/wording.h"
 #include "base/ascii.h"
 
 // A barred pair keeps whole questions apart (see questions.cpp), so a bar wants to
@@ -123,6 +124,17 @@ bool places_apart(const Claim& a, const Claim& b, bool differ)
     return place_unknown_to(x, b) && place_unknown_to(y, a);
 }
 
+/// "70 percent of the traffic" and "60 percent of the voters": shares, or sums, of other things.
+bool wholes_apart(const Claim& a, const Claim& b)
+{
+    const bool side_by_side = a.article == b.article && a.context.sentence == b.context.sentence; // "85 percent of its members struck, it said; 34 percent of the staff, the ministry said"
+    if (side_by_side)
+        return false;
+    const std::set<std::string> x = content_stems(scope_of(a, "of"));
+    const std::set<std::string> y = content_stems(scope_of(b, "of"));
+    return !x.empty() && !y.empty() && std::none_of(x.begin(), x.end(), [&](const std::string& stem) { return y.contains(stem); });
+}
+
 bool only_one(const Claim& a, const Claim& b, const char* key)
 {
     return scope_of(a, key).empty() != scope_of(b, key).empty();
@@ -195,6 +207,8 @@ Bar bar(const Features& a, const Features& b, bool differ)
         return {"other places", true};
     if (contrary_nouns(x.context.noun, y.context.noun))
         return {"other groups"};
+    if (differ && a.generic && b.generic && wholes_apart(x, y)) // not of rules, whose "share of revenue" has said what it is of
+        return {"of other wholes", true};
     if (groups_apart(x, y, differ))
         return {"other groups", true};
     // "Another 40 in Orla" are all those of Orla.

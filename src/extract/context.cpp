@@ -5,6 +5,8 @@
 #include <set>
 #include <string_view>
 
+#include "extract/wholes.h"
+
 namespace crosscheck {
 namespace {
 
@@ -356,6 +358,7 @@ std::map<std::string, std::string> scope_of(const Reading& reading, std::uint32_
     set("period", period_of(reading, near, sentence, mention));
     if (mention.type == MentionType::Money) set("purpose", purpose_after(reading, sentence, mention));
     if (mention.type == MentionType::Count) set("unit_noun", text_of(reading, mention.noun_phrase));
+    scope.merge(whole_of(reading, clause, mention));
     if (provisional(reading, near, sentence, mention)) set("status", "provisional");
     if (part(reading, mention, sentence)) set("part", "of a whole");
     if (increment(reading, mention, sentence)) set("more", "on top of another figure");

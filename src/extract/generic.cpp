@@ -10,6 +10,7 @@
 #include "extract/lone_ones.h"
 #include "extract/offspring.h"
 #include "extract/told_before.h"
+#include "extract/wholes.h"
 #include "extract/wording.h"
 #include "text/plural.h"
 
@@ -76,7 +77,7 @@ class GenericRules {
     {
         switch (mention.type) {
         case MentionType::Money: set(seed, "generic.money", "money", "amount", "What sum is named for {subject}?"); return true;
-        case MentionType::Percent: set(seed, "generic.percent", "percent", "share", "What percentage is given for {subject}?"); return true;
+        case MentionType::Percent: set(seed, "generic.percent", "percent", compares(reading_, mention) ? "difference" : "share", "What percentage is given for {subject}?"); return true;
         case MentionType::Measure: return measure(mention, sentence, seed);
         case MentionType::Ratio: set(seed, "generic.ratio", "quantity", "factor", "What factor is given for {subject}?"); return true;
         case MentionType::Age: return age(mention, seed);

@@ -62,6 +62,7 @@ std::string scope_words(const std::string& key, const std::string& value)
 {
     std::string shown = plain(value, 80);
     if (key == "place") return "in " + plain(name_of_slug(value.substr(0, 200)), 80);
+    if (key == "of") return "of " + shown;
     if (key == "from" || key == "more") return shown; // "southwest of the dam", "on top of another figure"
     if (key == "part" || key == "purpose" || shown.starts_with(key + " "))
         return (key == "part" ? "part " : "") + shown;
