@@ -50,8 +50,7 @@ int extract_command(const std::vector<std::string>& arguments)
     std::vector<ArticleSummary> summaries = summarize(*drop);
     std::string out;
     for (std::size_t i = 0; i < extractions.size(); ++i) {
-        for (const Claim& claim : extractions[i].claims)
-            out += claim_json(claim, summaries[i]) + "\n";
+        out += claim_lines(extractions[i].claims, summaries[i]);
         diagnostics.insert(diagnostics.end(), extractions[i].diagnostics.begin(), extractions[i].diagnostics.end());
     }
     auto written = write_output("-", out);

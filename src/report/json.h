@@ -23,6 +23,9 @@ std::string render_json(const Report& report);
 /// goes into its `context.source`.
 std::string claim_json(const Claim& claim, const ArticleSummary& source);
 
+/// The claims of one article as `claim_json` writes them, each with a newline.
+std::string claim_lines(const std::vector<Claim>& claims, const ArticleSummary& source);
+
 /// A claim, or an article without its passages and its text, on one line, no newline: what an archive keeps.
 std::string claim_line(const Claim& claim);
 std::string article_line(const ReportArticle& article);

@@ -1,0 +1,147 @@
+#include "report/json_writer.h"
+
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "ingest/encoding.h"
+
+namespace crosscheck {
+namespace {
+
+/// Stands in a JSON string as it is, if the text is UTF-8.
+bool is_plain(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x20 && byte != '"' && byte != '\\';
+}
+
+bool is_ascii(std::string_view text)
+{
+    unsigned char all = 0;
+    for (char c : text)
+        all |= static_cast<unsigned char>(c);
+    return all < 0x80;
+}
+
+void append_escaped(std::string& out, char c)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    constexpr std::string_view letters = "btn?fr"; // of the bytes from 0x08 on; 0x0B has none
+    const auto byte = static_cast<unsigned char>(c);
+    out += '\\';
+    if (byte == '"' || byte == '\\') {
+        out += c;
+    } else if (byte >= 0x08 && byte <= 0x0D && byte != 0x0B) {
+        out += letters[byte - 0x08U];
+    } else {
+        out += "u00";
+        out += digits[byte >> 4U];
+        out += digits[byte & 0x0FU];
+    }
+}
+
+} // namespace
+
+void JsonWriter::break_line()
+{
+    if (layout_ == Layout::Line) return;
+    text_ += '\n';
+    text_.append(depth_, ' ');
+}
+
+void JsonWriter::separate()
+{
+    if (!empty_) text_ += ',';
+    empty_ = false;
+    break_line();
+}
+
+void JsonWriter::begin(char bracket)
+{
+    text_ += bracket;
+    ++depth_;
+    empty_ = true;
+}
+
+void JsonWriter::end(char bracket)
+{
+    --depth_;
+    if (!empty_) break_line();
+    text_ += bracket;
+    empty_ = false;
+}
+
+void JsonWriter::key(std::string_view name)
+{
+    separate();
+    value(name);
+    text_ += layout_ == Layout::Line ? ":" : ": ";
+}
+
+void JsonWriter::value(std::string_view text)
+{
+    if (!is_ascii(text) && valid_utf8_prefix(text) != text.size()) {
+        using Json = nlohmann::json;
+        text_ += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+        return;
+    }
+    text_ += '"';
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (is_plain(text[i])) continue;
+        text_.append(text, begin, i - begin);
+        append_escaped(text_, text[i]);
+        begin = i + 1;
+    }
+    text_.append(text, begin);
+    text_ += '"';
+}
+
+void JsonWriter::value(std::optional<double> number)
+{
+    constexpr double exact = 9007199254740992.0; // 2^53
+    if (!number || !std::isfinite(*number))
+        null();
+    else if (std::abs(*number) < exact && std::trunc(*number) == *number)
+        text_ += std::to_string(static_cast<std::int64_t>(*number));
+    else
+        text_ += nlohmann::json(*number).dump();
+}
+
+void JsonWriter::value(const std::optional<Day>& day)
+{
+    if (day)
+        value(iso(*day));
+    else
+        null();
+}
+
+void JsonWriter::member_or_null(std::string_view name, const std::string& text)
+{
+    key(name);
+    if (text.empty())
+        null();
+    else
+        value(text);
+}
+
+void JsonWriter::value(const std::vector<std::string>& texts)
+{
+    begin_list();
+    for (const std::string& text : texts) {
+        item();
+        value(text);
+    }
+    end_list();
+}
+
+void JsonWriter::value(const std::map<std::string, std::string>& members)
+{
+    begin_object();
+    for (const auto& [name, text] : members)
+        member(name, text);
+    end_object();
+}
+
+} // namespace crosscheck
