@@ -25,8 +25,8 @@ class Beside {
         if (const EntityMention* owner = named_beside()) return owner->entity;
         if (const EntityMention* owner = owner_before()) return owner->entity;
         if (std::string owner = owning_noun(); !owner.empty()) return owner;
-        if (std::string group = group_of(); !group.empty()) return group;
         if (const EntityMention* home = home_of()) return home->entity;
+        if (std::string group = group_of(); !group.empty()) return group;
         if (std::string valued = worth(); !valued.empty()) return valued;
         if (const EntityMention* described = described_as()) return described->entity;
         if (std::string model = sized_so(); !model.empty()) return model;
@@ -64,17 +64,34 @@ class Beside {
   private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
 
-    /// "Orune island, home to 900 people": of the place.
+    /// "Orune island, home to 900 people", "Orune, a town of 900": of the place.
     const EntityMention* home_of() const
     {
-        const std::uint32_t begin = mention_->tokens.begin;
-        if (mention_->type != MentionType::Count || begin < clause_.tokens.begin + 4 || tokens_.lower(begin - 1) != "to" || tokens_.lower(begin - 2) != "home" || tokens_.raw(begin - 3) != ",") return nullptr;
-        const std::uint32_t end = begin - 3;
-        for (const std::uint32_t at : {end, end - 1}) { // "Orune island"
+        const bool people = mention_->type == MentionType::Count || mention_->type == MentionType::Number;
+        const std::uint32_t comma = people ? before_apposition() : 0;
+        if (comma <= reading_.sentences[clause_.sentence].tokens.begin || tokens_.raw(comma) != ",") return nullptr;
+        for (const std::uint32_t at : {comma, comma - 1}) { // "Orune island"
             const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), at, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
             if (name != reading_.entities.end() && name->tokens.end == at && !name->pronoun && !name->people) return &*name;
         }
         return nullptr;
+    }
+
+    /// Where the comma before "home to 900 people" or "a small town of 900" should stand; 0 where there is no such thing.
+    std::uint32_t before_apposition() const
+    {
+        constexpr std::uint32_t adjectives = 3;
+        const std::uint32_t begin = mention_->tokens.begin;
+        const std::uint32_t first = reading_.sentences[clause_.sentence].tokens.begin;
+        if (begin < first + 4) return 0;
+        if (tokens_.lower(begin - 1) == "to" && tokens_.lower(begin - 2) == "home") return begin - 3;
+        if (tokens_.lower(begin - 1) != "of") return 0;
+        bool place = false;
+        for (const std::string_view noun : {"town", "village", "city", "community", "island", "county", "suburb", "hamlet", "settlement", "municipality", "country", "nation"})
+            place = place || tokens_.lower(begin - 2) == noun;
+        for (std::uint32_t at = begin - 3; place && at > first && at + 3 + adjectives >= begin; --at)
+            if (tokens_.lower(at) == "a" || tokens_.lower(at) == "an") return at - 1;
+        return 0;
     }
 
     /// "Cards up to 16 GB": of the cards; "the Orion 17-inch (late 2019)": of the Orion.
