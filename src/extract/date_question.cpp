@@ -78,7 +78,7 @@ class VerbQuestion {
         };
         for (std::uint32_t i = std::min(date_.tokens.begin, clause_.tokens.end); i > clause_.tokens.begin; --i)
             if (told(i - 1) && (i - 1 == *clause_.verb || (i > 1 && tokens_.lower(i - 2) == "to"))) return i - 1;
-        return told(*clause_.verb) ? *clause_.verb : clause_.tokens.end;
+        return told(*clause_.verb) || is(*clause_.verb, WordClass::LightVerb) ? *clause_.verb : clause_.tokens.end;
     }
 
     bool ends(std::uint32_t i) const

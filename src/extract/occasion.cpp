@@ -44,6 +44,8 @@ class OccasionFinder {
             const std::string what = event != nullptr ? *event : of_itself(*verb) ? told_of(relative ? clause_.shared_subject : clause_.subject_tokens) : "";
             return what.empty() ? std::string() : *family + " " + what;
         }
+        if (is(*verb, WordClass::LightVerb))
+            if (const std::string* deed = deed_done(*verb)) return *deed;
         if (family != nullptr && !is(*verb, WordClass::EventNoun)) return *family;
         const bool done_to_it = clause_.passive && verb == clause_.verb && !is(*verb, WordClass::Happening) && !is(*verb, WordClass::Auxiliary);
         if (subject != nullptr && done_to_it) return "to " + reading_.lemmas[*verb]; // "the conviction was overturned in May"
@@ -67,6 +69,35 @@ class OccasionFinder {
     const std::string* at(std::uint32_t token) const { return occasion_at(reading_, token); }
 
     const std::string* event_at(std::uint32_t token) const { return is(token, WordClass::EventNoun) ? at(token) : nullptr; }
+
+    /// A noun that names what was done: "the announcement", "charges".
+    const std::string* deed_at(std::uint32_t token) const
+    {
+        const std::string* family = at(token);
+        const bool plural = is(token, WordClass::VerbThird) && (!clause_.verb || token != *clause_.verb);
+        return family != nullptr && (is(token, WordClass::EventNoun) || plural || !verb_form(token)) ? family : nullptr;
+    }
+
+    /// "Filed charges", "an announcement was made": what its object says, or its subject where that is what was done.
+    const std::string* deed_done(std::uint32_t verb) const
+    {
+        constexpr std::uint32_t reach = 8;
+        const std::string* deed = nullptr;
+        if (clause_.passive && clause_.verb && verb == *clause_.verb) {
+            for (std::uint32_t i = clause_.subject_tokens.begin; i < clause_.subject_tokens.end && !is(i, WordClass::Preposition); ++i) {
+                const std::string* found = deed_at(i);
+                deed = found != nullptr ? found : is(i, WordClass::Adjective) || opens_phrase(i) ? deed : nullptr;
+            }
+            return deed;
+        }
+        for (std::uint32_t i = verb + 1; i < std::min(clause_.tokens.end, verb + reach); ++i) {
+            const std::string* found = deed_at(i);
+            if (found == nullptr && deed != nullptr) break;
+            if (tokens_[i].kind == TokenKind::Symbol || is(i, WordClass::Preposition) || date_.contains(i)) break;
+            deed = found;
+        }
+        return deed;
+    }
 
     /// The first event noun of a phrase.
     const std::string* event_in(TokenRange range) const
@@ -192,7 +223,8 @@ class OccasionFinder {
         std::uint32_t i = date_.begin;
         if (i > clause_.tokens.begin && is(i - 1, WordClass::Preposition)) --i;
         if (limits()) return nullptr;
-        return i > clause_.tokens.begin && i != clause_.verb.value_or(0) + 1 ? event_at(i - 1) : nullptr;
+        if (i <= clause_.tokens.begin || i == clause_.verb.value_or(0) + 1) return nullptr;
+        return verb_form(i - 1) ? event_at(i - 1) : deed_at(i - 1);
     }
 
     /// "Extended its offer to May": no day of the offer.

@@ -149,9 +149,11 @@ void note_occasions(const Words& words, Reading& reading)
         const WordClasses classes = reading.classes[i];
         const bool verb = classes.is(WordClass::VerbBase) || classes.is(WordClass::VerbThird) || classes.is(WordClass::VerbPast) ||
                           classes.is(WordClass::VerbParticiple) || classes.is(WordClass::VerbIng);
-        if (!named && (!verb || reading.tokens[i].kind != TokenKind::Word)) continue;
+        if (!named && reading.tokens[i].kind != TokenKind::Word) continue;
         // The word's own family before that of its class of events: who is convicted is not yet sentenced.
         const std::string* family = words.occasion(reading.lemmas[i]);
+        const bool listed_noun = family != nullptr && !reading.tokens[i].has(Capitalised); // "indictment", no class of events
+        if (!named && !verb && !listed_noun) continue;
         if (family == nullptr && named) family = words.occasion(event->second);
         if (family != nullptr) {
             reading.occasions.emplace_back(i, *family);

@@ -94,7 +94,7 @@ struct Reading {
     PerToken<WordClasses> classes;       ///< per token: what its word can do
     /// Tokens that name an event, with the class of the event ("quake" for a temblor), in text order.
     std::vector<std::pair<std::uint32_t, std::string>> event_nouns;
-    /// Tokens of event nouns and of verbs, with the family of occasions they name ("violence" for "shot"), in text order.
+    /// Tokens of event nouns, of verbs and of their nouns ("indictment"), with the family of occasions they name ("violence" for "shot"), in text order.
     std::vector<std::pair<std::uint32_t, std::string>> occasions;
     std::vector<std::uint32_t> line_starts; ///< byte offsets of the lines of the text
     std::map<std::string, std::string> labels; ///< per entity slug, its name as questions say it

@@ -6,7 +6,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 44> kLists{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 45> kLists{{
     {"speech", WordClass::Speech},
     {"measuring", WordClass::Measuring},
     {"speakers", WordClass::Speaker},
@@ -48,6 +48,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 44> kLists{{
     {"ages_of", WordClass::AgeOf},
     {"not_names", WordClass::NotName},
     {"happenings", WordClass::Happening},
+    {"light_verbs", WordClass::LightVerb},
     {"adjectives", WordClass::Adjective},
     {"male_names", WordClass::MaleName},
     {"female_names", WordClass::FemaleName},

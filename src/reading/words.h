@@ -61,6 +61,7 @@ enum class WordClass : std::uint8_t {
     FemaleName,       ///< a first name of women
     EventNoun,
     EventVerb,
+    LightVerb,        ///< leaves it to its object to say what is done: "make" an announcement
     Happening,        ///< says that an event took place, or was kept from it: "strike", "foil"
     VerbBase,
     VerbThird,
