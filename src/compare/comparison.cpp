@@ -152,6 +152,14 @@ class Comparison {
                });
     }
 
+    /// The length of "the dhow" in two texts, or one number in two units.
+    static bool measures_one(const Claim& a, const Claim& b)
+    {
+        const bool length = a.attribute == b.attribute && !a.subject.empty() && a.subject == b.subject;
+        const bool slipped = a.value.unit != b.value.unit && a.value.printed && a.value.printed == b.value.printed;
+        return a.kind == b.kind && (length || slipped);
+    }
+
     /// Three cables and four, charged on Tuesday and on Wednesday: counts of one noun, dates of one verb, in
     /// words enough alike to be shown.
     bool told_alike() const
@@ -159,6 +167,8 @@ class Comparison {
         constexpr std::size_t alike = 3;
         const Claim& first = claims_[question_.claims.front()];
         const bool date = first.value.type == ValueType::Date;
+        if (first.kind == "measure")
+            return std::all_of(question_.claims.begin() + 1, question_.claims.end(), [&](std::uint32_t index) { return measures_one(first, claims_[index]); });
         if (!date && (first.value.type != ValueType::Count || first.context.noun.empty()))
             return false;
         return std::all_of(question_.claims.begin() + 1, question_.claims.end(), [&](std::uint32_t index) {
