@@ -8,6 +8,7 @@
 #include "extract/date_checks.h"
 #include "extract/event_days.h"
 #include "extract/frames.h"
+#include "extract/increments.h"
 #include "extract/offspring.h"
 #include "extract/parts.h"
 #include "extract/precedence.h"
@@ -77,6 +78,7 @@ class Extractor {
         std::stable_sort(extraction_.claims.begin(), extraction_.claims.end(), [](const Claim& a, const Claim& b) {
             return std::tie(a.evidence.span, a.kind, a.attribute, a.id) < std::tie(b.evidence.span, b.kind, b.attribute, b.id);
         });
+        settle_increments(extraction_.claims);
         lend_event_days(reading_.date, extraction_.claims);
         distribute_respectively(reading_, extraction_.claims);
         find_referents(reading_, extraction_.claims);
