@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "ingest/html_content.h"
 #include "ingest/html_render.h"
 #include "ingest/shingles.h"

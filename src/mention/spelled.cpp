@@ -1,6 +1,4 @@
-#include "mention/spelled.h"
-
-#include <algorithm>
+#include "mention/spelled_reader.h"
 
 // Number words form a small grammar: units below a hundred, "hundred", and the
 // magnitudes from a thousand on, joined by hyphens and "and". What cannot
@@ -8,54 +6,6 @@
 // groups ("half a dozen", "tens of thousands") stand around that core.
 
 namespace crosscheck {
-namespace {
-
-enum class Last : std::uint8_t { None, Ones, Tens, Hundred, Magnitude };
-
-class SpelledReader {
-  public:
-    SpelledReader(const Scan& scan, std::uint32_t i) : scan_(scan), at_(i), begin_(i) {}
-
-    std::optional<Number> read();
-
-  private:
-    bool cardinal(std::uint32_t i) const { return scan_.role(i, WordRole::Cardinal); }
-    bool magnitude(std::uint32_t i) const { return scan_.role(i, WordRole::Magnitude); }
-    bool group(std::uint32_t i) const { return scan_.role(i, WordRole::Group); }
-    bool article(std::uint32_t i) const { return scan_.is(i, "a") || scan_.is(i, "an"); }
-
-    bool step();
-    bool take_cardinal(std::uint32_t i);
-    bool take_magnitude(std::uint32_t i);
-    bool take_ordinal(std::uint32_t i);
-    std::uint32_t joined(std::uint32_t i) const;
-    double core() const { return total_ + current_; }
-    void core_number();
-    std::optional<Number> vague_group();
-    std::optional<Number> several();
-    std::optional<Number> couple();
-    std::optional<Number> half();
-    std::optional<Number> article_number();
-    bool fraction_after_core(Number& number);
-    bool mixed_fraction(Number& number);
-    double fraction_at(std::uint32_t i, std::uint32_t& after) const;
-    double compound_denominator(std::uint32_t i, std::uint32_t& after, bool singular) const;
-    void decimals_in_words(Number& number);
-    void magnitude_after_fraction(Number& number);
-    void group_after(Number& number);
-    Number finish(double value, std::uint32_t end, NumberKind kind) const;
-
-    const Scan& scan_;
-    std::uint32_t at_;
-    std::uint32_t begin_;
-    double total_ = 0;
-    double current_ = 0;
-    double scale_ = 1;
-    double last_scale_ = 0;
-    Last last_ = Last::None;
-    bool ordinal_ = false;
-    unsigned words_ = 0;
-};
 
 Number SpelledReader::finish(double value, std::uint32_t end, NumberKind kind) const
 {
@@ -75,19 +25,19 @@ std::uint32_t SpelledReader::joined(std::uint32_t i) const
     if (!scan_.dash(i))
         return i;
     bool tight = scan_.glued(i) && scan_.glued(i + 1);
-    bool loose = last_ == Last::Tens && cardinal(i + 1); // "fifty - two"
+    bool loose = last_ == LastWord::Tens && cardinal(i + 1); // "fifty - two"
     return tight || loose ? i + 1 : i;
 }
 
 bool SpelledReader::take_cardinal(std::uint32_t i)
 {
     double value = scan_.value(i);
-    bool ones = last_ == Last::Tens && value >= 1 && value <= 9;
-    bool fresh = last_ == Last::None || last_ == Last::Hundred || last_ == Last::Magnitude;
-    if ((!ones && !fresh) || (value == 0 && last_ != Last::None))
+    bool ones = last_ == LastWord::Tens && value >= 1 && value <= 9;
+    bool fresh = last_ == LastWord::None || last_ == LastWord::Hundred || last_ == LastWord::Magnitude;
+    if ((!ones && !fresh) || (value == 0 && last_ != LastWord::None))
         return false;
     current_ += value;
-    last_ = value >= 20 ? Last::Tens : Last::Ones;
+    last_ = value >= 20 ? LastWord::Tens : LastWord::Ones;
     return true;
 }
 
@@ -95,10 +45,10 @@ bool SpelledReader::take_magnitude(std::uint32_t i)
 {
     double factor = scan_.value(i);
     if (factor == 100) {
-        if (current_ >= 100 || (last_ == Last::Magnitude && current_ == 0) || last_ == Last::Hundred)
+        if (current_ >= 100 || (last_ == LastWord::Magnitude && current_ == 0) || last_ == LastWord::Hundred)
             return false;
         current_ = (current_ == 0 ? 1 : current_) * 100;
-        last_ = Last::Hundred;
+        last_ = LastWord::Hundred;
         return true;
     }
     if (current_ == 0 && total_ != 0) { // "three lakh crore"
@@ -111,7 +61,7 @@ bool SpelledReader::take_magnitude(std::uint32_t i)
     }
     scale_ = factor;
     last_scale_ = factor;
-    last_ = Last::Magnitude;
+    last_ = LastWord::Magnitude;
     return true;
 }
 
@@ -119,12 +69,12 @@ bool SpelledReader::take_magnitude(std::uint32_t i)
 bool SpelledReader::take_ordinal(std::uint32_t i)
 {
     double value = scan_.value(i);
-    bool after_tens = last_ == Last::Tens && value <= 9;
-    bool after_hundred = last_ == Last::Hundred || last_ == Last::Magnitude;
-    bool power = value >= 100 && last_ != Last::None && last_ != Last::Hundred;
+    bool after_tens = last_ == LastWord::Tens && value <= 9;
+    bool after_hundred = last_ == LastWord::Hundred || last_ == LastWord::Magnitude;
+    bool power = value >= 100 && last_ != LastWord::None && last_ != LastWord::Hundred;
     if (power)
         current_ *= value;
-    else if (last_ == Last::None || after_tens || (after_hundred && value < 100))
+    else if (last_ == LastWord::None || after_tens || (after_hundred && value < 100))
         current_ += value;
     else
         return false;
@@ -153,11 +103,11 @@ bool SpelledReader::step()
     std::uint32_t after = i;
     if (words_ > 0 && i == at_ && !scan_.is(i, "and") && compound_denominator(i, after, false) != 0)
         return false;
-    bool before_fraction = last_ == Last::Tens && scan_.is(i, "and") && cardinal(i + 1) && scan_.value(i + 1) < 10 &&
+    bool before_fraction = last_ == LastWord::Tens && scan_.is(i, "and") && cardinal(i + 1) && scan_.value(i + 1) < 10 &&
                            scan_.is(i + 2, "and") && fraction_at(i + 3, after) != 0;
     if (before_fraction) // "twenty and three and three fifths"
         ++i;
-    if (i == at_ && scan_.is(i, "and") && (last_ == Last::Hundred || last_ == Last::Magnitude)) {
+    if (i == at_ && scan_.is(i, "and") && (last_ == LastWord::Hundred || last_ == LastWord::Magnitude)) {
         bool place = scan_.role(i + 1, WordRole::Ordinal) && scan_.value(i + 1) < 100 && !scan_.dash(i + 2) &&
                      scan_.word(i + 2) && begin_ > scan_.sentence().begin && scan_.is(begin_ - 1, "the");
         if (place && take_ordinal(i + 1)) { // "the one hundred and first man"
@@ -257,7 +207,7 @@ bool SpelledReader::mixed_fraction(Number& number)
     if (part == 0 || part >= 1 || (scan_.is(after, "of") && !article(begin)))
         return false;
     // "three million and a half"; "one billion and three quarters million"
-    double whole = last_ == Last::Magnitude && current_ == 0 ? scale_ : 1;
+    double whole = last_ == LastWord::Magnitude && current_ == 0 ? scale_ : 1;
     if (whole > 1 && magnitude(after))
         whole = scan_.value(after++);
     double value = core() + part * whole;
@@ -311,160 +261,6 @@ void SpelledReader::group_after(Number& number)
         return;
     number = finish(number.value * scan_.value(i), i + 1, NumberKind::Cardinal);
     at_ = i + 1;
-}
-
-/// "dozens", "hundreds of thousands", "tens of millions".
-std::optional<Number> SpelledReader::vague_group()
-{
-    const LexiconWord* word = scan_.known(at_);
-    bool multiple = scan_.lower(at_).starts_with("multi"); // "a multimillion-dollar plan"
-    bool plural = scan_.lower(at_).back() == 's' || multiple;
-    bool scores = scan_.is(at_, "scores");
-    if (!plural || (scores && !scan_.is(at_ + 1, "of")) || (scan_.is(at_, "tens") && !scan_.is(at_ + 1, "of")))
-        return std::nullopt;
-    double value = word->least;
-    double unit = word->value;
-    std::uint32_t end = at_ + 1;
-    while (scan_.is(end, "of") && group(end + 1) && scan_.known(end + 1)->value > unit &&
-           scan_.lower(end + 1).back() == 's') {
-        unit = scan_.value(end + 1);
-        value *= unit;
-        end += 2;
-    }
-    if (scan_.is(at_, "tens") && end == at_ + 1)
-        return std::nullopt;
-    return finish(value, end, NumberKind::Vague);
-}
-
-/// "several hundred", "a few dozen": at least two of them.
-std::optional<Number> SpelledReader::several()
-{
-    std::uint32_t i = scan_.is(at_, "multi") && scan_.hyphen(at_ + 1) ? at_ + 2 : at_ + 1;
-    if (scan_.is(at_, "couple") && scan_.is(i, "of"))
-        ++i;
-    const LexiconWord* word = scan_.known(i);
-    if (word == nullptr)
-        return std::nullopt;
-    if (word->is(WordRole::Magnitude)) {
-        double value = 2 * word->value;
-        std::uint32_t end = i + 1;
-        for (; magnitude(end); ++end)
-            value *= scan_.value(end);
-        return finish(value, end, NumberKind::Vague);
-    }
-    if (word->is(WordRole::Group) && word->value == 12)
-        return finish(word->least, i + 1, NumberKind::Vague);
-    return std::nullopt;
-}
-
-/// "the next couple of years".
-std::optional<Number> SpelledReader::couple()
-{
-    static constexpr std::string_view before[] = {"the", "next", "last", "past", "first", "another", "every", "these", "previous"};
-    bool led = at_ > scan_.sentence().begin && scan_.is(at_ + 1, "of") &&
-               std::find(std::begin(before), std::end(before), scan_.lower(at_ - 1)) != std::end(before);
-    if (!led)
-        return std::nullopt;
-    return finish(2, at_ + 2, NumberKind::Couple);
-}
-
-/// "half", "half a million", "half a dozen", "half an hour".
-std::optional<Number> SpelledReader::half()
-{
-    bool quarter = scan_.is(at_, "quarter");
-    if (!scan_.is(at_, "half") && !quarter)
-        return std::nullopt;
-    double part = quarter ? 0.25 : 0.5;
-    std::uint32_t i = scan_.hyphen(at_ + 1) ? at_ + 2 : at_ + 1;
-    if (quarter && scan_.is(i, "of"))
-        ++i;
-    std::uint32_t counted = article(i) ? i + 1 : i;
-    if (magnitude(counted) || (group(counted) && scan_.value(counted) == 12)) {
-        scale_ = magnitude(counted) ? scan_.value(counted) : 1;
-        at_ = counted + 1;
-        Number number = finish(part * scan_.value(counted), at_, NumberKind::Cardinal);
-        magnitude_after_fraction(number);
-        return number;
-    }
-    bool ranked = at_ > scan_.sentence().begin &&
-                  (scan_.role(at_ - 1, WordRole::Ordinal) || scan_.is(at_ - 1, "other") ||
-                   scan_.is(at_ - 1, "last") || scan_.is(at_ - 1, "latter") || scan_.is(at_ - 1, "better"));
-    if (ranked)
-        return std::nullopt;
-    bool measured = (scan_.known(counted) != nullptr && scan_.known(counted)->unit != 0) ||
-                    (article(i) && (scan_.is(counted, "percent") || scan_.is(counted, "percentage") || scan_.is(counted, "per")));
-    bool whole = scan_.is(at_ + 1, "of") || scan_.is(at_ + 1, "the") || scan_.is(at_ + 1, "its") ||
-                 scan_.is(at_ + 1, "their") || scan_.is(at_ + 1, "his") || scan_.is(at_ + 1, "her") ||
-                 scan_.is(at_ + 1, "that") || scan_.is(at_ + 1, "those") || scan_.is(at_ + 1, "all");
-    std::string_view before = at_ > scan_.sentence().begin ? scan_.lower(at_ - 1) : std::string_view{};
-    bool hedged = before == "than" || before == "about" || before == "nearly" || before == "almost" ||
-                  before == "least" || before == "over" || before == "between" || before == "and" ||
-                  before == "a" || before == "around" || before == "roughly" || before == "by" ||
-                  before == "under" || before == "to" || before == "below" || before == "some";
-    bool alone = scan_.tokens().size() <= 3;
-    if (quarter ? !(scan_.is(at_ + 1, "of") || (measured && scan_.hyphen(at_ + 1)))
-                : !(whole || hedged || measured || alone || scan_.is(at_ + 1, "way")))
-        return std::nullopt;
-    Number number = finish(part, at_ + 1, NumberKind::Fraction);
-    number.pure_fraction = true;
-    number.decimal = true;
-    return number;
-}
-
-/// "a hundred", "a dozen", "a couple of", "a third of", "a half".
-std::optional<Number> SpelledReader::article_number()
-{
-    std::uint32_t i = at_ + 1;
-    if (scan_.is(i, "couple") && scan_.is(i + 1, "of")) {
-        at_ = i;
-        if (std::optional<Number> more = several())
-            return more;
-        return finish(2, i + 2, NumberKind::Couple);
-    }
-    if (scan_.role(i, WordRole::Several) && !scan_.is(i, "couple")) {
-        at_ = i;
-        return several();
-    }
-    if (magnitude(i)) {
-        at_ = i;
-        words_ = 1;
-        core_number();
-        Number number = finish(core(), at_, NumberKind::Cardinal);
-        if (fraction_after_core(number) || (core() >= 1000 && mixed_fraction(number)))
-            return number;
-        group_after(number);
-        return number;
-    }
-    if (group(i) && scan_.lower(i).starts_with("multi")) {
-        at_ = i;
-        return vague_group();
-    }
-    if (group(i) && scan_.lower(i).back() != 's')
-        return scan_.is(i, "score") && !scan_.is(i + 1, "of")
-                   ? std::nullopt
-                   : std::optional<Number>(finish(scan_.value(i), i + 1, NumberKind::Cardinal));
-    if (scan_.is(i, "half") || scan_.is(i, "quarter")) {
-        at_ = i;
-        return half();
-    }
-    const LexiconWord* word = scan_.known(i);
-    std::uint32_t after = i;
-    double compound = compound_denominator(i, after, true);
-    if (compound != 0 && (scan_.is(after, "of") || !scan_.inside(after))) {
-        Number number = finish(1 / compound, after, NumberKind::Fraction);
-        number.decimal = true;
-        return number;
-    }
-    bool part = word != nullptr && word->is(WordRole::Ordinal) && word->value >= 3;
-    bool compared = scan_.is(i + 1, "of") || scan_.is(i + 1, "higher") || scan_.is(i + 1, "lower") ||
-                    scan_.is(i + 1, "less") || scan_.is(i + 1, "larger") || scan_.is(i + 1, "fewer");
-    bool small = part && word->value >= 100;
-    if (!part || (!compared && !small && scan_.tokens().size() > 3))
-        return std::nullopt;
-    Number number = finish(1 / word->value, i + 1, NumberKind::Fraction);
-    number.pure_fraction = true;
-    number.decimal = true;
-    return number;
 }
 
 std::optional<Number> SpelledReader::read()
@@ -525,8 +321,6 @@ std::optional<Number> SpelledReader::read()
     group_after(number);
     return number;
 }
-
-} // namespace
 
 std::optional<Number> read_spelled(const Scan& scan, std::uint32_t i)
 {
