@@ -311,6 +311,26 @@ std::pair<std::size_t, std::size_t> entities_in(const Reading& reading, TokenRan
     return beginning_in(reading.entities, range);
 }
 
+namespace {
+
+/// "ak-47" of "AK-47s", "AK 47 guns" and "AK-47 assault rifles": one thing, whatever noun stands behind it.
+std::string model_in(const Reading& reading, TokenRange phrase)
+{
+    constexpr std::size_t longest = 4;
+    for (std::uint32_t i = phrase.begin; i + 1 < phrase.end; ++i) {
+        const std::string_view letters = reading.tokens.raw(i);
+        const bool capitals = reading.tokens[i].kind == TokenKind::Word && letters.size() <= longest && letters != "G" && // "G-8 states"
+                              std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        const std::uint32_t number = reading.tokens.raw(i + 1) == "-" ? i + 2 : i + 1;
+        if (!capitals || !phrase.contains(number) || reading.tokens[number].kind != TokenKind::Number) continue;
+        const std::string_view digits = reading.tokens.lower(number).substr(0, reading.tokens.lower(number).find_first_not_of("0123456789"));
+        return std::string(reading.tokens.lower(i)) + "-" + std::string(digits);
+    }
+    return {};
+}
+
+} // namespace
+
 ClaimContext context_of(const Reading& reading, std::uint32_t clause_index, const Mention* mention, std::uint32_t anchor)
 {
     ClaimContext context;
@@ -335,7 +355,8 @@ ClaimContext context_of(const Reading& reading, std::uint32_t clause_index, cons
     context.per = mention->per;
     context.change = mention->change == Change::By ? "by" : mention->change == Change::To ? "to" : mention->change == Change::From ? "from" : "";
     if (mention->head) {
-        context.noun = reading.lemmas[*mention->head];
+        const std::string type = mention->unit == "person" ? std::string() : model_in(reading, mention->noun_phrase);
+        context.noun = type.empty() ? reading.lemmas[*mention->head] : type;
         for (std::uint32_t i = mention->noun_phrase.begin; i < mention->noun_phrase.end && i < *mention->head; ++i) {
             const bool model = reading.tokens[i].has(AllCaps) && reading.tokens[i].kind == TokenKind::Word; // "AK-47 rifles"
             if (model || content(reading, i)) context.modifiers.push_back(reading.lemmas[i]);

@@ -31,3 +31,26 @@ TEST_CASE("a first figure is provisional, the first of several things is none")
         CHECK((scope.contains("status") && scope.at("status") == "provisional") == c.provisional);
     }
 }
+
+TEST_CASE("a model is counted by its name, whatever noun stands behind it")
+{
+    struct Case {
+        std::string text;
+        std::string noun;
+    };
+    const std::vector<Case> cases{
+        {"Police seized seven AK-47s.", "ak-47"},
+        {"Police seized seven AK-47 assault rifles.", "ak-47"},
+        {"Police seized 12 AK 47 guns.", "ak-47"},
+        {"The navy sold nine F-16 jets.", "f-16"},
+        {"The hall seats eight G-8 states.", "state"},
+        {"Police seized seven rifles.", "rifle"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        const ReadText read = read_text(c.text);
+        REQUIRE_FALSE(read.reading.mentions.empty());
+        const Mention& figure = read.reading.mentions.front();
+        CHECK(context_of(read.reading, read.reading.clause_of(figure.tokens.begin), &figure, figure.tokens.begin).noun == c.noun);
+    }
+}
