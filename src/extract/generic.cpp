@@ -5,6 +5,7 @@
 #include "extract/ages.h"
 #include "extract/assembly.h"
 #include "extract/bare_numbers.h"
+#include "extract/clause_question.h"
 #include "extract/context.h"
 #include "extract/generic_date.h"
 #include "extract/lone_ones.h"
@@ -97,7 +98,9 @@ class GenericRules {
         if (mention.noun == "caliber" || mention.noun == "calibre") return false;
         const std::string noun = mention.noun.empty() ? "thing" : lemma_slug(mention);
         set(seed, "generic.quantity", "quantity", noun, "");
-        seed.question = "How many " + counted_words(mention, noun, reading_) + " are reported in connection with {subject}?";
+        const std::string counted = counted_words(mention, noun, reading_);
+        const Clause& clause = reading_.clauses[reading_.clause_of(mention.tokens.begin)];
+        seed.question = question_of_count(reading_, clause, mention, counted).value_or("How many " + counted + " are reported in connection with {subject}?");
         return true;
     }
 

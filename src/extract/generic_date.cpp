@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "extract/date_question.h"
+#include "extract/clause_question.h"
 #include "extract/idle_dates.h"
 #include "extract/modifiers.h"
 #include "extract/occasion.h"

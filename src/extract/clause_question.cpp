@@ -1,6 +1,7 @@
-#include "extract/date_question.h"
+#include "extract/clause_question.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/about.h"
 #include "extract/occasion.h"
@@ -11,39 +12,104 @@ namespace {
 
 constexpr std::uint32_t most_words = 6; ///< after the verb; more would be half the sentence
 
-class VerbQuestion {
+class ClauseQuestion {
   public:
-    VerbQuestion(const Reading& reading, const Clause& clause, const Mention& date)
-        : reading_(reading), tokens_(reading.tokens), clause_(clause), date_(date)
+    /// `figure`: what is asked for.
+    ClauseQuestion(const Reading& reading, const Clause& clause, const Mention& figure)
+        : reading_(reading), tokens_(reading.tokens), clause_(clause), figure_(figure)
     {
     }
 
-    std::optional<std::string> ask(const std::string& occasion) const
+    std::optional<std::string> when(const std::string& occasion) const
     {
         if (!clause_.verb || clause_.negated || !of_the_subject()) return std::nullopt;
         const std::uint32_t verb = verb_of(occasion);
         if (verb == clause_.tokens.end) return std::nullopt;
-        const bool foreseen = clause_.modality == Modality::Planned || clause_.modality == Modality::Expected;
-        const bool awaited = foreseen || (verb != *clause_.verb && verb >= 2 && (is(verb - 2, WordClass::Expected) || is(verb - 2, WordClass::Planned)));
+        const bool awaited = foreseen() || (verb != *clause_.verb && verb >= 2 && (is(verb - 2, WordClass::Expected) || is(verb - 2, WordClass::Planned)));
         if (verb != *clause_.verb && !awaited) return std::nullopt; // "tried to": whether it came to that is not known
         if (verb == *clause_.verb && clause_.passive)
-            return (awaited ? "When will {subject} be " : "When was {subject} ") + std::string(tokens_.lower(verb)) + "?";
-        const bool no_lemma = reading_.lemmas[verb] == tokens_.lower(verb) && !is(verb, WordClass::VerbBase);
+            return (awaited ? "When will {subject} be " : "When was {subject} ") + done(verb) + "?";
         const std::optional<std::string> rest = after(verb);
-        if (!rest || no_lemma) return std::nullopt;
+        if (!rest || no_lemma(verb)) return std::nullopt;
         return (awaited ? "When will {subject} " : "When did {subject} ") + reading_.lemmas[verb] + *rest + "?";
+    }
+
+    std::optional<std::string> how_many(const std::string& counted) const
+    {
+        if (!clause_.verb || clause_.negated || is(*clause_.verb, WordClass::Speech)) return std::nullopt;
+        const bool has = clause_.verb_lemma == "have" && !clause_.passive;
+        if (no_lemma(*clause_.verb) || (is(*clause_.verb, WordClass::Auxiliary) && !has)) return std::nullopt;
+        if (does_it()) return has ? std::nullopt : as_subject(counted);
+        return is_object() ? as_object(counted) : std::nullopt;
     }
 
   private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
 
+    /// "Towed", "found dead".
+    std::string done(std::uint32_t verb) const
+    {
+        static constexpr std::array<std::string_view, 6> how{"dead", "alive", "guilty", "safe", "unconscious", "hanged"};
+        const std::string_view next = tokens_.lower(verb + 1);
+        const bool more = std::find(how.begin(), how.end(), next) != how.end();
+        return std::string(tokens_.lower(verb)) + (more ? " " + std::string(next) : std::string());
+    }
+
+    /// No list knows the verb that the word is a form of.
+    bool no_lemma(std::uint32_t verb) const { return reading_.lemmas[verb] == tokens_.lower(verb) && !is(verb, WordClass::VerbBase); }
+
+    /// "Will send", and not "planned nine raids": that was done.
+    bool foreseen() const
+    {
+        const bool says_so = is(*clause_.verb, WordClass::Planned) || is(*clause_.verb, WordClass::Expected);
+        return (clause_.modality == Modality::Planned || clause_.modality == Modality::Expected) && !says_so;
+    }
+
+    /// The figure counts the clause's subject: "four men rammed", and not "the ferry of 40 cars sank".
+    bool does_it() const
+    {
+        const TokenRange own = clause_.subject_tokens;
+        return figure_.head && own.contains(*figure_.head) && own.end == *figure_.head + 1 && figure_.tokens.begin <= own.begin + 1;
+    }
+
+    /// The figure stands right behind the verb of whom the claim is about.
+    bool is_object() const
+    {
+        std::uint32_t from = *clause_.verb + 1;
+        while (from < figure_.tokens.begin && (is(from, WordClass::Determiner) || is(from, WordClass::Adverb))) ++from;
+        return !clause_.passive && figure_.tokens.begin == from && of_the_subject();
+    }
+
+    std::optional<std::string> as_subject(const std::string& counted) const
+    {
+        const std::uint32_t verb = *clause_.verb;
+        const std::string ask = "How many " + counted;
+        if (clause_.passive) return ask + (foreseen() ? " will be " : " were ") + done(verb) + "?";
+        const std::optional<std::string> rest = after(verb);
+        if (!rest) return std::nullopt;
+        if (foreseen()) return ask + " will " + reading_.lemmas[verb] + *rest + "?";
+        const bool helped = verb > 0 && is(verb - 1, WordClass::Auxiliary); // "have been seen"
+        const bool plain = is(verb, WordClass::VerbPast) || is(verb, WordClass::VerbBase);
+        return helped || !plain ? std::nullopt : std::optional(ask + " " + std::string(tokens_.lower(verb)) + *rest + "?");
+    }
+
+    std::optional<std::string> as_object(const std::string& counted) const
+    {
+        const std::uint32_t verb = *clause_.verb;
+        const bool holds = tokens_.lower(verb) == "has" || tokens_.lower(verb) == "have";
+        const bool past = !holds && (is(verb, WordClass::VerbPast) || is(verb, WordClass::VerbParticiple));
+        const bool present = holds || is(verb, WordClass::VerbThird) || is(verb, WordClass::VerbBase);
+        if (!foreseen() && !past && !present) return std::nullopt;
+        return "How many " + counted + (foreseen() ? " will " : past ? " did " : " does ") + "{subject} " + reading_.lemmas[verb] + "?";
+    }
+
     /// The verb's own subject is what the claim is about, and has a name or a noun.
     bool of_the_subject() const
     {
-        const TokenRange own = clause_.subject_tokens;
+        const TokenRange own = clause_.subject_tokens.empty() ? clause_.shared_subject : clause_.subject_tokens;
         if (own.empty()) return false;
-        const bool pronoun = is(own.begin, WordClass::PersonPronoun) || is(own.begin, WordClass::GroupPronoun) || is(own.begin, WordClass::ThingPronoun);
-        const std::string about = subject_of(reading_, reading_.clause_of(date_.tokens.begin), &date_);
+        const bool pronoun = own.size() == 1 && (is(own.begin, WordClass::PersonPronoun) || is(own.begin, WordClass::GroupPronoun) || is(own.begin, WordClass::ThingPronoun));
+        const std::string about = subject_of(reading_, reading_.clause_of(figure_.tokens.begin), &figure_);
         if (about.empty() || (own.size() == 1 && tokens_.lower(own.begin) == about)) return false; // "we"
         return about == clause_.subject || (!pronoun && said_by(own, about));
     }
@@ -76,7 +142,7 @@ class VerbQuestion {
             const std::string* family = occasion_at(reading_, i);
             return family != nullptr && !is(i, WordClass::EventNoun) ? *family == occasion : "to " + reading_.lemmas[i] == occasion;
         };
-        for (std::uint32_t i = std::min(date_.tokens.begin, clause_.tokens.end); i > clause_.tokens.begin; --i)
+        for (std::uint32_t i = std::min(figure_.tokens.begin, clause_.tokens.end); i > clause_.tokens.begin; --i)
             if (told(i - 1) && (i - 1 == *clause_.verb || (i > 1 && tokens_.lower(i - 2) == "to"))) return i - 1;
         return told(*clause_.verb) || is(*clause_.verb, WordClass::LightVerb) ? *clause_.verb : clause_.tokens.end;
     }
@@ -138,14 +204,19 @@ class VerbQuestion {
     const Reading& reading_;
     const TokenBuffer& tokens_;
     const Clause& clause_;
-    const Mention& date_;
+    const Mention& figure_;
 };
 
 } // namespace
 
+std::optional<std::string> question_of_count(const Reading& reading, const Clause& clause, const Mention& count, const std::string& counted)
+{
+    return ClauseQuestion(reading, clause, count).how_many(counted);
+}
+
 std::optional<std::string> question_of_verb(const Reading& reading, const Clause& clause, const Mention& date, const std::string& occasion)
 {
-    return occasion.empty() ? std::nullopt : VerbQuestion(reading, clause, date).ask(occasion);
+    return occasion.empty() ? std::nullopt : ClauseQuestion(reading, clause, date).when(occasion);
 }
 
 } // namespace crosscheck

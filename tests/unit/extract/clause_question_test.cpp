@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "extract/date_question.h"
+#include "extract/clause_question.h"
 #include "extract/occasion.h"
+#include "extract/wording.h"
 #include "read_text.h"
 
 using namespace crosscheck;
@@ -44,9 +45,43 @@ TEST_CASE("a date is asked for in the words of its clause")
         {"The deal, announced on 3 May 2020, is the largest.", ""},
         {"We sold the mill on 3 May 2020.", ""},
         {"The ministry said on 3 May 2020 that all was well.", ""},
+        {"Her brother was found on 3 May 2020.", "When was {subject} found?"},
+        {"Her brother was found dead on 3 May 2020.", "When was {subject} found dead?"},
+        {"The clerk lost her keys and was fired on 3 May 2020.", "When was {subject} fired?"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);
         CHECK(question_in(c.text) == c.question);
+    }
+}
+
+TEST_CASE("a count is asked for in the words of its clause")
+{
+    struct Case {
+        std::string text;
+        std::string question; ///< for its first count
+    };
+    const std::vector<Case> cases{
+        {"The clerk faces nine charges.", "How many charges does {subject} face?"},
+        {"The frigate foiled two hijack attempts on Monday.", "How many attempts did {subject} foil?"},
+        {"Ada Holm has two cats.", "How many cats does {subject} have?"},
+        {"The union will send 40 boats.", "How many boats will {subject} send?"},
+        {"Four cooks rammed their car into the shop.", "How many cooks rammed their car?"},
+        {"Some 40 boats were towed on Monday.", "How many boats were towed?"},
+        {"Forty ferries sank.", "How many ferries sank?"},
+        {"The clerk did not face nine charges.", ""},
+        {"The ferry with 40 cars sank.", ""},
+        {"The clerk said 40 boats had come.", ""},
+        {"The clerk is of nine minds.", ""},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        const ReadText read = read_text(c.text);
+        const auto& mentions = read.reading.mentions;
+        const auto count = std::find_if(mentions.begin(), mentions.end(), [](const Mention& m) { return m.type == MentionType::Count; });
+        REQUIRE(count != mentions.end());
+        const Clause& clause = read.reading.clauses[read.reading.clause_of(count->tokens.begin)];
+        const std::string counted = counted_words(*count, read.reading.lemmas[*count->head], read.reading);
+        CHECK(question_of_count(read.reading, clause, *count, counted).value_or("") == c.question);
     }
 }

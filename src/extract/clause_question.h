@@ -11,4 +11,9 @@ namespace crosscheck {
 /// subject is not who the verb is of, where somebody denies it, or where the words after the verb are no short phrase.
 std::optional<std::string> question_of_verb(const Reading& reading, const Clause& clause, const Mention& date, const std::string& occasion);
 
+/// "How many charges did {subject} face?", "How many robbers stormed the bank?": asks for a count that is the object of
+/// its clause's verb, or its subject. `counted`: what is counted, "robbers". Nothing where neither is so, where
+/// somebody denies it, or where the words after the verb are no short phrase.
+std::optional<std::string> question_of_count(const Reading& reading, const Clause& clause, const Mention& count, const std::string& counted);
+
 } // namespace crosscheck
