@@ -177,7 +177,10 @@ std::string question_of_noun(std::string question, const std::string& noun)
     constexpr std::string_view counted = "{noun}";
     const std::size_t at = question.find(counted);
     if (at == std::string::npos) return question;
-    return question.replace(at, counted.size(), noun.empty() ? "of them" : plural_of(noun));
+    std::string name = noun;
+    if (noun.find_first_of("0123456789") != std::string::npos) // a model: "AK-47s"
+        std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return question.replace(at, counted.size(), noun.empty() ? "of them" : plural_of(name));
 }
 
 std::string question_of_landmark(std::string question, const std::string& from)

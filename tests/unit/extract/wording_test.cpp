@@ -151,3 +151,10 @@ TEST_CASE("a distance is asked from its landmark")
     CHECK(question_of_landmark(question, "") == "How far from the place named was the quake?");
     CHECK(question_of_landmark("How deep was it?", "north of Karsu") == "How deep was it?");
 }
+
+TEST_CASE("what is counted is named in the question, a model by its capitals")
+{
+    CHECK(question_of_noun("How many {noun} were seized?", "rifle") == "How many rifles were seized?");
+    CHECK(question_of_noun("How many {noun} were seized?", "ak-47") == "How many AK-47s were seized?");
+    CHECK(question_of_noun("How many {noun} were seized?", "") == "How many of them were seized?");
+}
