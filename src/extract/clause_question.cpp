@@ -46,12 +46,15 @@ class ClauseQuestion {
   private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
 
-    /// "Towed", "found dead".
+    /// "Towed", "found dead", "set up".
     std::string done(std::uint32_t verb) const
     {
         static constexpr std::array<std::string_view, 6> how{"dead", "alive", "guilty", "safe", "unconscious", "hanged"};
+        static constexpr std::array<std::string_view, 8> particles{"up", "out", "off", "down", "away", "back", "in", "over"};
         const std::string_view next = tokens_.lower(verb + 1);
-        const bool more = std::find(how.begin(), how.end(), next) != how.end();
+        const bool closed = verb + 2 >= clause_.tokens.end || ends(verb + 2) || is(verb + 2, WordClass::Preposition);
+        const bool more = std::find(how.begin(), how.end(), next) != how.end() ||
+                          (closed && std::find(particles.begin(), particles.end(), next) != particles.end());
         return std::string(tokens_.lower(verb)) + (more ? " " + std::string(next) : std::string());
     }
 
@@ -86,7 +89,9 @@ class ClauseQuestion {
         const std::string ask = "How many " + counted;
         if (clause_.passive) return ask + (foreseen() ? " will be " : " were ") + done(verb) + "?";
         const std::optional<std::string> rest = after(verb);
-        if (!rest) return std::nullopt;
+        const std::uint32_t next = verb + 1;
+        const bool open = rest && next + 1 < clause_.tokens.end && is(next, WordClass::Preposition) && *rest == " " + std::string(tokens_.raw(next)); // "came from as far as"
+        if (!rest || open || reading_.sentences[clause_.sentence].headline) return std::nullopt;
         if (foreseen()) return ask + " will " + reading_.lemmas[verb] + *rest + "?";
         const bool helped = verb > 0 && is(verb - 1, WordClass::Auxiliary); // "have been seen"
         const bool plain = is(verb, WordClass::VerbPast) || is(verb, WordClass::VerbBase);
@@ -106,12 +111,21 @@ class ClauseQuestion {
     /// The verb's own subject is what the claim is about, and has a name or a noun.
     bool of_the_subject() const
     {
-        const TokenRange own = clause_.subject_tokens.empty() ? clause_.shared_subject : clause_.subject_tokens;
-        if (own.empty()) return false;
+        const bool lent = clause_.subject_tokens.empty();
+        const TokenRange own = lent ? clause_.shared_subject : clause_.subject_tokens;
+        if (own.empty() || (lent && leads(*clause_.verb))) return false; // "Built in 1894, the mill"
         const bool pronoun = own.size() == 1 && (is(own.begin, WordClass::PersonPronoun) || is(own.begin, WordClass::GroupPronoun) || is(own.begin, WordClass::ThingPronoun));
         const std::string about = subject_of(reading_, reading_.clause_of(figure_.tokens.begin), &figure_);
         if (about.empty() || (own.size() == 1 && tokens_.lower(own.begin) == about)) return false; // "we"
         return about == clause_.subject || (!pronoun && said_by(own, about));
+    }
+
+    /// No word of the clause stands before it.
+    bool leads(std::uint32_t token) const
+    {
+        for (std::uint32_t i = clause_.tokens.begin; i < token; ++i)
+            if (tokens_[i].kind != TokenKind::Symbol) return false;
+        return true;
     }
 
     /// Every word of "gold-robber" stands in "two masked gold robbers".

@@ -47,6 +47,7 @@ TEST_CASE("a date is asked for in the words of its clause")
         {"The ministry said on 3 May 2020 that all was well.", ""},
         {"Her brother was found on 3 May 2020.", "When was {subject} found?"},
         {"Her brother was found dead on 3 May 2020.", "When was {subject} found dead?"},
+        {"Built in 1894, the mill is the last in the valley.", ""},
         {"The clerk lost her keys and was fired on 3 May 2020.", "When was {subject} fired?"},
     };
     for (const Case& c : cases) {
@@ -69,6 +70,8 @@ TEST_CASE("a count is asked for in the words of its clause")
         {"Four cooks rammed their car into the shop.", "How many cooks rammed their car?"},
         {"Some 40 boats were towed on Monday.", "How many boats were towed?"},
         {"Forty ferries sank.", "How many ferries sank?"},
+        {"Eleven centres have been set up, with beds between them.", "How many centres were set up?"},
+        {"Twelve engines came from as far as Penfold.", ""},
         {"The clerk did not face nine charges.", ""},
         {"The ferry with 40 cars sank.", ""},
         {"The clerk said 40 boats had come.", ""},
