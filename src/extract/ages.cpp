@@ -101,6 +101,7 @@ class Ages {
     std::string somebody_unnamed(TokenRange sentence) const
     {
         if (mention_.hedge != Hedge::Exact) return "somebody";
+        if (before(1) == "-" && (before(2) == "under" || before(2) == "over")) return "somebody"; // "sold to an under-18-year-old"
         const std::uint32_t last = mention_.tokens.end - 1;
         const bool old = tokens_.lower(last) == "old" || tokens_.lower(last).ends_with("-old");
         std::uint32_t next = mention_.tokens.end;

@@ -77,6 +77,7 @@ class ArgumentFinder {
     bool people_follow() const;
     bool of_any() const;
     bool of_several() const;
+    bool names_offence() const;
     bool moved_on(std::uint32_t mention) const;
     bool reduced_relative() const;
     std::uint32_t inserted_before(std::uint32_t last, std::uint32_t verb) const;

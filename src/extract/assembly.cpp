@@ -152,6 +152,24 @@ bool is_doing(const Reading& reading, const Clause& clause, const ClaimSeed& see
     return seed.kind != "casualties" || seed.anchor == *clause.verb;
 }
 
+/// "Tremors of magnitude 2 are common here": of no tremor, but of how it mostly is.
+bool habitual(const Reading& reading, const Clause& clause, const ClaimSeed& seed)
+{
+    const bool before = clause.verb && seed.mention != nullptr && seed.mention->tokens.end <= *clause.verb && seed.value.type == ValueType::Measure;
+    if (!before || (reading.tokens.lower(*clause.verb) != "are" && reading.tokens.lower(*clause.verb) != "is")) return false;
+    static const std::set<std::string_view> often = {"common", "usual", "typical", "normal", "frequent", "rare", "unusual", "uncommon", "routine", "regular", "commonplace"};
+    const std::uint32_t end = std::min(clause.tokens.end, *clause.verb + 4);
+    for (std::uint32_t i = *clause.verb + 1; i < end; ++i)
+        if (often.contains(reading.tokens.lower(i))) return true;
+    return false;
+}
+
+/// "According to three jurors, it was hard": those who say it do not say how many they are.
+bool counts_speakers(const Clause& clause, const ClaimSeed& seed)
+{
+    return seed.mention != nullptr && seed.mention->type == MentionType::Count && !seed.value.text.empty() && clause.attribution.text.starts_with(seed.value.text);
+}
+
 bool comes_later(const Reading& reading, const Clause& clause, const ClaimSeed& seed)
 {
     const bool time = seed.mention != nullptr && (seed.mention->type == MentionType::Date || seed.mention->type == MentionType::Duration); // "until three weeks before"
@@ -192,9 +210,9 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
     claim.attribute = seed.attribute;
     claim.changes = seed.changes;
     claim.when = when_of(article, reading, clause_index, seed);
-    claim.attribution = clause.attribution;
+    if (!counts_speakers(clause, seed)) claim.attribution = clause.attribution;
     const bool aside = seed.aside || taken_for_granted(reading, clause, seed);
-    claim.modality = seed.modality.value_or(aside ? Modality::Asserted : clause.modality);
+    claim.modality = seed.modality.value_or(aside ? Modality::Asserted : habitual(reading, clause, seed) ? Modality::Hypothetical : clause.modality);
     const bool nothing = seed.value.printed && *seed.value.printed == 0;
     claim.negated = !nothing && (seed.negated || (!aside && clause.negated && !comes_later(reading, clause, seed)));
     claim.negated = claim.negated != seed.against;

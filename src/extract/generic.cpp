@@ -361,8 +361,10 @@ class GenericRules {
         const bool apart = next == "after" || next == "before"; // "one day after the vote"
         if ((one_of_many(mention) && !apart) || !mention.printed || before(mention, 1) == "posted") return false;
         const bool distance = next == "ago" || next == "later" || next == "earlier"; // from now, or from what was told before
+        const bool opens = mention.tokens.begin == reading_.sentences[tokens_.sentence_of(mention.tokens.begin)].story;
+        const bool prior = opens && (next == "before" || (next == "prior" && word(mention.tokens.end + 1) == "to")); // "Six months before the fire, his brother fell ill"
         // One attribute for all units, so that "40 hours" and "two days" meet.
-        set(seed, "generic.duration", "quantity", distance ? "time-" + std::string(next) : "duration", "");
+        set(seed, "generic.duration", "quantity", prior ? "time-earlier" : distance ? "time-" + std::string(next) : "duration", "");
         seed.question = distance ? (next == "ago" ? "How long " : "How much ") + std::string(next) + " did it happen in connection with {subject}?" : "What length of time is given in connection with {subject}?";
         return true;
     }

@@ -182,12 +182,24 @@ bool ArgumentFinder::of_several() const
     return match_.definition().role == Role::Object && scene_.lower(noun).ends_with("s") && scene_.lower(noun) != scene_.lemma(noun) && !scene_.is_verb(noun);
 }
 
+/// "One count of murder of a policeman", "first-degree murder of a clerk": what the law calls it, told of no one.
+bool ArgumentFinder::names_offence() const
+{
+    const std::uint32_t noun = match_.tokens.begin;
+    if (match_.definition().role != Role::Object || scene_.is_verb(noun) || noun < match_.sentence.begin + 2) return false;
+    if (scene_.lower(noun - 1) == "degree") return true;
+    if (scene_.lower(noun - 1) != "of") return false;
+    for (const std::string_view word : {"count", "circumstance", "allegation", "accusation", "charge", "crime", "offence", "offense"})
+        if (scene_.lemma(noun - 2) == word) return true;
+    return false;
+}
+
 /// "killed a woman": an indefinite noun of people is one.
 bool ArgumentFinder::implied_object(std::uint32_t from)
 {
     if (nobody_object(from) || both_object(from)) return true;
     if (!spec_.indefinite) return false;
-    if (of_several()) return false;
+    if (of_several() || names_offence()) return false;
     const std::uint32_t second = from + 1;
     if (second < match_.sentence.end && counts_on(second) && ends_object(second + 1)) {
         add_implied({from, second + 1}, 1);

@@ -110,7 +110,7 @@ bool Standing::topic() const
 {
     const std::uint32_t first = clause_.tokens.begin;
     constexpr std::uint32_t reach = 8;
-    const bool valued = tokens_.lower(first) == "with" && mention_.tokens.begin > first + 2 && mention_.tokens.begin <= first + reach &&
+    const bool valued = (tokens_.lower(first) == "with" || tokens_.lower(first) == "at") && mention_.tokens.begin > first + 2 && mention_.tokens.begin <= first + reach &&
                         is(first + 1, WordClass::Determiner) && tokens_.lower(mention_.tokens.begin - 1) == "of"; // "with a value of $99, Tatra could"
     const bool opens = valued || ((is(first, WordClass::Preposition) || tokens_.lower(first) == "out") && mention_.tokens.begin <= first + 3 && tokens_.lower(first) != "for" && tokens_.lower(first) != "with");
     if (!opens || !clause_.verb) return false;

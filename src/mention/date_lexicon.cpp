@@ -157,7 +157,8 @@ class DateLexiconLoader {
         }
         if (key == "units") return units(node);
         if (key == "words") return classes(node);
-        if (key == "weekday_names") return names(node);
+        if (key == "weekday_names") return names(node, lexicon_.weekday_names_);
+        if (key == "weekday_epithets") return names(node, lexicon_.weekday_epithets_);
         if (key == "holidays") return holidays(node);
         return fail(node, "unknown table '" + std::string(key) + "'");
     }
@@ -203,10 +204,10 @@ class DateLexiconLoader {
         return true;
     }
 
-    bool names(const YamlNode& node)
+    static bool names(const YamlNode& node, DateLexicon::Words<bool>& into)
     {
         for (const YamlNode& word : node.items)
-            lexicon_.weekday_names_[word.scalar] = true;
+            into[word.scalar] = true;
         return true;
     }
 
@@ -342,6 +343,11 @@ DateWord DateLexicon::find(std::string_view lower) const
 bool DateLexicon::names_weekday(std::string_view lower) const
 {
     return weekday_names_.find(lower) != weekday_names_.end();
+}
+
+bool DateLexicon::distinguishes_weekday(std::string_view lower) const
+{
+    return weekday_epithets_.find(lower) != weekday_epithets_.end();
 }
 
 const std::vector<std::size_t>* DateLexicon::holidays_from(std::string_view first) const

@@ -133,6 +133,8 @@ class DateLexicon {
     const std::vector<Holiday>& holidays() const { return holidays_; }
     /// A weekday before one of these is a name: "Sunday Times".
     bool names_weekday(std::string_view lower) const;
+    /// A weekday behind one of these has a name of its own: "Super Tuesday".
+    bool distinguishes_weekday(std::string_view lower) const;
     /// The indexes of the holidays that begin with this word.
     const std::vector<std::size_t>* holidays_from(std::string_view first) const;
 
@@ -154,6 +156,7 @@ class DateLexicon {
     Words<DateWord> words_;
     Words<std::vector<std::size_t>> holiday_starts_;
     Words<bool> weekday_names_;
+    Words<bool> weekday_epithets_;
     std::vector<Holiday> holidays_;
     /// `words_` for the look-up of every word of a text: most words are refused
     /// by one bit of the filter, the others are found by open addressing.

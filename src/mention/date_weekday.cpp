@@ -216,6 +216,7 @@ bool DateScanner::weekday_of_no_day(std::uint32_t i, std::uint32_t end) const
     bool one = i > block_ && tokens_.lower(i - 1) == "one" && !before_is(i - 1, DateClass::Determiner);
     bool any = i > block_ + 1 && tokens_.lower(i - 1) == "a" && tokens_.lower(i - 2) == "on";
     std::uint32_t name_end = 0;
+    if (i > block_ && capital(i - 1) && lexicon_.distinguishes_weekday(tokens_.lower(i - 1))) return true; // "Super Tuesday"
     bool named = before_is(i, DateClass::Holiday) && holiday_words(i - 1, name_end) != nullptr && name_end == i + 1;
     return one || any || named;
 }

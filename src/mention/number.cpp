@@ -65,6 +65,18 @@ double slash_fraction(const Scan& scan, std::uint32_t i, std::uint32_t& after)
     return above / below;
 }
 
+/// "41 / 2 months": four and a half, whose figures lost the space between them.
+double torn_mixed(const Scan& scan, std::uint32_t i, std::uint32_t& after)
+{
+    std::string_view whole = scan.raw(i);
+    std::string_view below = scan.raw(i + 2);
+    bool shape = all_digits(whole, 3) && whole.size() > 1 && scan.is(i + 1, "/") && !scan.glued(i + 1) && !scan.glued(i + 2) && scan.word(i + 3);
+    if (!shape || (below != "2" && below != "3" && below != "4" && below != "8") || whole.back() == '0' || whole.back() >= below.front())
+        return 0;
+    after = i + 3;
+    return read_figure(whole.substr(0, whole.size() - 1)).value + double(whole.back() - '0') / double(below.front() - '0');
+}
+
 struct DigitReader {
     const Scan& scan;
     bool money;
@@ -356,6 +368,15 @@ std::optional<Number> read_digits(const Scan& scan, std::uint32_t i, std::uint32
         number.kind = NumberKind::Fraction;
         number.pure_fraction = true;
         number.plain = false;
+        number.span.end = scan.tokens()[after - 1].span.end;
+        next = after;
+    }
+    double mixed = number.plain ? torn_mixed(scan, i, after) : 0;
+    if (mixed != 0) {
+        number.value = mixed;
+        number.kind = NumberKind::Fraction;
+        number.plain = false;
+        number.decimal = true;
         number.span.end = scan.tokens()[after - 1].span.end;
         next = after;
     }

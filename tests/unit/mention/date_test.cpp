@@ -201,6 +201,8 @@ TEST_CASE("numbers and words that only look like dates are left alone")
                          {"He scored in the second quarter.", ""},
                          {"a woman in her 60s", ""},
                          {"The Sunday Times said so.", ""},
+                         {"He won the state on Super Tuesday.", ""},
+                         {"She will sing on Oscar Sunday.", ""},
                          {"They sold the Christmas tree.", ""},
                          {"about 2000 soldiers", ""},
                          {"a screen of 1920 x 1200 dots", ""},

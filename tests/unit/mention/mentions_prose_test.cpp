@@ -71,6 +71,7 @@ TEST_CASE("ages are told by the words around them")
 TEST_CASE("mixed fractions, named years and compounds without a hyphen")
 {
     check_mentions({{"The rate rose to 6-3/4 percent.", "percent 6.75 percent [6-3/4 percent]"},
+                    {"She served 41 / 2 months.", "duration 4.5 month [41 / 2 months]"},
                     {"Sales in the 1986 year fell.", ""},
                     {"Its 400 page report came.", "count 400 page [400 page]"},
                     {"They lost 12 car keys.", "count 12 key [12 car keys]"}});
