@@ -48,12 +48,13 @@ class Subject {
         if (const Clause* said = what_is_said()) return Subject(reading_, *said, mention_).find(); // "After two hours, he said, the crew"
         if (std::string name = speaker_behind(); !name.empty()) return name;
         if (const Clause* told = before_colon()) return Subject(reading_, *told, mention_).find();
+        if (std::string accused = mention_ == nullptr ? std::string() : accused_within(); !accused.empty()) return accused;
         if (mention_ != nullptr && of_several()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
         if (!clause_.subject.empty() && !by_expletive()) return clause_.subject;
         if (std::string whole = share_of(); !whole.empty()) return whole;
         const TokenRange words = subject_words();
         const TokenRange phrase = phrases_.noun_phrase(words);
-        if (std::string most = clause_.verb ? of_most(words) : std::string(); !most.empty()) return most;
+        if (std::string whole = clause_.verb && !(mention_ != nullptr && mention_->tokens.begin < words.end && mention_->tokens.end > words.begin) ? of_part(words) : std::string(); !whole.empty()) return whole;
         if (clause_.verb && !phrase.empty() && phrases_.tallies(phrase.end - 1)) return event_subject(clause_.event); // "the toll rose to"
         if (clause_.verb && counted(words, phrase)) return of_counted();
         if (std::string several = clause_.verb ? of_group(words) : std::string(); !several.empty()) return several;
@@ -62,6 +63,7 @@ class Subject {
         if (!clause_.verb || phrase.empty()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
         if (phrases_.pronoun(phrase.end - 1)) {
             if (std::string told = predicate_event(); !told.empty()) return told;
+            if (const Clause* told = stands_for_nothing(reading_, clause_, phrase.end - 1, mention_) ? set_apart() : nullptr) return Subject(reading_, *told, mention_).find();
             if (stands_for_nothing(reading_, clause_, phrase.end - 1, mention_)) return whom_it_takes();
             if (tokens_.lower(phrase.end - 1) == "someone" || tokens_.lower(phrase.end - 1) == "somebody") return "somebody";
             return antecedent_of(reading_, clause_, phrase.end - 1);
@@ -130,6 +132,20 @@ class Subject {
         return names ? first->entity : std::string{};
     }
 
+    /// "The jury chose death for a baker convicted of killing a guard in May": what he is said to have done is of him.
+    std::string accused_within() const
+    {
+        if (!clause_.verb || mention_->type != MentionType::Date) return {};
+        for (std::uint32_t i = *clause_.verb + 3; i + 2 < mention_->tokens.begin; ++i) {
+            const bool accused = is(i, WordClass::VerbParticiple) && (is(i, WordClass::Alleged) || reading_.lemmas[i] == "convict") && tokens_.lower(i + 1) == "of" && is(i + 2, WordClass::VerbIng);
+            if (!accused || is(i - 1, WordClass::Auxiliary) || tokens_[i - 1].kind != TokenKind::Word) continue;
+            std::uint32_t begin = i;
+            while (begin > *clause_.verb + 1 && phrases_.noun_word(begin - 1)) --begin;
+            return begin < i ? phrases_.named({begin, i}) : std::string();
+        }
+        return {};
+    }
+
     /// The clause's own, or those it shares: "the model has a camera | and costs $99".
     TokenRange subject_words() const
     {
@@ -195,16 +211,27 @@ class Subject {
         return {};
     }
 
-    /// "The majority of fans were", "the rest of the mill was".
-    std::string of_most(TokenRange words) const
+    /// "The majority of fans were", "half of the roof fell on Sunday", "dozens of players have": of the whole.
+    std::string of_part(TokenRange words) const
     {
-        if (words.size() < 4 || tokens_.lower(words.begin) != "the" || tokens_.lower(words.begin + 2) != "of") return {};
-        for (const std::string_view part : {"majority", "rest", "bulk", "remainder"}) {
-            if (tokens_.lower(words.begin + 1) != part) continue;
-            const TokenRange phrase = phrases_.noun_phrase({words.begin + 3, words.end});
-            return phrase.empty() || phrases_.pronoun(phrase.end - 1) ? std::string() : phrases_.named(phrase);
+        constexpr std::uint32_t longest = 6;
+        std::uint32_t of = words.begin + 1;
+        while (of < words.end && of - words.begin < longest && tokens_.lower(of) != "of") ++of;
+        if (of + 1 >= words.end || tokens_.lower(of) != "of" || !parts(words.begin, of)) return {};
+        const TokenRange phrase = phrases_.noun_phrase({of + 1, words.end});
+        return phrase.empty() || phrases_.pronoun(phrase.end - 1) ? std::string() : phrases_.named(phrase);
+    }
+
+    /// The words before "of" say how much of it: "the rest", "a handful", "about 80 percent".
+    bool parts(std::uint32_t begin, std::uint32_t of) const
+    {
+        const bool a = tokens_.lower(begin) == "a" || tokens_.lower(begin) == "an";
+        for (const std::string_view part : {"part", "majority", "rest", "bulk", "remainder", "half", "handful", "dozens", "scores", "hundreds", "thousands", "portion", "couple", "pair"}) {
+            if (tokens_.lower(of - 1) == part || (part == "part" && tokens_.lower(of - 1) == "parts")) return true;
         }
-        return {};
+        if (a && (tokens_.lower(of - 1) == "number" || tokens_.lower(of - 1) == "lot" || tokens_.lower(of - 1) == "series")) return true;
+        const auto at = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), of - 1, [](const Mention& m, std::uint32_t t) { return m.tokens.end <= t; });
+        return at != reading_.mentions.end() && at->tokens.contains(of - 1) && (at->type == MentionType::Percent || at->type == MentionType::Ratio);
     }
 
     /// "Two engines were sent" is of the event.
@@ -221,6 +248,16 @@ class Subject {
         const auto first = std::lower_bound(reading_.event_nouns.begin(), reading_.event_nouns.end(), clause_.tokens.begin,
                                             [](const auto& noun, std::uint32_t t) { return noun.first < t; });
         return first != reading_.event_nouns.end() && first->first < clause_.tokens.end;
+    }
+
+    /// "It was in May | that the navy sank": the clause that the date is put before.
+    const Clause* set_apart() const
+    {
+        const Clause* next = &clause_ + 1;
+        if (clause_.verb_lemma != "be" || mention_->type != MentionType::Date || next == reading_.clauses.data() + reading_.clauses.size()) return nullptr;
+        const bool that = next->sentence == clause_.sentence && next->verb && tokens_.lower(next->tokens.begin) == "that" && mention_->tokens.end == next->tokens.begin;
+        const std::uint32_t begin = mention_->tokens.begin;
+        return that && (begin == *clause_.verb + 1 || (begin == *clause_.verb + 2 && is(begin - 1, WordClass::Preposition))) ? next : nullptr;
     }
 
     /// "It took the jury four hours", "it will take two weeks to repair the cable", "for the road to open": of the

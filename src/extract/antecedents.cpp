@@ -184,6 +184,9 @@ bool stands_for_nothing(const Reading& reading, const Clause& clause, std::uint3
     if (mention == nullptr || !clause.verb || without_possessive(reading.tokens.lower(token)) != "it") return false; // "it's"
     const bool time = mention->type == MentionType::Duration || mention->type == MentionType::Date;
     if (!time || mention->tokens.begin < *clause.verb) return false;
+    for (const std::string_view state : {"due", "available", "ready", "open", "closed", "complete", "effective", "valid"}) {
+        if (clause.verb_lemma == "be" && reading.tokens.lower(*clause.verb + 1) == state) return false; // "it is due in May"
+    }
     return clause.verb_lemma == "take" || clause.verb_lemma == "be" || clause.verb_lemma == "seem" || clause.verb_lemma == "appear";
 }
 

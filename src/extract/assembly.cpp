@@ -137,19 +137,32 @@ bool taken_for_granted(const Reading& reading, const Clause& clause, const Claim
     return seed.mention != nullptr && !by_verb && Standing(reading, clause, *seed.mention).granted();
 }
 
+/// "Is accused of killing two", "shot and killed his father": the verb that names the dead is the clause's, or hangs on it.
+bool of_verb(const Reading& reading, const Clause& clause, std::uint32_t anchor)
+{
+    if (anchor == *clause.verb) return true;
+    if (anchor < *clause.verb + 2) return false;
+    const bool accused = anchor <= *clause.verb + 3 && (reading.classes[*clause.verb].is(WordClass::Alleged) || clause.verb_lemma == "convict") && reading.classes[anchor].is(WordClass::VerbIng);
+    return accused || (anchor == *clause.verb + 2 && reading.classes[anchor - 1].is(WordClass::Conjunction));
+}
+
 /// "The navy recovered seven rifles", where nothing says in what event: of who did it.
 bool is_doing(const Reading& reading, const Clause& clause, const ClaimSeed& seed)
 {
-    if (!clause.verb || clause.passive || seed.mention == nullptr || seed.mention->tokens.begin < *clause.verb) return false;
+    if (!clause.verb) return false;
+    const bool violent = seed.kind == "casualties" && of_verb(reading, clause, seed.anchor);
+    const bool done = clause.passive && !(violent && seed.anchor > *clause.verb);
+    const std::uint32_t figure = seed.mention == nullptr ? seed.anchor + 1 : seed.mention->tokens.begin; // "killed his father"
+    if (done || (seed.mention == nullptr && !violent) || figure < *clause.verb) return false;
     if (reading.sentences[clause.sentence].headline) return false;
     const WordClasses verb = reading.classes[*clause.verb];
-    if (verb.is(WordClass::Speech) || verb.is(WordClass::Measuring)) return false; // "the agency put the haul at $40m"
+    if (!violent && (verb.is(WordClass::Speech) || verb.is(WordClass::Measuring))) return false; // "the agency put the haul at $40m"
     const TokenRange own = clause.subject_tokens.empty() ? clause.shared_subject : clause.subject_tokens;
     const auto head_is = [&](WordClass c) { return reading.classes[own.end - 1].is(c); };
     const bool it = !own.empty() && head_is(WordClass::ThingPronoun) && seed.kind != "measure"; // "it lasts five years"
     const bool pronoun = !own.empty() && (head_is(WordClass::GroupPronoun) || it || head_is(WordClass::VerbParticiple));
     if (clause.subject.empty() && (own.empty() || pronoun)) return false; // "they had 40 rifles"
-    return seed.kind != "casualties" || seed.anchor == *clause.verb;
+    return seed.kind != "casualties" || violent;
 }
 
 /// "Tremors of magnitude 2 are common here": of no tremor, but of how it mostly is.

@@ -167,7 +167,7 @@ class SubjectFinder {
         if (rule_.value.type == ValueClass::Text && has_its_own()) return {}; // "as farmers call for rain": theirs
         for (std::uint32_t e = last; e > first; --e) {
             const EntityMention& entity = scene_.reading().entities[e - 1];
-            if (governed(entity) || !holds_views(entity) || only_says(entity)) continue;
+            if (governed(entity) || !holds_views(entity) || only_says(entity) || places_subject(entity)) continue;
             if (std::string found = slug(entity); !found.empty()) return found;
         }
         return {};
@@ -273,8 +273,9 @@ class SubjectFinder {
             if (own && !clause.contains(entity.tokens.begin)) continue; // "the guard was killed when Karl Brandt fled"
             const bool after = entity.tokens.begin >= anchor;
             if (entity.people && candidate_.words.contains(entity.tokens.begin)) continue; // "captured 23 Somali pirates"
-            if (only_says(entity) || tells_apart(entity)) continue;
+            if (only_says(entity) || tells_apart(entity) || places_subject(entity)) continue;
             if (entity.type == EntityType::Unknown && governed(entity)) continue;
+            if (entity.type == EntityType::Place && !after && named_subject(whole) && located(entity)) continue;
             if (after && is_source(entity)) sourced = true;
             if (own && anchor_is_verb && entity.tokens.begin >= candidate_.words.end && rule_.value.type != ValueClass::Text) continue; // "the lamp costs $99 and comes with a Tatra cable"
             if (after && (stands_in(entity) || is_source(entity) || of_unnamed(entity))) continue;
@@ -301,6 +302,32 @@ class SubjectFinder {
         for (const std::string_view people : {"member", "official", "officer", "worker", "employee", "soldier", "troop", "player", "fan", "follower", "resident", "student", "leader", "executive", "man", "woman", "sailor"})
             if (reading.lemmas[own.end - 1] == people) return true;
         return false;
+    }
+
+    /// The clause is of a noun phrase, with a name or without.
+    bool named_subject(const Clause& clause) const
+    {
+        const TokenRange own = clause.subject_tokens.empty() ? clause.shared_subject : clause.subject_tokens;
+        return clause.verb && own.size() > 1 && own.begin > sentence_.begin && scene_.is(own.begin, scene_.words().determiners);
+    }
+
+    /// "Based in Riga with 40 staff, the firm": in a lead-in.
+    bool located(const EntityMention& entity) const
+    {
+        const std::uint32_t begin = entity.tokens.begin;
+        return begin > sentence_.begin && (scene_.lower(begin - 1) == "in" || scene_.lower(begin - 1) == "at" || scene_.lower(begin - 1) == "near");
+    }
+
+    /// "The Riga firm invested": the firm, wherever it is from.
+    bool places_subject(const EntityMention& entity) const
+    {
+        if (entity.type != EntityType::Place || entity.people) return false;
+        const Reading& reading = scene_.reading();
+        const Clause& clause = reading.clauses[reading.clause_of(candidate_.trigger_tokens.begin)];
+        const TokenRange own = clause.subject_tokens;
+        const std::uint32_t next = entity.tokens.end;
+        return clause.verb && clause.subject.empty() && own.begin <= entity.tokens.begin && next < own.end && scene_.tokens()[next].kind == TokenKind::Word &&
+               !scene_.tokens()[own.end - 1].has(Capitalised) && !scene_.is(next, scene_.words().prepositions) && !reading.classes[own.end - 1].is(WordClass::BodyNoun);
     }
 
     /// "The club made a $40m offer, manager Ada Holm said": not hers, where the clause has a noun of its own for its subject.
@@ -347,7 +374,7 @@ class SubjectFinder {
         const TokenRange phrase = lent ? clause.shared_subject : clause.subject_tokens;
         if (!clause.verb || phrase.empty() || phrase.overlaps(candidate_.trigger_tokens) || phrase.overlaps(candidate_.words)) return false;
         const WordClasses head = reading.classes[phrase.end - 1];
-        const bool pronoun = head.is(WordClass::PersonPronoun) || head.is(WordClass::ThingPronoun) || head.is(WordClass::GroupPronoun) || head.is(WordClass::BodyPronoun);
+        const bool pronoun = head.is(WordClass::PersonPronoun) || head.is(WordClass::ThingPronoun) || head.is(WordClass::GroupPronoun) || (head.is(WordClass::BodyPronoun) && phrase.size() < 3); // "the firm", not "the Riga equity firm"
         return !pronoun && !head.is(WordClass::Relative) && !head.is(WordClass::Determiner) && clause.subject.empty();
     }
 

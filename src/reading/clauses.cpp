@@ -169,9 +169,21 @@ class ClauseFinder {
         // After "said" and "but" the clause goes on to wherever its verb is.
         const std::string_view first = lower(word_at);
         const bool told = at > range.begin && (said(at - 1) || said_before_date(at, range.begin) || said_in_place(at, range));
-        if (told && first != "that") return says_something(word_at, range.end);
+        if (told && first != "that") return says_something(word_at, itself_describes(at - 1, range) ? comma_behind(at, range.end) : range.end);
         const bool far = told || told_that(word_at, range) || first == "but" || first == "while" || first == "whereas" || first == "although";
         return verb_in(word_at, far ? range.end : end, false);
+    }
+
+    /// ", which posted losses, is": what the relative pronoun's verb says ends with the relative clause.
+    bool itself_describes(std::uint32_t verb, TokenRange range) const
+    {
+        return verb > range.begin + 1 && is(verb - 1, WordClass::Relative) && tokens_.raw(verb - 2) == ",";
+    }
+
+    std::uint32_t comma_behind(std::uint32_t i, std::uint32_t end) const
+    {
+        while (i < end && (tokens_.raw(i) != "," || verbs_.inside(i))) ++i;
+        return i;
     }
 
     /// "(£1.7m; $2.6m)".
@@ -342,7 +354,8 @@ class ClauseFinder {
         std::optional<std::uint32_t> helped;
         std::optional<std::uint32_t> participle;
         const std::uint32_t opening = opening_word(range);
-        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const std::uint32_t led = behind_lead(opening, range);
+        for (std::uint32_t i = led; i < range.end; ++i) {
             if (verbs_.kind(i) == VerbKind::Finite) {
                 if (!finite) finite = i;
                 const auto prev = verbs_.before(i, range.begin);
@@ -354,6 +367,15 @@ class ClauseFinder {
         }
         if (!helped && participle == opening && takes_object(opening, range)) return participle; // "Checking the papers found on board, the crew ..."
         return helped ? helped : finite ? finite : participle;
+    }
+
+    /// "Based in Riga with 40 staff, | the firm sells": behind the comma, where a verb follows it.
+    std::uint32_t behind_lead(std::uint32_t opening, TokenRange range) const
+    {
+        const bool leads = opening + 1 < range.end && opening == reading_.sentences[tokens_.sentence_of(range.begin)].story && lower(opening).ends_with("ed") && is(opening + 1, WordClass::Preposition);
+        if (!leads) return range.begin;
+        const std::uint32_t comma = comma_behind(opening, range.end);
+        return comma < range.end && verbs_.next_finite(comma) < range.end && verbs_.next_finite(opening + 1) > comma ? comma : range.begin;
     }
 
     /// Not "Rising prices hit" or "Managing director Ada Holm said".

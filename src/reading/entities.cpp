@@ -145,6 +145,15 @@ class EntityFinder {
                 continue;
             }
             const std::string_view raw = tokens_.raw(end);
+            if (const std::uint32_t on = joins_field(begin, end, sentence); on > end) {
+                end = on;
+                continue;
+            }
+            const bool lower_part = raw == "-" && end + 2 < sentence.end && !tokens_[end].has(SpaceBefore) && !tokens_[end + 1].has(SpaceBefore) && !capital(end + 1); // "Latter-day Saints"
+            if (lower_part && capital(end + 2) && tokens_[end + 1].kind == TokenKind::Word && tokens_.raw(end - 1).size() > 1 && end - begin > 1) {
+                end += 3;
+                continue;
+            }
             const bool glue = raw == "-" || raw == "&" || (raw == "." && tokens_.raw(end - 1).size() == 1);
             const bool joiner = one_of(raw, kJoiners);
             if (const std::uint32_t nicknamed = behind_nickname(end, sentence); nicknamed > end) {
@@ -158,6 +167,29 @@ class EntityFinder {
             end += 2;
         }
         return end;
+    }
+
+    /// "Ministry of Trade, Transport | and Ports", "Academy of Arts | and Sciences": behind the next of its fields, or `end`.
+    std::uint32_t joins_field(std::uint32_t begin, std::uint32_t end, TokenRange sentence) const
+    {
+        if (end < begin + 3 || !field_body(begin) || tokens_.raw(begin + 1) != "of") return end;
+        const bool joined = tokens_.raw(end) == "and" && end + 1 < sentence.end && field(end + 1);
+        const bool comma = tokens_.raw(end) == "," && end + 3 < sentence.end && field(end + 1) && (tokens_.raw(end + 2) == "and" || tokens_.raw(end + 3) == "and");
+        return joined || comma ? end + 2 : end;
+    }
+
+    bool field_body(std::uint32_t i) const
+    {
+        static constexpr std::string_view bodies[] = {"academy", "ministry", "department", "institute", "bureau", "office", "board", "council", "society", "association", "federation",
+                                                      "college", "school", "faculty", "museum", "center", "centre", "commission", "chamber", "committee", "minister", "secretary"};
+        return one_of(tokens_.lower(i), bodies);
+    }
+
+    /// A capitalised word that neither the gazetteer nor the list of first names knows.
+    bool field(std::uint32_t i) const
+    {
+        const auto known = gazetteer_.match(tokens_, i);
+        return capital(i) && !is(i, WordClass::MaleName) && !is(i, WordClass::FemaleName) && !is(i, WordClass::Title) && !(known && known->kind != NameKind::ByContext);
     }
 
     /// "Riga Falcons GM Ada Holm": what she is.
@@ -208,10 +240,17 @@ class EntityFinder {
         if (begin == sentence.begin || opens_quote(begin)) begin = without_common_start(begin, end);
         while (begin < end && one_of(tokens_.lower(begin), kDirections)) ++begin;
         if (begin > i && begin < end) return begin; // look again: the rest may be in the gazetteer
-        const bool pronoun = end - begin == 1 && tokens_.raw(begin) == "I";
+        const bool pronoun = end - begin == 1 && first_person(begin);
         const bool shown_large = end - begin == 1 && is(begin, WordClass::EventNoun) && common_.count(tokens_.lower(begin)) != 0; // "in Shooting"
         if (begin < end && !pronoun && !shown_large) add_run(begin, end, s);
         return end;
+    }
+
+    /// "I", "I'm", "I'd".
+    bool first_person(std::uint32_t i) const
+    {
+        const std::string_view word = tokens_.raw(i);
+        return word == "I" || word.starts_with("I'") || word.starts_with("I\xE2\x80\x99");
     }
 
     /// "Iranian President X", "US Secretary of State X", "London Mayor X": the
@@ -303,6 +342,20 @@ class EntityFinder {
         return begin;
     }
 
+    /// "Minister of Trade and Ports Ada Holm": where her name begins; `begin` where no portfolio stands, `end` where no name does.
+    std::uint32_t behind_portfolio(std::uint32_t begin, std::uint32_t end) const
+    {
+        const bool minister = tokens_.lower(begin) == "minister" || tokens_.lower(begin) == "secretary";
+        if (!minister || end < begin + 3 || tokens_.raw(begin + 1) != "of") return begin;
+        for (std::uint32_t i = begin + 3; i + 1 < end; ++i) {
+            if (is(i, WordClass::MaleName) || is(i, WordClass::FemaleName)) return i;
+        }
+        for (std::uint32_t i = begin + 3; i < end; ++i) {
+            if (tokens_.raw(i) == "and") return end - i > 3 ? end - 2 : end; // "and Information Technology" | "Taro Hal"
+        }
+        return begin;
+    }
+
     /// "Senior Trooper", "Acting Mayor": of the title behind it.
     bool ranks(std::uint32_t i, std::uint32_t end) const
     {
@@ -318,6 +371,8 @@ class EntityFinder {
         if (name == end || only_title(begin, end)) return; // "the Foreign Minister" names nobody
         if (is(name, WordClass::TitleTail) && tokens_.raw(name) == "of") name = begin;
         if (name == begin) name = behind_office(begin, end);
+        if (const std::uint32_t field = behind_portfolio(begin, end); field > begin) name = field;
+        if (name == end) return;
         const bool titled = name > begin;
         const bool nobody = titled && end - name == 2 && (is(end - 1, WordClass::Office) || tokens_.lower(end - 1) == "officer") && !is(name, WordClass::MaleName) && !is(name, WordClass::FemaleName);
         if (nobody) return; // "Assistant Chief Fire Officer at"

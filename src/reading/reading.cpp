@@ -90,6 +90,14 @@ WordClasses classes_of(const Words& words, std::string_view bare, const std::str
     return own;
 }
 
+/// "IT systems", "the WHO": an abbreviation, where the words around it are not all capitals.
+bool letters(const TokenBuffer& tokens, std::uint32_t i)
+{
+    const bool capitals = tokens[i].has(AllCaps) && tokens[i].span.size() > 1;
+    const auto shouts = [&](std::uint32_t k) { return k < tokens.size() && tokens[k].has(AllCaps) && tokens[k].span.size() > 1; };
+    return capitals && !shouts(i + 1) && !(i > 0 && shouts(i - 1));
+}
+
 void look_up_words(const Words& words, Reading& reading)
 {
     const std::uint32_t size = reading.tokens.size();
@@ -104,7 +112,9 @@ void look_up_words(const Words& words, Reading& reading)
         const std::string straight = with_straight_apostrophes(lower);
         const std::string_view bare = words.find(straight) != nullptr ? std::string_view(straight) : without_possessive(straight);
         reading.lemmas.set(i, std::string(words.lemma(bare)));
-        reading.classes.set(i, classes_of(words, bare, reading.lemmas[i], reading.tokens[i].has(Capitalised)));
+        WordClasses classes = classes_of(words, bare, reading.lemmas[i], reading.tokens[i].has(Capitalised));
+        if (letters(reading.tokens, i)) classes = without(classes, {WordClass::ThingPronoun, WordClass::PersonPronoun, WordClass::GroupPronoun, WordClass::Relative});
+        reading.classes.set(i, classes);
     }
 }
 

@@ -19,6 +19,11 @@ void Relatives::describe(Clause& clause, const Clause& before, TokenRange waitin
         clause.subject = owner_of_aside(before);
         if (!clause.subject.empty()) return;
     }
+    if (const TokenRange happening = happening_in(clause, before); !happening.empty()) { // "a blaze at a mill in Riga, which broke out"
+        clause.subject.clear();
+        clause.shared_subject = happening;
+        return;
+    }
     if (!clause.subject.empty() && begins(clause)) { // "the mission in Riga, which began"
         clause.subject.clear();
         const TokenRange mission = before_last_place(before);
@@ -68,6 +73,18 @@ TokenRange Relatives::head_of_chain(const Clause& clause, const Clause& before, 
         of = begin;
     }
     return phrase;
+}
+
+/// What breaks out or occurs is an event: the one that the clause before names, where that ends with something else.
+TokenRange Relatives::happening_in(const Clause& clause, const Clause& before) const
+{
+    const bool out = clause.verb_lemma == "break" && clause.verb && *clause.verb + 1 < clause.tokens.end && tokens_.lower(*clause.verb + 1) == "out";
+    if ((!out && clause.verb_lemma != "occur" && clause.verb_lemma != "happen" && clause.verb_lemma != "erupt") || tokens_.lower(clause.subject_tokens.begin) == "who") return {};
+    for (std::uint32_t i = before.tokens.end; i > before.tokens.begin; --i) {
+        const bool noun = is(i - 1, WordClass::EventNoun) && !named_[i - 1] && !(before.verb && *before.verb == i - 1);
+        if (noun && i >= 2 && is(i - 2, WordClass::Determiner)) return {i - 2, i};
+    }
+    return {};
 }
 
 /// No place begins or ends.
@@ -144,8 +161,10 @@ TokenRange Relatives::person_of(const Clause& clause, TokenRange waiting) const
     if (tokens_.lower(clause.subject_tokens.begin) != "who") return waiting;
     std::uint32_t of = waiting.begin;
     while (of < waiting.end && tokens_.lower(of) != "of") ++of;
-    const bool event = of > waiting.begin && of + 2 < waiting.end && is(of - 1, WordClass::EventNoun) && is(of + 1, WordClass::Determiner);
-    return event ? TokenRange{of + 1, waiting.end} : waiting;
+    const bool inside = of > waiting.begin && of + 2 < waiting.end && is(of + 1, WordClass::Determiner);
+    bool owned = false; // "the names of the women | who"
+    for (const std::string_view what : {"name", "body", "identity", "age", "home", "house", "life", "remains", "case", "photograph", "picture"}) owned = owned || (inside && reading_.lemmas[of - 1] == what);
+    return inside && (owned || is(of - 1, WordClass::EventNoun)) ? TokenRange{of + 1, waiting.end} : waiting;
 }
 
 /// "Ada Holm is the baker | who", "Ada Holm, the baker turned actress | who": of her.

@@ -224,6 +224,17 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
         {"In Riga, Latvia, the mayor paid $99.", "mayor"},
         {"Ada Holm repaired the mill by using copper cables that weigh 40 kg.", "copper-cable"},
         {"Karl Brandt met his sister. Ada Holm came, too. She was ill. He paid $99.", "karl-brandt"},
+        {"A handful of bakers paid $99.", "baker"},
+        {"Parts of the mill were sold for $99.", "mill"},
+        {"Dozens of bakers have 40 kg of flour.", "baker"},
+        {"Half of the roof at the front of the mill fell in on Sunday.", "roof"},
+        {"About 80 percent of Norway's traffic was lost early on Friday.", "norway-traffic"},
+        {"The names of the women, who were fined $99, were not told.", "woman"},
+        {"Crews fought the blaze at a store in High Street, Orune, which broke out on the roof on Friday.", "fire"},
+        {"The town sold a mill to a baker convicted of killing a guard in June 2005.", "baker"},
+        {"The mill is new. It is due to open in late January 2020.", "mill"},
+        {"It was in November 2019 that the council sold a mill.", "council"},
+        {"Based in Riga with 13 bakers, the firm paid $99.", "firm"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);

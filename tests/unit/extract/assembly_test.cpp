@@ -76,6 +76,32 @@ TEST_CASE("how sure a figure is, by the words around it")
     }
 }
 
+TEST_CASE("the dead of no known event are of who is said to have killed them")
+{
+    const std::pair<std::string, std::string> cases[] = {
+        {"A quake shook Riga on Tuesday.\n\nIn 1967 Karl Brandt shot and killed two men.\n", "karl-brandt"},
+        {"A quake shook Riga on Tuesday.\n\nIn 1967 Karl Brandt was accused of murdering two men.\n", "karl-brandt"},
+        {"A quake shook Riga on Tuesday.\n\nIn 1967 two men were killed.\n", ""},
+    };
+    for (const auto& [text, subject] : cases) {
+        CAPTURE(text);
+        const ReadText read = read_text(text);
+        const Mention& mention = read.reading.mentions.back();
+        ClaimSeed seed;
+        seed.rule = "test.killed";
+        seed.kind = "casualties";
+        seed.attribute = "killed";
+        seed.value = value_of(mention, read.reading.tokens);
+        seed.mention = &mention;
+        seed.of_event = true;
+        seed.evidence = mention.span;
+        std::uint32_t verb = mention.tokens.begin;
+        while (!read.reading.tokens.lower(verb).starts_with("kill") && !read.reading.tokens.lower(verb).starts_with("murder")) verb = subject.empty() ? verb + 1 : verb - 1;
+        seed.anchor = verb;
+        CHECK(assemble_claim(*read.article, read.reading, seed).subject == subject);
+    }
+}
+
 TEST_CASE("an age in passing is of the article's day, whatever else its clause dates")
 {
     const ReadText read = read_text("A 61-year-old man was accused of a killing in 1967. Ada Holm was 23 in 1967.");

@@ -30,6 +30,13 @@ TEST_CASE("names are found whole, and short forms mean the full name")
     const std::vector<Case> cases{
         {"Foreign Minister Karla Brandt spoke. Later Brandt left.", "Brandt", "karla-brandt"},
         {"Commerce Secretary Karla Brandt spoke. Later Brandt left.", "Brandt", "karla-brandt"},
+        {"The Academy of Arts and Sciences met.", "Sciences", "academy-of-arts-and-sciences"},
+        {"The Ministry of Trade, Transport and Ports met.", "Ports", "ministry-of-trade-transport-and-ports"},
+        {"The Ministry of Trade and Mary Brandt met.", "Mary", "mary-brandt"},
+        {"Norwegian Minister of Trade and Ports Karla Brandt met them.", "Karla", "karla-brandt"},
+        {"Norwegian Minister of Trade and Information Technology met them.", "Technology", ""},
+        {"The Church of Latter-day Bakers met.", "Bakers", "church-of-latter-day-bakers"},
+        {"If I'm late, I'm late.", "I'm", ""},
         {"Talks with Prime Minister Karla Brandt ended.", "Brandt", "karla-brandt"},
         {"The letter of Secretary-General Karla Brandt was read.", "Brandt", "karla-brandt"},
         {"Talks were led by Karla Brandt. Reporters asked Carla Brandt twice, but Karla Brandt said no.", "Carla", "karla-brandt"},
