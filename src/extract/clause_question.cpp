@@ -29,18 +29,36 @@ class ClauseQuestion {
         if (verb != *clause_.verb && !awaited) return std::nullopt; // "tried to": whether it came to that is not known
         if (verb == *clause_.verb && clause_.passive)
             return (awaited ? "When will {subject} be " : "When was {subject} ") + done(verb) + "?";
-        const std::optional<std::string> rest = after(verb);
+        const std::optional<std::string> rest = after(verb, clause_.tokens.end);
         if (!rest || no_lemma(verb)) return std::nullopt;
         return (awaited ? "When will {subject} " : "When did {subject} ") + reading_.lemmas[verb] + *rest + "?";
     }
 
     std::optional<std::string> how_many(const std::string& counted) const
     {
-        if (!clause_.verb || clause_.negated || is(*clause_.verb, WordClass::Speech)) return std::nullopt;
-        const bool has = clause_.verb_lemma == "have" && !clause_.passive;
-        if (no_lemma(*clause_.verb) || (is(*clause_.verb, WordClass::Auxiliary) && !has)) return std::nullopt;
-        if (does_it()) return has ? std::nullopt : as_subject(counted);
-        return is_object() ? as_object(counted) : std::nullopt;
+        if (!may_ask()) return std::nullopt;
+        if (does_it()) return clause_.verb_lemma == "have" ? std::nullopt : as_subject(counted);
+        return is_object() ? as_object("How many " + counted) : std::nullopt;
+    }
+
+    std::optional<std::string> how_much() const { return may_ask() && is_object() ? as_object("How much") : std::nullopt; }
+
+    std::optional<std::string> how_long() const
+    {
+        const std::optional<std::uint32_t> led = lasts_for();
+        if (!led || clause_.passive || foreseen() || !of_the_subject()) return std::nullopt;
+        const std::optional<std::string> rest = after(*clause_.verb, *led);
+        if (!rest || ends_in_preposition(*rest)) return std::nullopt;
+        return "For how long did {subject} " + reading_.lemmas[*clause_.verb] + *rest + "?";
+    }
+
+    std::optional<std::string> how_long_ago() const
+    {
+        if (!may_ask() || foreseen() || !of_the_subject() || figure_.tokens.begin < *clause_.verb) return std::nullopt;
+        if (clause_.passive) return "How long ago was {subject} " + done(*clause_.verb) + "?";
+        const std::optional<std::string> rest = after(*clause_.verb, figure_.tokens.begin);
+        if (!rest || ends_in_preposition(*rest)) return std::nullopt;
+        return "How long ago did {subject} " + reading_.lemmas[*clause_.verb] + *rest + "?";
     }
 
   private:
@@ -56,6 +74,33 @@ class ClauseQuestion {
         const bool more = std::find(how.begin(), how.end(), next) != how.end() ||
                           (closed && std::find(particles.begin(), particles.end(), next) != particles.end());
         return std::string(tokens_.lower(verb)) + (more ? " " + std::string(next) : std::string());
+    }
+
+    /// Somebody does something that has a name, and nobody denies it.
+    bool may_ask() const
+    {
+        if (!clause_.verb || clause_.negated || is(*clause_.verb, WordClass::Speech)) return false;
+        const bool has = clause_.verb_lemma == "have" && !clause_.passive;
+        const std::uint32_t before = *clause_.verb - 1; // 0 - 1 is no token
+        const bool may = is(before, WordClass::Auxiliary) && !is(before, WordClass::BeForm) && !is(before, WordClass::HaveForm) && reading_.lemmas[before] != "do";
+        if (may && !foreseen()) return false; // "can run for nine hours"
+        return !no_lemma(*clause_.verb) && (!is(*clause_.verb, WordClass::Auxiliary) || has);
+    }
+
+    /// "Came from | as far as Penfold".
+    bool ends_in_preposition(const std::string& rest) const
+    {
+        const std::uint32_t next = *clause_.verb + 1;
+        return next + 1 < clause_.tokens.end && is(next, WordClass::Preposition) && rest == " " + std::string(tokens_.raw(next));
+    }
+
+    /// The "for" of "for nine years", "for the past nine years".
+    std::optional<std::uint32_t> lasts_for() const
+    {
+        if (!may_ask() || figure_.tokens.begin <= *clause_.verb) return std::nullopt;
+        std::uint32_t i = figure_.tokens.begin;
+        while (i > *clause_.verb + 1 && (is(i - 1, WordClass::Determiner) || tokens_.lower(i - 1) == "past" || tokens_.lower(i - 1) == "last")) --i;
+        return i > *clause_.verb + 1 && tokens_.lower(i - 1) == "for" ? std::optional(i - 1) : std::nullopt;
     }
 
     /// No list knows the verb that the word is a form of.
@@ -88,24 +133,22 @@ class ClauseQuestion {
         const std::uint32_t verb = *clause_.verb;
         const std::string ask = "How many " + counted;
         if (clause_.passive) return ask + (foreseen() ? " will be " : " were ") + done(verb) + "?";
-        const std::optional<std::string> rest = after(verb);
-        const std::uint32_t next = verb + 1;
-        const bool open = rest && next + 1 < clause_.tokens.end && is(next, WordClass::Preposition) && *rest == " " + std::string(tokens_.raw(next)); // "came from as far as"
-        if (!rest || open || reading_.sentences[clause_.sentence].headline) return std::nullopt;
+        const std::optional<std::string> rest = after(verb, clause_.tokens.end);
+        if (!rest || ends_in_preposition(*rest) || reading_.sentences[clause_.sentence].headline) return std::nullopt;
         if (foreseen()) return ask + " will " + reading_.lemmas[verb] + *rest + "?";
         const bool helped = verb > 0 && is(verb - 1, WordClass::Auxiliary); // "have been seen"
         const bool plain = is(verb, WordClass::VerbPast) || is(verb, WordClass::VerbBase);
         return helped || !plain ? std::nullopt : std::optional(ask + " " + std::string(tokens_.lower(verb)) + *rest + "?");
     }
 
-    std::optional<std::string> as_object(const std::string& counted) const
+    std::optional<std::string> as_object(const std::string& what) const
     {
         const std::uint32_t verb = *clause_.verb;
         const bool holds = tokens_.lower(verb) == "has" || tokens_.lower(verb) == "have";
         const bool past = !holds && (is(verb, WordClass::VerbPast) || is(verb, WordClass::VerbParticiple));
         const bool present = holds || is(verb, WordClass::VerbThird) || is(verb, WordClass::VerbBase);
         if (!foreseen() && !past && !present) return std::nullopt;
-        return "How many " + counted + (foreseen() ? " will " : past ? " did " : " does ") + "{subject} " + reading_.lemmas[verb] + "?";
+        return what + (foreseen() ? " will " : past ? " did " : " does ") + "{subject} " + reading_.lemmas[verb] + "?";
     }
 
     /// The verb's own subject is what the claim is about, and has a name or a noun.
@@ -196,17 +239,19 @@ class ClauseQuestion {
         return tokens_.raw(next) == "." || tokens_.raw(next) == ",";
     }
 
-    /// " the mill", " from the pier", " out"; nothing where that is long or leads into another clause.
-    std::optional<std::string> after(std::uint32_t verb) const
+    /// " the mill", " from the pier", " out"; nothing where that is long or leads into another clause. What stands at
+    /// `until` or behind it is not of it.
+    std::optional<std::string> after(std::uint32_t verb, std::uint32_t until) const
     {
+        auto over = [&](std::uint32_t i) { return i >= until || ends(i); };
         std::uint32_t end = verb + 1;
-        if (!ends(end) && is(end, WordClass::Preposition)) ++end;
-        while (!ends(end) && !is(end, WordClass::Preposition) && (end == verb + 1 || !tells_more(end)) && end - verb <= most_words + 1) ++end;
+        if (!over(end) && is(end, WordClass::Preposition)) ++end;
+        while (!over(end) && !is(end, WordClass::Preposition) && (end == verb + 1 || !tells_more(end)) && end - verb <= most_words + 1) ++end;
         if (end - verb > most_words + 1) return std::nullopt;
-        if (end > verb + 1 && end < clause_.tokens.end && in_date(end) && is(end - 1, WordClass::Preposition)) --end; // "left on Friday"
+        if (end > verb + 1 && end < until && in_date(end) && is(end - 1, WordClass::Preposition)) --end; // "left on Friday"
         const bool open = end > verb + 1 && (is(end - 1, WordClass::Determiner) || is(end - 1, WordClass::Auxiliary) || is(end - 1, WordClass::PersonPronoun));
         if (open || tokens_.raw(end - 1) == "-" || (end > verb + 1 && is(verb + 1, WordClass::Auxiliary))) return std::nullopt;
-        if (end == verb + 1 && (object_before(verb) || !bare(end))) return std::nullopt;
+        if (end == verb + 1 && (object_before(verb) || !(end >= until || bare(end)))) return std::nullopt;
         std::string words;
         for (std::uint32_t i = verb + 1; i < end; ++i) {
             const bool joined = tokens_[i - 1].span.end == tokens_[i].span.begin;
@@ -226,6 +271,17 @@ class ClauseQuestion {
 std::optional<std::string> question_of_count(const Reading& reading, const Clause& clause, const Mention& count, const std::string& counted)
 {
     return ClauseQuestion(reading, clause, count).how_many(counted);
+}
+
+std::optional<std::string> question_of_sum(const Reading& reading, const Clause& clause, const Mention& sum)
+{
+    return ClauseQuestion(reading, clause, sum).how_much();
+}
+
+std::optional<std::string> question_of_duration(const Reading& reading, const Clause& clause, const Mention& duration)
+{
+    const ClauseQuestion question(reading, clause, duration);
+    return reading.tokens.lower(duration.tokens.end) == "ago" ? question.how_long_ago() : question.how_long();
 }
 
 std::optional<std::string> question_of_verb(const Reading& reading, const Clause& clause, const Mention& date, const std::string& occasion)

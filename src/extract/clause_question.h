@@ -16,4 +16,11 @@ std::optional<std::string> question_of_verb(const Reading& reading, const Clause
 /// somebody denies it, or where the words after the verb are no short phrase.
 std::optional<std::string> question_of_count(const Reading& reading, const Clause& clause, const Mention& count, const std::string& counted);
 
+/// "How much did {subject} pay?" for a sum that is the object of its clause's verb.
+std::optional<std::string> question_of_sum(const Reading& reading, const Clause& clause, const Mention& sum);
+
+/// "For how long did {subject} run the mill?" for a time that something was done "for", "How long ago did {subject}
+/// marry?" for one that ends in "ago".
+std::optional<std::string> question_of_duration(const Reading& reading, const Clause& clause, const Mention& duration);
+
 } // namespace crosscheck

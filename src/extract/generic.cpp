@@ -66,6 +66,8 @@ class GenericRules {
         return mention.tokens.begin >= steps ? tokens_.lower(mention.tokens.begin - steps) : std::string_view{};
     }
 
+    const Clause& clause_of(const Mention& mention) const { return reading_.clauses[reading_.clause_of(mention.tokens.begin)]; }
+
     static void set(ClaimSeed& seed, const char* rule, const char* kind, std::string attribute, const char* question)
     {
         seed.rule = rule;
@@ -77,7 +79,11 @@ class GenericRules {
     bool name_kind(const Mention& mention, const SentenceReading& sentence, ClaimSeed& seed) const
     {
         switch (mention.type) {
-        case MentionType::Money: set(seed, "generic.money", "money", "amount", "What sum is named for {subject}?"); return true;
+        case MentionType::Money: {
+            set(seed, "generic.money", "money", "amount", "What sum is named for {subject}?");
+            if (auto question = question_of_sum(reading_, clause_of(mention), mention)) seed.question = std::move(*question);
+            return true;
+        }
         case MentionType::Percent: set(seed, "generic.percent", "percent", compares(reading_, mention) ? "difference" : "share", "What percentage is given for {subject}?"); return true;
         case MentionType::Measure: return measure(mention, sentence, seed);
         case MentionType::Ratio: set(seed, "generic.ratio", "quantity", "factor", "What factor is given for {subject}?"); return true;
@@ -99,8 +105,7 @@ class GenericRules {
         const std::string noun = mention.noun.empty() ? "thing" : lemma_slug(mention);
         set(seed, "generic.quantity", "quantity", noun, "");
         const std::string counted = counted_words(mention, noun, reading_);
-        const Clause& clause = reading_.clauses[reading_.clause_of(mention.tokens.begin)];
-        seed.question = question_of_count(reading_, clause, mention, counted).value_or("How many " + counted + " are reported in connection with {subject}?");
+        seed.question = question_of_count(reading_, clause_of(mention), mention, counted).value_or("How many " + counted + " are reported in connection with {subject}?");
         return true;
     }
 
@@ -366,6 +371,7 @@ class GenericRules {
         // One attribute for all units, so that "40 hours" and "two days" meet.
         set(seed, "generic.duration", "quantity", prior ? "time-earlier" : distance ? "time-" + std::string(next) : "duration", "");
         seed.question = distance ? (next == "ago" ? "How long " : "How much ") + std::string(next) + " did it happen in connection with {subject}?" : "What length of time is given in connection with {subject}?";
+        if (auto question = question_of_duration(reading_, clause_of(mention), mention)) seed.question = std::move(*question);
         return true;
     }
 

@@ -88,3 +88,33 @@ TEST_CASE("a count is asked for in the words of its clause")
         CHECK(question_of_count(read.reading, clause, *count, counted).value_or("") == c.question);
     }
 }
+
+TEST_CASE("a sum and a time are asked for in the words of their clause")
+{
+    struct Case {
+        std::string text;
+        std::string question; ///< for its first sum or time
+    };
+    const std::vector<Case> cases{
+        {"The ministry gave $40 million to the port.", "How much did {subject} give?"},
+        {"The clerk paid the port $40 million.", ""},
+        {"The port was sold for $40 million.", ""},
+        {"Ada Holm ran the mill for nine years.", "For how long did {subject} run the mill?"},
+        {"Ada Holm had worked with the old guild for the past nine years.", "For how long did {subject} work with the old guild?"},
+        {"Ada Holm married two weeks ago.", "How long ago did {subject} marry?"},
+        {"Ada Holm was fired two weeks ago.", "How long ago was {subject} fired?"},
+        {"The nine-day strike is over.", ""},
+        {"The new mill can run for nine hours.", ""},
+        {"Ada Holm did not work for nine years.", ""},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        const ReadText read = read_text(c.text);
+        const auto& mentions = read.reading.mentions;
+        const auto figure = std::find_if(mentions.begin(), mentions.end(), [](const Mention& m) { return m.type == MentionType::Money || m.type == MentionType::Duration; });
+        REQUIRE(figure != mentions.end());
+        const Clause& clause = read.reading.clauses[read.reading.clause_of(figure->tokens.begin)];
+        const auto question = figure->type == MentionType::Money ? question_of_sum(read.reading, clause, *figure) : question_of_duration(read.reading, clause, *figure);
+        CHECK(question.value_or("") == c.question);
+    }
+}

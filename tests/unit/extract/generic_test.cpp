@@ -190,7 +190,7 @@ TEST_CASE("a figure is asked for in the words it is counted by")
         {"The gang stole 14 paintings.", "How many paintings did the gang steal?"},
         {"The prison held 14 Canadians and their dogs.", "How many Canadians did the prison hold?"},
         {"Ada Holm planned nine break-ins.", "How many break-ins did Ada Holm plan?"},
-        {"Ada Holm worked for three hours.", "What length of time is given in connection with Ada Holm?"},
+        {"Ada Holm worked for three hours.", "For how long did Ada Holm work?"},
         {"The ferry ran aground three times.", "What number of times is given for the ferry?"},
         {"The bakery needs 14 men.", "How many men does the bakery need?"},
     };
