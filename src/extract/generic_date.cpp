@@ -35,7 +35,10 @@ class DateSeed {
         seed.question = "What date is given in connection with {subject}?";
         seed.changes = Changes::Fixed;
         seed.occasion = marks_record(reading_, date_) ? std::string() : occasion_of(reading_, clause_, date_);
-        if (!seed.aside) ask_for_occasion(*seed.occasion, seed);
+        if (seed.aside)
+            ask_for_words(seed);
+        else
+            ask_for_occasion(*seed.occasion, seed);
         return true;
     }
 
@@ -77,7 +80,17 @@ class DateSeed {
         return !told || date_.tokens.end >= tokens_.size() || tokens_.lower(date_.tokens.end) != ",";
     }
 
-    /// "When was the harbour fire?", "What date is given for the arrest in connection with Ada Holm?"
+    /// "When did the police say so?", "When did the firm announce it?"
+    void ask_for_words(ClaimSeed& seed) const
+    {
+        const bool told = clause_.verb && reading_.classes[*clause_.verb].is(WordClass::Speech) && reading_.classes[*clause_.verb].is(WordClass::VerbPast);
+        if (!told || clause_.passive || clause_.negated || clause_.subject.empty()) return;
+        const std::string& verb = clause_.verb_lemma;
+        const bool says = verb == "say" || verb == "tell" || verb == "add" || verb == "state" || verb == "speak";
+        seed.question = "When did {subject} " + (says ? "say so" : verb + " it") + "?";
+    }
+
+    /// "When was the harbour fire?", "When was the arrest in connection with Ada Holm?"
     void ask_for_occasion(const std::string& occasion, ClaimSeed& seed) const
     {
         if (auto question = question_of_verb(reading_, clause_, date_, occasion)) seed.question = std::move(*question);
@@ -92,7 +105,7 @@ class DateSeed {
         std::string what = part == std::string::npos ? occasion : occasion.substr(part + 1);
         std::replace(what.begin(), what.end(), '-', ' ');
         const std::string edge = part == std::string::npos ? "" : occasion.starts_with("begin") ? "beginning of the " : "end of the ";
-        seed.question = "What date is given for the " + edge + what + " in connection with {subject}?";
+        seed.question = "When was the " + edge + what + " in connection with {subject}?";
     }
 
     const Article& article_;

@@ -214,9 +214,11 @@ TEST_CASE("a date is asked for by what it is the date of")
     const std::vector<Case> cases{
         {"A quake killed two people in Karsu. The quake struck on 3 May 2020.", "When was the Karsu quake?"},
         {"Ada Holm was arrested on 3 May 2020.", "When was Ada Holm arrested?"},
-        {"Ada Holm had 40 boats before the arrest on 3 May 2020.", "What date is given for the arrest?"},
-        {"The strike of the bakers will end on 3 May 2020.", "What date is given for the end of the strike?"},
+        {"Ada Holm had 40 boats before the arrest on 3 May 2020.", "When was the arrest?"},
+        {"The strike of the bakers will end on 3 May 2020.", "When was the end of the strike?"},
         {"Ada Holm gave 40 boats away on 3 May 2020.", "When did Ada Holm give 40 boats?"},
+        {"Ada Holm said on 3 May 2020 that all was well.", "When did Ada Holm say so?"},
+        {"Ada Holm confirmed on 3 May 2020 that all was well.", "When did Ada Holm confirm it?"},
         {"Ada Holm never gave 40 boats away on 3 May 2020.", "What date is given in connection with Ada Holm?"},
     };
     for (const Case& c : cases) {

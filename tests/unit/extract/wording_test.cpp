@@ -74,9 +74,9 @@ TEST_CASE("an occasion is said once")
     Reading reading = read.reading;
     reading.event.noun = "quake";
     reading.event.place = "karsu";
-    const std::string question = "What date is given for the quake in connection with {subject}?";
-    CHECK(question_about("karsu-quake", question, reading, reading.clauses.front()) == "What date is given for the Karsu quake?");
-    CHECK(question_about("", question, reading, reading.clauses.front()) == "What date is given for the quake?");
+    const std::string question = "When was the quake in connection with {subject}?";
+    CHECK(question_about("karsu-quake", question, reading, reading.clauses.front()) == "When was the Karsu quake?");
+    CHECK(question_about("", question, reading, reading.clauses.front()) == "When was the quake?");
 }
 
 TEST_CASE("a deed is said once")
