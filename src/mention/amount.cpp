@@ -3,171 +3,13 @@
 #include <algorithm>
 #include <string>
 
+#include "mention/printed_unit.h"
+
 // "$27.5MM", "US $ 436 million", "436 million US dollars", "USD34.6", "Rs 5,000",
 // "110bn-euro", "5.4 per cent", "193km / h", "28 degrees Celsius", "six-mile".
 
 namespace crosscheck {
 namespace {
-
-struct Currency1 {
-    std::uint16_t index = 0;
-    std::uint32_t after = 0;
-    bool assumed = false;
-    bool subunit = false;
-};
-
-/// A currency sign at `i`, with the letters before it: "$", "US$", "U.S. $", "c $".
-Currency1 sign_at(const Scan& scan, std::uint32_t i)
-{
-    if (scan.symbol(i)) {
-        std::uint16_t index = scan.lexicon().currency_sign(scan.lower(i));
-        return {index, i + 1, false, false};
-    }
-    if (!scan.word(i) || scan.raw(i).size() > 4)
-        return {};
-    std::uint32_t sign = scan.is(i + 1, ".") && scan.lower(i).find('.') != std::string_view::npos ? i + 2 : i + 1;
-    if (!scan.symbol(sign) || scan.lexicon().currency_sign(scan.lower(sign)) == 0)
-        return {};
-    if (!scan.glued(sign) && scan.is(i, "a")) // "a $2 million house"
-        return {};
-    std::string joined(scan.lower(i));
-    joined.append(scan.lower(sign));
-    return {scan.lexicon().currency_sign(joined), sign + 1, false, false};
-}
-
-bool code_like(std::string_view text)
-{
-    return text.size() == 3 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'A' && text[1] <= 'Z' &&
-           text[2] >= 'A' && text[2] <= 'Z';
-}
-
-/// Letters before a figure, apart from it: "USD 34.6", "Rs 5,000", "RM 299".
-Currency1 letters_at(const Scan& scan, std::uint32_t i)
-{
-    if (!scan.word(i) || scan.raw(i).size() < 2 || scan.raw(i).size() > 5)
-        return {};
-    std::uint32_t next = scan.is(i + 1, ".") && scan.digits(i + 2) ? i + 2 : i + 1; // "Rs. 5,000"
-    if (!scan.digits(next))
-        return {};
-    if (scan.lexicon().ambiguous_code(scan.raw(i)))
-        return {};
-    return {scan.lexicon().currency_letters(scan.raw(i)), next, false, false};
-}
-
-/// A currency in words from `i` on: "US dollars", "euros", "USD", "€".
-Currency1 currency_words(const Scan& scan, std::uint32_t i)
-{
-    if (scan.symbol(i)) {
-        Currency1 sign = sign_at(scan, i);
-        bool next_amount = sign.index != 0 && scan.digits(i + 1) && !(scan.glued(i) && !scan.glued(i + 1));
-        return next_amount ? Currency1{} : sign;
-    }
-    const LexiconWord* first = scan.known(i);
-    if (scan.word(i)) { // "1.2 billion US$"
-        Currency1 sign = sign_at(scan, i);
-        if (sign.index != 0 && !scan.digits(sign.after))
-            return sign;
-    }
-    if (scan.word(i) && first == nullptr) {
-        std::string_view letters = scan.raw(i);
-        std::uint16_t index = letters.size() >= 2 ? scan.lexicon().currency_letters(letters) : std::uint16_t{0};
-        return {index, i + 1, false, false};
-    }
-    if (first == nullptr)
-        return {};
-    std::string joined;
-    Currency1 found;
-    if (first->currency != 0)
-        found = {first->currency, i + 1, first->assumed, first->subunit};
-    std::uint32_t at = i;
-    for (std::uint32_t words = 0; words < first->phrase && scan.inside(at); ++words) {
-        joined.append(joined.empty() ? "" : " ").append(scan.lower(at));
-        ++at;
-        if (scan.is(at, ".") && scan.glued(at) && joined.size() > 2 && joined[joined.size() - 2] == '.')
-            ++at; // "U.S. dollars"
-        const LexiconPhrase* phrase = scan.lexicon().phrase(joined);
-        if (phrase != nullptr && phrase->currency != 0)
-            found = {phrase->currency, at, phrase->assumed, false};
-    }
-    if (found.index == 0 && code_like(scan.raw(i)))
-        found = {scan.lexicon().currency_letters(scan.raw(i)), i + 1, false, false};
-    return found;
-}
-
-struct Unit1 {
-    std::uint16_t index = 0;
-    std::uint32_t after = 0;
-};
-
-/// A unit's sign made of `prefix` and the glued tokens from `i` on: "km" "/" "h", "°" "C".
-Unit1 unit_sign_at(const Scan& scan, std::string_view prefix, std::uint32_t i)
-{
-    Unit1 found;
-    std::string joined(prefix);
-    if (!joined.empty())
-        found = {scan.lexicon().unit_sign(joined), i};
-    std::uint32_t at = i;
-    for (int parts = 0; parts < 4 && scan.inside(at); ++parts, ++at) {
-        bool slash = scan.is(at, "/") || scan.is(at - 1, "/");
-        if (!joined.empty() && !scan.glued(at) && !slash)
-            break;
-        joined.append(scan.raw(at));
-        if (joined.size() > 8)
-            break;
-        std::uint16_t index = scan.lexicon().unit_sign(joined);
-        if (index != 0)
-            found = {index, at + 1};
-    }
-    return found;
-}
-
-/// A unit in words from `i` on, hyphens read as spaces: "square-kilometer", "miles per hour".
-Unit1 unit_words(const Scan& scan, std::uint32_t i)
-{
-    const LexiconWord* first = scan.known(i);
-    if (first == nullptr || first->phrase == 0)
-        return {};
-    Unit1 found;
-    if (first->unit != 0)
-        found = {first->unit, i + 1};
-    std::string joined;
-    std::uint32_t at = i;
-    for (std::uint32_t words = 0; words < first->phrase && scan.inside(at); ++words) {
-        joined.append(joined.empty() ? "" : " ").append(scan.lower(at));
-        ++at;
-        const LexiconPhrase* phrase = scan.lexicon().phrase(joined);
-        if (phrase != nullptr && phrase->unit != 0)
-            found = {phrase->unit, at};
-        if (scan.hyphen(at) && scan.glued(at + 1))
-            ++at;
-        else if (scan.is(at, ".") && scan.is(at - 1, "sq"))
-            ++at;
-    }
-    return found;
-}
-
-/// Signs of one letter and "in" are words too; apart from the figure they need a clear case.
-bool sign_is_plain(const Scan& scan, std::uint32_t i)
-{
-    std::string_view sign = scan.raw(i);
-    if (sign == "in" || sign == "ins" || sign == "s" || sign == "h" || sign == "K" || sign == "A" ||
-        sign == "V" || sign == "W" || sign == "L" || sign == "mo" || sign == "MP" || sign == "t" ||
-        sign == "PB" || sign == "min" || sign == "pp")
-        return sign == "min" || (sign == "in" && i > 3 &&
-                                  ((scan.known(i - 2) == nullptr && scan.is(i - 2, "ft")) || (scan.is(i - 2, ".") && scan.is(i - 3, "ft"))));
-    if (scan.hyphen(i + 1) && sign.size() == 1 && scan.capital(i)) // "800,000 F-Series"
-        return false;
-    if (sign == "m" || sign == "g" || sign == "l" || sign == "C" || sign == "F")
-        return !scan.is(i + 1, ".") || !scan.capital(i + 2);
-    return true;
-}
-
-/// Signs that follow a number in words too: "seven km".
-bool sign_after_words(const Scan& scan, std::uint32_t i)
-{
-    static constexpr std::string_view signs[] = {"km", "kg", "kph", "mph", "cm", "mm", "lb", "lbs", "GB", "MB", "MW", "GW", "kW", "hp"};
-    return std::find(std::begin(signs), std::end(signs), scan.raw(i)) != std::end(signs);
-}
 
 class AmountReader {
   public:
@@ -176,24 +18,24 @@ class AmountReader {
 
   private:
     bool glued_currency(std::uint32_t i);
-    bool number_at(std::uint32_t first, std::uint32_t number, Currency1 currency);
+    bool number_at(std::uint32_t first, std::uint32_t number, PrintedCurrency currency);
     void after_number();
     bool suffix_unit();
     bool percent(std::uint32_t at);
     bool currency_after(std::uint32_t at);
-    Currency1 million_code(std::uint32_t at) const;
+    PrintedCurrency million_code(std::uint32_t at) const;
     bool unit_after(std::uint32_t at);
     bool inch_mark(std::uint32_t at);
     std::uint32_t minus_sign(std::uint32_t i) const;
     bool bare_m_is_metre() const;
     bool of_a_sport() const;
-    void use_unit(Unit1 unit, std::uint32_t from);
+    void use_unit(PrintedUnit unit, std::uint32_t from);
 
     const Scan& scan_;
     Amount amount_;
 };
 
-bool AmountReader::number_at(std::uint32_t first, std::uint32_t at, Currency1 currency)
+bool AmountReader::number_at(std::uint32_t first, std::uint32_t at, PrintedCurrency currency)
 {
     std::optional<Number> number = read_number(scan_, at, currency.index != 0);
     if (!number)
@@ -234,7 +76,7 @@ bool AmountReader::glued_currency(std::uint32_t i)
     return true;
 }
 
-void AmountReader::use_unit(Unit1 unit, std::uint32_t from)
+void AmountReader::use_unit(PrintedUnit unit, std::uint32_t from)
 {
     amount_.unit = unit.index;
     amount_.tokens.end = unit.after;
@@ -265,7 +107,7 @@ bool AmountReader::suffix_unit()
         amount_.unit_span = {at, scan_.tokens()[end - 1].span.end};
         return true;
     }
-    Unit1 unit = unit_sign_at(scan_, number.suffix, end);
+    PrintedUnit unit = unit_sign_at(scan_, number.suffix, end);
     if (unit.index == 0 && number.suffix.size() > 2 && number.suffix.back() == 's') // "8GBs"
         unit = {scan_.lexicon().unit_sign(number.suffix.substr(0, number.suffix.size() - 1)), end};
     bool tens = number.suffix == "s" && number.integer_digits == 2 && !number.decimal && static_cast<int>(number.value) % 10 == 0;
@@ -294,7 +136,7 @@ bool AmountReader::percent(std::uint32_t at)
         return false;
     if (scan_.is(at, "pct") && scan_.is(end, ".") && scan_.inside(end + 1))
         ++end;
-    Unit1 points = unit_words(scan_, at);
+    PrintedUnit points = unit_words(scan_, at);
     if (points.index != 0) {
         use_unit(points, scan_.tokens()[at].span.begin);
         return true;
@@ -306,17 +148,17 @@ bool AmountReader::percent(std::uint32_t at)
 }
 
 /// "30 MUSD": millions of a code.
-Currency1 AmountReader::million_code(std::uint32_t at) const
+PrintedCurrency AmountReader::million_code(std::uint32_t at) const
 {
     std::string_view raw = scan_.raw(at);
     bool million = scan_.word(at) && raw.size() == 4 && raw[0] == 'M' && code_like(raw.substr(1));
-    return million ? Currency1{scan_.lexicon().currency_letters(raw.substr(1)), at + 1, false, false}
-                   : Currency1{};
+    return million ? PrintedCurrency{scan_.lexicon().currency_letters(raw.substr(1)), at + 1, false, false}
+                   : PrintedCurrency{};
 }
 
 bool AmountReader::currency_after(std::uint32_t at)
 {
-    Currency1 found = currency_words(scan_, at);
+    PrintedCurrency found = currency_words(scan_, at);
     double factor = 1;
     if (found.index == 0) {
         found = million_code(at);
@@ -373,7 +215,7 @@ bool AmountReader::unit_after(std::uint32_t at)
     bool named_year = number.plain && number.integer_digits == 4 && number.value >= 1700 && number.value < 2100 && scan_.is(at, "year");
     if (named_year) // "the 1986 year"
         return false;
-    Unit1 unit = unit_words(scan_, longer ? at + 1 : at); // "three more years"
+    PrintedUnit unit = unit_words(scan_, longer ? at + 1 : at); // "three more years"
     if (longer && (unit.index == 0 || scan_.lexicon().unit_at(unit.index).dimension != "time"))
         return false;
     if (longer) {
@@ -440,7 +282,7 @@ void AmountReader::after_number()
     if (half_an_hour)
         next = at + 1;
     if (amount_.currency_before) {
-        Currency1 again = currency_words(scan_, next); // "$436 million US dollars", "$15 USD"
+        PrintedCurrency again = currency_words(scan_, next); // "$436 million US dollars", "$15 USD"
         bool same = again.index == amount_.currency ||
                     scan_.lexicon().currency_at(amount_.currency).code == "XXD";
         if (again.index != 0 && !again.subunit && same && !scan_.digits(again.after)) {
@@ -490,7 +332,7 @@ std::optional<Amount> AmountReader::read(std::uint32_t i)
         amount->number.plain = false;
         return amount;
     }
-    Currency1 sign = sign_at(scan_, i);
+    PrintedCurrency sign = sign_at(scan_, i);
     if (sign.index == 0)
         sign = letters_at(scan_, i);
     std::uint32_t number = sign.index == 0 ? i : sign.after;
