@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "mention/finder.h"
 
 // Two figures that are one value: "from 2 to 4 GB", "between two and 3 million", "11- and
