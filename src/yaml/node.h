@@ -38,11 +38,14 @@ struct YamlLimits {
     std::size_t bytes = 8U << 20U;
     std::size_t nodes = 500'000;
     std::size_t depth = 64;
+
+    bool operator==(const YamlLimits&) const = default;
 };
 
 /// Reads one YAML document. Refuses, with "path:line:column: message": bad
 /// syntax, duplicate keys, aliases and merge keys (yaml-cpp would take them
-/// silently or expand them without end), and whatever passes the limits.
+/// silently or expand them without end), and whatever passes the limits. A text that
+/// is built into the program was read when the program was built.
 Result<YamlNode> parse_yaml(std::string_view text, std::string_view path,
                             const YamlLimits& limits = {});
 
