@@ -61,6 +61,20 @@ std::array<std::uint64_t, signature_places> multipliers()
     return result;
 }
 
+/// Four at a time, which do not wait for each other.
+std::uint64_t first_in(std::uint64_t order, const std::vector<std::uint64_t>& shingles)
+{
+    std::array<std::uint64_t, 4> first;
+    first.fill(std::numeric_limits<std::uint64_t>::max());
+    std::size_t i = 0;
+    for (; i + first.size() <= shingles.size(); i += first.size())
+        for (std::size_t lane = 0; lane < first.size(); ++lane)
+            first[lane] = std::min(first[lane], shingles[i + lane] * order);
+    for (; i < shingles.size(); ++i)
+        first[0] = std::min(first[0], shingles[i] * order);
+    return *std::min_element(first.begin(), first.end());
+}
+
 } // namespace
 
 std::vector<std::uint64_t> signature(std::string_view text)
@@ -69,14 +83,17 @@ std::vector<std::uint64_t> signature(std::string_view text)
     const std::vector<std::uint64_t> words = word_hashes(text);
     if (words.size() < shingle_words)
         return {};
-    std::vector<std::uint64_t> places(signature_places, std::numeric_limits<std::uint64_t>::max());
+    std::vector<std::uint64_t> shingles;
+    shingles.reserve(words.size());
     for (std::size_t i = 0; i + shingle_words <= words.size(); ++i) {
         std::string_view bytes(reinterpret_cast<const char*>(&words[i]),
                                shingle_words * sizeof(std::uint64_t));
-        const std::uint64_t shingle = stable_hash(bytes);
-        for (std::size_t place = 0; place < signature_places; ++place)
-            places[place] = std::min(places[place], shingle * orders[place]);
+        shingles.push_back(stable_hash(bytes));
     }
+    std::vector<std::uint64_t> places;
+    places.reserve(signature_places);
+    for (std::uint64_t order : orders)
+        places.push_back(first_in(order, shingles));
     return places;
 }
 

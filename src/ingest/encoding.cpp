@@ -66,6 +66,7 @@ bool is_control(unsigned char byte)
 
 std::size_t valid_utf8_prefix(std::string_view text)
 {
+    if (simdjson::validate_utf8(text.data(), text.size())) return text.size();
     std::size_t at = 0;
     while (at < text.size()) {
         std::size_t length = sequence_length(text, at);

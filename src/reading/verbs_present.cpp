@@ -1,6 +1,7 @@
 #include "reading/verbs.h"
 
 #include <algorithm>
+#include <array>
 
 // Whether a word that may be a verb in the present is one. "Repairs", "units" and "police" are as often nouns: what
 // stands before it must be able to be its subject, and what follows its object.
@@ -162,10 +163,11 @@ bool Verbs::acts(std::uint32_t i, std::uint32_t prev, TokenRange range) const
 
 bool Verbs::opinion(std::uint32_t i) const
 {
-    for (const std::string_view verb : {"expect", "hope", "fear", "believe", "think", "suggest", "predict", "forecast", "feel", "estimate", "mean", "show", "anticipate", "assume", "hear", "learn", "speculate"}) {
-        if (reading_.lemmas[i] == verb) return true;
-    }
-    return false;
+    constexpr std::array<std::string_view, 17> verbs{
+        "expect", "hope", "fear",  "believe",    "think",  "suggest", "predict", "forecast", "feel",
+        "estimate", "mean", "show", "anticipate", "assume", "hear",    "learn",   "speculate"};
+    const std::string_view lemma = reading_.lemmas[i];
+    return std::find(verbs.begin(), verbs.end(), lemma) != verbs.end();
 }
 
 bool Verbs::clause_follows(std::uint32_t i, std::uint32_t end) const

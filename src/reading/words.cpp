@@ -97,13 +97,15 @@ std::vector<std::string> stems(const std::string& verb)
 std::string plural_lemma(std::string_view word)
 {
     if (ends_with(word, "ies") && word.size() > 4) return std::string(word.substr(0, word.size() - 3)) + "y";
-    for (const std::string_view hiss : {"sses", "xes", "ches", "shes", "zes"}) {
+    if (!ends_with(word, "s")) return std::string(word);
+    constexpr std::array<std::string_view, 5> hisses{"sses", "xes", "ches", "shes", "zes"};
+    for (const std::string_view hiss : hisses) {
         if (ends_with(word, hiss) && word.size() > hiss.size() + 1) {
             return std::string(word.substr(0, word.size() - 2));
         }
     }
     if (ends_with(word, "ss") || ends_with(word, "us") || ends_with(word, "is")) return std::string(word);
-    if (ends_with(word, "s") && word.size() > 3) return std::string(word.substr(0, word.size() - 1));
+    if (word.size() > 3) return std::string(word.substr(0, word.size() - 1));
     return std::string(word);
 }
 
@@ -293,11 +295,11 @@ bool ends_as_adverb(std::string_view lower)
 
 std::string_view without_possessive(std::string_view word)
 {
-    for (const std::string_view ending : {"'s", "’s", "'S", "’S"}) {
+    constexpr std::string_view last_bytes = "sS'\x99";
+    if (word.empty() || last_bytes.find(word.back()) == std::string_view::npos) return word; // most words
+    constexpr std::array<std::string_view, 6> endings{"'s", "’s", "'S", "’S", "'", "’"};
+    for (const std::string_view ending : endings) {
         if (word.size() > ending.size() && ends_with(word, ending)) return word.substr(0, word.size() - ending.size());
-    }
-    for (const std::string_view mark : {"'", "’"}) {
-        if (word.size() > mark.size() && ends_with(word, mark)) return word.substr(0, word.size() - mark.size());
     }
     return word;
 }

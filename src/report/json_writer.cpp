@@ -1,5 +1,6 @@
 #include "report/json_writer.h"
 
+#include <array>
 #include <cmath>
 
 #include <nlohmann/json.hpp>
@@ -10,19 +11,20 @@ namespace crosscheck {
 namespace {
 
 /// Stands in a JSON string as it is, if the text is UTF-8.
-bool is_plain(char c)
+constexpr std::array<bool, 256> plain_bytes()
 {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x20 && byte != '"' && byte != '\\';
+    std::array<bool, 256> plain{};
+    for (std::size_t byte = 0x20; byte < plain.size(); ++byte)
+        plain[byte] = byte != '"' && byte != '\\';
+    return plain;
 }
 
-bool is_ascii(std::string_view text)
+bool is_plain(char c)
 {
-    unsigned char all = 0;
-    for (char c : text)
-        all |= static_cast<unsigned char>(c);
-    return all < 0x80;
+    static constexpr std::array<bool, 256> plain = plain_bytes();
+    return plain[static_cast<unsigned char>(c)];
 }
+
 
 void append_escaped(std::string& out, char c)
 {
@@ -81,7 +83,7 @@ void JsonWriter::key(std::string_view name)
 
 void JsonWriter::value(std::string_view text)
 {
-    if (!is_ascii(text) && valid_utf8_prefix(text) != text.size()) {
+    if (valid_utf8_prefix(text) != text.size()) {
         using Json = nlohmann::json;
         text_ += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
         return;
