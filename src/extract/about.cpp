@@ -32,6 +32,7 @@ class Subject {
     {
         if (mention_ != nullptr && of_source()) return {};
         if (std::string found = mention_ == nullptr ? std::string() : stands_beside(reading_, clause_, *mention_); !found.empty()) return found;
+        if (const EntityMention* veteran = mention_ == nullptr ? nullptr : described_by_years(); veteran != nullptr) return veteran->entity;
         const bool stretch = mention_ != nullptr && (mention_->type == MentionType::Duration || ((mention_->type == MentionType::Measure || mention_->type == MentionType::Count) && Modifiers(reading_, clause_, *mention_).tells_apart()));
         if (std::string worth = mention_ != nullptr && mention_->type == MentionType::Money ? Modifiers(reading_, clause_, *mention_).worth_of() : std::string(); !worth.empty()) return worth;
         if (stretch && Modifiers(reading_, clause_, *mention_).hyphenated() && !says_what_it_is()) {
@@ -76,6 +77,20 @@ class Subject {
 
   private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
+
+    /// "Ada Holm, a 20-year veteran of the force": of her.
+    const EntityMention* described_by_years() const
+    {
+        const std::uint32_t begin = mention_->tokens.begin;
+        if (mention_->type != MentionType::Duration || begin < 3 || !Modifiers(reading_, clause_, *mention_).hyphenated()) return nullptr;
+        if ((tokens_.lower(begin - 1) != "a" && tokens_.lower(begin - 1) != "an") || tokens_.raw(begin - 2) != ",") return nullptr;
+        const std::uint32_t comma = begin - 2;
+        const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), comma, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
+        const bool person = name != reading_.entities.end() && name->tokens.end == comma && !name->pronoun && !name->people && (name->type == EntityType::Person || name->type == EntityType::Unknown);
+        const std::string_view noun = mention_->tokens.end < tokens_.size() ? tokens_.lower(mention_->tokens.end) : std::string_view{};
+        const bool serves = noun == "veteran" || noun == "member" || noun == "employee" || noun == "resident" || noun == "officer";
+        return person && (serves || name->type == EntityType::Person) ? &*name : nullptr;
+    }
 
     /// "It's been 40 years since": whatever was named before, it is not that.
     bool by_expletive() const

@@ -36,6 +36,7 @@ class SubjectFinder {
             const std::string fitting = slug(*candidate_.subject);
             return fitting.empty() ? candidate_.subject->entity : fitting; // the words say that it is of this one
         }
+        if (const auto found = relative()) return *found;
         for (const SubjectFrom from : spec.from) {
             if (std::string found = look(from); !found.empty()) return found;
         }
@@ -171,6 +172,24 @@ class SubjectFinder {
             if (std::string found = slug(entity); !found.empty()) return found;
         }
         return {};
+    }
+
+    /// "After his father, Ivo Brandt, died", "after her mother died": of the relative, and of nobody
+    /// where no name tells who that is. Nothing where the words before the verb are no relative.
+    std::optional<std::string> relative() const
+    {
+        const std::uint32_t trigger = candidate_.trigger_tokens.begin;
+        if (rule_.kind != "death-of-person" || trigger < sentence_.begin + 3) return std::nullopt;
+        std::uint32_t end = scene_.is_symbol(trigger - 1, ",") ? trigger - 1 : trigger;
+        const EntityMention* name = scene_.entity_at(end - 1);
+        const bool named = name != nullptr && !name->pronoun && name->tokens.end == end && name->tokens.begin > sentence_.begin + 2;
+        if (named) end = scene_.is_symbol(name->tokens.begin - 1, ",") ? name->tokens.begin - 1 : name->tokens.begin;
+        if (end < sentence_.begin + 2) return std::nullopt;
+        static constexpr std::string_view kin[] = {"brother", "sister", "son", "daughter", "child", "baby", "partner", "cousin", "friend"};
+        const bool kind = contains(scene_.words().parents, scene_.lower(end - 1)) || std::find(std::begin(kin), std::end(kin), scene_.lower(end - 1)) != std::end(kin);
+        const std::string_view owner = scene_.lower(end - 2);
+        if (!kind || (owner != "his" && owner != "her" && owner != "their" && owner != "my" && owner != "our")) return std::nullopt;
+        return named ? slug(*name) : std::string();
     }
 
     /// Whoever is for or against something is a person, a body or people, and no plan that "calls for" it.

@@ -204,7 +204,7 @@ class ModalityFinder {
         std::optional<Modality> found;
         for (std::uint32_t i = begin; i < end; ++i) {
             if (figure_[i]) continue;
-            const auto modality = describes(i, begin) || noun_phrase(i, clause) ? std::nullopt : of_word(i);
+            const auto modality = describes(i, begin) || noun_phrase(i, clause) || rarely(i) ? std::nullopt : of_word(i);
             const bool leading = clause.verb && i + 6 >= *clause.verb;
             if (modality && (leading || tokens_.lower(i) == "if" || tokens_.lower(i) == "unless")) found = modality;
             const bool aside = is(begin, WordClass::Preposition) && !leading; // "Despite never trying, she won"
@@ -219,6 +219,14 @@ class ModalityFinder {
         if (clause.verb && !clause.negated) clause.negated = negated_after(clause);
         if (clause.negated && only_later(clause)) clause.negated = false;
         clause.retracted = takes_back(clause);
+    }
+
+    /// "Rarely if ever", "few, if any": sets no condition.
+    bool rarely(std::uint32_t i) const
+    {
+        if (tokens_.lower(i) != "if" || i + 1 >= tokens_.size()) return false;
+        const std::string_view next = tokens_.lower(i + 1);
+        return next == "ever" || next == "any";
     }
 
     /// "A not guilty plea", "not only", "the fact, but not the name, is known": denies less than the clause.

@@ -26,6 +26,8 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
     };
     const std::vector<Case> cases{
         {"The new tractor weighs 40 kg.", "new-tractor"},
+        {"Ada Holm, a 20-year veteran of the harbour police, is ill.", "ada-holm"},
+        {"A guard said Brandt, a 20-year veteran of the harbour police, is ill.", "brandt"},
         {"Guards described Ada Holm as a kind woman with two children.", "ada-holm"},
         {"The group built a 40-km long fence.", "fence"},
         {"Karl Brandt, Assistant Chief Fire Officer at Riga Fire Service, won 40 percent.", "karl-brandt"},
