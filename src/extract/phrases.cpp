@@ -78,6 +78,15 @@ std::uint32_t phrase_begin(const Scene& scene, TokenRange sentence, std::uint32_
     return begin;
 }
 
+/// The office alone in "61-year-old captain", a phrase that begins at `begin`.
+std::uint32_t behind_age_in(const Scene& scene, std::uint32_t begin, std::uint32_t head)
+{
+    const auto [first, last] = scene.mentions_in({begin, head});
+    for (std::uint32_t m = first; m < last; ++m)
+        if (const Mention& age = scene.reading().mentions[m]; age.type == MentionType::Age && age.tokens.end <= head) begin = std::max(begin, age.tokens.end);
+    return begin;
+}
+
 class PhraseFinder {
   public:
     PhraseFinder(const Scene& scene, const Match& match) : scene_(scene), match_(match), spec_(match.rule->value) {}
@@ -194,6 +203,7 @@ class PhraseFinder {
         if (!scene_.is(last, scene_.words().prepositions) && title_before_name()) return;
         if (several) return;
         const std::uint32_t begin = phrase_begin(scene_, match_.sentence, match_.tokens.begin);
+        const std::uint32_t office = behind_age_in(scene_, begin, match_.tokens.begin);
         std::uint32_t before = begin;
         while (before > match_.sentence.begin && scene_.is(before - 1, scene_.words().determiners) && scene_.lower(before - 1) != "as") --before;
         while (before > match_.sentence.begin && scene_.reading().classes[before - 1].is(WordClass::Adverb) && scene_.lower(before - 1) != "as") --before; // "is also founder of"
@@ -202,20 +212,20 @@ class PhraseFinder {
         const bool comma = scene_.is_symbol(link, ",");
         const bool copula = scene_.lemma(link) == "be";
         if (const std::uint32_t verb = entered_office(link); verb != link) {
-            if (const EntityMention* person = described(verb)) add({begin, complement_end(match_.sentence.end)}, person);
+            if (const EntityMention* person = described(verb)) add({office, complement_end(match_.sentence.end)}, person);
             return;
         }
         if (scene_.lower(link) == "and") {
-            if (const EntityMention* person = same_predicate(link)) add({begin, complement_end(match_.sentence.end)}, person);
+            if (const EntityMention* person = same_predicate(link)) add({office, complement_end(match_.sentence.end)}, person);
             return;
         }
         if (!comma && !copula) {
-            if (const EntityMention* named = named_next()) add({begin, complement_end(match_.sentence.end)}, named);
+            if (const EntityMention* named = named_next()) add({office, complement_end(match_.sentence.end)}, named);
             return;
         }
         const EntityMention* person = comma ? person_at(behind_age(link) - 1) : described(link - 1);
         if (person == nullptr || (comma && person->pronoun)) return;
-        add({begin, complement_end(match_.sentence.end)}, person);
+        add({office, complement_end(match_.sentence.end)}, person);
     }
 
     /// "Ada Holm, 45, a spokeswoman": the comma that ends the name.
