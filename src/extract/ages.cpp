@@ -149,9 +149,21 @@ class Ages {
         std::uint32_t end = next;
         while (end < clause.tokens.end && phrases.noun_word(end)) ++end;
         const TokenRange phrase = phrases.noun_phrase({next, end});
+        if (std::string named = told_of(); !named.empty()) return named;
         if (std::string holder = phrase.size() == 1 && before(1) == "the" ? holder_of(reading_, phrase.begin, true) : std::string(); !holder.empty()) return holder;
         const bool whole = phrase.begin == next && phrase.size() > 1 && phrase.size() <= longest && !phrases.pronoun(phrase.end - 1);
         return whole ? phrases.named(phrase) : std::string(tokens_.lower(next));
+    }
+
+    /// "Elias Berg, the 61-year-old captain, was": whose name the phrase stands behind.
+    std::string told_of() const
+    {
+        const std::uint32_t begin = mention_.tokens.begin;
+        if (begin < 3 || before(2) != "," || !reading_.classes[begin - 1].is(WordClass::Determiner)) return {};
+        const std::size_t last = entities_in(reading_, {0, begin - 2}).second;
+        if (last == 0) return {};
+        const EntityMention& person = reading_.entities[last - 1];
+        return person.type == EntityType::Person && !person.pronoun && person.tokens.end == begin - 2 ? person.entity : std::string();
     }
 
     /// "Two sons, ages 6 and 16": theirs, not that of whoever the sentence names.

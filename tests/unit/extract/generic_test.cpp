@@ -108,6 +108,7 @@ TEST_CASE("an age is of the name it stands at")
         {"Actor Karl Brandt sang. The 40-year-old actor left.", "karl-brandt"},
         {"The singer of \"Take Me Out\" died at the age of 91.", "singer"},
         {"The thief is Karl Brandt, a 38-year-old Riga resident who left.", "karl-brandt"},
+        {"Karl Brandt, the 61-year-old captain, remains in custody.", "karl-brandt"},
         {"A 35-year-old New Castle man was held.", "new-castle-man"},
         {"Karl Brandt hid two women -- 68 and 48 years old -- in the mill.", "woman"},
         {"A 27-year-old baker is found in the mill.", "baker"},
