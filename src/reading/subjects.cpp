@@ -71,73 +71,92 @@ class SubjectFinder {
     /// Lends the clauses of one sentence that have no subject of their own that of another.
     void share(std::size_t first, std::size_t end)
     {
-        std::string shared;
-        TokenRange phrase;  // of the clause that `shared` is of
-        TokenRange waiting; // "The pilot, | who had flown all night, | was hurt"
-        std::string main;   // of the sentence's first clause with a subject of its own
-        TokenRange main_phrase;
-        bool interrupted = false;
+        Lent lent;
         for (std::size_t k = first; k < end; ++k) {
             Clause& clause = reading_.clauses[k];
             if (!clause.verb) {
-                const TokenRange words{story_of(clause), clause.tokens.end};
-                if (k == first) shared = names_.name_in(words);
-                const bool awaited = k + 1 < end && reading_.clauses[k + 1].verb && (relative(reading_.clauses[k + 1]) || reading_.clauses[k + 1].subject_tokens.empty());
-                waiting = awaited ? waiting_phrase(words) : TokenRange{};
-                interrupted = true;
-                if (k == first) phrase = waiting;
+                wait_for_verb(k, first, end, lent);
                 continue;
             }
-            if (relative(clause) && k > first) {
-                const bool pronoun = is(clause.subject_tokens.begin, WordClass::Relative);
-                if (clause.subject.empty() && pronoun && !told(clause)) relatives_.describe(clause, reading_.clauses[k - 1], waiting);
-                interrupted = true;
+            if (told_aside(k, first, lent)) {
+                lent.interrupted = true;
                 continue; // what follows goes on with the main clause's subject
             }
-            if (k == first && asides(clause)) { // "Four thieves, two of them in uniform, | stole"
-                waiting = {story_of(clause), first_sign(clause)};
-                interrupted = true;
-                continue;
+            if (clause.subject_tokens.empty()) lend(k, first, lent);
+            lent.interrupted = false;
+            if (clause.subject_tokens.empty() && !lent.subject.empty()) continue;
+            if (lent.main_phrase.empty()) {
+                lent.main = clause.subject;
+                lent.main_phrase = clause.subject_tokens;
             }
-            if (clause.subject_tokens.empty() && k > first && is(clause.tokens.begin, WordClass::Conjunction) && relative(reading_.clauses[k - 1])) {
-                clause.subject = reading_.clauses[k - 1].subject; // "which is poor and has no port"
-                clause.shared_subject = lent_to(reading_.clauses[k - 1]);
-                interrupted = true;
-                continue;
-            }
-            if (k > first && goes_on_described(reading_.clauses[k - 1], clause)) { // "a tenet that was set out by its founder, but was dropped"
-                clause.subject = reading_.clauses[k - 1].subject;
-                clause.shared_subject = lent_to(reading_.clauses[k - 1]);
-                interrupted = true;
-                continue;
-            }
-            if (k > first + 1 && goes_through(reading_.clauses[k - 1], clause)) { // "a lamp | that the firm said | will burn"
-                relatives_.describe(clause, reading_.clauses[k - 2], waiting_phrase(reading_.clauses[k - 2].tokens));
-                interrupted = true;
-                continue;
-            }
-            if (clause.subject_tokens.empty()) {
-                const bool resumes = !waiting.empty() && (interrupted || takes_up(clause));
-                if (resumes) interrupted = false;
-                clause.shared_subject = resumes ? waiting : phrase;
-                clause.subject = resumes ? names_.name_in(waiting) : shared;
-                if (!resumes && comes_back(k, first)) { // "She said that lamps hurt her, | and had seen a doctor"
-                    clause.shared_subject = main_phrase;
-                    clause.subject = main;
-                }
-                if (const TokenRange speaker = behind_quotation(clause); !speaker.empty()) {
-                    clause.shared_subject = speaker;
-                    clause.subject = names_.name_in(speaker);
-                }
-            }
-            interrupted = false;
-            if (clause.subject_tokens.empty() && !shared.empty()) continue;
-            if (main_phrase.empty()) {
-                main = clause.subject;
-                main_phrase = clause.subject_tokens;
-            }
-            shared = clause.subject;
-            phrase = clause.subject_tokens.empty() ? clause.shared_subject : clause.subject_tokens;
+            lent.subject = clause.subject;
+            lent.phrase = clause.subject_tokens.empty() ? clause.shared_subject : clause.subject_tokens;
+        }
+    }
+
+    /// What the clauses of a sentence lend those behind them that have no subject of their own.
+    struct Lent {
+        std::string subject;
+        TokenRange phrase;  ///< of the clause that `subject` is of
+        TokenRange waiting; ///< "The pilot, | who had flown all night, | was hurt"
+        std::string main;   ///< of the sentence's first clause with a subject of its own
+        TokenRange main_phrase;
+        bool interrupted = false;
+    };
+
+    /// A clause without a verb: its phrase may wait for the verb of a later one.
+    void wait_for_verb(std::size_t k, std::size_t first, std::size_t end, Lent& lent) const
+    {
+        const TokenRange words{story_of(reading_.clauses[k]), reading_.clauses[k].tokens.end};
+        if (k == first) lent.subject = names_.name_in(words);
+        const bool awaited = k + 1 < end && reading_.clauses[k + 1].verb && (relative(reading_.clauses[k + 1]) || reading_.clauses[k + 1].subject_tokens.empty());
+        lent.waiting = awaited ? waiting_phrase(words) : TokenRange{};
+        lent.interrupted = true;
+        if (k == first) lent.phrase = lent.waiting;
+    }
+
+    /// A clause that tells of a noun of another one, and takes its subject from there.
+    bool told_aside(std::size_t k, std::size_t first, Lent& lent)
+    {
+        Clause& clause = reading_.clauses[k];
+        if (k == first) {
+            if (!asides(clause)) return false;
+            lent.waiting = {story_of(clause), first_sign(clause)}; // "Four thieves, two of them in uniform, | stole"
+            return true;
+        }
+        const Clause& before = reading_.clauses[k - 1];
+        if (relative(clause)) {
+            const bool pronoun = is(clause.subject_tokens.begin, WordClass::Relative);
+            if (clause.subject.empty() && pronoun && !told(clause)) relatives_.describe(clause, before, lent.waiting);
+            return true;
+        }
+        const bool joined = clause.subject_tokens.empty() && is(clause.tokens.begin, WordClass::Conjunction) && relative(before); // "which is poor and has no port"
+        if (joined || goes_on_described(before, clause)) { // "a tenet that was set out by its founder, but was dropped"
+            clause.subject = before.subject;
+            clause.shared_subject = lent_to(before);
+            return true;
+        }
+        if (k > first + 1 && goes_through(before, clause)) { // "a lamp | that the firm said | will burn"
+            relatives_.describe(clause, reading_.clauses[k - 2], waiting_phrase(reading_.clauses[k - 2].tokens));
+            return true;
+        }
+        return false;
+    }
+
+    /// Gives a clause without a subject of its own the one that it goes on with.
+    void lend(std::size_t k, std::size_t first, Lent& lent)
+    {
+        Clause& clause = reading_.clauses[k];
+        const bool resumes = !lent.waiting.empty() && (lent.interrupted || takes_up(clause));
+        clause.shared_subject = resumes ? lent.waiting : lent.phrase;
+        clause.subject = resumes ? names_.name_in(lent.waiting) : lent.subject;
+        if (!resumes && comes_back(k, first)) { // "She said that lamps hurt her, | and had seen a doctor"
+            clause.shared_subject = lent.main_phrase;
+            clause.subject = lent.main;
+        }
+        if (const TokenRange speaker = behind_quotation(clause); !speaker.empty()) {
+            clause.shared_subject = speaker;
+            clause.subject = names_.name_in(speaker);
         }
     }
 
