@@ -38,6 +38,9 @@ bool one_surrounding(const Features& a, const Features& b)
     const bool listed = !a.noun.empty() && !b.noun.empty() && a.noun != b.noun && !anybody(a, b); // three rifles and three magazines
     if (listed)
         return false;
+    const bool unnamed = a.noun.empty() || b.noun.empty(); // "the two": of them there are as many as there are sentences
+    if (unnamed && std::min(rarity(a), rarity(b)) < 1 && (a.quantity.dimension == "count" || a.quantity.dimension == "person"))
+        return like.share >= 0.5 && like.shared >= 5;
     return (one_hedge && like.share >= 0.25 && like.shared >= 4) || (like.share >= 0.5 && like.shared >= 5);
 }
 

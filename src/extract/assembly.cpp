@@ -247,6 +247,8 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
     const auto from = claim.scope.find("from");
     seed.question = question_of_landmark(std::move(seed.question), from == claim.scope.end() ? std::string() : from->second);
     claim.question = question_about(asked, question_of_noun(std::move(seed.question), claim.context.noun), reading, clause);
+    const auto place = claim.scope.find("place");
+    if (place != claim.scope.end()) claim.question = question_in_place(std::move(claim.question), place->second, reading, clause);
     claim.value = std::move(seed.value);
     if (seed.mention != nullptr && denies_bound(reading, clause_index, *seed.mention)) {
         turn_bound(claim.value);

@@ -157,6 +157,18 @@ std::string question_about(const std::string& subject, std::string question, con
     return question.replace(question.find(slot), slot.size(), name);
 }
 
+std::string question_in_place(std::string question, const std::string& place, const Reading& reading, const Clause& clause)
+{
+    const auto type = reading.types.find(place);
+    const std::string& known = clause.event.place;
+    if (type == reading.types.end() || type->second != EntityType::Place || known.empty() || known == place || !question.ends_with("?")) return question;
+    const std::string event = "the " + label_of(reading, known) + " ";
+    const std::string town = label_of(reading, place);
+    if (question.find(event) == std::string::npos || question.find(town) != std::string::npos) return question;
+    question.pop_back();
+    return question + ", in " + town + "?";
+}
+
 std::string counted_words(const Mention& mention, const std::string& noun, const Reading& reading)
 {
     static constexpr std::array<std::string_view, 7> no_nouns{"person", "people", "them", "us", "they", "population", "other"};

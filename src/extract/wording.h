@@ -11,6 +11,10 @@ namespace crosscheck {
 /// reads without it, else it is "it".
 std::string question_about(const std::string& subject, std::string question, const Reading& reading, const Clause& clause);
 
+/// The same with where in the event: "How many people were hurt in the Orla strike, in Karsu?" `place`, a slug that may
+/// be empty, is a town that the event is not named for; of another one nothing is said.
+std::string question_in_place(std::string question, const std::string& place, const Reading& reading, const Clause& clause);
+
 /// What a count's lemma `noun` counts, as a question says it: "thieves", "Canadians", "break-ins";
 /// "people" where the words count them by no noun of their own.
 std::string counted_words(const Mention& mention, const std::string& noun, const Reading& reading);

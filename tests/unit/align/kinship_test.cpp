@@ -333,6 +333,17 @@ TEST_CASE("equal figures meet where the whole sentences tell the same, though th
     CHECK(kin_among_others(first, other).kin == Kin::Strangers);
 }
 
+TEST_CASE("the two of one sentence are not the two prizes of the next, although the sentences are of one film")
+{
+    auto two = [](const std::string& article, const std::string& noun, const std::string& term) {
+        Build build = Build(article, "quantity", noun.empty() ? "number" : noun).count(2, noun).terms({term}).rule("generic.quantity");
+        return build;
+    };
+    const Claim prizes = told(two("a", "prize", "win"), "two prizes", "Corvane of Tolwe filmed The Harbour, which won two prizes, and The Seal, which Selim Freight paid for.");
+    const Claim unnamed = told(two("b", "", "film"), "two", "The two had met at school in Varda, sold newspapers, rowed boats and sung in choirs before Corvane took them to Tolwe to play sailors in The Harbour, which Selim disliked.");
+    CHECK(kin_among_others(prizes, unnamed).kin != Kin::Linked);
+}
+
 TEST_CASE("three people are no three crates, however alike the sentences are")
 {
     auto three = [](const std::string& article, const std::string& noun, const std::string& unit) {

@@ -158,3 +158,22 @@ TEST_CASE("what is counted is named in the question, a model by its capitals")
     CHECK(question_of_noun("How many {noun} were seized?", "ak-47") == "How many AK-47s were seized?");
     CHECK(question_of_noun("How many {noun} were seized?", "") == "How many of them were seized?");
 }
+
+TEST_CASE("a town that the event is not named for is told in the question")
+{
+    const ReadText read = read_text("A strike shut the port of Nairobi on 3 May 2020.\n\nIn Mombasa, where 40 people marched, shops were shut.");
+    const Reading& reading = read.reading;
+    const std::string question = "How many people took part in the Nairobi strike?";
+    Clause clause = reading.clauses.back();
+    clause.event.place = "nairobi";
+    Reading told = reading;
+    told.types["mombasa"] = EntityType::Place;
+    told.types["kenya"] = EntityType::Country;
+    told.labels["nairobi"] = "Nairobi";
+    told.labels["mombasa"] = "Mombasa";
+    CHECK(question_in_place(question, "mombasa", told, clause) == "How many people took part in the Nairobi strike, in Mombasa?");
+    CHECK(question_in_place(question, "nairobi", told, clause) == question);
+    CHECK(question_in_place(question, "kenya", told, clause) == question);
+    CHECK(question_in_place(question, "", told, clause) == question);
+    CHECK(question_in_place("How many people took part?", "mombasa", told, clause) == "How many people took part?");
+}
