@@ -52,8 +52,8 @@ bool ArgumentFinder::takes_predicate(const Mention& mention) const
 /// Whether the word opens a trigger that says what is done to people, of the kind of this rule.
 bool ArgumentFinder::says_what_happened(std::uint32_t token) const
 {
-    const auto* entries = scene_.language().index.find(scene_.lower(token));
-    if (entries == nullptr) entries = scene_.language().index.find(scene_.lemma(token));
+    const auto* entries = scene_.language().index.find(scene_.lower_number(token));
+    if (entries == nullptr) entries = scene_.language().index.find(scene_.lemma_number(token));
     if (entries == nullptr) return false;
     return std::any_of(entries->begin(), entries->end(), [&](const TriggerIndex::Entry& entry) {
         const Rule& other = scene_.rules().rules()[entry.rule];

@@ -29,12 +29,6 @@ class PhraseMatcher {
     const EntityMention* subject() const { return subject_; }
 
   private:
-    bool word_is(const PhraseWord& word, std::uint32_t token) const
-    {
-        return std::any_of(word.any_of.begin(), word.any_of.end(), [&](const std::string& text) {
-            return text == scene_.lower(token) || text == scene_.lemma(token);
-        });
-    }
     bool forward(std::uint32_t word, std::uint32_t token);
     bool backward(std::uint32_t word, std::uint32_t token);
     bool take_value(std::uint32_t token, bool ends, std::uint32_t& next);
@@ -88,7 +82,7 @@ bool PhraseMatcher::forward(std::uint32_t word, std::uint32_t token)
             subject_ = scene_.entity_at(token);
             return subject_ != nullptr && forward(word + 1, subject_->tokens.end);
         }
-        if (word_is(wanted, token) && forward(word + 1, token + 1)) return true;
+        if (scene_.in(wanted.numbers, token) && forward(word + 1, token + 1)) return true;
     }
     return wanted.optional && forward(word + 1, token);
 }
@@ -115,18 +109,15 @@ bool PhraseMatcher::backward(std::uint32_t word, std::uint32_t token)
             subject_ = scene_.entity_at(token - 1);
             return subject_ != nullptr && backward(word - 1, subject_->tokens.begin);
         }
-        if (word_is(wanted, token - 1) && backward(word - 1, token - 1)) return true;
+        if (scene_.in(wanted.numbers, token - 1) && backward(word - 1, token - 1)) return true;
     }
     return wanted.optional && backward(word - 1, token);
 }
 
-bool sentence_has(const Scene& scene, TokenRange range, const std::vector<std::string>& words)
+bool sentence_has(const Scene& scene, TokenRange range, const RuleWordSet& words)
 {
-    for (std::uint32_t token = range.begin; token < range.end; ++token) {
-        for (const std::string& word : words) {
-            if (word == scene.lower(token) || word == scene.lemma(token)) return true;
-        }
-    }
+    for (std::uint32_t token = range.begin; token < range.end; ++token)
+        if (scene.in(words, token)) return true;
     return false;
 }
 
@@ -157,8 +148,8 @@ class SentenceSearch {
     {
         const TriggerIndex& index = scene_.language().index;
         for (std::uint32_t token = sentence_.begin; token < sentence_.end; ++token) {
-            const std::string_view lower = scene_.lower(token);
-            const std::string_view lemma = scene_.lemma(token);
+            const RuleWord lower = scene_.lower_number(token);
+            const RuleWord lemma = scene_.lemma_number(token);
             if (const auto* entries = index.find(lower)) try_entries(*entries, token);
             if (lemma == lower) continue;
             if (const auto* entries = index.find(lemma)) try_entries(*entries, token);
@@ -190,7 +181,8 @@ class SentenceSearch {
             found = find_arguments(scene_, match);
         }
         if (!of_event(rule)) add_gapped(found);
-        if (found.empty()) fail(match, std::string(wanted(rule.value.type)) + " as its " + std::string(name(trigger.role)));
+        if (found.empty() && attempts_ != nullptr)
+            fail(match, std::string(wanted(rule.value.type)) + " as its " + std::string(name(trigger.role)));
         candidates_.insert(candidates_.end(), found.begin(), found.end());
     }
 
@@ -212,7 +204,7 @@ class SentenceSearch {
     bool vetoed(const Match& match)
     {
         const Rule& rule = *match.rule;
-        if (!rule.with.empty() && !sentence_has(scene_, around(match.tokens, sentence_, 40), rule.with)) {
+        if (!rule.with.empty() && !sentence_has(scene_, around(match.tokens, sentence_, 40), rule.with_words)) {
             fail(match, "one of the words that must stand in the sentence");
             return true;
         }
@@ -220,15 +212,15 @@ class SentenceSearch {
         const Clause& clause = scene_.reading().clauses[scene_.reading().clause_of(match.tokens.begin)];
         TokenRange near = around(match.tokens, clause.tokens, 24);
         if (rule.value.type == ValueClass::Text) near.end = std::max(near.end, std::min(match.tokens.end + 4, sentence_.end)); // "denied a request"
-        if (!sentence_has(scene_, near, rule.unless)) return false;
+        if (!sentence_has(scene_, near, rule.unless_words)) return false;
         fail(match, "a clause without the words that the rule excludes");
         return true;
     }
 
-    void fail(const Match& match, std::string missing)
+    void fail(const Match& match, std::string_view missing)
     {
         if (attempts_ != nullptr) {
-            attempts_->push_back({match.rule_index, match.trigger, match.tokens, std::move(missing)});
+            attempts_->push_back({match.rule_index, match.trigger, match.tokens, std::string(missing)});
         }
     }
 

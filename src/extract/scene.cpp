@@ -17,8 +17,13 @@ std::pair<std::uint32_t, std::uint32_t> beginning_in(const Items& items, TokenRa
 } // namespace
 
 Scene::Scene(const Reading& reading, const RuleSet& rules, const LanguageRules& language)
-    : reading_(&reading), rules_(&rules), language_(&language), verb_(reading.tokens.size())
+    : reading_(&reading), rules_(&rules), language_(&language), verb_(reading.tokens.size()),
+      numbers_(reading.tokens.size())
 {
+    for (std::uint32_t token = 0; token < reading.tokens.size(); ++token) {
+        const RuleWord own = rules.words().number(lower(token));
+        numbers_.set(token, {own, lemma(token) == lower(token) ? own : rules.words().number(lemma(token))});
+    }
     for (const Clause& clause : reading.clauses) {
         if (clause.verb) verb_.set(*clause.verb, true);
     }

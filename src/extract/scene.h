@@ -23,6 +23,14 @@ class Scene {
 
     std::string_view lower(std::uint32_t token) const { return reading_->tokens.lower(token); }
     std::string_view lemma(std::uint32_t token) const { return reading_->lemmas[token]; }
+    /// The numbers of the token and of its lemma among the words that rules name.
+    RuleWord lower_number(std::uint32_t token) const { return numbers_[token].lower; }
+    RuleWord lemma_number(std::uint32_t token) const { return numbers_[token].lemma; }
+    /// The set has the token or its lemma.
+    bool in(const RuleWordSet& set, std::uint32_t token) const
+    {
+        return set.has(lower_number(token)) || set.has(lemma_number(token));
+    }
     bool is(std::uint32_t token, const FrameWords::Set& set) const { return contains(set, lower(token)); }
     bool lemma_is(std::uint32_t token, const FrameWords::Set& set) const
     {
@@ -42,10 +50,16 @@ class Scene {
     const EntityMention* entity_at(std::uint32_t token) const;
 
   private:
+    struct Numbers {
+        RuleWord lower = 0;
+        RuleWord lemma = 0;
+    };
+
     const Reading* reading_;
     const RuleSet* rules_;
     const LanguageRules* language_;
     PerToken<bool> verb_;
+    PerToken<Numbers> numbers_;
 };
 
 } // namespace crosscheck

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/rule_words.h"
+
 namespace crosscheck {
 
 /// Where a rule's value stands towards its trigger, in the trigger's clause.
@@ -76,6 +78,7 @@ struct ScopeSpec {
 /// up to three words, and in patterns "{value}" and "{subject}" are slots.
 struct PhraseWord {
     std::vector<std::string> any_of;
+    RuleWordSet numbers; ///< of `any_of`, as RuleSet::words numbers them
     bool optional = false;
     enum class Slot : std::uint8_t { None, Gap, Value, Subject } slot = Slot::None;
 };
@@ -116,6 +119,8 @@ struct Rule {
     std::vector<Trigger> triggers;
     std::vector<std::string> with;    ///< one of these lemmas stands in the sentence
     std::vector<std::string> unless;  ///< none of these lemmas stands in the clause
+    RuleWordSet with_words;           ///< of `with`, as RuleSet::words numbers them
+    RuleWordSet unless_words;
     std::string modality;             ///< "" = as the words say
     bool against = false;             ///< the trigger itself denies the value: "rejects the offer"
     double tolerance = 0;             ///< relative difference that still counts as the same

@@ -87,7 +87,23 @@ void check_ids(Loading& loading)
     }
 }
 
-std::vector<LanguageRules> compile(const std::vector<Rule>& rules,
+RuleWords number_words(std::vector<Rule>& rules)
+{
+    RuleWords numbers;
+    const auto add = [&](const std::vector<std::string>& words, RuleWordSet& set) {
+        for (const std::string& word : words) set.add(numbers.add(word));
+    };
+    for (Rule& rule : rules) {
+        add(rule.with, rule.with_words);
+        add(rule.unless, rule.unless_words);
+        for (Trigger& trigger : rule.triggers) {
+            for (PhraseWord& word : trigger.words) add(word.any_of, word.numbers);
+        }
+    }
+    return numbers;
+}
+
+std::vector<LanguageRules> compile(const std::vector<Rule>& rules, const RuleWords& numbers,
                                    const std::map<std::string, FrameWords>& words)
 {
     std::vector<LanguageRules> languages;
@@ -98,7 +114,7 @@ std::vector<LanguageRules> compile(const std::vector<Rule>& rules,
             for (std::uint32_t t = 0; t < rules[r].triggers.size(); ++t) {
                 const Trigger& trigger = rules[r].triggers[t];
                 for (const std::string& word : trigger.words[trigger.anchor].any_of) {
-                    compiled.index.add(word, {r, t});
+                    compiled.index.add(numbers.number(word), {r, t});
                 }
             }
         }
@@ -135,7 +151,7 @@ RuleSet RuleSet::without(std::string_view id) const
     std::erase_if(*rules, [&](const Rule& rule) { return rule.id == id; });
     std::map<std::string, FrameWords> words;
     for (const LanguageRules& entry : *languages_) words[entry.language] = entry.words;
-    set.languages_ = std::make_shared<std::vector<LanguageRules>>(compile(*rules, words));
+    set.languages_ = std::make_shared<std::vector<LanguageRules>>(compile(*rules, *words_, words));
     set.rules_ = std::move(rules);
     return set;
 }
@@ -165,7 +181,8 @@ Result<RuleSet> load_rules(const std::vector<RuleFile>& files)
     RuleSet set;
     set.lexicon_ = std::make_shared<Lexicon>(lexicon.take());
     set.gazetteer_ = std::make_shared<Gazetteer>(gazetteer.take());
-    set.languages_ = std::make_shared<std::vector<LanguageRules>>(compile(loading.rules, loading.words));
+    set.words_ = std::make_shared<RuleWords>(number_words(loading.rules));
+    set.languages_ = std::make_shared<std::vector<LanguageRules>>(compile(loading.rules, *set.words_, loading.words));
     set.rules_ = std::make_shared<std::vector<Rule>>(std::move(loading.rules));
     set.packs_ = std::make_shared<std::vector<Pack>>(std::move(loading.packs));
     return set;

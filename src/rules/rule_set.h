@@ -38,6 +38,8 @@ class RuleSet {
     const Gazetteer& gazetteer() const { return *gazetteer_; }
     const std::vector<Rule>& rules() const { return *rules_; }
     const std::vector<Pack>& packs() const { return *packs_; }
+    /// The numbers of the words that triggers, `with` and `unless` name.
+    const RuleWords& words() const { return *words_; }
     /// The rules for a language ("en", "en-GB"); those of English when there are none.
     const LanguageRules& language(std::string_view tag) const;
     /// The rule of that id, or null.
@@ -52,6 +54,7 @@ class RuleSet {
     std::shared_ptr<const Gazetteer> gazetteer_;
     std::shared_ptr<const std::vector<Rule>> rules_;
     std::shared_ptr<const std::vector<Pack>> packs_;
+    std::shared_ptr<const RuleWords> words_;
     std::shared_ptr<const std::vector<LanguageRules>> languages_;
 };
 

@@ -2,15 +2,10 @@
 
 namespace crosscheck {
 
-void TriggerIndex::add(std::string_view word, Entry entry)
+void TriggerIndex::add(RuleWord word, Entry entry)
 {
-    entries_[std::string(word)].push_back(entry);
-}
-
-const std::vector<TriggerIndex::Entry>* TriggerIndex::find(std::string_view word) const
-{
-    const auto found = entries_.find(word);
-    return found == entries_.end() ? nullptr : &found->second;
+    if (word >= entries_.size()) entries_.resize(word + 1);
+    entries_[word].push_back(entry);
 }
 
 } // namespace crosscheck

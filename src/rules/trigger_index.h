@@ -1,8 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "rules/rule.h"
@@ -18,19 +15,15 @@ class TriggerIndex {
         std::uint32_t trigger = 0; ///< index into Rule::triggers
     };
 
-    void add(std::string_view word, Entry entry);
+    void add(RuleWord word, Entry entry);
     /// Entries anchored at that word, in the order of the rules; null when none.
-    const std::vector<Entry>* find(std::string_view word) const;
+    const std::vector<Entry>* find(RuleWord word) const
+    {
+        return word < entries_.size() && !entries_[word].empty() ? &entries_[word] : nullptr;
+    }
 
   private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view word) const
-        {
-            return std::hash<std::string_view>{}(word);
-        }
-    };
-    std::unordered_map<std::string, std::vector<Entry>, Hash, std::equal_to<>> entries_;
+    std::vector<std::vector<Entry>> entries_; ///< by the number of the word
 };
 
 } // namespace crosscheck
