@@ -171,10 +171,10 @@ class FurnitureFinder {
         for (std::uint32_t place : rules_->with_has) {
             const FurnitureRule& rule = rules_->furniture[place];
             bool here = rule.where == where || rule.where == FurnitureRule::Where::Edge;
+            if (!here || !fits(line, rule)) continue;
             bool holds = std::all_of(rule.has.begin(), rule.has.end(),
                                      [&](const auto& group) { return holds_any(normal, group); });
-            if (here && holds && fits(line, rule) && !holds_any(normal, rule.lacks))
-                return &rule;
+            if (holds && !holds_any(normal, rule.lacks)) return &rule;
         }
         return nullptr;
     }

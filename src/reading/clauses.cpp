@@ -61,7 +61,7 @@ class ClauseFinder {
         }
         // After a closing quotation mark the speaker comes next: '" said a witness'.
         const bool inverted = i >= range.begin + 2 && (tokens_.raw(i - 2) == "\"" || tokens_.raw(i - 2) == "”");
-        if (verbs_.opinion(i - 1) && verbs_.kind(i - 1) == VerbKind::Finite && verbs_.clause_follows(i, range.end)) return true;
+        if (verbs_.kind(i - 1) == VerbKind::Finite && verbs_.opinion(i - 1) && verbs_.clause_follows(i, range.end)) return true;
         if (said_before_date(i, range.begin) || said_in_place(i, range)) return true;
         if (tells_whom(i - 1, range.end)) return false;
         return said(i - 1) && !inverted && !opens_date(i) && (!is(i, WordClass::Preposition) || verbs_.inside(i)) && lower(i) != "out" && lower(i) != "that";
