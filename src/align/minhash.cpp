@@ -61,18 +61,13 @@ std::array<std::uint64_t, signature_places> multipliers()
     return result;
 }
 
-/// Four at a time, which do not wait for each other.
+/// The first of the shingles in an order.
 std::uint64_t first_in(std::uint64_t order, const std::vector<std::uint64_t>& shingles)
 {
-    std::array<std::uint64_t, 4> first;
-    first.fill(std::numeric_limits<std::uint64_t>::max());
-    std::size_t i = 0;
-    for (; i + first.size() <= shingles.size(); i += first.size())
-        for (std::size_t lane = 0; lane < first.size(); ++lane)
-            first[lane] = std::min(first[lane], shingles[i + lane] * order);
-    for (; i < shingles.size(); ++i)
-        first[0] = std::min(first[0], shingles[i] * order);
-    return *std::min_element(first.begin(), first.end());
+    std::uint64_t first = std::numeric_limits<std::uint64_t>::max();
+    for (const std::uint64_t shingle : shingles)
+        first = std::min(first, shingle * order);
+    return first;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include <boost/program_options.hpp>
 
 #include "cli/commands.h"
+#include "cli/in_parallel.h"
 #include "cli/options.h"
 #include "cli/pipeline.h"
 #include "cli/progress.h"
@@ -47,10 +48,13 @@ int extract_command(const std::vector<std::string>& arguments)
     std::vector<Extraction> extractions =
         extract_drop(*drop, packs->rules, options->drop,
                      [&](std::size_t, std::uint64_t done) { bar.update(done); });
-    std::vector<ArticleSummary> summaries = summarize(*drop);
+    std::vector<ArticleSummary> summaries = summarize(*drop, options->drop.jobs);
+    std::vector<std::string> lines(extractions.size());
+    in_parallel(lines.size(), options->drop.jobs,
+                [&](std::size_t i) { lines[i] = claim_lines(extractions[i].claims, summaries[i]); });
     std::string out;
     for (std::size_t i = 0; i < extractions.size(); ++i) {
-        out += claim_lines(extractions[i].claims, summaries[i]);
+        out += lines[i];
         diagnostics.insert(diagnostics.end(), extractions[i].diagnostics.begin(), extractions[i].diagnostics.end());
     }
     auto written = write_output("-", out);

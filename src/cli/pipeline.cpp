@@ -1,13 +1,12 @@
 #include "cli/pipeline.h"
 
 #include <algorithm>
-#include <atomic>
 #include <mutex>
-#include <thread>
 #include <unordered_map>
 
 #include "align/lent_days.h"
 #include "base/hash.h"
+#include "cli/in_parallel.h"
 #include "cli/stop_clock.h"
 #include "compare/finding.h"
 #include "ingest/places.h"
@@ -142,37 +141,27 @@ std::vector<Extraction> extract_drop(const Drop& drop, const RuleSet& rules,
                                      const DropOptions& options, const Progress& progress)
 {
     std::vector<Extraction> extractions(drop.articles.size());
-    std::atomic<std::size_t> next{0};
     std::mutex reporting;
     std::size_t done = 0;
     std::uint64_t bytes = 0;
-    auto work = [&] {
-        for (std::size_t i = next++; i < drop.articles.size(); i = next++) {
-            if (speaks(drop.articles[i]))
-                extractions[i] = extract_within(drop.articles[i], rules, options.limits);
-            place_in_file(drop.articles[i], extractions[i].claims);
-            if (!progress)
-                continue;
-            std::lock_guard lock(reporting);
-            bytes += size_of(drop.articles[i]);
-            progress(++done, bytes);
-        }
-    };
-    std::vector<std::thread> threads;
-    for (unsigned i = 1; i < options.jobs && i < drop.articles.size(); ++i)
-        threads.emplace_back(work);
-    work();
-    for (std::thread& thread : threads)
-        thread.join();
+    in_parallel(drop.articles.size(), options.jobs, [&](std::size_t i) {
+        if (speaks(drop.articles[i]))
+            extractions[i] = extract_within(drop.articles[i], rules, options.limits);
+        place_in_file(drop.articles[i], extractions[i].claims);
+        if (!progress)
+            return;
+        std::lock_guard lock(reporting);
+        bytes += size_of(drop.articles[i]);
+        progress(++done, bytes);
+    });
     return extractions;
 }
 
-std::vector<ArticleSummary> summarize(const Drop& drop)
+std::vector<ArticleSummary> summarize(const Drop& drop, unsigned jobs)
 {
-    std::vector<ArticleSummary> summaries;
-    summaries.reserve(drop.articles.size());
-    for (const Article& article : drop.articles)
-        summaries.push_back(summarize_article(article));
+    std::vector<ArticleSummary> summaries(drop.articles.size());
+    in_parallel(drop.articles.size(), jobs,
+                [&](std::size_t i) { summaries[i] = summarize_article(drop.articles[i]); });
     return summaries;
 }
 
@@ -224,7 +213,7 @@ Report read_report(const Drop& drop, const RuleSet& rules, const DropOptions& op
                    const Progress& progress)
 {
     std::vector<Extraction> extractions = extract_drop(drop, rules, options, progress);
-    std::vector<ArticleSummary> summaries = summarize(drop);
+    std::vector<ArticleSummary> summaries = summarize(drop, options.jobs);
     read_against_lent_days(drop, rules, options, summaries, extractions);
     Report report;
     report.tool_version = CROSSCHECK_VERSION;

@@ -25,8 +25,9 @@ std::vector<Extraction> extract_drop(const Drop& drop, const RuleSet& rules,
 /// publication date stays unknown (basis none).
 void set_reference(Drop& drop, std::optional<Day> day);
 
-/// What alignment needs to know of each article but its origin, in the drop's order.
-std::vector<ArticleSummary> summarize(const Drop& drop);
+/// What alignment needs to know of each article but its origin, in the drop's order;
+/// found on `jobs` threads.
+std::vector<ArticleSummary> summarize(const Drop& drop, unsigned jobs);
 
 /// The way from articles to claims: a report without findings.
 Report read_report(const Drop& drop, const RuleSet& rules, const DropOptions& options, Diagnostics diagnostics,

@@ -187,13 +187,12 @@ std::string claim_lines(const std::vector<Claim>& claims, const ArticleSummary& 
 {
     if (claims.empty()) return "";
     const std::string of_article = source_json(source);
-    std::string lines;
+    JsonWriter json(JsonWriter::Layout::Line);
     for (const Claim& claim : claims) {
-        JsonWriter json(JsonWriter::Layout::Line);
         write(json, claim, of_article);
-        lines += json.take() + '\n';
+        json.end_line();
     }
-    return lines;
+    return json.take();
 }
 
 std::string claim_json(const Claim& claim, const ArticleSummary& source)
@@ -247,7 +246,8 @@ std::string render_json(const Report& report)
     json.key("summary");
     write_summary(json, report);
     json.end_object();
-    return json.take() + '\n';
+    json.end_line();
+    return json.take();
 }
 
 } // namespace crosscheck

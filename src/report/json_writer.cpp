@@ -10,20 +10,20 @@
 namespace crosscheck {
 namespace {
 
-/// Stands in a JSON string as it is, if the text is UTF-8.
-constexpr std::array<bool, 256> plain_bytes()
+enum class InString : std::uint8_t { Plain, Escaped, NotAscii };
+
+constexpr std::array<InString, 256> bytes_in_strings()
 {
-    std::array<bool, 256> plain{};
-    for (std::size_t byte = 0x20; byte < plain.size(); ++byte)
-        plain[byte] = byte != '"' && byte != '\\';
-    return plain;
+    std::array<InString, 256> bytes{};
+    for (std::size_t byte = 0; byte < 0x20; ++byte)
+        bytes[byte] = InString::Escaped;
+    bytes['"'] = bytes['\\'] = InString::Escaped;
+    for (std::size_t byte = 0x80; byte < bytes.size(); ++byte)
+        bytes[byte] = InString::NotAscii;
+    return bytes;
 }
 
-bool is_plain(char c)
-{
-    static constexpr std::array<bool, 256> plain = plain_bytes();
-    return plain[static_cast<unsigned char>(c)];
-}
+constexpr std::array<InString, 256> in_string = bytes_in_strings();
 
 
 void append_escaped(std::string& out, char c)
@@ -77,27 +77,31 @@ void JsonWriter::end(char bracket)
 void JsonWriter::key(std::string_view name)
 {
     separate();
-    value(name);
-    text_ += layout_ == Layout::Line ? ":" : ": ";
+    text_ += '"';
+    text_ += name;
+    text_ += layout_ == Layout::Line ? "\":" : "\": ";
 }
 
 void JsonWriter::value(std::string_view text)
 {
-    if (valid_utf8_prefix(text) != text.size()) {
-        using Json = nlohmann::json;
-        text_ += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
-        return;
-    }
+    const std::size_t before = text_.size();
+    bool ascii = true;
     text_ += '"';
     std::size_t begin = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (is_plain(text[i])) continue;
+        const InString byte = in_string[static_cast<unsigned char>(text[i])];
+        if (byte == InString::Plain) continue;
+        ascii = ascii && byte != InString::NotAscii;
+        if (byte == InString::NotAscii) continue;
         text_.append(text, begin, i - begin);
         append_escaped(text_, text[i]);
         begin = i + 1;
     }
     text_.append(text, begin);
     text_ += '"';
+    if (ascii || valid_utf8_prefix(text) == text.size()) return;
+    using Json = nlohmann::json;
+    text_.replace(before, std::string::npos, Json(text).dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 void JsonWriter::value(std::optional<double> number)
@@ -141,8 +145,12 @@ void JsonWriter::value(const std::vector<std::string>& texts)
 void JsonWriter::value(const std::map<std::string, std::string>& members)
 {
     begin_object();
-    for (const auto& [name, text] : members)
-        member(name, text);
+    for (const auto& [name, text] : members) {
+        separate();
+        value(name);
+        text_ += layout_ == Layout::Line ? ":" : ": ";
+        value(text);
+    }
     end_object();
 }
 

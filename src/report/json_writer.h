@@ -27,7 +27,8 @@ class JsonWriter {
     void begin_list() { begin('['); }
     void end_list() { end(']'); }
 
-    /// The name of the member whose value is written next.
+    /// The name of the member whose value is written next: one of the contract, which
+    /// holds nothing that a string escapes.
     void key(std::string_view name);
     /// Before each item of a list.
     void item() { separate(); }
@@ -85,6 +86,9 @@ class JsonWriter {
         }
         end_list();
     }
+
+    /// After a whole value of many, each on a line of its own.
+    void end_line() { text_ += '\n'; }
 
     std::string take() { return std::move(text_); }
 
