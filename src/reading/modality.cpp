@@ -265,7 +265,10 @@ class ModalityFinder {
         if (said_to(clause)) return Modality::Alleged;
         for (std::uint32_t i = *clause.verb; i < clause.tokens.end && i < *clause.verb + 3; ++i) {
             if (figure_[i]) continue;
-            if (is(i, WordClass::Alleged) && tokens_.lower(i) != "claim") return Modality::Alleged;
+            const std::string_view word = tokens_.lower(i);
+            const bool somebody = i > *clause.verb && is(i - 1, WordClass::Determiner) && (word == "suspect" || word == "suspects" || word == "accused");
+            if (somebody) continue; // "chased the suspect": they did
+            if (is(i, WordClass::Alleged) && word != "claim") return Modality::Alleged;
             const bool to = i + 1 < clause.tokens.end && tokens_.lower(i + 1) == "to" && is(*clause.verb, WordClass::BeForm); // "is due to carry"
             if (to && i > *clause.verb && is(i, WordClass::Expected) && !no_mood(i)) return Modality::Expected;
         }

@@ -92,6 +92,7 @@ TEST_CASE("the certainty of a clause is read from its verb group")
         {"The firm cut 300 jobs.", Modality::Asserted, false},
         {"The firm will cut 300 jobs.", Modality::Planned, false},
         {"The firm could cut 300 jobs.", Modality::Hypothetical, false},
+        {"Guards chased the suspect on Friday.", Modality::Asserted, false},
         {"The firm has rarely if ever cut 300 jobs.", Modality::Asserted, false},
         {"The firm is expected to cut 300 jobs.", Modality::Expected, false},
         {"The firm promised to add 300 jobs.", Modality::Pledged, false},
