@@ -136,7 +136,8 @@ class Antecedents {
     bool fits(std::uint32_t head) const
     {
         const std::string_view word = reading_.tokens.lower(head);
-        const bool plural = word.size() > 3 && word.back() == 's' && reading_.lemmas[head] != word;
+        const bool irregular = word.ends_with("men") || word.ends_with("children"); // "both men"
+        const bool plural = word.size() > 2 && (word.back() == 's' || irregular) && reading_.lemmas[head] != word;
         const bool body = is(head, WordClass::BodyNoun) || is(head, WordClass::BodyPronoun);
         if (thing_) return !plural && (body || business(word) || !is(head, WordClass::Speaker));
         return plural || body || group_noun(word);
@@ -148,8 +149,8 @@ class Antecedents {
         const Clause* first = reading_.clauses.data();
         for (const Clause* clause = &clause_; clause != first && (clause - 1)->sentence + sentences_back >= clause_.sentence;) {
             --clause;
-            const bool opens = clause == first || (clause - 1)->sentence != clause->sentence;
-            if (clause->sentence == clause_.sentence || !opens || clause->reporting) continue;
+            const bool told = group_ && clause != first && (clause - 1)->sentence == clause->sentence && (clause - 1)->reporting && opens_sentence(*(clause - 1)) && (clause - 1)->subject.empty(); // "A spokesman said | guards had boarded it"
+            if (clause->sentence == clause_.sentence || !(told || opens_sentence(*clause)) || clause->reporting) continue;
             const bool fitting = person_ ? may_be_person(clause->subject_tokens) : named_fits(clause->subject);
             if (!clause->subject.empty() && fitting) return clause->subject;
             const NounPhrases phrases(reading_, *clause, nullptr);
@@ -158,6 +159,11 @@ class Antecedents {
             if (!person_ && clause->subject.empty() && names) return phrases.named(phrase);
         }
         return {};
+    }
+
+    bool opens_sentence(const Clause& clause) const
+    {
+        return &clause == reading_.clauses.data() || (&clause - 1)->sentence != clause.sentence;
     }
 
     bool may_be_person(TokenRange phrase) const
@@ -183,6 +189,7 @@ bool stands_for_nothing(const Reading& reading, const Clause& clause, std::uint3
 {
     if (mention == nullptr || !clause.verb || without_possessive(reading.tokens.lower(token)) != "it") return false; // "it's"
     const bool time = mention->type == MentionType::Duration || mention->type == MentionType::Date;
+    if (clause.passive && reading.classes[*clause.verb].is(WordClass::Speech) && reading.tokens.lower(*clause.verb + 1) != "to") return true; // "it was announced"; not "it is believed to have"
     if (!time || mention->tokens.begin < *clause.verb) return false;
     for (const std::string_view state : {"due", "available", "ready", "open", "closed", "complete", "effective", "valid"}) {
         if (clause.verb_lemma == "be" && reading.tokens.lower(*clause.verb + 1) == state) return false; // "it is due in May"

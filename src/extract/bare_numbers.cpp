@@ -88,6 +88,9 @@ class BareNumber {
         const std::string_view next = word(next_);
         const bool often = (next == "-" && word(next_ + 1) == "time") || (next == "time" && is_word(next_ + 1)); // "the two-time winner"
         const bool spelled = (previous_ == "the" || previous_ == "all") && !text().empty() && text().find_first_of("0123456789") == std::string_view::npos; // "the two fled"
+        const Clause& clause = reading_.clauses[reading_.clause_of(begin_)];
+        const bool named = spelled && clause.verb && *clause.verb < begin_ && previous_ == "the" && !often && !apart && is_word(next_) && (next == "more" || reading_.classes[next_].is(WordClass::Adverb)); // "bring the two together"
+        if (named && text().size() <= 5) return true;
         if (!apart && !often && !spelled && std::find(kLeads.begin(), kLeads.end(), previous_) != kLeads.end()) return true;
         if (next == "/" || next == "st" || next == "th") return true;
         return begin_ > 0 && reading_.lemmas[begin_ - 1] == "call" && text().size() == 3;

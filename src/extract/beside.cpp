@@ -33,6 +33,7 @@ class Beside {
         if (std::string winner = times_over(); !winner.empty()) return winner;
         if (std::string craft = aboard(); !craft.empty()) return craft;
         if (std::string priced = priced_so(); !priced.empty()) return priced;
+        if (std::string sold = sold_for(); !sold.empty()) return sold;
         if (std::string carrier = carried_by(); !carrier.empty()) return carrier;
         if (std::string filled = filled_by(); !filled.empty()) return filled;
         if (std::string done = done_then(); !done.empty()) return done;
@@ -179,6 +180,31 @@ class Beside {
         return subject && phrases_.event_noun_at(end - 1) == nullptr ? phrases_.named({next, end}) : std::string();
     }
 
+    /// "Tatra will ship the new Orion in May for $99": of what is had for it.
+    std::string sold_for() const
+    {
+        const std::uint32_t begin = mention_->tokens.begin;
+        if (mention_->type != MentionType::Money || !clause_.verb || clause_.passive || begin < *clause_.verb + 3 || tokens_.lower(begin - 1) != "for") return {};
+        bool trades = false;
+        std::uint32_t from = *clause_.verb;
+        for (std::uint32_t i = *clause_.verb; i + 2 < begin && i < *clause_.verb + 5; ++i) { // "will start shipping", "will be able to get"
+            for (const std::string_view verb : {"sell", "ship", "buy", "get", "offer", "launch", "release", "purchase", "order", "grab", "carry", "deliver"}) {
+                if (reading_.lemmas[i] != verb) continue;
+                trades = true;
+                from = i;
+            }
+        }
+        if (!trades) return {};
+        const auto first = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), from, [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin <= t; });
+        for (auto it = first; it != reading_.entities.end() && it->tokens.end < begin; ++it) {
+            const std::string_view led = tokens_.lower(it->tokens.begin - 1);
+            const bool thing = it->type == EntityType::Unknown || it->type == EntityType::Company || it->type == EntityType::Organisation;
+            if (thing && !it->pronoun && !it->people && led != "from" && led != "at" && led != "in" && led != "to" && led != "with" && led != "through") return it->entity;
+        }
+        const TokenRange phrase = is(from + 1, WordClass::Determiner) ? phrases_.noun_phrase({from + 1, begin - 1}) : TokenRange{};
+        return phrase.empty() || phrases_.pronoun(phrase.end - 1) ? std::string() : phrases_.named(phrase);
+    }
+
     /// "A cargo ship carrying 40 tanks": of the ship, whatever the clause is of.
     std::string carried_by() const
     {
@@ -288,7 +314,7 @@ class Beside {
     std::string owning_noun() const
     {
         const std::uint32_t begin = mention_->tokens.begin;
-        if (mention_->type != MentionType::Count || begin < clause_.tokens.begin + 2 || tokens_[begin - 1].has(Capitalised) || phrases_.dated(begin - 1)) return {};
+        if ((mention_->type != MentionType::Count && mention_->type != MentionType::Measure) || begin < clause_.tokens.begin + 2 || tokens_[begin - 1].has(Capitalised) || phrases_.dated(begin - 1)) return {};
         const std::string_view owner = tokens_.raw(begin - 1);
         if (without_possessive(owner).size() + 2 != owner.size()) return {};
         std::uint32_t first = begin - 1;

@@ -6,6 +6,7 @@
 #include "extract/clause_question.h"
 #include "extract/idle_dates.h"
 #include "extract/modifiers.h"
+#include "extract/noun_phrases.h"
 #include "extract/occasion.h"
 #include "extract/standing.h"
 
@@ -27,7 +28,7 @@ class DateSeed {
         if (!says_when() || date_.tokens.begin < sentence_.story) return false;
         if (!clause_.verb && sentence_.tokens.size() < shortest_sentence) return false;
         if (tokens_.raw(sentence_.tokens.end - 1) == "?" && !sentence_.quoted) return false; // asks
-        if (dates_nothing(reading_, date_) || in_line_of_page()) return false;
+        if (dates_nothing(reading_, date_) || in_line_of_page() || stamps()) return false;
         seed.aside = of_the_words();
         seed.rule = "generic.date";
         seed.kind = "date";
@@ -62,6 +63,21 @@ class DateSeed {
         const auto line = std::upper_bound(lines.begin(), lines.end(), date_.span.begin,
                                            [](std::uint32_t begin, const auto& aside) { return begin < aside.span.end; });
         return line != lines.end() && line->span.contains(date_.span);
+    }
+
+    /// "November 12, 2007 -- 18:19 GMT", "Posted 3 May 2020": a line of nothing but times.
+    bool stamps() const
+    {
+        constexpr std::uint32_t longest = 30;
+        if (sentence_.tokens.size() > longest || (clause_.verb && clause_.tokens.begin + 2 < *clause_.verb)) return false;
+        const NounPhrases phrases(reading_, clause_, nullptr);
+        std::uint32_t words = 0;
+        for (std::uint32_t i = sentence_.story; i < sentence_.tokens.end; ++i) {
+            const bool dated = phrases.dated(i) || phrases.in_number(i);
+            if (tokens_[i].kind == TokenKind::Word && !dated && !tokens_[i].has(AllCaps)) ++words;
+            if (words > 3) return false;
+        }
+        return words == 0 || tokens_.lower(sentence_.story) == "posted" || tokens_.lower(sentence_.story) == "published" || tokens_.lower(sentence_.story) == "updated";
     }
 
     /// The day on which somebody says something, not the one it happened: that stands before

@@ -25,7 +25,7 @@ std::optional<std::string> Modifiers::event_at_date() const
     const bool anchored = last == "after" || last == "before"; // "seven months after the trial"
     std::uint32_t after = anchored ? clause_.tokens.end : mention_.tokens.end;
     for (int steps = 0; steps < 3 && after < clause_.tokens.end; ++steps, ++after) {
-        if (tokens_[after].kind == TokenKind::Symbol || is(after, WordClass::Preposition)) break;
+        if (tokens_[after].kind == TokenKind::Symbol || is(after, WordClass::Preposition) || is(after, WordClass::Conjunction)) break;
         if (clause_.verb && after == *clause_.verb) break; // "forces that today marched"
         if (const std::string* noun = phrases_.event_noun_at(after)) return *noun;
     }
@@ -36,7 +36,7 @@ std::optional<std::string> Modifiers::event_at_date() const
         if (clause_.verb && at == *clause_.verb) break;
         if (tokens_.raw(at) == ",") break;
         const std::string* noun = phrases_.event_noun_at(at);
-        if (noun != nullptr && !names_matter(at + 1) && led(at)) return *noun;
+        if (noun != nullptr && !names_matter(at + 1) && led(at) && !judged_for(at)) return *noun;
     }
     return std::nullopt;
 }
@@ -46,6 +46,19 @@ std::uint32_t Modifiers::name_begin(std::uint32_t i) const
 {
     const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), i, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
     return at != reading_.entities.end() && at->tokens.contains(i) && at->type != EntityType::Event ? at->tokens.begin : i;
+}
+
+/// "Convicted Ada Holm of assault on Friday": the day is that of the verdict; "of an assault in 2005" dates what she did.
+bool Modifiers::judged_for(std::uint32_t noun) const
+{
+    if (!clause_.verb || noun < *clause_.verb + 2 || mention_.precision > DatePrecision::Day) return false;
+    const std::uint32_t next = noun + 1 < tokens_.size() && tokens_.lower(noun + 1) == "on" ? noun + 2 : noun + 1;
+    if (mention_.type != MentionType::Date || mention_.tokens.begin != next) return false;
+    bool judges = false;
+    for (const std::string_view verb : {"convict", "accuse", "acquit", "clear", "find"}) judges = judges || clause_.verb_lemma == verb;
+    std::uint32_t of = noun;
+    while (of > *clause_.verb + 1 && noun - of < 5 && tokens_.lower(of) != "of") --of;
+    return judges && tokens_.lower(of) == "of";
 }
 
 /// "On a murder charge today": what the event only tells apart.

@@ -34,6 +34,7 @@ class Modifiers {
   private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
     bool led(std::uint32_t noun) const;
+    bool judged_for(std::uint32_t noun) const;
     bool names_matter(std::uint32_t i) const;
     std::uint32_t name_begin(std::uint32_t i) const;
     bool is_modifier() const;

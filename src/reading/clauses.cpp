@@ -51,6 +51,7 @@ class ClauseFinder {
         if (raw == ":" && verbs_.inside(i)) return false; // "at 8:30 am"
         if (raw == ";" || raw == ":" || raw == "—" || raw == "–" || raw == "“") return true;
         if (raw == "-" && tokens_[i].has(SpaceBefore) && i + 1 < range.end && tokens_[i + 1].has(SpaceBefore)) return true;
+        if (raw == "-" && dash(i, range)) return true;
         if (raw == ",") return !verbs_.inside(i); // "the May 3, 2020 attack"
         if (resumes(i, range)) return true;
         if (is(i, WordClass::Conjunction)) return tokens_.raw(i - 1) != ",";
@@ -65,6 +66,16 @@ class ClauseFinder {
         if (said_before_date(i, range.begin) || said_in_place(i, range)) return true;
         if (tells_whom(i - 1, range.end)) return false;
         return said(i - 1) && !inverted && !opens_date(i) && (!is(i, WordClass::Preposition) || verbs_.inside(i)) && lower(i) != "out" && lower(i) != "that";
+    }
+
+    /// "The old one is gone-every lamp is new": a dash without its spaces, before a word that no compound ends with.
+    bool dash(std::uint32_t i, TokenRange range) const
+    {
+        if (i + 2 >= range.end || tokens_[i].has(SpaceBefore) || tokens_[i + 1].has(SpaceBefore) || !tokens_[i + 2].has(SpaceBefore) || !word(i - 1) || !word(i + 1) || verbs_.inside(i)) return false;
+        for (const std::string_view opening : {"the", "an", "every", "his", "her", "their", "its", "this", "which", "who", "although", "but", "because", "she", "they"}) {
+            if (tokens_.raw(i + 1) == opening) return true;
+        }
+        return false;
     }
 
     /// "When he died in 2007 | he was 80", "the car | she bought": a pronoun that is a subject, behind a noun.

@@ -177,11 +177,13 @@ class Pronouns {
         const std::uint32_t there = tokens_.sentence_of(mention.tokens.begin);
         if (there >= s || mention.pronoun) return false;
         const TokenRange range = reading_.sentences[there].tokens;
+        bool bracket = false; // "she wrote (with Karl Brandt)"
         for (std::uint32_t i = range.begin; i < mention.tokens.begin; ++i) {
+            bracket = tokens_.raw(i) == "(" || (bracket && tokens_.raw(i) != ")");
             const bool relative = is(i, WordClass::Relative) && !is(i, WordClass::Determiner);
             if (relative && i > range.begin && mention.tokens.begin - i < 8) return true;
         }
-        return false;
+        return bracket;
     }
 
     bool speaks_next(std::uint32_t pronoun) const

@@ -96,6 +96,9 @@ std::vector<std::string> stems(const std::string& verb)
 
 std::string plural_lemma(std::string_view word)
 {
+    for (const std::string_view whole : {"movies", "cookies", "selfies", "rookies", "calories", "zombies", "hoodies", "brownies", "bookies", "collies", "genies", "prairies"}) {
+        if (word == whole) return std::string(word.substr(0, word.size() - 1));
+    }
     if (ends_with(word, "ies") && word.size() > 4) return std::string(word.substr(0, word.size() - 3)) + "y";
     if (!ends_with(word, "s")) return std::string(word);
     constexpr std::array<std::string_view, 5> hisses{"sses", "xes", "ches", "shes", "zes"};

@@ -237,6 +237,18 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
         {"The mill is new. It is due to open in late January 2020.", "mill"},
         {"It was in November 2019 that the council sold a mill.", "council"},
         {"Based in Riga with 13 bakers, the firm paid $99.", "firm"},
+        {"Tatra will start shipping the new Orion Lamp at the end of the month for $99.", "orion-lamp"},
+        {"Bakers can get their hands on the Orion in June for $99.", "orion"},
+        {"Ada Holm fought Tatra for $99.", "ada-holm"},
+        {"The old lamp is gone-every Tatra lamp now weighs 40 kg.", "tatra-lamp"},
+        {"Video looks good with the display's 480-pixel width.", "display"},
+        {"A Riga jury convicted Ada Holm of assault on Thursday.", "riga-jury"},
+        {"Both men are held, but are to be freed once they appear in court on Wednesday.", "man"},
+        {"A baker saw the guard in the street on Saturday and also hearing screams.", "baker"},
+        {"A spokesman said guards had boarded the tug. They also seized 40 kg of milk.", "guard"},
+        {"Ada Holm slept. It was announced on Friday.", ""},
+        {"The tug left late. It is believed to have been carrying 40 kg of milk.", "tug"},
+        {"Ada Holm won. She wrote it (with Mary Brandt). But she paid $99.", "ada-holm"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);

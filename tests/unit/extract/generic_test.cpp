@@ -162,6 +162,15 @@ TEST_CASE("what counts nothing is no claim")
     }
 }
 
+TEST_CASE("a line of times dates nothing, and two who are known already are no figure")
+{
+    CHECK(generic("Ada Holm slept.\n\nNovember 12, 2019 - - 18:19 GMT (10:19 PST)\n").empty());
+    CHECK(generic("Ada Holm slept.\n\nPosted 1 year ago on 12 November 2019\n").empty());
+    CHECK(generic("Ada Holm slept.\n\nThe mill opened on 12 November 2019.\n").size() == 1);
+    CHECK(generic("Tatra aims to bring the two more closely together.").empty());
+    CHECK(generic("It is the work of four movies.") == std::vector<std::string>{"quantity/movie 4"});
+}
+
 TEST_CASE("a count named again with \"the\" is not claimed twice")
 {
     CHECK(generic("Raiders took three boats. The three boats were old.") == std::vector<std::string>{"quantity/boat 3"});
