@@ -199,6 +199,12 @@ bool one_given_name(const std::string& a, const std::string& b)
     return shorter.size() >= least && longer.size() >= shorter.size() + least && longer.starts_with(shorter);
 }
 
+const std::unordered_set<std::string>& words_of_bodies()
+{
+    static const std::unordered_set<std::string> words = words_of("en/words.yaml", "body_nouns");
+    return words;
+}
+
 const std::unordered_set<std::string>& common_words()
 {
     static const std::unordered_set<std::string> words = words_of("core/stories.yaml", "common");

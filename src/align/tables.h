@@ -26,6 +26,9 @@ bool whole_country(const std::string& place);
 /// Words too common in news to tell two stories apart (rules/core/stories.yaml).
 const std::unordered_set<std::string>& common_words();
 
+/// Words of names that many bodies have: "corp", "bank", "ministry" (`body_nouns` in en/words.yaml).
+const std::unordered_set<std::string>& words_of_bodies();
+
 /// The head noun that stands for all that count the same sort of thing (`nouns` in
 /// core/synonyms.yaml): "worker" for "employee"; a noun of no list is itself.
 const std::string& common_noun(const std::string& noun);

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "align/question.h"
+#include "compare/bodies.h"
 #include "compare/finding.h"
 #include "compare/rates.h"
 
@@ -15,6 +16,7 @@ struct Voice {
     const RateTable* rates = nullptr; ///< by which its money converts; null: the built-in table
     const Attribution* credit = nullptr; ///< whom the article names for the figure (credits.h); null: the claim's own
     const std::vector<const Claim*>* parts = nullptr; ///< of its figure, that its text names (parts.h); null: none
+    const ArticleBodies* bodies = nullptr; ///< of whom its article tells (bodies.h); null: not known
 
     const Attribution& said_by() const { return credit != nullptr ? *credit : claim->attribution; }
 };
@@ -44,6 +46,7 @@ std::string date_label(const DateRange& date);
 // The checks, each in its own file. They add one Reason to `judgement` and say
 // whether the verdict is reached.
 enum class Outcome { GoOn, Decided };
+Outcome check_bodies(const Voice& a, const Voice& b, Judgement& judgement);     // bodies.cpp
 Outcome check_value(const Voice& a, const Voice& b, Judgement& judgement);      // intervals.cpp
 Outcome check_statement(const Voice& a, const Voice& b, Judgement& judgement);  // statements.cpp
 Outcome check_currency(const Voice& a, const Voice& b, Judgement& judgement);   // conversion.cpp
@@ -59,6 +62,9 @@ Outcome check_evidence(const Voice& a, const Voice& b, Judgement& judgement);   
 
 /// Whether both figures are credited, and to one authority: "police", "a police spokesman" (attribution.cpp).
 bool one_authority(const Attribution& a, const Attribution& b);
+
+/// Whether the two were found to answer two questions, so that nothing is to be told of them together.
+bool of_two_questions(const Judgement& judgement);
 
 /// Whether the answer is words and no figure or date (statements.cpp).
 bool in_words(const Claim& claim);

@@ -1,8 +1,10 @@
 #include "compare/positions.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <string_view>
 
@@ -65,7 +67,7 @@ bool only_a_guess(const Judgement& judgement)
 {
     if (judgement.verdict == Verdict::ScopeDifference && judgement.reasons.back().outcome == "other event")
         return true;
-    static const std::set<std::string_view> checks = {"meaning", "parties", "conversion", "unit"};
+    static const std::set<std::string_view> checks = {"meaning", "parties", "conversion", "unit", "subject"};
     return judgement.verdict == Verdict::Unresolved && !judgement.reasons.empty() && checks.contains(judgement.reasons.back().check);
 }
 
@@ -159,16 +161,23 @@ Judgement judge_answers(const Answer& a, const Answer& b, const Voices& voices)
     const bool clocks = has_time(a, voices) && has_time(b, voices);
     std::map<Verdict, std::size_t> pairs;
     std::map<Verdict, Judgement> first;
+    std::optional<Judgement> two_questions;
     std::size_t other_words = 0; ///< pairs that say the same in words too different to tell
     for (std::uint32_t one : heard(a))
         for (std::uint32_t other : heard(b)) {
             if (clocks && (voices.claim(one).value.time.empty() || voices.claim(other).value.time.empty()))
                 continue; // of Monday, both are
             Judgement judgement = judge(voices.of(one), voices.of(other));
+            if (of_two_questions(judgement)) {
+                two_questions = std::move(judgement);
+                continue;
+            }
             ++pairs[judgement.verdict];
             other_words += !judgement.reasons.empty() && judgement.reasons.back().check == "meaning";
             first.try_emplace(judgement.verdict, std::move(judgement));
         }
+    if (pairs.empty() && two_questions)
+        return *two_questions;
     auto count = [&](Verdict verdict) { return pairs.contains(verdict) ? pairs.at(verdict) : 0; };
     if (count(Verdict::Contradiction) > 0 && count(Verdict::Unresolved) == other_words)
         pairs.erase(Verdict::Unresolved);
@@ -186,12 +195,39 @@ Judgement judge_answers(const Answer& a, const Answer& b, const Voices& voices)
     return first[mildest];
 }
 
+namespace {
+
+/// A question of rivals without those that are of somebody else; nothing where that leaves none.
+std::vector<Question> against_one(const Question& question, const Voices& voices)
+{
+    const auto first_rival = question.claims.end() - static_cast<std::ptrdiff_t>(question.rivals);
+    std::vector<std::uint32_t> kept(question.claims.begin(), first_rival);
+    const Answer home = heard(kept);
+    std::copy_if(first_rival, question.claims.end(), std::back_inserter(kept), [&](std::uint32_t rival) {
+        return !of_two_questions(judge_answers(home, {rival}, voices));
+    });
+    if (kept.size() == question.claims.size())
+        return {question};
+    const std::size_t rivals = kept.size() - (question.claims.size() - question.rivals);
+    if (rivals == 0)
+        return {};
+    Question asked = narrowed(question, std::move(kept), voices.claims());
+    asked.rivals = rivals;
+    return {std::move(asked)};
+}
+
+} // namespace
+
 std::vector<Question> split(const Question& question, const Voices& voices)
 {
-    if (!question.aspect.empty() || question.rivals > 0 || question.claims.size() < 3)
+    if (!question.aspect.empty())
         return {question};
+    if (question.rivals > 0)
+        return against_one(question, voices);
     const std::vector<Answer> answers = answers_of(question, voices);
     if (answers.size() < 2 || answers.size() > most_positions)
+        return {question};
+    if (question.claims.size() == 2 && !of_two_questions(judge_answers(answers.front(), answers.back(), voices)))
         return {question};
     const std::vector<std::size_t> part = parts_of(question, answers, voices);
     std::map<std::uint32_t, std::size_t> part_of;
@@ -213,7 +249,8 @@ std::vector<Question> split(const Question& question, const Voices& voices)
     }
     Question against = narrowed(question, all, voices.claims());
     against.rivals = all.size() - largest->second.size();
-    result.push_back(std::move(against));
+    for (Question& asked : against_one(against, voices))
+        result.push_back(std::move(asked));
     return result;
 }
 

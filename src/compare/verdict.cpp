@@ -49,6 +49,8 @@ bool meant_in_many_ways(const Claim& claim)
 Judgement judge(const Voice& a, const Voice& b)
 {
     Judgement judgement;
+    if (check_bodies(a, b, judgement) == Outcome::Decided)
+        return judgement;
     if (check_retraction(a, b, judgement) == Outcome::Decided)
         return judgement;
     using Check = Outcome (*)(const Voice&, const Voice&, Judgement&);

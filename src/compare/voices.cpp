@@ -5,7 +5,7 @@
 namespace crosscheck {
 
 Voices::Voices(const std::vector<Claim>& claims, const std::vector<ArticleSummary>& articles, const RateTable& rates)
-    : claims_(claims), credits_(claims), parts_(claims), rates_(rates)
+    : claims_(claims), credits_(claims), parts_(claims), bodies_(claims), rates_(rates)
 {
     for (const ArticleSummary& article : articles)
         articles_.try_emplace(article.id, &article);
@@ -15,7 +15,7 @@ Voice Voices::of(std::uint32_t index) const
 {
     auto article = articles_.find(claims_[index].article);
     return {&claims_[index], article == articles_.end() ? nullptr : article->second, &rates_, &credits_.of(claims_[index]),
-            &parts_.of(claims_[index])};
+            &parts_.of(claims_[index]), bodies_.of(claims_[index].article)};
 }
 
 std::vector<Voice> Voices::of(const std::vector<std::uint32_t>& indexes) const

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "compare/bodies.h"
 #include "compare/credits.h"
 #include "compare/judge.h"
 #include "compare/parts.h"
@@ -28,6 +29,7 @@ class Voices {
     std::map<std::string, const ArticleSummary*> articles_;
     Credits credits_;
     Parts parts_;
+    Bodies bodies_;
     const RateTable& rates_;
 };
 
