@@ -255,6 +255,48 @@ bool one_meaning(const Claim& x, const Claim& y)
     return alike || of_one || one_voice || of_quake || (typed && !of_many);
 }
 
+namespace {
+
+/// "But witnesses said", in the sentence of either or between the two.
+bool set_against(const Claim& x, const Claim& y)
+{
+    static const std::set<std::string_view> words = {"but", "however", "while", "although", "whereas", "instead", "disputed"};
+    const Claim& later = x.evidence.span.begin < y.evidence.span.begin ? y : x;
+    const std::vector<std::string> said = slug_words(slug(later.evidence.sentence_text));
+    return std::any_of(said.begin(), said.end(), [](const std::string& word) { return words.contains(word); });
+}
+
+/// Of people, of an event, and of what is no figure: asked of whoever speaks.
+bool asked_of_anybody(const Claim& claim)
+{
+    static const std::set<std::string_view> of_bodies = {"money", "percent", "measure", "quantity", "count", "pledge", "date"};
+    return !of_bodies.contains(claim.kind) || of_event(claim) || claim.context.event.noun == "aftershock" || claim.value.unit == "person" || claim.value.unit == "magnitude";
+}
+
+/// What a rule knows of one named body, told with another party of both or in three telling words: "they pay 3 million
+/// for Orune, sources said", "it buys Orune for 4 million".
+bool of_one_body_alike(const Claim& x, const Claim& y)
+{
+    constexpr std::size_t alike = 3;
+    if (meant_in_many_ways(x) || meant_in_many_ways(y) || x.kind != y.kind || x.attribute != y.attribute || !of_one_named(x, y))
+        return false;
+    const std::vector<std::string> others = parties(y);
+    const std::vector<std::string> own = parties(x);
+    const bool party = std::any_of(own.begin(), own.end(), [&](const std::string& name) {
+        return !whole_country(name) && std::any_of(others.begin(), others.end(), [&](const std::string& other) { return slugs_nest(name, other); });
+    });
+    return (party && x.kind == "money") || telling_words(x, y) >= alike || one_verb(x, y);
+}
+
+} // namespace
+
+bool asked_of_both(const Claim& a, const Claim& b)
+{
+    if ((asked_of_anybody(a) && asked_of_anybody(b)) || one_meaning(a, b) || of_one_body_alike(a, b))
+        return true;
+    return side_by_side(a, b) && (a.context.sentence == b.context.sentence || set_against(a, b));
+}
+
 Outcome check_parties(const Voice& a, const Voice& b, Judgement& judgement)
 {
     if (!plainly_other(*a.claim, *b.claim))

@@ -115,6 +115,26 @@ bool told_as_closely(const Answer& a, const Answer& b, const Voices& voices)
     });
 }
 
+/// Whether any two claims of two answers show that one thing is meant.
+bool asked_of_both(const Answer& a, const Answer& b, const Voices& voices)
+{
+    const Answer first = heard(a);
+    const Answer second = heard(b);
+    return std::any_of(first.begin(), first.end(), [&](std::uint32_t one) {
+        return std::any_of(second.begin(), second.end(), [&](std::uint32_t other) { return asked_of_both(voices.claim(one), voices.claim(other)); });
+    });
+}
+
+/// What two authorities say of two things.
+Judgement two_things(Judgement judgement)
+{
+    for (Reason& reason : judgement.reasons)
+        reason.decides = false;
+    judgement.reasons.push_back({"subject", "differs", true, "nothing shows that both authorities speak of one thing"});
+    judgement.verdict = Verdict::Unresolved;
+    return judgement;
+}
+
 /// Numbers the parts of a question: answers that surely are about one thing have one number, that of the first.
 std::vector<std::size_t> parts_of(const Question& question, const std::vector<Answer>& answers, const Voices& voices)
 {
@@ -192,27 +212,30 @@ Judgement judge_answers(const Answer& a, const Answer& b, const Voices& voices)
     const bool whose = mildest == Verdict::AttributionDifference || mildest == Verdict::Unresolved;
     if (whose && count(Verdict::Contradiction) > count(Verdict::AttributionDifference) + count(Verdict::Unresolved))
         return first[Verdict::Contradiction];
+    if (mildest == Verdict::AttributionDifference && !asked_of_both(a, b, voices))
+        return two_things(std::move(first[mildest]));
     return first[mildest];
 }
 
 namespace {
 
-/// A question of rivals without those that are of somebody else; nothing where that leaves none.
+/// A question of rivals without the answers that are of somebody else; nothing where that leaves none.
 std::vector<Question> against_one(const Question& question, const Voices& voices)
 {
     const auto first_rival = question.claims.end() - static_cast<std::ptrdiff_t>(question.rivals);
-    std::vector<std::uint32_t> kept(question.claims.begin(), first_rival);
-    const Answer home = heard(kept);
-    std::copy_if(first_rival, question.claims.end(), std::back_inserter(kept), [&](std::uint32_t rival) {
-        return !of_two_questions(judge_answers(home, {rival}, voices));
-    });
-    if (kept.size() == question.claims.size())
+    const Answer home(question.claims.begin(), first_rival);
+    std::set<std::uint32_t> others;
+    for (const Answer& rival : answers_of(narrowed(question, {first_rival, question.claims.end()}, voices.claims()), voices))
+        if (of_two_questions(judge_answers(home, rival, voices)))
+            others.insert(rival.begin(), rival.end());
+    if (others.empty())
         return {question};
-    const std::size_t rivals = kept.size() - (question.claims.size() - question.rivals);
-    if (rivals == 0)
+    if (others.size() == question.rivals)
         return {};
+    std::vector<std::uint32_t> kept = home;
+    std::copy_if(first_rival, question.claims.end(), std::back_inserter(kept), [&](std::uint32_t rival) { return !others.contains(rival); });
     Question asked = narrowed(question, std::move(kept), voices.claims());
-    asked.rivals = rivals;
+    asked.rivals = question.rivals - others.size();
     return {std::move(asked)};
 }
 
