@@ -48,7 +48,10 @@ Outcome check_attribution(const Voice& a, const Voice& b, Judgement& judgement)
     const std::string& kind = a.claim->kind;
     const bool people = kind == "casualties" || (kind == "count" && a.claim->value.unit == "person" && b.claim->value.unit == "person");
     const bool one_sort = people || (kind != "money" && kind != "quantity" && kind != "measure" && kind != "count");
-    if (named_a != named_b && voice_name(a) != voice_name(b) && one_sort && !one_meaning(*a.claim, *b.claim)) {
+    // The bank's own rate, told by the bank and by an outlet, is no dispute about it.
+    const std::string& speaking = named_a ? a.said_by().speaker : b.said_by().speaker;
+    const bool own = !people && slugs_nest(speaking, (named_a ? a : b).claim->subject);
+    if (named_a != named_b && voice_name(a) != voice_name(b) && one_sort && !own && !one_meaning(*a.claim, *b.claim)) {
         judgement.reasons.push_back({"attribution", "one-sided", true, speaker(a) + " / " + speaker(b)});
         judgement.verdict = Verdict::AttributionDifference;
         return Outcome::Decided;

@@ -80,6 +80,8 @@ Bodies::Bodies(const std::vector<Claim>& claims)
         }
         if (!read[claim.article].insert(claim.context.sentence).second)
             continue;
+        if (article.day == 0)
+            article.day = day_of_dateline(claim.evidence.sentence_text);
         for (const std::string* text : {&claim.evidence.sentence_text, &claim.evidence.before, &claim.evidence.after})
             add_words(*text, article.words);
     }

@@ -273,7 +273,26 @@ bool asked_of_anybody(const Claim& claim)
     return !of_bodies.contains(claim.kind) || of_event(claim) || claim.context.event.noun == "aftershock" || claim.value.unit == "person" || claim.value.unit == "magnitude";
 }
 
-/// What a rule knows of one named body, told with another party of both or in three telling words: "they pay 3 million
+/// "Orune Bank said it lowers its rate", "the company said": what it says is of itself.
+bool speaks_of_itself(const Claim& claim)
+{
+    static const std::set<std::string_view> itself = {"it", "its", "we", "our", "they", "their"};
+    static const std::set<std::string_view> bodies = {"it", "company", "firm", "group", "bank"};
+    const std::vector<std::string> speaker = slug_words(slug(claim.attribution.text));
+    if (speaker.empty())
+        return false;
+    if (bodies.contains(speaker.back()) && speaker.size() <= 2)
+        return true;
+    const std::size_t at = claim.evidence.sentence_text.find(claim.attribution.text);
+    if (at == std::string::npos)
+        return false;
+    const std::vector<std::string> behind = slug_words(slug(claim.evidence.sentence_text.substr(at + claim.attribution.text.size())));
+    constexpr std::size_t near = 4; // "said on Friday it"
+    return std::any_of(behind.begin(), behind.begin() + static_cast<std::ptrdiff_t>(std::min(behind.size(), near)),
+                       [](const std::string& word) { return itself.contains(word); });
+}
+
+/// What a rule knows of one named body: a sum told with another party of both, a share in telling words: "they pay 3 million
 /// for Orune, sources said", "it buys Orune for 4 million".
 bool of_one_body_alike(const Claim& x, const Claim& y)
 {
@@ -285,16 +304,39 @@ bool of_one_body_alike(const Claim& x, const Claim& y)
     const bool party = std::any_of(own.begin(), own.end(), [&](const std::string& name) {
         return !whole_country(name) && std::any_of(others.begin(), others.end(), [&](const std::string& other) { return slugs_nest(name, other); });
     });
-    return (party && x.kind == "money") || telling_words(x, y) >= alike || one_verb(x, y);
+    if (x.kind == "money" || x.kind == "pledge")
+        return party;
+    return (x.kind == "percent" || x.kind == "measure") && (telling_words(x, y) >= alike || one_verb(x, y));
 }
 
 } // namespace
 
-bool asked_of_both(const Claim& a, const Claim& b)
+bool asked_of_both(const Voice& a, const Voice& b)
 {
-    if ((asked_of_anybody(a) && asked_of_anybody(b)) || one_meaning(a, b) || of_one_body_alike(a, b))
+    const Claim& x = *a.claim;
+    const Claim& y = *b.claim;
+    if (asked_of_anybody(x) && asked_of_anybody(y))
         return true;
-    return side_by_side(a, b) && (a.context.sentence == b.context.sentence || set_against(a, b));
+    if (of_other_periods(a, b) || (speaks_of_itself(x) && speaks_of_itself(y)))
+        return false;
+    if (one_meaning(x, y))
+        return true;
+    if (x.article == y.article)
+        return side_by_side(x, y) && !other_parties(x, y) && (x.context.sentence == y.context.sentence || set_against(x, y));
+    return of_one_body_alike(x, y);
+}
+
+bool may_replace(const Voice& first, const Voice& later)
+{
+    constexpr std::size_t alike = 2;
+    const Claim& x = *first.claim;
+    const Claim& y = *later.claim;
+    if (asked_of_anybody(x) && asked_of_anybody(y))
+        return true;
+    if (of_other_periods(first, later) || (named(x) && named(y) && !slugs_nest(x.subject, y.subject)))
+        return false;
+    return one_meaning(x, y) || (x.article == y.article ? x.context.noun == y.context.noun && overlap(x.context.terms, y.context.terms) >= alike
+                                                        : of_one_body_alike(x, y));
 }
 
 Outcome check_parties(const Voice& a, const Voice& b, Judgement& judgement)

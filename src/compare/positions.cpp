@@ -121,7 +121,7 @@ bool asked_of_both(const Answer& a, const Answer& b, const Voices& voices)
     const Answer first = heard(a);
     const Answer second = heard(b);
     return std::any_of(first.begin(), first.end(), [&](std::uint32_t one) {
-        return std::any_of(second.begin(), second.end(), [&](std::uint32_t other) { return asked_of_both(voices.claim(one), voices.claim(other)); });
+        return std::any_of(second.begin(), second.end(), [&](std::uint32_t other) { return asked_of_both(voices.of(one), voices.of(other)); });
     });
 }
 

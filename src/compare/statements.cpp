@@ -32,6 +32,24 @@ bool nearly(const std::set<std::string>& a, const std::set<std::string>& b)
     return shared.size() >= telling && 4 * shared.size() >= 3 * std::min(a.size(), b.size());
 }
 
+bool meet(const std::set<std::string>& a, const std::set<std::string>& b)
+{
+    return std::any_of(a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); });
+}
+
+/// The one is for it, the other against it.
+bool opposed(const Claim& a, const Claim& b) { return a.negated != b.negated; }
+
+/// Each has a plan of its own for what both sentences name.
+bool rival_proposals(const Claim& a, const Claim& b)
+{
+    const auto& others = b.context.names;
+    return a.attribute == "proposal" && b.attribute == "proposal" && std::any_of(a.context.names.begin(), a.context.names.end(), [&](const std::string& name) {
+        const bool speaks = name == a.subject || name == b.subject || name == a.attribution.speaker || name == b.attribution.speaker;
+        return !speaks && std::find(others.begin(), others.end(), name) != others.end();
+    });
+}
+
 /// "Barnett Banks" and "Barnett Banks Inc", "the lawmakers" and "Republican lawmakers"; a headline names whom its text does.
 bool of_one_body(const Claim& a, const Claim& b)
 {
@@ -82,8 +100,12 @@ Outcome check_statement(const Voice& a, const Voice& b, Judgement& judgement)
     if (a.claim->article == b.claim->article && (position ? of_one_body(*a.claim, *b.claim) : slugs_nest(a.claim->subject, b.claim->subject)))
         return decide("meaning", "both", Verdict::Compatible, pair + ": one article says both");
     // Whose position it is makes two of it; one person's offices are under one name or another.
-    if (position && !of_one_body(*a.claim, *b.claim))
+    if (position && !of_one_body(*a.claim, *b.claim)) {
+        const bool one_matter = opposed(*a.claim, *b.claim) ? meet(left, right) : rival_proposals(*a.claim, *b.claim);
+        if (!one_matter)
+            return decide("subject", "differs", Verdict::Unresolved, pair + ": of two bodies, on two matters");
         return decide("attribution", "differs", Verdict::AttributionDifference, pair);
+    }
     return decide("meaning", "unknown", Verdict::Unresolved, pair + ": whether other words say the same is not known");
 }
 

@@ -81,6 +81,11 @@ Outcome check_provisional(const Voice& a, const Voice& b, Judgement& judgement)
     if (perhaps_another(a, b) || provisional(*a.claim) == provisional(*b.claim) || values != ValueRelation::Differs || !one_kind)
         return Outcome::GoOn;
     const Voice& first = provisional(*a.claim) ? a : b;
+    if (!may_replace(first, provisional(*a.claim) ? b : a)) {
+        judgement.reasons.push_back({"subject", "differs", true, value_label(*first.claim) + " is the first figure of something else"});
+        judgement.verdict = Verdict::Unresolved;
+        return Outcome::Decided;
+    }
     judgement.reasons.push_back({"time", "provisional", true, value_label(*first.claim) + " is provisional in " + voice_label(first)});
     judgement.verdict = Verdict::Update;
     judgement.reversed = &first == &b;

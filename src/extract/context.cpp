@@ -280,15 +280,26 @@ bool part(const Reading& reading, const Mention& mention, TokenRange sentence)
     return false;
 }
 
+/// A word of revising before the figure, and no other figure's "from" between. What is lowered is taken back only where
+/// it is an estimate: a stake or a rate was right before.
+bool revised_before(const Reading& reading, TokenRange sentence, std::uint32_t from)
+{
+    bool estimate = false;
+    for (std::uint32_t i = from; i-- > sentence.begin;) {
+        if (reading.tokens.lower(i) == "from") return false;
+        estimate = estimate || reading.classes[i].is(WordClass::Estimate);
+        if (reading.classes[i].is(WordClass::Revising)) return estimate || (reading.lemmas[i] != "lower" && reading.lemmas[i] != "downgrade");
+    }
+    return false;
+}
+
 /// "Lowered the toll from 67 to 64", "revised down to 1,497 from 1,612": the
 /// figure after "from" is taken back.
 bool revised_away(const Reading& reading, TokenRange sentence, const Mention& mention)
 {
     const bool count = mention.type == MentionType::Count || mention.type == MentionType::Number; // a price or a rate is lowered, not taken back
     if (!count || mention.tokens.begin == sentence.begin || reading.tokens.lower(mention.tokens.begin - 1) != "from") return false;
-    bool revising = false;
-    for (std::uint32_t i = sentence.begin; i < mention.tokens.begin; ++i) revising = revising || reading.classes[i].is(WordClass::Revising);
-    if (!revising) return false;
+    if (!revised_before(reading, sentence, mention.tokens.begin - 1)) return false;
     const auto [first, last] = beginning_in(reading.mentions, sentence);
     for (std::size_t i = first; i < last; ++i) {
         const Mention& other = reading.mentions[i];
