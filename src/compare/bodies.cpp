@@ -99,11 +99,11 @@ const ArticleBodies* Bodies::of(const std::string& article) const
 
 namespace {
 
-/// What befalls people or a place is of the event, whoever is named beside it.
+/// What befalls people or a place is of the event, whoever is named beside it; and whose a position is, makes it one.
 bool of_somebody(const Claim& claim)
 {
-    static const std::set<std::string_view> of_events = {"casualties", "attacks", "damage", "detention", "arrests"};
-    return !of_events.contains(claim.kind) && !of_event(claim) && claim.value.unit != "magnitude";
+    static const std::set<std::string_view> others = {"casualties", "attacks", "damage", "detention", "arrests", "position"};
+    return !others.contains(claim.kind) && !of_event(claim) && claim.value.unit != "magnitude";
 }
 
 /// Whom a figure is of: the name its rule gives, else whom its article is about.

@@ -76,11 +76,11 @@ bool one_meaning(const Claim& a, const Claim& b);
 /// Whether the sentences put the figures in other months, quarters or years, or the articles' datelines do (periods.cpp).
 bool of_other_periods(const Voice& a, const Voice& b);
 
-/// Whether a first figure and one that is no longer called so are of one thing (meaning.cpp).
+/// Whether a first figure and one that is no longer called so are of one thing (asked.cpp).
 bool may_replace(const Voice& first, const Voice& later);
 
 /// Whether two authorities can be set against each other: both are asked one thing. What befell people is of the event;
-/// of rates, stakes and sums a story has many, and only like words about one body show that one is meant (meaning.cpp).
+/// of rates, stakes and sums a story has many, and only like words about one body show that one is meant (asked.cpp).
 bool asked_of_both(const Voice& a, const Voice& b);
 
 /// Whether both are of one person or body that both sentences name (meaning.cpp).

@@ -6,6 +6,7 @@
 #include "align/tables.h"
 #include "align/wording.h"
 #include "compare/judge.h"
+#include "compare/meaning.h"
 #include "reading/gazetteer.h"
 
 // Whether two figures are of one thing. That they are of one kind and stand in one
@@ -13,9 +14,7 @@
 // is counted and the words around it must go together.
 
 namespace crosscheck {
-namespace {
 
-/// Names of the sentence besides whom the claim is of and who says it.
 std::vector<std::string> parties(const Claim& claim)
 {
     std::vector<std::string> result;
@@ -25,8 +24,6 @@ std::vector<std::string> parties(const Claim& claim)
     return result;
 }
 
-/// Who offers, pays or sells is part of what an amount means: two amounts between
-/// other parties are two amounts.
 bool other_parties(const Claim& a, const Claim& b)
 {
     const std::vector<std::string> x = parties(a);
@@ -40,6 +37,32 @@ bool named(const Claim& claim)
 {
     return std::find(claim.context.names.begin(), claim.context.names.end(), claim.subject) != claim.context.names.end();
 }
+
+bool side_by_side(const Claim& a, const Claim& b)
+{
+    const std::uint32_t gap = a.context.sentence > b.context.sentence ? a.context.sentence - b.context.sentence
+                                                                      : b.context.sentence - a.context.sentence;
+    return a.article == b.article && gap <= 1 && !a.attribution.speaker.empty() && !b.attribution.speaker.empty() &&
+           !one_authority(a.attribution, b.attribution);
+}
+
+std::size_t telling_words(const Claim& x, const Claim& y)
+{
+    std::set<std::string> empty{x.context.verb, y.context.verb};
+    for (const Claim* claim : {&x, &y}) {
+        for (const std::string& word : slug_words(claim->subject))
+            empty.insert(word);
+        for (const std::string& word : slug_words(slug(claim->value.text)))
+            empty.insert(word);
+    }
+    const auto& terms = x.context.terms;
+    const auto& others = y.context.terms;
+    return static_cast<std::size_t>(std::count_if(terms.begin(), terms.end(), [&](const std::string& term) {
+        return std::binary_search(others.begin(), others.end(), term) && !empty.contains(term);
+    }));
+}
+
+namespace {
 
 /// Amounts, measures and shares are of somebody or of an event. Of "it", "the
 /// notes" or "sales" there are as many as there are texts.
@@ -55,16 +78,6 @@ bool one_subject(const Claim& a, const Claim& b)
 bool same_verb(const Claim& a, const Claim& b)
 {
     return a.context.verb.empty() || b.context.verb.empty() || one_verb(a, b);
-}
-
-/// "Police spoke of 30,000; witnesses said there were 50,000": two authorities in
-/// one breath of one article speak of one thing.
-bool side_by_side(const Claim& a, const Claim& b)
-{
-    const std::uint32_t gap = a.context.sentence > b.context.sentence ? a.context.sentence - b.context.sentence
-                                                                      : b.context.sentence - a.context.sentence;
-    return a.article == b.article && gap <= 1 && !a.attribution.speaker.empty() && !b.attribution.speaker.empty() &&
-           !one_authority(a.attribution, b.attribution);
 }
 
 } // namespace
@@ -119,23 +132,6 @@ bool within_a_month(const Value& value)
 {
     constexpr int month = 31;
     return !value.date.from || !value.date.to || value.date.to->number - value.date.from->number < month;
-}
-
-/// Words that both clauses have besides the verb, the name of whom they are about and the date.
-std::size_t telling_words(const Claim& x, const Claim& y)
-{
-    std::set<std::string> empty{x.context.verb, y.context.verb};
-    for (const Claim* claim : {&x, &y}) {
-        for (const std::string& word : slug_words(claim->subject))
-            empty.insert(word);
-        for (const std::string& word : slug_words(slug(claim->value.text)))
-            empty.insert(word);
-    }
-    const auto& terms = x.context.terms;
-    const auto& others = y.context.terms;
-    return static_cast<std::size_t>(std::count_if(terms.begin(), terms.end(), [&](const std::string& term) {
-        return std::binary_search(others.begin(), others.end(), term) && !empty.contains(term);
-    }));
 }
 
 /// "Arrested again", "another trawler": one of several days.
@@ -253,90 +249,6 @@ bool one_meaning(const Claim& x, const Claim& y)
                            (x.kind == "casualties" || x.attribute == "arrests" || x.attribute == "turnout" || x.value.unit == "magnitude");
     const bool of_quake = typed && x.attribute == "depth" && of_event(x) && of_event(y);
     return alike || of_one || one_voice || of_quake || (typed && !of_many);
-}
-
-namespace {
-
-/// "But witnesses said", in the sentence of either or between the two.
-bool set_against(const Claim& x, const Claim& y)
-{
-    static const std::set<std::string_view> words = {"but", "however", "while", "although", "whereas", "instead", "disputed"};
-    const Claim& later = x.evidence.span.begin < y.evidence.span.begin ? y : x;
-    const std::vector<std::string> said = slug_words(slug(later.evidence.sentence_text));
-    return std::any_of(said.begin(), said.end(), [](const std::string& word) { return words.contains(word); });
-}
-
-/// Of people, of an event, and of what is no figure: asked of whoever speaks.
-bool asked_of_anybody(const Claim& claim)
-{
-    static const std::set<std::string_view> of_bodies = {"money", "percent", "measure", "quantity", "count", "pledge", "date"};
-    return !of_bodies.contains(claim.kind) || of_event(claim) || claim.context.event.noun == "aftershock" || claim.value.unit == "person" || claim.value.unit == "magnitude";
-}
-
-/// "Orune Bank said it lowers its rate", "the company said": what it says is of itself.
-bool speaks_of_itself(const Claim& claim)
-{
-    static const std::set<std::string_view> itself = {"it", "its", "we", "our", "they", "their"};
-    static const std::set<std::string_view> bodies = {"it", "company", "firm", "group", "bank"};
-    const std::vector<std::string> speaker = slug_words(slug(claim.attribution.text));
-    if (speaker.empty())
-        return false;
-    if (bodies.contains(speaker.back()) && speaker.size() <= 2)
-        return true;
-    const std::size_t at = claim.evidence.sentence_text.find(claim.attribution.text);
-    if (at == std::string::npos)
-        return false;
-    const std::vector<std::string> behind = slug_words(slug(claim.evidence.sentence_text.substr(at + claim.attribution.text.size())));
-    constexpr std::size_t near = 4; // "said on Friday it"
-    return std::any_of(behind.begin(), behind.begin() + static_cast<std::ptrdiff_t>(std::min(behind.size(), near)),
-                       [](const std::string& word) { return itself.contains(word); });
-}
-
-/// What a rule knows of one named body: a sum told with another party of both, a share in telling words: "they pay 3 million
-/// for Orune, sources said", "it buys Orune for 4 million".
-bool of_one_body_alike(const Claim& x, const Claim& y)
-{
-    constexpr std::size_t alike = 3;
-    if (meant_in_many_ways(x) || meant_in_many_ways(y) || x.kind != y.kind || x.attribute != y.attribute || !of_one_named(x, y))
-        return false;
-    const std::vector<std::string> others = parties(y);
-    const std::vector<std::string> own = parties(x);
-    const bool party = std::any_of(own.begin(), own.end(), [&](const std::string& name) {
-        return !whole_country(name) && std::any_of(others.begin(), others.end(), [&](const std::string& other) { return slugs_nest(name, other); });
-    });
-    if (x.kind == "money" || x.kind == "pledge")
-        return party;
-    return (x.kind == "percent" || x.kind == "measure") && (telling_words(x, y) >= alike || one_verb(x, y));
-}
-
-} // namespace
-
-bool asked_of_both(const Voice& a, const Voice& b)
-{
-    const Claim& x = *a.claim;
-    const Claim& y = *b.claim;
-    if (asked_of_anybody(x) && asked_of_anybody(y))
-        return true;
-    if (of_other_periods(a, b) || (speaks_of_itself(x) && speaks_of_itself(y)))
-        return false;
-    if (one_meaning(x, y))
-        return true;
-    if (x.article == y.article)
-        return side_by_side(x, y) && !other_parties(x, y) && (x.context.sentence == y.context.sentence || set_against(x, y));
-    return of_one_body_alike(x, y);
-}
-
-bool may_replace(const Voice& first, const Voice& later)
-{
-    constexpr std::size_t alike = 2;
-    const Claim& x = *first.claim;
-    const Claim& y = *later.claim;
-    if (asked_of_anybody(x) && asked_of_anybody(y))
-        return true;
-    if (of_other_periods(first, later) || (named(x) && named(y) && !slugs_nest(x.subject, y.subject)))
-        return false;
-    return one_meaning(x, y) || (x.article == y.article ? x.context.noun == y.context.noun && overlap(x.context.terms, y.context.terms) >= alike
-                                                        : of_one_body_alike(x, y));
 }
 
 Outcome check_parties(const Voice& a, const Voice& b, Judgement& judgement)

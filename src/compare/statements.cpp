@@ -85,6 +85,8 @@ Outcome check_statement(const Voice& a, const Voice& b, Judgement& judgement)
     // "Director A. Holm did not come" denies no office.
     const bool office = a.claim->kind == "role";
     if (alike && !office && a.claim->negated != b.claim->negated) {
+        if (a.claim->kind == "position" && !of_one_body(*a.claim, *b.claim))
+            return decide("attribution", "differs", Verdict::AttributionDifference, pair);
         judgement.reasons.push_back({"polarity", "differs", false, pair});
         return left == right ? Outcome::GoOn : decide("meaning", "unknown", Verdict::Unresolved, pair + ": one is denied, of more or of less");
     }

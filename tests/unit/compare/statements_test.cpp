@@ -68,8 +68,20 @@ TEST_CASE("stances are told apart by who takes them and by what they name")
 {
     CHECK(verdict_of({stance("a", "norland", "withdraw its troops from Varda"), stance("b", "norland", "its troop withdrawal from Varda")}).verdict ==
           Verdict::Agreement);
-    CHECK(verdict_of({stance("a", "ada-holm", "a task force"), stance("b", "ole-brix", "a working group")}).verdict ==
+    CHECK(verdict_of({stance("a", "ada-holm", "a task force"), stance("b", "ole-brix", "a working group")}).verdict == Verdict::SingleOrigin);
+    Claim against = stance("b", "ole-brix", "any task force");
+    against.negated = true;
+    CHECK(verdict_of({stance("a", "ada-holm", "a new task force"), against}).verdict == Verdict::AttributionDifference);
+    CHECK(verdict_of({stance("a", "ada-holm", "any task force"), against}).verdict == Verdict::AttributionDifference);
+    against.value.text = "higher tolls";
+    CHECK(verdict_of({stance("a", "ada-holm", "a new task force"), against}).verdict == Verdict::SingleOrigin);
+    auto proposal = [](const std::string& article, const std::string& subject, const std::string& text, const std::string& place) {
+        return ClaimBuilder(article, "position", "proposal").subject(subject).words(text).names({place, subject}).at(1);
+    };
+    CHECK(verdict_of({proposal("a", "ada-holm", "a task force", "harran"), proposal("b", "ole-brix", "a working group", "harran")}).verdict ==
           Verdict::AttributionDifference);
+    CHECK(verdict_of({proposal("a", "ada-holm", "a task force", "harran"), proposal("b", "ole-brix", "a working group", "oreth")}).verdict ==
+          Verdict::SingleOrigin);
     CHECK(verdict_of({stance("a", "fred-c-brix", "a task force"), stance("b", "frederick-carl-brix", "a working group")}).verdict == Verdict::Unresolved);
     CHECK(verdict_of({stance("a", "norland-lawmaker", "a task force"), stance("a", "lawmaker", "lower tolls")}).verdict == Verdict::Compatible);
     CHECK(verdict_of({stance("a", "norland-bank", "a task force"), stance("b", "norland-bank-inc", "lower tolls")}).verdict == Verdict::Unresolved);
