@@ -350,14 +350,35 @@ class GenericRules {
             return true;
         }
         if (known_by_age(reading_, mention)) return false;
-        set(seed, "generic.age", "age", "age", "How old is {subject}?");
+        const std::string limit = age_limit(mention);
+        if (limit.empty())
+            set(seed, "generic.age", "age", "age", "How old is {subject}?");
+        else
+            set(seed, "generic.age", "age", limit, "");
         if (mention.type == MentionType::Number) {
             seed.value = value_of(mention, tokens_);
             seed.value.type = ValueType::Age;
             seed.value.unit = "year";
         }
-        seed.subject = whose_age(reading_, mention);
+        if (limit.empty())
+            seed.subject = whose_age(reading_, mention);
+        else
+            seed.question = "What " + spaced(limit) + " is given in connection with {subject}?";
         return true;
+    }
+
+    /// "Raise the retirement age for women to 65": an age that the law sets, "retirement-age"; empty for that of a person.
+    std::string age_limit(const Mention& mention) const
+    {
+        static constexpr std::array<std::string_view, 9> kLimits{"retirement", "pension", "pensionable", "voting", "drinking", "minimum", "legal", "marriage", "smoking"};
+        constexpr std::uint32_t reach = 8;
+        const std::uint32_t clause = clause_of(mention).tokens.begin;
+        for (std::uint32_t i = mention.tokens.begin; i > clause + 1 && mention.tokens.begin - i < reach; --i) {
+            if (reading_.lemmas[i - 1] != "age") continue;
+            const std::string_view of = tokens_.lower(i - 2);
+            if (std::find(kLimits.begin(), kLimits.end(), of) != kLimits.end()) return std::string(of) + "-age";
+        }
+        return {};
     }
 
     bool duration(const Mention& mention, ClaimSeed& seed) const

@@ -333,6 +333,21 @@ TEST_CASE("equal figures meet where the whole sentences tell the same, though th
     CHECK(kin_among_others(first, other).kin == Kin::Strangers);
 }
 
+TEST_CASE("twelve who were charged are not the twelve members who stood")
+{
+    auto twelve = [](const std::string& article, const std::string& noun, std::vector<std::string> terms) {
+        return Build(article, "quantity", noun).count(12, "person").terms(std::move(terms)).rule("generic.quantity").at(1);
+    };
+    auto of = [](Claim claim, const std::string& noun) {
+        claim.context.noun = noun;
+        return claim;
+    };
+    const std::vector<std::string> charged{"charge", "guild", "join", "offence"};
+    const std::vector<std::string> stood{"court", "guild", "smile", "stand"};
+    CHECK(kin_among_others(of(twelve("a", "baker", charged), "baker"), of(twelve("b", "member", stood), "member")).kin != Kin::Linked);
+    CHECK(kin_among_others(of(twelve("a", "baker", charged), "baker"), of(twelve("b", "baker", stood), "baker")).kin == Kin::Linked);
+}
+
 TEST_CASE("the two of one sentence are not the two prizes of the next, although the sentences are of one film")
 {
     auto two = [](const std::string& article, const std::string& noun, const std::string& term) {

@@ -53,6 +53,7 @@ TEST_CASE("figures that no pack names are claims with what they count or measure
         {"The hourlong talk ended.", {"quantity/duration 1"}},
         {"An 18-year-old civil war ended.", {"quantity/duration 18"}},
         {"A 41-year-old baker sang.", {"age/age 41"}},
+        {"The council is to raise the retirement age for bakers to 65.", {"age/retirement-age 65"}},
         {"A four-legged robot walked in.", {"quantity/leg 4"}},
         {"He is 5-foot-8 and stout.", {"measure/height 5"}},
         {"The boat is a 40-foot sloop.", {"measure/length 40"}},
