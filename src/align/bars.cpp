@@ -14,17 +14,20 @@
 namespace crosscheck {
 namespace {
 
-std::string scope_of(const Claim& claim, const char* key)
+const std::string& scope_of(const Claim& claim, std::string_view key)
 {
-    auto found = claim.scope.find(key);
-    return found == claim.scope.end() ? std::string() : found->second;
+    static const std::string none;
+    for (const auto& [name, value] : claim.scope) // few, mostly none
+        if (name == key)
+            return value;
+    return none;
 }
 
 /// Both say it and say it differently, neither containing the other's words.
-bool conflict(const Claim& a, const Claim& b, const char* key)
+bool conflict(const Claim& a, const Claim& b, std::string_view key)
 {
-    const std::string x = scope_of(a, key);
-    const std::string y = scope_of(b, key);
+    const std::string& x = scope_of(a, key);
+    const std::string& y = scope_of(b, key);
     if (x.empty() || y.empty() || ascii_lower(x) == ascii_lower(y))
         return false;
     return !slugs_nest(x, y);

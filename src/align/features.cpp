@@ -8,6 +8,7 @@
 #include <numeric>
 #include <set>
 #include <tuple>
+#include <unordered_set>
 
 #include "align/surroundings.h"
 #include "align/tables.h"
@@ -36,7 +37,7 @@ bool generic_kind(const Claim& claim)
 /// that any sentence may have.
 bool light(const std::string& word)
 {
-    static const std::set<std::string_view> words = {
+    static const std::unordered_set<std::string_view> words = {
         "be",    "have",  "do",   "say",   "year",  "million", "billion", "thousand", "hundred", "dozen", "one",
         "two",   "three", "four", "five",  "six",   "seven",   "eight",   "nine",     "ten",     "people", "person",
         "percent","cent", "more", "least", "about", "also",    "there",   "other",    "which",   "who",   "last",
@@ -81,9 +82,10 @@ void mark_sole(std::vector<Features>& features)
         for (const std::string& of : {key(f), key_of_occasion(f)})
             if (!of.empty() && tells(f))
                 values[of].insert({printed_answer(f), f.claim->value.unit});
-    std::map<std::tuple<std::string, std::string, double>, std::size_t> printed;
-    std::map<std::tuple<std::string, std::uint32_t, std::string>, std::set<std::string>> in_sentence;
-    auto sentence_of = [](const Features& f) { return std::tuple(f.claim->article, f.claim->context.sentence, f.quantity.dimension); };
+    using View = std::string_view; // of what the claims and features hold
+    std::map<std::tuple<View, View, double>, std::size_t> printed;
+    std::map<std::tuple<View, std::uint32_t, View>, std::set<std::string>> in_sentence;
+    auto sentence_of = [](const Features& f) { return std::tuple<View, std::uint32_t, View>(f.claim->article, f.claim->context.sentence, f.quantity.dimension); };
     for (const Features& f : features) {
         ++printed[{f.claim->article, f.quantity.dimension, f.quantity.printed}];
         in_sentence[sentence_of(f)].insert(printed_answer(f));
@@ -240,29 +242,36 @@ namespace {
 using Terms = std::vector<std::uint32_t> Features::*;
 using Weights = std::vector<double> Features::*;
 
+/// A term of one claim, and where its weight goes.
+struct Use {
+    std::uint32_t story;
+    std::uint32_t term;
+    std::uint32_t article;
+    double* weight;
+};
+
 void weigh(std::vector<Features>& features, Terms terms, Weights weights_of)
 {
-    std::map<std::uint32_t, double> claims; // of each article
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::map<std::uint32_t, double>> uses; // by story and term: claims of each article
-    for (const Features& f : features) {
-        ++claims[f.article];
-        for (std::uint32_t term : f.*terms)
-            ++uses[{f.story, term}][f.article];
-    }
-    std::map<std::pair<std::uint32_t, std::uint32_t>, double> weights;
-    for (const auto& [term, by_article] : uses) {
-        double with = 0;
-        double all = 0;
-        for (const auto& [article, count] : by_article) {
-            with += count;
-            all += claims[article];
-        }
-        weights[term] = std::log((all + 1) / with);
-    }
+    std::unordered_map<std::uint32_t, double> claims; // of each article
+    std::vector<Use> uses;
     for (Features& f : features) {
-        (f.*weights_of).clear();
-        for (std::uint32_t term : f.*terms)
-            (f.*weights_of).push_back(weights[{f.story, term}]);
+        ++claims[f.article];
+        (f.*weights_of).assign((f.*terms).size(), 0);
+        for (std::size_t i = 0; i < (f.*terms).size(); ++i)
+            uses.push_back({f.story, (f.*terms)[i], f.article, &(f.*weights_of)[i]});
+    }
+    std::sort(uses.begin(), uses.end(), [](const Use& a, const Use& b) {
+        return std::tie(a.story, a.term, a.article) < std::tie(b.story, b.term, b.article);
+    });
+    for (auto use = uses.begin(); use != uses.end();) {
+        const auto other = std::find_if(use, uses.end(), [&](const Use& u) { return u.story != use->story || u.term != use->term; });
+        double all = 0; // claims of the articles that use the term
+        for (auto of = use; of != other; ++of)
+            if (of == use || of->article != (of - 1)->article)
+                all += claims[of->article];
+        const double weight = std::log((all + 1) / static_cast<double>(other - use));
+        for (; use != other; ++use)
+            *use->weight = weight;
     }
 }
 

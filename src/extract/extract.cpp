@@ -240,7 +240,9 @@ class Extractor {
         for (std::uint32_t m = 0; m < reading_.mentions.size(); ++m) {
             if (!claimed_[m] && !set_aside(reading_.mentions[m])) rest.push_back(m);
         }
-        for (Claim& claim : generic_claims(article_, reading_, rest)) extraction_.claims.push_back(std::move(claim));
+        std::vector<Claim> generic = generic_claims(article_, reading_, rest);
+        extraction_.claims.reserve(extraction_.claims.size() + generic.size());
+        for (Claim& claim : generic) extraction_.claims.push_back(std::move(claim));
     }
 
     void count_quantities()

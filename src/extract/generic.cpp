@@ -406,6 +406,7 @@ class GenericRules {
 std::vector<Claim> generic_claims(const Article& article, const Reading& reading, const std::vector<std::uint32_t>& unclaimed)
 {
     std::vector<Claim> claims;
+    claims.reserve(unclaimed.size());
     const GenericRules rules(article, reading);
     for (const std::uint32_t index : unclaimed) {
         if (auto claim = rules.claim(reading.mentions[index])) claims.push_back(std::move(*claim));

@@ -96,11 +96,9 @@ void write(JsonWriter& json, const Attribution& attribution)
 std::string signature_text(const std::vector<std::uint64_t>& signature)
 {
     constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    text.reserve(signature.size() * 16);
-    for (std::uint64_t value : signature)
-        for (unsigned shift = 64; shift > 0;)
-            text += digits[(value >> (shift -= 4)) & 0x0FU];
+    std::string text(signature.size() * 16, '0');
+    for (std::size_t i = 0; i < text.size(); ++i)
+        text[i] = digits[(signature[i / 16] >> (60 - 4 * (i % 16))) & 0x0FU];
     return text;
 }
 
