@@ -217,7 +217,7 @@ std::string printed_answer(const Features& features)
     const double printed = features.quantity.printed;
     const Value& value = features.claim->value;
     if (std::isfinite(printed))
-        return std::to_string(printed) + value.time;
+        return with_six_decimals(printed) + value.time;
     return value.weekday != 0 ? "weekday " + std::to_string(value.weekday) : ascii_lower(value.text);
 }
 

@@ -210,6 +210,13 @@ ValueRelation relate_dates(const Value& one, const Value& other)
 
 } // namespace
 
+std::string with_six_decimals(double value)
+{
+    constexpr double exact = 9007199254740992.0; // 2^53
+    const bool whole = std::abs(value) < exact && std::trunc(value) == value && !std::signbit(value);
+    return whole ? std::to_string(static_cast<std::int64_t>(value)) + ".000000" : std::to_string(value);
+}
+
 Quantity quantity_of(const Value& value)
 {
     if (value.type == ValueType::Date)

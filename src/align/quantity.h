@@ -17,6 +17,9 @@ struct Quantity {
 
 Quantity quantity_of(const Value& value);
 
+/// The number with six decimals, as std::to_string writes it: a key of what is printed alike.
+std::string with_six_decimals(double value);
+
 /// How two values of one dimension stand to each other.
 enum class ValueRelation {
     Equal,        ///< the same number or the same days

@@ -51,6 +51,8 @@ bool letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool dash_or_quote(std::string_view text, std::size_t at) { return text[at] == '\xE2' && text.substr(at).starts_with("\xE2\x80"); }
+
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
 } // namespace
@@ -66,9 +68,11 @@ std::vector<std::string> surroundings(std::string_view sentence, std::string_vie
         }
         std::string token;
         if (letter(sentence[at])) {
-            for (; at < sentence.size() && letter(sentence[at]) && at != own_begin && !sentence.substr(at).starts_with("\xE2\x80"); ++at)
-                token.push_back(ascii_lower(sentence[at]));
-            if (token.empty()) { // a dash or a quotation mark
+            const std::size_t begin = at;
+            while (at < sentence.size() && letter(sentence[at]) && at != own_begin && !dash_or_quote(sentence, at))
+                ++at;
+            token = ascii_lower(sentence.substr(begin, at - begin));
+            if (token.empty()) {
                 at += 3;
                 continue;
             }

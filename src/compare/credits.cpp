@@ -1,5 +1,7 @@
 #include "compare/credits.h"
 
+#include "align/quantity.h"
+
 namespace crosscheck {
 namespace {
 
@@ -10,7 +12,7 @@ std::string figure(const Claim& claim)
     if (!claim.value.printed)
         return {};
     return claim.article + "\n" + claim.kind + "\n" + claim.attribute + "\n" + claim.value.unit + "\n" +
-           std::to_string(*claim.value.printed);
+           with_six_decimals(*claim.value.printed);
 }
 
 } // namespace

@@ -45,31 +45,24 @@ void append_escaped(std::string& out, char c)
 
 } // namespace
 
-void JsonWriter::break_line()
-{
-    if (layout_ == Layout::Line) return;
-    text_ += '\n';
-    text_.append(depth_, ' ');
-}
-
 void JsonWriter::separate()
 {
     if (!empty_) text_ += ',';
     empty_ = false;
-    break_line();
+    text_ += line_break_;
 }
 
 void JsonWriter::begin(char bracket)
 {
     text_ += bracket;
-    ++depth_;
+    if (layout_ == Layout::Indented) line_break_ += ' ';
     empty_ = true;
 }
 
 void JsonWriter::end(char bracket)
 {
-    --depth_;
-    if (!empty_) break_line();
+    if (layout_ == Layout::Indented) line_break_.pop_back();
+    if (!empty_) text_ += line_break_;
     text_ += bracket;
     empty_ = false;
 }

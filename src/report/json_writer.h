@@ -20,7 +20,7 @@ class JsonWriter {
         Indented ///< each member and item on its own line, one space a level
     };
 
-    explicit JsonWriter(Layout layout) : layout_(layout) {}
+    explicit JsonWriter(Layout layout) : layout_(layout), line_break_(layout == Layout::Line ? "" : "\n") {}
 
     void begin_object() { begin('{'); }
     void end_object() { end('}'); }
@@ -96,11 +96,10 @@ class JsonWriter {
     void begin(char bracket);
     void end(char bracket);
     void separate();
-    void break_line();
 
     std::string text_;
     Layout layout_;
-    std::size_t depth_ = 0;
+    std::string line_break_; ///< with the spaces that stand before an item; none within a line
     bool empty_ = true; ///< nothing yet stands in the innermost open object or list
 };
 
