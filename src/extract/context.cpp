@@ -156,6 +156,14 @@ bool to_date(const Reading& reading, TokenRange sentence)
     return false;
 }
 
+/// "Operations", "games": what takes place, and is no place.
+bool happens(const Reading& reading, const Mention& counted)
+{
+    static constexpr std::array<std::string_view, 14> kOccasions{"game", "match", "race", "start", "round", "case", "incident", "operation", "attempt", "visit", "trip", "session", "year", "season"};
+    if (counted.head && reading.classes[*counted.head].is(WordClass::EventNoun)) return true;
+    return std::find(kOccasions.begin(), kOccasions.end(), counted.noun) != kOccasions.end();
+}
+
 /// "14 rifles during the five operations": several occurrences, summed up.
 std::string occurrences_of(const Reading& reading, TokenRange sentence, const Mention& mention)
 {
@@ -166,6 +174,7 @@ std::string occurrences_of(const Reading& reading, TokenRange sentence, const Me
         const auto [first, last] = beginning_in(reading.mentions, {i + 1, i + 4});
         for (std::size_t m = first; m < last; ++m) {
             const Mention& other = reading.mentions[m];
+            if (word != "during" && !happens(reading, other)) continue; // "in the 300-seat house"
             if (other.type == MentionType::Count && other.tokens.begin != mention.tokens.begin && other.lower.value_or(0) >= 2 &&
                 other.tokens.begin > i + 1 && reading.classes[i + 1].is(WordClass::Determiner))
                 return text_of(reading, {i, std::min(sentence.end, other.tokens.end)});

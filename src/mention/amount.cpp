@@ -158,6 +158,8 @@ PrintedCurrency AmountReader::million_code(std::uint32_t at) const
 
 bool AmountReader::currency_after(std::uint32_t at)
 {
+    if (amount_.number.kind == NumberKind::Vague && scan_.is(at, "of")) // "tens of millions of dollars"
+        ++at;
     PrintedCurrency found = currency_words(scan_, at);
     double factor = 1;
     if (found.index == 0) {

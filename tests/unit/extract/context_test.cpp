@@ -73,3 +73,25 @@ TEST_CASE("what is revised away is taken back, what was right before it fell is 
         CHECK(context_of(read.reading, read.reading.clause_of(figure.tokens.begin), &figure, figure.tokens.begin).retracted == c.taken_back);
     }
 }
+
+TEST_CASE("a period is a stretch of time or what takes place, and no place that is counted")
+{
+    struct Case {
+        std::string text;
+        std::string period; ///< of its first figure
+    };
+    const std::vector<Case> cases{
+        {"They seized 14 rifles during the five operations.", "during the five operations"},
+        {"She scored 14 goals in the five games.", "in the five games"},
+        {"The storm felled 14 oaks in the five villages.", ""},
+        {"The party holds 160 seats in the 300-seat house.", ""},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        const ReadText read = read_text(c.text);
+        REQUIRE_FALSE(read.reading.mentions.empty());
+        const Mention& figure = read.reading.mentions.front();
+        const auto scope = scope_of(read.reading, read.reading.clause_of(figure.tokens.begin), figure);
+        CHECK((scope.contains("period") ? scope.at("period") : std::string()) == c.period);
+    }
+}

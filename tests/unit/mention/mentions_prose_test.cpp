@@ -71,6 +71,9 @@ TEST_CASE("ages are told by the words around them")
 TEST_CASE("mixed fractions, named years and compounds without a hyphen")
 {
     check_mentions({{"The rate rose to 6-3/4 percent.", "percent 6.75 percent [6-3/4 percent]"},
+                    {"They took tens of millions of dollars.", "money 20000000..* XXD at-least [tens of millions of dollars]"},
+                    {"They lent billions of euros.", "money 2000000000..* EUR at-least [billions of euros]"},
+                    {"They found dozens of crowns.", "count 24..* crown at-least [dozens of crowns]"},
                     {"She served 41 / 2 months.", "duration 4.5 month [41 / 2 months]"},
                     {"Sales in the 1986 year fell.", ""},
                     {"Its 400 page report came.", "count 400 page [400 page]"},
