@@ -90,6 +90,9 @@ bool of_one_named(const Claim& a, const Claim& b);
 /// pirate trawler". By a weekday or a year alone only what is done once at all is told (meaning.cpp).
 bool one_deed(const Claim& a, const Claim& b);
 
+/// "Arrested again", "another trawler", "up from the previous sale": one of several days.
+bool told_as_another(const Claim& claim);
+
 /// "Seven AK-47 rifles" may be among "nine rifles": fewer of one noun, told more closely (meaning.cpp).
 bool may_be_among(const Claim& few, const Claim& many);
 

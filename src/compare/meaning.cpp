@@ -134,13 +134,6 @@ bool within_a_month(const Value& value)
     return !value.date.from || !value.date.to || value.date.to->number - value.date.from->number < month;
 }
 
-/// "Arrested again", "another trawler": one of several days.
-bool told_as_another(const Claim& claim)
-{
-    const std::vector<std::string> words = slug_words(slug(claim.evidence.sentence_text));
-    return std::any_of(words.begin(), words.end(), [](const std::string& word) { return words_of_repetition().contains(word); });
-}
-
 /// The subject of both: a name, or "the trial" of somebody whom both name; or two names at least that both texts have
 /// besides those who are quoted.
 bool of_one_body(const Claim& x, const Claim& y)
@@ -156,6 +149,12 @@ bool of_one_body(const Claim& x, const Claim& y)
 }
 
 } // namespace
+
+bool told_as_another(const Claim& claim)
+{
+    const std::vector<std::string> words = slug_words(slug(claim.evidence.sentence_text));
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) { return words_of_repetition().contains(word); });
+}
 
 bool one_deed(const Claim& x, const Claim& y)
 {

@@ -26,6 +26,7 @@ bool recurs(const Voice& voice)
     static const std::set<std::string_view> amounts = {"amount", "contract", "loss", "profit", "revenue", "share-price"};
     if (const Value& value = voice.claim->value; voice.claim->kind == "date") // "on Friday", "for shipment in May"
         return value.relative || !value.date.from || value.date.from != value.date.to;
+    if (voice.claim->kind == "money" && voice.claim->attribute == "price" && told_as_another(*voice.claim)) return true; // "up from the previous sale"
     const bool kind = kinds.contains(voice.claim->kind) || !voice.claim->context.per.empty() || (voice.claim->kind == "money" && amounts.contains(voice.claim->attribute));
     return kind && !of_event(*voice.claim) && voice.claim->value.unit != "magnitude" &&
            voice.claim->value.type != ValueType::Duration;

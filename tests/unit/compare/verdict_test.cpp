@@ -746,3 +746,20 @@ TEST_CASE("what a sum is for is said behind it, with brackets closed")
     CHECK(findings.front().positions[0].label == "$3m to write (with Ada Holm)");
     CHECK(findings.front().positions[1].label == "$3m to direct the film");
 }
+
+TEST_CASE("the price of one sale of many does not contradict that of another, in articles without a date")
+{
+    auto sold = [](const std::string& article, double price, const std::string& sentence) {
+        Build build(article, "money", "price");
+        build.money(price, "USD").changes(Changes::Fixed).subject("harbour-seat").verb("sell").terms({"exchange", "harbour", "seat", "sell"});
+        build.context().event.noun.clear();
+        Claim claim = build.at(1);
+        claim.when = {};
+        claim.evidence.sentence_text = sentence;
+        return claim;
+    };
+    const std::string plain = "A seat on the harbour exchange was sold for that sum.";
+    const std::string again = "A seat on the harbour exchange was sold for that sum, up from the previous sale.";
+    CHECK(verdict_of({sold("a", 1500, plain), sold("b", 200, plain)}).verdict == Verdict::Contradiction);
+    CHECK(verdict_of({sold("a", 1500, again), sold("b", 200, again)}).verdict == Verdict::Unresolved);
+}
