@@ -250,7 +250,8 @@ class ClauseQuestion {
         if (end - verb > most_words + 1) return std::nullopt;
         if (end > verb + 1 && end < until && in_date(end) && is(end - 1, WordClass::Preposition)) --end; // "left on Friday"
         const bool open = end > verb + 1 && (is(end - 1, WordClass::Determiner) || is(end - 1, WordClass::Auxiliary) || is(end - 1, WordClass::PersonPronoun));
-        if (open || tokens_.raw(end - 1) == "-" || (end > verb + 1 && is(verb + 1, WordClass::Auxiliary))) return std::nullopt;
+        const bool inches = end > verb + 1 && end < clause_.tokens.end && tokens_[end - 1].kind == TokenKind::Number && tokens_.raw(end) == "\""; // 'the 17" lamp'
+        if (open || inches || tokens_.raw(end - 1) == "-" || (end > verb + 1 && is(verb + 1, WordClass::Auxiliary))) return std::nullopt;
         if (end == verb + 1 && (object_before(verb) || !(end >= until || bare(end)))) return std::nullopt;
         std::string words;
         for (std::uint32_t i = verb + 1; i < end; ++i) {

@@ -36,6 +36,7 @@ TEST_CASE("a date is asked for in the words of its clause")
         {"Ada Holm will be sentenced on 3 May 2020.", "When will {subject} be sentenced?"},
         {"The phone is expected to ship on 3 May 2020.", "When will {subject} ship?"},
         {"Ada Holm left on 3 May 2020.", "When did {subject} leave?"},
+        {"On 3 May 2020 Ada Holm sold the 17 \" lamp.", ""},
         {"Ada Holm walked into the harbour office on 3 May 2020.", "When did {subject} walk into the harbour office?"},
         {"The jury convicted both brothers on 3 May 2020.", "When did {subject} convict both brothers?"},
         {"The two masked robbers stormed the bank on 3 May 2020.", "When did {subject} storm the bank?"},
