@@ -61,6 +61,7 @@ class Subject {
         if (std::string several = clause_.verb ? of_group(words) : std::string(); !several.empty()) return several;
         if (std::string model = clause_.verb ? by_number(words) : std::string(); !model.empty()) return model;
         if (clause_.verb && !phrase.empty() && phrases_.in_number(phrase.end - 1)) return {}; // "that is four times"
+        if (std::string due = clause_.verb ? std::string() : due_then(); !due.empty()) return due;
         if (!clause_.verb || phrase.empty()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
         if (phrases_.pronoun(phrase.end - 1)) {
             if (std::string told = predicate_event(); !told.empty()) return told;
@@ -105,9 +106,19 @@ class Subject {
         return mention_->type == MentionType::Count && clause_.verb && tokens_.lower(*clause_.verb) == "according" && mention_->tokens.begin > *clause_.verb;
     }
 
+    /// "Then, on 10 May, according to a guard, | Ada Holm fled": the clause behind the source.
+    const Clause* behind_source() const
+    {
+        const Clause* next = &clause_ + 1;
+        const bool source = mention_ != nullptr && mention_->type == MentionType::Date && clause_.verb && tokens_.lower(*clause_.verb) == "according" && mention_->tokens.end <= *clause_.verb;
+        if (!source || next == reading_.clauses.data() + reading_.clauses.size()) return nullptr;
+        return next->sentence == clause_.sentence && next->verb && !next->reporting ? next : nullptr;
+    }
+
     /// The clause behind a speaker who is named within it: the figure leads in to both.
     const Clause* what_is_said() const
     {
+        if (const Clause* told = behind_source(); told != nullptr) return told;
         if (mention_ == nullptr || !clause_.reporting || clause_.subject_tokens.empty() || mention_->tokens.end > clause_.subject_tokens.begin) return nullptr;
         const Clause* next = &clause_ + 1;
         const bool there = next != reading_.clauses.data() + reading_.clauses.size() && next->sentence == clause_.sentence && next->verb && !next->reporting;
@@ -254,6 +265,18 @@ class Subject {
     {
         if (mention_->type == MentionType::Percent && clause_.event.assumed) return {};
         return event_subject(clause_.event);
+    }
+
+    /// "It's due in May": of what "it" stands for, where the verb is written into it.
+    std::string due_then() const
+    {
+        std::uint32_t i = std::max(clause_.tokens.begin, std::min(clause_.tokens.end, reading_.sentences[clause_.sentence].story));
+        while (i + 1 < clause_.tokens.end && tokens_[i].kind == TokenKind::Symbol) ++i;
+        const bool it = mention_ != nullptr && i + 1 < clause_.tokens.end && (tokens_.lower(i) == "it's" || tokens_.lower(i) == "it\xE2\x80\x99s");
+        for (const std::string_view state : {"due", "available", "ready", "expected", "scheduled", "slated"}) {
+            if (it && tokens_.lower(i + 1) == state) return antecedent_of(reading_, clause_, i);
+        }
+        return {};
     }
 
     /// The clause has an event noun of its own, or is the headline's: it is told of the event.

@@ -154,7 +154,8 @@ bool is_doing(const Reading& reading, const Clause& clause, const ClaimSeed& see
     const bool done = clause.passive && !(violent && seed.anchor > *clause.verb);
     const std::uint32_t figure = seed.mention == nullptr ? seed.anchor + 1 : seed.mention->tokens.begin; // "killed his father"
     if (done || (seed.mention == nullptr && !violent) || figure < *clause.verb) return false;
-    if (reading.sentences[clause.sentence].headline) return false;
+    const SentenceReading& sentence = reading.sentences[clause.sentence];
+    if (sentence.headline && reading.tokens.raw(sentence.tokens.end - 1) != ".") return false;
     const WordClasses verb = reading.classes[*clause.verb];
     if (!violent && (verb.is(WordClass::Speech) || verb.is(WordClass::Measuring))) return false; // "the agency put the haul at $40m"
     const TokenRange own = clause.subject_tokens.empty() ? clause.shared_subject : clause.subject_tokens;

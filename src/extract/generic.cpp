@@ -59,6 +59,17 @@ class GenericRules {
         return assemble_claim(article_, reading_, std::move(seed));
     }
 
+    /// "If you are among the thousands": what the reader may do.
+    bool asides(const Mention& mention) const
+    {
+        const Clause& clause = reading_.clauses[reading_.clause_of(mention.tokens.begin)];
+        const TokenRange own = clause.subject_tokens;
+        if (!clause.verb || own.size() != 1 || !clause.attribution.speaker.empty()) return false;
+        const bool we = tokens_.lower(own.begin) == "we" || tokens_.lower(own.begin) == "i";
+        const bool supposed = own.begin > clause.tokens.begin && tokens_.lower(own.begin - 1) == "if";
+        return tokens_.lower(own.begin) == "you" || (we && supposed);
+    }
+
   private:
     std::string_view word(std::uint32_t i) const { return i < tokens_.size() ? tokens_.lower(i) : std::string_view{}; }
     std::string_view before(const Mention& mention, std::uint32_t steps) const
@@ -197,6 +208,8 @@ class GenericRules {
             seed.value = value_of(mention, tokens_);
             seed.value.type = ValueType::Ratio;
             seed.value.unit = "factor";
+            if (seed.value.hedge == Hedge::MoreThan) seed.value.lower = seed.value.printed; // "more than three times" may be three and a half
+            if (seed.value.hedge == Hedge::LessThan) seed.value.upper = seed.value.printed;
             return true;
         }
         const std::string_view next = word(mention.tokens.end);
@@ -409,7 +422,8 @@ std::vector<Claim> generic_claims(const Article& article, const Reading& reading
     claims.reserve(unclaimed.size());
     const GenericRules rules(article, reading);
     for (const std::uint32_t index : unclaimed) {
-        if (auto claim = rules.claim(reading.mentions[index])) claims.push_back(std::move(*claim));
+        auto claim = rules.claim(reading.mentions[index]);
+        if (claim && !(claim->subject.empty() && rules.asides(reading.mentions[index]))) claims.push_back(std::move(*claim));
     }
     return claims;
 }

@@ -72,7 +72,7 @@ class ClauseFinder {
     bool dash(std::uint32_t i, TokenRange range) const
     {
         if (i + 2 >= range.end || tokens_[i].has(SpaceBefore) || tokens_[i + 1].has(SpaceBefore) || !tokens_[i + 2].has(SpaceBefore) || !word(i - 1) || !word(i + 1) || verbs_.inside(i)) return false;
-        for (const std::string_view opening : {"the", "an", "every", "his", "her", "their", "its", "this", "which", "who", "although", "but", "because", "she", "they"}) {
+        for (const std::string_view opening : {"a", "the", "an", "every", "his", "her", "their", "its", "this", "which", "who", "although", "but", "because", "she", "they"}) {
             if (tokens_.raw(i + 1) == opening) return true;
         }
         return false;

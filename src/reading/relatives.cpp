@@ -32,8 +32,9 @@ void Relatives::describe(Clause& clause, const Clause& before, TokenRange waitin
     }
     if (!clause.subject.empty()) return;
     const bool led = !before.verb && tokens_.lower(clause.tokens.begin) != "who" && has_lead(waiting); // "a lamp, with a battery | that"
-    if (!before.verb && !led) {
-        const TokenRange person = person_of(clause, waiting);
+    const bool cut = tokens_.lower(clause.subject_tokens.begin) == "who" && cut_short(before); // "The names of the women killed, who"
+    if ((!before.verb && !led) || cut) {
+        const TokenRange person = person_of(clause, cut ? before.subject_tokens : waiting);
         clause.subject = names_.name_in(person);
         clause.shared_subject = person;
         return;
@@ -45,6 +46,14 @@ void Relatives::describe(Clause& clause, const Clause& before, TokenRange waitin
         clause.subject = before.subject;
         clause.shared_subject = before.subject_tokens;
     }
+}
+
+/// The clause ends with a participle that is no verb of its own.
+bool Relatives::cut_short(const Clause& before) const
+{
+    std::uint32_t end = before.tokens.end;
+    while (end > before.tokens.begin && tokens_[end - 1].kind == TokenKind::Symbol) --end;
+    return before.verb && *before.verb + 1 == end && is(*before.verb, WordClass::VerbParticiple) && !before.passive && !before.subject_tokens.empty() && before.subject_tokens.end == *before.verb;
 }
 
 /// Where the preposition and the date begin with which a clause ends; its end where there are none.
@@ -199,7 +208,8 @@ TokenRange Relatives::last_phrase(const Clause& before) const
     while (end > start && tokens_[end - 1].kind == TokenKind::Symbol) --end;
     std::uint32_t begin = end;
     std::uint32_t words = 0;
-    while (begin > start && (tokens_[begin - 1].kind != TokenKind::Symbol || tokens_.raw(begin - 1) == "-") && !is(begin - 1, WordClass::Preposition) && words < 6) {
+    constexpr std::uint32_t longest = 9; // "a long 14-week Riga bakers strike | that"
+    while (begin > start && (tokens_[begin - 1].kind != TokenKind::Symbol || tokens_.raw(begin - 1) == "-") && !is(begin - 1, WordClass::Preposition) && words < longest) {
         words += tokens_[begin - 1].kind == TokenKind::Symbol ? 0U : 1U;
         --begin;
     }

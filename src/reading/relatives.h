@@ -27,6 +27,7 @@ class Relatives {
     bool has_lead(TokenRange phrase) const;
     bool same_as_subject(const Clause& before, TokenRange phrase) const;
     TokenRange head_of_chain(const Clause& clause, const Clause& before, TokenRange phrase) const;
+    bool cut_short(const Clause& before) const;
     TokenRange happening_in(const Clause& clause, const Clause& before) const;
     TokenRange before_last_place(const Clause& before) const;
     TokenRange person_of(const Clause& clause, TokenRange waiting) const;

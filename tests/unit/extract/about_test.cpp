@@ -247,6 +247,12 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
         {"A baker saw the guard in the street on Saturday and also hearing screams.", "baker"},
         {"A spokesman said guards had boarded the tug. They also seized 40 kg of milk.", "guard"},
         {"Ada Holm slept. It was announced on Friday.", ""},
+        {"The lamp is new. It's due to ship in late January 2020.", "lamp"},
+        {"Then, on May 10, 2020, according to a friend, Ada Holm fled.", "ada-holm"},
+        {"The names of the women killed, who were fined $99, were not told.", "woman"},
+        {"The mill shut after the ministry found that two bakers had sent 40 kg of flour.", "baker"},
+        {"The mood was spoiled by fatigue from a tumultuous 14-week Riga steel mill bakers strike that ended in February.", "strike"},
+        {"She kept an old rule-a tenet that was dropped by her church in 1890.", "tenet"},
         {"The tug left late. It is believed to have been carrying 40 kg of milk.", "tug"},
         {"Ada Holm won. She wrote it (with Mary Brandt). But she paid $99.", "ada-holm"},
     };

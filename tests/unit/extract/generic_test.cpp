@@ -169,6 +169,7 @@ TEST_CASE("a line of times dates nothing, and two who are known already are no f
     CHECK(generic("Ada Holm slept.\n\nPosted 1 year ago on 12 November 2019\n").empty());
     CHECK(generic("Ada Holm slept.\n\nThe mill opened on 12 November 2019.\n").size() == 1);
     CHECK(generic("Tatra aims to bring the two more closely together.").empty());
+    CHECK(generic("The mill is old. If you are among the thousands who like it, sing.").empty());
     CHECK(generic("It is the work of four movies.") == std::vector<std::string>{"quantity/movie 4"});
 }
 
