@@ -94,6 +94,18 @@ bool opens(const Scene& scene, const std::vector<std::string>& words, std::uint3
     return true;
 }
 
+/// "Of Orune" in "of Orune and 2 miles south of Sarn": what is behind "and" is of another figure.
+TokenRange before_next_figure(const Scene& scene, TokenRange phrase)
+{
+    const auto [first, last] = scene.mentions_in(phrase);
+    for (std::uint32_t m = first; m < last; ++m) {
+        const Mention& other = scene.reading().mentions[m];
+        const bool measured = other.type == MentionType::Measure || other.type == MentionType::Money || other.type == MentionType::Percent;
+        if (measured && other.tokens.begin > phrase.begin + 1 && scene.is(other.tokens.begin - 1, scene.words().conjunctions)) return {phrase.begin, other.tokens.begin - 1};
+    }
+    return phrase;
+}
+
 /// The phrase that one of the openings introduces behind the value.
 std::string words_after(const Scene& scene, const Candidate& candidate, const ScopeSpec& spec)
 {
@@ -103,7 +115,7 @@ std::string words_after(const Scene& scene, const Candidate& candidate, const Sc
         for (const std::vector<std::string>& words : spec.words) {
             if (!opens(scene, words, token, end)) continue;
             const auto after = token + static_cast<std::uint32_t>(words.size());
-            const TokenRange phrase = phrase_from(scene, after, sentence.end, 16);
+            const TokenRange phrase = before_next_figure(scene, phrase_from(scene, after, sentence.end, 16));
             if (!phrase.empty()) return printed(scene, {token, phrase.end});
         }
         if (scene.is_symbol(token, ";")) break;
