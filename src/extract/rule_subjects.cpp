@@ -9,6 +9,7 @@
 #include "extract/antecedents.h"
 #include "extract/arguments.h"
 #include "extract/goods.h"
+#include "extract/told_by_the_way.h"
 
 namespace crosscheck {
 namespace {
@@ -36,8 +37,9 @@ class SubjectFinder {
             const std::string fitting = slug(*candidate_.subject);
             return fitting.empty() ? candidate_.subject->entity : fitting; // the words say that it is of this one
         }
-        if (const auto found = relative()) return *found;
-        if (std::string place = whose_distance(); !place.empty()) return place;
+        if (rule_.kind == "death-of-person")
+            if (const auto found = relative_who_died(scene_, candidate_)) return *found;
+        if (std::string place = rule_.attribute == "distance" ? place_at_distance(scene_, candidate_) : std::string(); !place.empty()) return place;
         for (const SubjectFrom from : spec.from) {
             if (std::string found = look(from); !found.empty()) return found;
         }
@@ -173,65 +175,6 @@ class SubjectFinder {
             if (std::string found = slug(entity); !found.empty()) return found;
         }
         return {};
-    }
-
-    /// "Orune, located 40 km north of Riga", "the island is 40 miles off the coast": of the place, whatever
-    /// happened there. "It was centred in Orune, 40 km north of Riga" is of what was centred.
-    std::string whose_distance() const
-    {
-        if (rule_.attribute != "distance" || !candidate_.mention || candidate_.words.begin < sentence_.begin + 2) return {};
-        const Reading& reading = scene_.reading();
-        std::uint32_t begin = candidate_.words.begin;
-        if (scene_.is_symbol(begin - 1, "(") && *candidate_.mention > 0) { // "40 km (25 miles) north of Riga": one distance
-            const Mention& other = reading.mentions[*candidate_.mention - 1];
-            if (other.type == MentionType::Measure && other.tokens.end + 1 == begin && other.tokens.begin > sentence_.begin + 1) begin = other.tokens.begin;
-        }
-        const Clause& clause = reading.clauses[reading.clause_of(begin)];
-        const bool lies = scene_.lower(begin - 1) == "located" || scene_.lower(begin - 1) == "situated" || scene_.lower(begin - 1) == "lying";
-        const std::uint32_t comma = lies ? begin - 2 : begin - 1;
-        const EntityMention* name = comma > sentence_.begin && scene_.is_symbol(comma, ",") ? scene_.entity_at(comma - 1) : nullptr;
-        const bool place = name != nullptr && name->tokens.end == comma && (is_place(name->type) || (lies && name->type == EntityType::Unknown && !name->pronoun));
-        if (place && (lies || !tells_where(clause))) {
-            const std::uint32_t first = name->tokens.begin;
-            const EntityMention* town = first > sentence_.begin + 1 && scene_.is_symbol(first - 1, ",") ? scene_.entity_at(first - 2) : nullptr;
-            const bool within = town != nullptr && town->tokens.end + 1 == first && !town->pronoun && town->type != EntityType::Person; // "Eldorado, Texas, 45 miles"
-            return within ? town->entity : name->entity;
-        }
-        const auto type = reading.types.find(clause.subject);
-        const bool described = clause.verb && candidate_.words.end <= *clause.verb && type != reading.types.end() && is_place(type->second);
-        if (described) return clause.subject; // "Orune, an island 40 miles off the coast, has"
-        static constexpr std::string_view kPlaces[] = {"island", "town", "village", "city", "building", "house", "office", "port", "base", "camp", "school", "store", "airport", "mine", "ranch", "farm", "prison", "hotel", "harbour", "harbor", "dam", "factory", "plant"};
-        const TokenRange own = clause.subject_tokens;
-        const bool stands = clause.verb && *clause.verb < begin && (clause.verb_lemma == "be" || clause.verb_lemma == "lie" || clause.verb_lemma == "sit" || clause.verb_lemma == "stand");
-        const bool thing = !own.empty() && std::find(std::begin(kPlaces), std::end(kPlaces), scene_.lemma(own.end - 1)) != std::end(kPlaces);
-        return stands && thing ? subject_of(reading, reading.clause_of(begin), &reading.mentions[*candidate_.mention]) : std::string();
-    }
-
-    static bool is_place(EntityType type) { return type == EntityType::Place || type == EntityType::Country; }
-
-    /// "Was centred in", "struck near": the clause says where something happened.
-    static bool tells_where(const Clause& clause)
-    {
-        static constexpr std::string_view kVerbs[] = {"be", "center", "centre", "strike", "hit", "occur", "happen", "begin", "take", "explode", "erupt", "crash", "sink", "locate", "record", "measure", "put"};
-        return std::find(std::begin(kVerbs), std::end(kVerbs), clause.verb_lemma) != std::end(kVerbs);
-    }
-
-    /// "After his father, Ivo Brandt, died", "after her mother died": of the relative, and of nobody
-    /// where no name tells who that is. Nothing where the words before the verb are no relative.
-    std::optional<std::string> relative() const
-    {
-        const std::uint32_t trigger = candidate_.trigger_tokens.begin;
-        if (rule_.kind != "death-of-person" || trigger < sentence_.begin + 3) return std::nullopt;
-        std::uint32_t end = scene_.is_symbol(trigger - 1, ",") ? trigger - 1 : trigger;
-        const EntityMention* name = scene_.entity_at(end - 1);
-        const bool named = name != nullptr && !name->pronoun && name->tokens.end == end && name->tokens.begin > sentence_.begin + 2;
-        if (named) end = scene_.is_symbol(name->tokens.begin - 1, ",") ? name->tokens.begin - 1 : name->tokens.begin;
-        if (end < sentence_.begin + 2) return std::nullopt;
-        static constexpr std::string_view kin[] = {"brother", "sister", "son", "daughter", "child", "baby", "partner", "cousin", "friend"};
-        const bool kind = contains(scene_.words().parents, scene_.lower(end - 1)) || std::find(std::begin(kin), std::end(kin), scene_.lower(end - 1)) != std::end(kin);
-        const std::string_view owner = scene_.lower(end - 2);
-        if (!kind || (owner != "his" && owner != "her" && owner != "their" && owner != "my" && owner != "our")) return std::nullopt;
-        return named ? slug(*name) : std::string();
     }
 
     /// Whoever is for or against something is a person, a body or people, and no plan that "calls for" it.
