@@ -170,11 +170,54 @@ std::set<std::string> proper_stems(std::string_view text)
     return meaning_stems(proper);
 }
 
+namespace {
+
+/// The first letters of the words with capitals: "ASA" of "American Soybean Association president".
+std::string initials(std::string_view text)
+{
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if ((i == 0 || text[i - 1] == ' ') && text[i] >= 'A' && text[i] <= 'Z')
+            result.push_back(text[i]);
+    return result;
+}
+
+/// Whether a word in capitals is made of the first letters of words of the other.
+bool short_for(std::string_view brief, std::string_view full)
+{
+    constexpr std::size_t telling = 3;
+    const std::string letters = initials(full);
+    std::string word;
+    for (std::size_t i = 0; i <= brief.size(); ++i) {
+        const char c = i < brief.size() ? brief[i] : ' ';
+        if (c >= 'A' && c <= 'Z') {
+            word.push_back(c);
+            continue;
+        }
+        if (word.size() >= telling && letters.find(word) != std::string::npos)
+            return true;
+        word.clear();
+    }
+    return false;
+}
+
+/// "Japan" and "Japanese", "Gallia" and "Gallian": the one begins the other.
+bool one_begins(const std::string& a, const std::string& b)
+{
+    constexpr std::size_t telling = 5;
+    return std::min(a.size(), b.size()) >= telling && (a.starts_with(b) || b.starts_with(a));
+}
+
+} // namespace
+
 bool names_apart(std::string_view a, std::string_view b)
 {
     const std::set<std::string> x = proper_stems(a);
     const std::set<std::string> y = proper_stems(b);
-    return !x.empty() && !y.empty() && std::none_of(x.begin(), x.end(), [&](const std::string& stem) { return y.contains(stem); });
+    const bool meet = std::any_of(x.begin(), x.end(), [&](const std::string& stem) {
+        return std::any_of(y.begin(), y.end(), [&](const std::string& other) { return stem == other || one_begins(stem, other); });
+    });
+    return !x.empty() && !y.empty() && !meet && !short_for(a, b) && !short_for(b, a);
 }
 
 std::string head_stem(std::string_view text)

@@ -131,8 +131,11 @@ bool may_replace(const Voice& first, const Voice& later)
         return false;
     if (of_one_event(x, y) && !meant_in_many_ways(x) && !meant_in_many_ways(y))
         return true;
-    return one_meaning(x, y) || (x.article == y.article ? x.context.noun == y.context.noun && overlap(x.context.terms, y.context.terms) >= alike
-                                                        : of_one_body_alike(x, y));
+    const bool one_deal = x.kind == "money" && !meant_in_many_ways(x) && x.attribute == y.attribute && one_verb(x, y) && overlap(x.context.names, y.context.names) >= alike;
+    if (one_meaning(x, y) || of_one_body_alike(x, y) || one_deal)
+        return true;
+    const bool of_one = x.context.headline || y.context.headline || (!x.subject.empty() && !y.subject.empty() && slugs_nest(x.subject, y.subject));
+    return x.article == y.article && of_one && x.context.noun == y.context.noun && overlap(x.context.terms, y.context.terms) >= alike;
 }
 
 } // namespace crosscheck

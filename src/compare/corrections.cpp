@@ -40,6 +40,9 @@ bool Corrections::retires(const std::vector<Voice>& old, const std::vector<Voice
     const Voice* by = first.claim->context.retracted ? &first : retired_by(*first.claim);
     if (by == nullptr || retired_by(*fresh.front().claim) != nullptr || fresh.front().claim->context.retracted)
         return false;
+    const Claim& next = *fresh.front().claim;
+    if (meant_in_many_ways(*first.claim) && meant_in_many_ways(next) && !may_replace(first, fresh.front()))
+        return false;
     const std::optional<Day> day = printed_on(*by);
     const std::optional<Day> since = printed_on(fresh.front());
     const bool sets_right = !day || !since || !(*since < *day); // what was printed before it is not what it sets right

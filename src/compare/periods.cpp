@@ -208,4 +208,14 @@ bool of_other_periods(const Voice& a, const Voice& b)
     return apart(of_sentence(*a.claim), of_sentence(*b.claim)) || weeks_between(a, b);
 }
 
+bool of_two_times(const Voice& a, const Voice& b)
+{
+    static const std::set<std::string_view> measured = {"money", "percent", "measure", "quantity", "count", "pledge"};
+    if (a.claim->article == b.claim->article || of_event(*a.claim) || of_event(*b.claim))
+        return false;
+    if (a.claim->kind == "date" && b.claim->kind == "date")
+        return weeks_between(a, b);
+    return measured.contains(a.claim->kind) && measured.contains(b.claim->kind) && of_other_periods(a, b);
+}
+
 } // namespace crosscheck

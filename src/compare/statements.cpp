@@ -28,8 +28,8 @@ bool nearly(const std::set<std::string>& a, const std::set<std::string>& b)
 {
     std::vector<std::string> shared;
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
-    constexpr std::size_t telling = 5;
-    return shared.size() >= telling && 4 * shared.size() >= 3 * std::min(a.size(), b.size());
+    constexpr std::size_t telling = 4;
+    return shared.size() >= telling && 3 * shared.size() >= 2 * std::min(a.size(), b.size());
 }
 
 bool meet(const std::set<std::string>& a, const std::set<std::string>& b)

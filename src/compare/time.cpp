@@ -73,6 +73,13 @@ bool provisional(const Claim& claim)
     return status != claim.scope.end() && status->second == "provisional";
 }
 
+Outcome of_something_else(const Voice& voice, const char* what, Judgement& judgement)
+{
+    judgement.reasons.push_back({"subject", "differs", true, value_label(*voice.claim) + " " + what});
+    judgement.verdict = Verdict::Unresolved;
+    return Outcome::Decided;
+}
+
 /// A preliminary figure is one that another replaces.
 Outcome check_provisional(const Voice& a, const Voice& b, Judgement& judgement)
 {
@@ -81,11 +88,8 @@ Outcome check_provisional(const Voice& a, const Voice& b, Judgement& judgement)
     if (perhaps_another(a, b) || provisional(*a.claim) == provisional(*b.claim) || values != ValueRelation::Differs || !one_kind)
         return Outcome::GoOn;
     const Voice& first = provisional(*a.claim) ? a : b;
-    if (!may_replace(first, provisional(*a.claim) ? b : a)) {
-        judgement.reasons.push_back({"subject", "differs", true, value_label(*first.claim) + " is the first figure of something else"});
-        judgement.verdict = Verdict::Unresolved;
-        return Outcome::Decided;
-    }
+    if (!may_replace(first, provisional(*a.claim) ? b : a))
+        return of_something_else(first, "is the first figure of something else", judgement);
     judgement.reasons.push_back({"time", "provisional", true, value_label(*first.claim) + " is provisional in " + voice_label(first)});
     judgement.verdict = Verdict::Update;
     judgement.reversed = &first == &b;
@@ -176,6 +180,8 @@ Outcome check_retraction(const Voice& a, const Voice& b, Judgement& judgement)
     if (a.claim->context.retracted == b.claim->context.retracted)
         return check_provisional(a, b, judgement);
     const Voice& old = a.claim->context.retracted ? a : b;
+    if (meant_in_many_ways(*a.claim) && meant_in_many_ways(*b.claim) && !may_replace(old, &old == &a ? b : a))
+        return of_something_else(old, "is taken back of something else", judgement);
     judgement.reasons.push_back({"correction", "retracted", true,
                                  value_label(*old.claim) + " is withdrawn by " + voice_label(old)});
     judgement.verdict = Verdict::Update;
@@ -242,6 +248,8 @@ Outcome check_time(const Voice& a, const Voice& b, Judgement& judgement)
         judgement.reasons.push_back({"time", "near", false, detail});
         return Outcome::GoOn;
     }
+    if (!may_replace(early, late))
+        return of_something_else(early, "is the earlier figure of something else", judgement);
     judgement.reasons.push_back({"time", "later", true, detail + ": " + voice_label(late) + " is later"});
     judgement.verdict = Verdict::Update;
     return Outcome::Decided;

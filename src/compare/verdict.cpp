@@ -47,7 +47,9 @@ bool meant_in_many_ways(const Claim& claim)
     return kinds.contains(claim.kind) && !plain.contains(claim.attribute) && of_generic_rule(claim);
 }
 
-Judgement judge(const Voice& a, const Voice& b)
+namespace {
+
+Judgement judge_one_time(const Voice& a, const Voice& b)
 {
     Judgement judgement;
     if (check_bodies(a, b, judgement) == Outcome::Decided)
@@ -94,6 +96,19 @@ Judgement judge(const Voice& a, const Voice& b)
         return left_open("such figures are given again and again, and a date is missing");
     judgement.reasons.push_back({"verdict", "contradicts", true, "nothing found that would let both be true"});
     judgement.verdict = Verdict::Contradiction;
+    return judgement;
+}
+
+} // namespace
+
+Judgement judge(const Voice& a, const Voice& b)
+{
+    Judgement judgement = judge_one_time(a, b);
+    if (judgement.verdict == Verdict::Unresolved && !of_two_questions(judgement) && of_two_times(a, b)) {
+        for (Reason& reason : judgement.reasons)
+            reason.decides = false;
+        judgement.reasons.push_back({"subject", "differs", true, "the figures are of two times"});
+    }
     return judgement;
 }
 

@@ -296,7 +296,8 @@ bool revised_before(const Reading& reading, TokenRange sentence, std::uint32_t f
     bool estimate = false;
     for (std::uint32_t i = from; i-- > sentence.begin;) {
         if (reading.tokens.lower(i) == "from") return false;
-        estimate = estimate || reading.classes[i].is(WordClass::Estimate);
+        const bool figure = reading.tokens[i].kind == TokenKind::Number; // "or 3.7 percent of the total, from 170,000"
+        estimate = !figure && (estimate || reading.classes[i].is(WordClass::Estimate));
         if (reading.classes[i].is(WordClass::Revising)) return estimate || (reading.lemmas[i] != "lower" && reading.lemmas[i] != "downgrade");
     }
     return false;

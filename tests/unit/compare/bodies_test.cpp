@@ -151,3 +151,33 @@ TEST_CASE("a first figure is replaced by one of the same thing")
     later.evidence.sentence_text = "A trust holds four million shares of Orune Steel.";
     CHECK(findings_of({first, later}).front().verdict == Verdict::SingleOrigin);
 }
+
+TEST_CASE("what cannot be judged is not told where the figures are of two times")
+{
+    auto stocks = [](const std::string& article, double tonnes, const std::string& sentence) {
+        Claim claim = told(Build(article, "quantity", "number").count(tonnes, "").changes(Changes::Freely).rule("generic.number").subject("orune-zinc").verb("fall")
+                               .terms({"fall", "stock", "zinc"}), sentence, std::to_string(static_cast<int>(tonnes)));
+        return claim;
+    };
+    const Claim april = stocks("a", 160, "Stocks of Orune Zinc fell to 160 in April.");
+    CHECK(findings_of({april, stocks("b", 190, "Stocks of Orune Zinc fell to 190 in June.")}).size() == 2);
+    CHECK(findings_of({april, stocks("b", 190, "Stocks of Orune Zinc fell to 190 in April.")}).size() == 1);
+    CHECK(findings_of({april, stocks("b", 190, "Stocks of Orune Zinc fell to 190.")}).size() == 1);
+    auto day = [](const std::string& article, const std::string& from, const std::string& sentence) {
+        return told(Build(article, "date", "event-date").rule("generic.date").date(from, from).subject("orune-bank").verb("rise").terms({"balance", "bank", "rise"}), sentence, "");
+    };
+    const Claim march = day("a", "1990-03-30", "ORUNE, March 31 - Balances at Orune Bank rose on March 30.");
+    CHECK(findings_of({march, day("b", "1990-02-27", "ORUNE, March 3 - Balances at Orune Bank rose on February 27.")}).size() == 2);
+    CHECK(findings_of({march, day("b", "1990-03-29", "ORUNE, April 1 - Balances at Orune Bank rose on March 29.")}).size() == 1);
+}
+
+TEST_CASE("a later figure is an update of the same thing")
+{
+    const Claim early = told(rate("a", 7, "oreth-bank").as_of("2020-01-01"), "Oreth Bank asks seven percent.", "");
+    Claim late = told(rate("b", 9, "oreth-bank").as_of("2020-03-01"), "Oreth Bank asks nine percent.", "");
+    CHECK(findings_of({early, late}).front().verdict == Verdict::Update);
+    late.context.terms = {"cost", "living", "town"};
+    late.context.verb = "cost";
+    late.evidence.sentence_text = "The cost of living in the town of Oreth Bank rose nine percent.";
+    CHECK(findings_of({early, late}).front().verdict == Verdict::SingleOrigin);
+}
