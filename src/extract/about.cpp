@@ -115,10 +115,27 @@ class Subject {
         return next->sentence == clause_.sentence && next->verb && !next->reporting ? next : nullptr;
     }
 
+    /// "In May 2005, days after | being charged, | Ada Holm fled": the clause behind the time that had passed.
+    const Clause* behind_lapse() const
+    {
+        if (mention_ == nullptr || mention_->type != MentionType::Date || !clause_.subject.empty()) return nullptr;
+        const TokenRange phrase = phrases_.noun_phrase(clause_.subject_tokens);
+        if (phrase.size() != 1 || phrase.end >= clause_.tokens.end || (tokens_.lower(phrase.end) != "after" && tokens_.lower(phrase.end) != "before")) return nullptr;
+        bool time = false;
+        for (const std::string_view unit : {"minutes", "hours", "days", "weeks", "months", "years"}) time = time || tokens_.lower(phrase.begin) == unit;
+        const Clause* end = reading_.clauses.data() + reading_.clauses.size();
+        for (const Clause* next = &clause_ + 1; time && next != end && next->sentence == clause_.sentence; ++next) {
+            const bool relative = !next->subject_tokens.empty() && is(next->subject_tokens.begin, WordClass::Relative);
+            if (next->verb && !next->reporting && !next->subject_tokens.empty() && !relative) return next;
+        }
+        return nullptr;
+    }
+
     /// The clause behind a speaker who is named within it: the figure leads in to both.
     const Clause* what_is_said() const
     {
         if (const Clause* told = behind_source(); told != nullptr) return told;
+        if (const Clause* told = behind_lapse(); told != nullptr) return told;
         if (mention_ == nullptr || !clause_.reporting || clause_.subject_tokens.empty() || mention_->tokens.end > clause_.subject_tokens.begin) return nullptr;
         const Clause* next = &clause_ + 1;
         const bool there = next != reading_.clauses.data() + reading_.clauses.size() && next->sentence == clause_.sentence && next->verb && !next->reporting;

@@ -284,7 +284,10 @@ class Beside {
         if (!figure) return nullptr;
         std::uint32_t token = mention_->tokens.begin;
         for (std::uint32_t steps = 0; token > begin && steps < bracket_reach; ++steps, --token) {
-            if (tokens_.raw(token - 1) == "(") return entity_ending_at(token - 1);
+            if (tokens_.raw(token - 1) == "(") {
+                const bool numbered = token > begin + 2 && tokens_[token - 2].kind == TokenKind::Number; // "a new Orion 09 ($99 for two)"
+                return entity_ending_at(token - (numbered ? 2U : 1U));
+            }
             if (tokens_.raw(token - 1) == ")" || is(token - 1, WordClass::Auxiliary) || is(token - 1, WordClass::VerbPast)) break;
         }
         const bool share = mention_->type == MentionType::Money || mention_->type == MentionType::Percent;

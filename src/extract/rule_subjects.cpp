@@ -437,6 +437,8 @@ class SubjectFinder {
     {
         const Reading& reading = scene_.reading();
         const SentenceReading& sentence = reading.sentences[scene_.tokens().sentence_of(candidate_.trigger_tokens.begin)];
+        const Clause& clause = reading.clauses[reading.clause_of(candidate_.trigger_tokens.begin)];
+        if (clause.event.background && !sentence.event.background) return event_subject(clause.event); // "..., and on 20 June, when a man was shot"
         std::string found = event_subject(sentence.event);
         return found.empty() && !sentence.event.background ? event_subject(reading.event) : found; // "in 2007 the gang stole": not what the story tells of
     }

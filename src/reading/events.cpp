@@ -149,6 +149,8 @@ class EventFinder {
     bool only_sounds_like(std::uint32_t token) const
     {
         const SentenceReading& sentence = reading_.sentences[tokens_.sentence_of(token)];
+        const bool listed = token > sentence.tokens.begin && token + 1 < sentence.tokens.end && is(token - 1, WordClass::Preposition) && tokens_.raw(token + 1) == ",";
+        if (listed && tokens_.lower(token) == "war") return true; // "with war, hunger and want"
         if (reading_.lemmas[token] == "final" && modifies(token, sentence.tokens)) return true;
         const Clause& clause = reading_.clauses[reading_.clause_of(token)];
         if (!sentence.headline && clause.verb == token && named_by(token) == "offer") return true;

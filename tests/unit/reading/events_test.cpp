@@ -137,6 +137,7 @@ TEST_CASE("what only sounds like an event is no story's event")
         {"A ferry sank on the lake. The sinking was the worst in years.", "sinking"},
         {"The mayor spoke of an arrest among many other things.", ""},
         {"Taking the lead in the fight against rats, the town bought cats. The fight against rats is old.", ""},
+        {"As if the land had not enough trouble with war, hunger and want, the mill shut. War is bad.", ""},
         {"The firm's final note named a lamp. The final lamp was red.", ""},
         {"LAMPS GAMES SEQUEL\n\nThe Lamps Games sold well. Ada Holm starred in The Lamps Games.", ""},
         {"CATCHING FIRE SEQUEL\n\nThe book Catching Fire sold well. The sequel to Catching Fire is due.", ""},
