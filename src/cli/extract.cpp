@@ -52,12 +52,12 @@ int extract_command(const std::vector<std::string>& arguments)
     std::vector<std::string> lines(extractions.size());
     in_parallel(lines.size(), options->drop.jobs,
                 [&](std::size_t i) { lines[i] = claim_lines(extractions[i].claims, summaries[i]); });
-    std::string out;
+    Result<bool> written = true;
     for (std::size_t i = 0; i < extractions.size(); ++i) {
-        out += lines[i];
+        if (written && !lines[i].empty())
+            written = write_output("-", lines[i]);
         diagnostics.insert(diagnostics.end(), extractions[i].diagnostics.begin(), extractions[i].diagnostics.end());
     }
-    auto written = write_output("-", out);
     print_diagnostics(diagnostics, options->log);
     if (!written)
         return usage_error("extract", written.error());

@@ -67,18 +67,18 @@ WordClasses without(WordClasses word, std::initializer_list<WordClass> classes)
     return word;
 }
 
-/// What the word can do, and what its lemma names.
-WordClasses classes_of(const Words& words, std::string_view bare, const std::string& lemma, bool capitalised)
+/// What the word can do, and what its lemma names. `listed`: the word's own entry, or null.
+WordClasses classes_of(const Words& words, const Words::Entry* listed, std::string_view bare, const std::string& lemma, bool capitalised)
 {
     WordClasses own;
-    if (const Words::Entry* entry = words.find(bare)) {
-        own = entry->classes;
+    if (listed != nullptr) {
+        own = listed->classes;
     } else if (!capitalised && unlisted_past(bare)) {
         own.add(WordClass::VerbPast);
         own.add(WordClass::VerbParticiple);
     }
     if (bare.size() > 3 && bare.substr(bare.size() - 3) == "n't") own.add(WordClass::Negation);
-    const Words::Entry* entry = words.find(lemma);
+    const Words::Entry* entry = lemma == bare ? listed : words.find(lemma);
     if (entry == nullptr) return own;
     // What a form may do as a verb is its own; what the lemma names holds for every form.
     WordClasses inherited = without(entry->classes, {WordClass::VerbBase, WordClass::VerbThird, WordClass::VerbPast, WordClass::VerbParticiple, WordClass::VerbIng});
@@ -110,9 +110,12 @@ void look_up_words(const Words& words, Reading& reading)
             continue;
         }
         const std::string straight = with_straight_apostrophes(lower);
-        const std::string_view bare = words.find(straight) != nullptr ? std::string_view(straight) : without_possessive(straight);
-        reading.lemmas.set(i, std::string(words.lemma(bare)));
-        WordClasses classes = classes_of(words, bare, reading.lemmas[i], reading.tokens[i].has(Capitalised));
+        const Words::Entry* entry = words.find(straight);
+        const std::string_view bare = entry != nullptr ? std::string_view(straight) : without_possessive(straight);
+        if (entry == nullptr && bare.size() < straight.size()) entry = words.find(bare);
+        const bool listed = entry != nullptr && !entry->lemma.empty() && without_possessive(bare).size() == bare.size();
+        reading.lemmas.set(i, listed ? entry->lemma : words.lemma(bare));
+        WordClasses classes = classes_of(words, entry, bare, reading.lemmas[i], reading.tokens[i].has(Capitalised));
         if (letters(reading.tokens, i)) classes = without(classes, {WordClass::ThingPronoun, WordClass::PersonPronoun, WordClass::GroupPronoun, WordClass::Relative});
         reading.classes.set(i, classes);
     }
