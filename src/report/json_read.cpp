@@ -310,6 +310,8 @@ std::string where_json_ends(std::string_view text)
         const auto line = std::count(before.begin(), before.end(), '\n') + 1;
         const std::size_t column = before.size() - (before.rfind('\n') + 1) + 1; // npos + 1 is 0
         return " at line " + std::to_string(line) + ", column " + std::to_string(column);
+    } catch (const Json::out_of_range&) {
+        return ": it has a number that is too large";
     }
     return {};
 }

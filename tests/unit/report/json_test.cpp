@@ -86,6 +86,14 @@ TEST_CASE("a broken claim line is refused with the place of the fault")
     }
 }
 
+TEST_CASE("a number that no number type holds is an error, not a crash")
+{
+    auto read = parse_report(R"({"schema":"crosscheck.report/1","articles":[{"quantities":182e04308}]})");
+    REQUIRE_FALSE(read);
+    CHECK(read.error() == "not JSON: it has a number that is too large; expected a report of --format json");
+    CHECK_FALSE(parse_claim(R"({"id":182e04308})"));
+}
+
 TEST_CASE("deep nesting and unknown claims in a report are errors, not crashes")
 {
     std::string deep(200000, '[');
