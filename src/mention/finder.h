@@ -89,6 +89,7 @@ class MentionFinder {
     std::optional<std::uint32_t> distance_at(std::uint32_t i);
     std::optional<std::uint32_t> long_unit_at(std::uint32_t i);
     std::optional<std::uint32_t> feet_and_inches_at(std::uint32_t i);
+    bool told_of_any(std::uint32_t i) const;
     std::optional<std::uint32_t> one_person_at(std::uint32_t i);
     void compound_measure(Mention& mention) const;
     void add_seconds(Mention& mention) const;

@@ -352,7 +352,7 @@ std::optional<Noun> NounReader::elliptic() const
     if (!scan_.role(state, WordRole::State) || shots || habit)
         return std::nullopt;
     Noun noun = make(state);
-    noun.phrase = {i, state + 1};
+    noun.phrase = {reported && !scan_.is(i, "people") ? state : i, state + 1}; // not "were confirmed"
     noun.noun = "person";
     noun.person = true;
     return noun;

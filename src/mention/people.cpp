@@ -113,6 +113,19 @@ bool MentionFinder::as_tally(const Amount& low, Mention& mention) const
     return false;
 }
 
+/// "Killing a guard will not be tolerated", "that killing a guard is a crime": told of no guard.
+bool MentionFinder::told_of_any(std::uint32_t i) const
+{
+    constexpr std::uint32_t near = 16;
+    bool opens = i == first() + 1 || (i > first() + 1 && (scan_.is(i - 2, "that") || scan_.is(i - 2, "about")));
+    if (!opens || !scan_.lower(i - 1).ends_with("ing"))
+        return false;
+    for (std::uint32_t k = i + 1; k < i + near && scan_.word(k); ++k)
+        if (scan_.is(k, "will") || scan_.is(k, "would") || scan_.is(k, "is") || scan_.is(k, "can") || scan_.is(k, "could") || scan_.is(k, "should"))
+            return true;
+    return false;
+}
+
 /// "killing a receptionist", "two women and a man", "a guard died": one person,
 /// where the words around make a tally of it.
 std::optional<std::uint32_t> MentionFinder::one_person_at(std::uint32_t i)
@@ -122,7 +135,7 @@ std::optional<std::uint32_t> MentionFinder::one_person_at(std::uint32_t i)
     std::uint32_t at = i + 1;
     bool object = i > first() && scan_.role(i - 1, WordRole::CasualtyVerb) && !scan_.role(i - 1, WordRole::Toll) &&
                   !scan_.is(i - 1, "left") && !scan_.is(i - 1, "leaves") && !scan_.is(i - 1, "leaving") &&
-                  !scan_.is(i - 1, "claim") && !scan_.is(i - 1, "claimed");
+                  !scan_.is(i - 1, "claim") && !scan_.is(i - 1, "claimed") && !told_of_any(i);
     bool joined = i > first() && scan_.is(i - 1, "and") && !found_.empty() &&
                   found_.back().type == MentionType::Count && found_.back().unit == "person" &&
                   found_.back().tokens.end + 1 == i &&

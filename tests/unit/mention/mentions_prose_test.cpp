@@ -104,6 +104,8 @@ TEST_CASE("people are told by their verb, their group or the words of a part")
     check_mentions({{"He won 21 of 25 boxing bouts.", "count 21 bout [21]; count 25 bout [25 boxing bouts]"},
                     {"There was another dozen people in there.", "count 12 person [dozen people]"},
                     {"She is a mother of two.", "count 2 person [two]"},
+                    {"She said that killing a guard and robbing a bank will not be tolerated.", ""},
+                    {"A blast, killing a guard, was heard.", "count 1 person [a guard]"},
                     {"Two were hurt and one is confirmed dead.", "count 2 person [Two were hurt]; count 1 person [one is confirmed dead]"},
                     {"When one is killed, all of us lose, for each man is one of us.", ""},
                     {"One has died and one remains missing.", "count 1 person [One has died]; count 1 person [one remains missing]"},
