@@ -61,13 +61,22 @@ std::array<std::uint64_t, signature_places> multipliers()
     return result;
 }
 
-/// The first of the shingles in an order.
-std::uint64_t first_in(std::uint64_t order, const std::vector<std::uint64_t>& shingles)
+/// The places of one band: the first of the shingles in each of its orders. A band
+/// at a time, for the places of one stay in registers.
+std::array<std::uint64_t, band_places> places_of_band(const std::uint64_t* orders, const std::vector<std::uint64_t>& shingles)
 {
-    std::uint64_t first = std::numeric_limits<std::uint64_t>::max();
-    for (const std::uint64_t shingle : shingles)
-        first = std::min(first, shingle * order);
-    return first;
+    constexpr std::uint64_t last = std::numeric_limits<std::uint64_t>::max();
+    std::uint64_t first = last;
+    std::uint64_t second = last;
+    std::uint64_t third = last;
+    std::uint64_t fourth = last;
+    for (const std::uint64_t shingle : shingles) {
+        first = std::min(first, shingle * orders[0]);
+        second = std::min(second, shingle * orders[1]);
+        third = std::min(third, shingle * orders[2]);
+        fourth = std::min(fourth, shingle * orders[3]);
+    }
+    return {first, second, third, fourth};
 }
 
 } // namespace
@@ -87,8 +96,10 @@ std::vector<std::uint64_t> signature(std::string_view text)
     }
     std::vector<std::uint64_t> places;
     places.reserve(signature_places);
-    for (std::uint64_t order : orders)
-        places.push_back(first_in(order, shingles));
+    for (std::size_t band = 0; band < bands; ++band) {
+        const auto of_band = places_of_band(&orders[band * band_places], shingles);
+        places.insert(places.end(), of_band.begin(), of_band.end());
+    }
     return places;
 }
 

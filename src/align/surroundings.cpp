@@ -26,9 +26,8 @@ const Words& english()
     return words;
 }
 
-bool of_grammar(const std::string& word)
+bool of_grammar(const Words::Entry* entry)
 {
-    const Words::Entry* entry = english().find(word);
     if (entry == nullptr)
         return false;
     for (const WordClass c : {WordClass::Determiner, WordClass::Preposition, WordClass::Conjunction, WordClass::Auxiliary,
@@ -42,8 +41,12 @@ bool of_grammar(const std::string& word)
 void add_word(const std::string& word, std::vector<std::string>& words)
 {
     constexpr std::size_t least = 3;
-    if (word.size() >= least && !of_grammar(word))
-        words.push_back(concept_of(english().lemma(word)));
+    if (word.size() < least)
+        return;
+    const Words::Entry* entry = english().find(word); // letters alone: no possessive ending
+    if (of_grammar(entry))
+        return;
+    words.push_back(concept_of(entry != nullptr && !entry->lemma.empty() ? entry->lemma : english().lemma(word)));
 }
 
 bool letter(char c)
