@@ -229,8 +229,9 @@ class Subject {
             const Mention& share = reading_.mentions[index - back];
             const std::uint32_t of = share.tokens.end;
             if (share.tokens.begin < clause_.tokens.begin) break;
-            if (share.type != MentionType::Percent || of + 1 >= *clause_.verb || tokens_.lower(of) != "of") continue;
-            const TokenRange phrase = phrases_.noun_phrase({of + 1, before_helpers(*clause_.verb)});
+            const bool half = of < *clause_.verb && is(of, WordClass::Determiner) && tokens_.lower(of - 1) == "half"; // "half the roof"
+            if (share.type != MentionType::Percent || of + 1 >= *clause_.verb || !(half || tokens_.lower(of) == "of")) continue;
+            const TokenRange phrase = phrases_.noun_phrase({of + (half ? 0U : 1U), before_helpers(*clause_.verb)});
             return phrase.empty() || phrases_.pronoun(phrase.end - 1) ? std::string() : phrases_.named(phrase);
         }
         return {};

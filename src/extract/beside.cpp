@@ -23,6 +23,7 @@ class Beside {
     std::string find() const
     {
         if (const EntityMention* owner = named_beside()) return owner->entity;
+        if (std::string whole = made_up(); !whole.empty()) return whole;
         if (const EntityMention* owner = owner_before()) return owner->entity;
         if (std::string owner = owning_noun(); !owner.empty()) return owner;
         if (const EntityMention* home = home_of()) return home->entity;
@@ -311,6 +312,18 @@ class Beside {
         const bool owns = without_possessive(tokens_.raw(last)).size() != tokens_.raw(last).size();
         const bool his = at->pronoun && tokens_.lower(last) != "he" && tokens_.lower(last) != "she" && tokens_.lower(last) != "it" && tokens_.lower(last) != "him";
         return owns || his ? &*at : nullptr;
+    }
+
+    /// "His 15-bed jail", "Ada Holm's four-book series": what is made up of them.
+    std::string made_up() const
+    {
+        const std::uint32_t begin = mention_->tokens.begin;
+        const std::uint32_t next = mention_->tokens.end;
+        const bool joined = mention_->type == MentionType::Count && begin > clause_.tokens.begin && next < clause_.tokens.end && begin + 2 < next && tokens_.raw(begin + 1) == "-";
+        const bool owned = joined && (without_possessive(tokens_.raw(begin - 1)).size() != tokens_.raw(begin - 1).size() || is(begin - 1, WordClass::Determiner) || is(begin - 1, WordClass::PersonPronoun));
+        std::uint32_t end = next;
+        while (owned && end < clause_.tokens.end && phrases_.noun_word(end) && !is(end, WordClass::VerbThird)) ++end;
+        return end > next && phrases_.event_noun_at(end - 1) == nullptr ? phrases_.named({next, end}) : std::string();
     }
 
     /// "The office's 40 employees": of the office.

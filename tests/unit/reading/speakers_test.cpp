@@ -33,6 +33,7 @@ TEST_CASE("each clause is credited to whoever says it")
         {"The presence of Ada Holm in Riga revealed a man with 12 lamps.", "12", ""},
         {"It was the shooting of 12 bakers whom-according to prosecutors-Brandt tried to kill.", "12", "prosecutor"},
         {"That is what Ada Holm wants for 12 towns, as revealed today also during her speech at the port.", "12", ""},
+        {"\"Ten boats sank, but it's a false joy, \" Karl Brandt said after court.", "Ten", "karl-brandt"},
         {"Police said ten people died.", "ten", "police"},
         {"Officials tell reporters that ten people died.", "ten", "official"},
         {"The harbour office said the wave measured 3 metres, but the USGS said it was 4.", "3", "office"},
