@@ -4,6 +4,7 @@
 #include "reading/gazetteer.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace crosscheck {
 namespace {
@@ -14,11 +15,10 @@ constexpr std::size_t slug_words = 5;
 /// Words that stand where a subject does and name nothing.
 bool empty_word(std::string_view word)
 {
-    for (const std::string_view empty : {"there", "here", "i", "that", "what", "same", "we", "you", "one", "ago", "later", "others", "everyone", "anyone", "someone", "nobody", "today",
-                                         "none", "neither", "either", "both", "all", "some", "many", "most", "each", "nothing", "everything", "something", "anything", "several", "few", "any"}) {
-        if (word == empty) return true;
-    }
-    return false;
+    static const std::unordered_set<std::string_view> words = {
+        "there", "here", "i", "that", "what", "same", "we", "you", "one", "ago", "later", "others", "everyone", "anyone", "someone", "nobody", "today",
+        "none", "neither", "either", "both", "all", "some", "many", "most", "each", "nothing", "everything", "something", "anything", "several", "few", "any"};
+    return words.contains(word);
 }
 
 } // namespace

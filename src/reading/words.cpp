@@ -1,5 +1,6 @@
 #include "reading/words.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -96,11 +97,13 @@ std::vector<std::string> stems(const std::string& verb)
 
 std::string plural_lemma(std::string_view word)
 {
-    for (const std::string_view whole : {"movies", "cookies", "selfies", "rookies", "calories", "zombies", "hoodies", "brownies", "bookies", "collies", "genies", "prairies"}) {
-        if (word == whole) return std::string(word.substr(0, word.size() - 1));
+    if (!word.ends_with('s')) return std::string(word);
+    if (ends_with(word, "ies") && word.size() > 4) {
+        constexpr std::array<std::string_view, 12> whole{"movies", "cookies", "selfies", "rookies", "calories", "zombies",
+                                                         "hoodies", "brownies", "bookies", "collies", "genies", "prairies"};
+        if (std::find(whole.begin(), whole.end(), word) != whole.end()) return std::string(word.substr(0, word.size() - 1));
+        return std::string(word.substr(0, word.size() - 3)) + "y";
     }
-    if (ends_with(word, "ies") && word.size() > 4) return std::string(word.substr(0, word.size() - 3)) + "y";
-    if (!ends_with(word, "s")) return std::string(word);
     constexpr std::array<std::string_view, 5> hisses{"sses", "xes", "ches", "shes", "zes"};
     for (const std::string_view hiss : hisses) {
         if (ends_with(word, hiss) && word.size() > hiss.size() + 1) {
