@@ -69,15 +69,17 @@ class DateSeed {
     bool stamps() const
     {
         constexpr std::uint32_t longest = 30;
-        if (sentence_.tokens.size() > longest || (clause_.verb && clause_.tokens.begin + 2 < *clause_.verb)) return false;
+        const std::string_view first = tokens_.lower(sentence_.story);
+        const bool posted = first == "posted" || first == "published" || first == "updated";
+        if (sentence_.tokens.size() > longest || (!posted && clause_.verb && clause_.tokens.begin + 2 < *clause_.verb)) return false;
         const NounPhrases phrases(reading_, clause_, nullptr);
         std::uint32_t words = 0;
         for (std::uint32_t i = sentence_.story; i < sentence_.tokens.end; ++i) {
             const bool dated = phrases.dated(i) || phrases.in_number(i);
             if (tokens_[i].kind == TokenKind::Word && !dated && !tokens_[i].has(AllCaps)) ++words;
-            if (words > 3) return false;
+            if (words > 6) return false;
         }
-        return words == 0 || tokens_.lower(sentence_.story) == "posted" || tokens_.lower(sentence_.story) == "published" || tokens_.lower(sentence_.story) == "updated";
+        return words == 0 || posted;
     }
 
     /// The day on which somebody says something, not the one it happened: that stands before

@@ -182,7 +182,14 @@ class ClauseFinder {
         const bool told = at > range.begin && (said(at - 1) || said_before_date(at, range.begin) || said_in_place(at, range));
         if (told && first != "that") return says_something(word_at, itself_describes(at - 1, range) ? comma_behind(at, range.end) : range.end);
         const bool far = told || told_that(word_at, range) || first == "but" || first == "while" || first == "whereas" || first == "although";
-        return verb_in(word_at, far ? range.end : end, false);
+        return verb_in(word_at, far ? range.end : end, false) && !(is(word_at, WordClass::Conjunction) && valued(verbs_.next_finite(word_at)));
+    }
+
+    /// "And watches | valued at $40": a participle.
+    bool valued(std::uint32_t verb) const
+    {
+        const bool said = verb + 1 < tokens_.size() && lower(verb + 1) == "at" && verb > 1 && verbs_.noun_like(verb - 1);
+        return said && (lower(verb) == "valued" || lower(verb) == "priced" || lower(verb) == "estimated");
     }
 
     /// ", which posted losses, is": what the relative pronoun's verb says ends with the relative clause.

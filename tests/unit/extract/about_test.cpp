@@ -252,6 +252,7 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
         {"Ada Holm slept. Karl Brandt showed a new version of Orion 09 ($99 for a pack).", "orion"},
         {"Karl Brandt says his 15-bed jail is ready.", "jail"},
         {"Half the roof fell in.", "roof"},
+        {"The thief got away with lamps and watches valued at over $2 million early on Monday.", "thief"},
         {"Then, on May 10, 2020, according to a friend, Ada Holm fled.", "ada-holm"},
         {"The names of the women killed, who were fined $99, were not told.", "woman"},
         {"The mill shut after the ministry found that two bakers had sent 40 kg of flour.", "baker"},

@@ -167,6 +167,7 @@ TEST_CASE("a line of times dates nothing, and two who are known already are no f
 {
     CHECK(generic("Ada Holm slept.\n\nNovember 12, 2019 - - 18:19 GMT (10:19 PST)\n").empty());
     CHECK(generic("Ada Holm slept.\n\nPosted 1 year ago on 12 November 2019\n").empty());
+    CHECK(generic("Ada Holm slept.\n\nPosted 1 year, 160 days ago [downloaded on 12 November 2019]\n").empty());
     CHECK(generic("Ada Holm slept.\n\nThe mill opened on 12 November 2019.\n").size() == 1);
     CHECK(generic("Tatra aims to bring the two more closely together.").empty());
     CHECK(generic("The mill is old. If you are among the thousands who like it, sing.").empty());
