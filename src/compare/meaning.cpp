@@ -198,7 +198,7 @@ bool may_be_among(const Claim& few, const Claim& many)
     const bool closer = a.modifiers.size() > b.modifiers.size() && std::all_of(b.modifiers.begin(), b.modifiers.end(), [&](const std::string& word) {
         return std::find(a.modifiers.begin(), a.modifiers.end(), word) != a.modifiers.end();
     });
-    return one_sort && closer &&
+    return one_sort && closer && same_verb(few, many) &&
            few.value.printed.value_or(0) < many.value.printed.value_or(0);
 }
 

@@ -62,12 +62,12 @@ bool gives(const Answer& answer, std::uint32_t index, const Voices& voices)
 }
 
 /// That both answer one question is only a guess: the words, the currencies or the days cannot be compared, or the
-/// events are two.
+/// events are two, or may be.
 bool only_a_guess(const Judgement& judgement)
 {
     if (judgement.verdict == Verdict::ScopeDifference && judgement.reasons.back().outcome == "other event")
         return true;
-    static const std::set<std::string_view> checks = {"meaning", "parties", "conversion", "unit", "subject"};
+    static const std::set<std::string_view> checks = {"meaning", "parties", "conversion", "unit", "subject", "event"};
     return judgement.verdict == Verdict::Unresolved && !judgement.reasons.empty() && checks.contains(judgement.reasons.back().check);
 }
 

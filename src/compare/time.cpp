@@ -212,7 +212,7 @@ Outcome check_day(const Voice& a, const Voice& b, Judgement& judgement)
 {
     if (!perhaps_another(a, b))
         return Outcome::GoOn;
-    judgement.reasons.push_back({"time", "unknown", true, "one article has no date, so that it may tell of another such event"});
+    judgement.reasons.push_back({"event", "unknown", true, "one article has no date, so that it may tell of another such event"});
     judgement.verdict = Verdict::Unresolved;
     return Outcome::Decided;
 }
