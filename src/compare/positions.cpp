@@ -239,10 +239,23 @@ std::vector<Question> against_one(const Question& question, const Voices& voices
     return {std::move(asked)};
 }
 
+/// A sum with two purposes, where it may be one sum: nothing where two bodies have as much each.
+std::vector<Question> of_one_body(const Question& question, const Voices& voices)
+{
+    Judgement judgement;
+    const Voice first = voices.of(question.claims.front());
+    const bool strangers = std::any_of(question.claims.begin() + 1, question.claims.end(), [&](std::uint32_t other) {
+        return check_bodies(first, voices.of(other), judgement) == Outcome::Decided;
+    });
+    return strangers ? std::vector<Question>{} : std::vector<Question>{question};
+}
+
 } // namespace
 
 std::vector<Question> split(const Question& question, const Voices& voices)
 {
+    if (question.aspect == "purpose")
+        return of_one_body(question, voices);
     if (!question.aspect.empty())
         return {question};
     if (question.rivals > 0)

@@ -5,6 +5,7 @@
 #include "align/features.h"
 #include "align/tables.h"
 #include "align/wording.h"
+#include "base/ascii.h"
 #include "compare/judge.h"
 
 // What is counted. Two claims count the same thing when neither says something
@@ -39,6 +40,24 @@ bool like_purposes(const std::string& a, const std::string& b)
     std::vector<std::string> shared;
     std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(shared));
     return 2 * shared.size() >= std::min(x.size(), y.size()) && !shared.empty();
+}
+
+/// "For 12 years", "for early summer", "for an effective yield of 6 percent": no end that money is for.
+bool no_purpose(const std::string& text)
+{
+    static const std::set<std::string_view> times = {"year", "years", "month", "months", "week", "weeks", "quarter", "summer", "winter", "spring", "autumn", "yield", "fiscal"};
+    std::string word;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const char c = i < text.size() ? ascii_lower(text[i]) : ' ';
+        if (c >= 'a' && c <= 'z') {
+            word.push_back(c);
+            continue;
+        }
+        if (times.contains(word))
+            return true;
+        word.clear();
+    }
+    return false;
 }
 
 /// A key of the scope as a reader says it.
@@ -126,6 +145,8 @@ Outcome check_scope(const Voice& a, const Voice& b, Judgement& judgement)
             continue;
         if (!tells(*a.claim, key) || (one_sided && !tells_alone(key)))
             continue;
+        if ((key == "purpose" || key == "for") && (no_purpose(x) || no_purpose(y)))
+            continue;
         judgement.reasons.push_back({"scope", "differs", true,
                                      scope_name(key) + ": " + (x.empty() ? "not said" : x) + " / " +
                                          (y.empty() ? "not said" : y)});
@@ -167,7 +188,7 @@ Judgement judge_purposes(const std::vector<Voice>& voices)
     for (std::size_t i = 1; i < voices.size(); ++i) {
         const std::string first = value_of(*voices.front().claim, "purpose");
         const std::string other = value_of(*voices[i].claim, "purpose");
-        if (same_scope_text(first, other) || like_purposes(first, other))
+        if (same_scope_text(first, other) || like_purposes(first, other) || no_purpose(first) || no_purpose(other))
             continue;
         judgement.verdict = Verdict::ScopeDifference;
         judgement.reasons.push_back({"scope", "differs", true, "purpose: " + first + " / " + other});

@@ -181,3 +181,17 @@ TEST_CASE("a later figure is an update of the same thing")
     late.evidence.sentence_text = "The cost of living in the town of Oreth Bank rose nine percent.";
     CHECK(findings_of({early, late}).front().verdict == Verdict::SingleOrigin);
 }
+
+TEST_CASE("one sum of two bodies has no two purposes, and a term is no purpose")
+{
+    auto lent = [](const std::string& article, const std::string& subject, const std::string& purpose) {
+        return told(Build(article, "money", "bailout").money(5e6, "USD").subject(subject).scope("purpose", purpose), subject + " gets five million.", "");
+    };
+    Question question;
+    question.aspect = "purpose";
+    question.claims = {0, 1};
+    auto found = [&](const Claim& a, const Claim& b) { return compare(question, {a, b}, {test_article("a"), test_article("b")}); };
+    CHECK(found(lent("a", "orune", "for roads"), lent("b", "orune", "for schools")).at(0).verdict == Verdict::ScopeDifference);
+    CHECK(found(lent("a", "orune", "for roads"), lent("b", "varro", "for schools")).empty());
+    CHECK(found(lent("a", "orune", "for roads"), lent("b", "orune", "for 12 years")).at(0).verdict == Verdict::Agreement);
+}

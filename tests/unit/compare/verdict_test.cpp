@@ -248,6 +248,20 @@ TEST_CASE("days that nobody knows may be one, a Saturday and a known Tuesday may
     CHECK(verdict_of({tuesday, day("b", "Saturday", 6)}).verdict == Verdict::Unresolved);
 }
 
+TEST_CASE("what may be of another event stands in no contradiction")
+{
+    auto deep = [](const std::string& article, double miles) {
+        return Build(article, "measure", "depth").measure(miles, "mile").changes(Changes::Fixed).subject("harran-quake").verb("strike").terms({"deep", "harran", "quake"}).at(1);
+    };
+    const std::vector<Claim> claims{deep("a", 1.2), deep("b", 12), deep("c", 5)};
+    Question question;
+    question.claims = {0, 1, 2};
+    const std::vector<Finding> findings = compare(question, claims, {test_article("a", "2020-01-02"), test_article("b", "2020-01-02"), test_article("c")});
+    const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) { return finding.verdict == Verdict::Contradiction; });
+    REQUIRE(found != findings.end());
+    CHECK(found->positions.size() == 2);
+}
+
 TEST_CASE("an article without a date may tell of another such event")
 {
     auto deep = [](const std::string& article, double miles) {
@@ -435,6 +449,9 @@ TEST_CASE("the fewer that are told more closely may be among the more")
         return build.at(1);
     };
     CHECK(verdict_of({rifles("a", 7, {"sela", "assault"}), rifles("b", 9, {"assault"})}).verdict == Verdict::ScopeDifference);
+    Claim sold = rifles("b", 9, {"assault"});
+    sold.context.verb = "sell";
+    CHECK(verdict_of({rifles("a", 7, {"sela", "assault"}), sold}).verdict != Verdict::ScopeDifference);
     CHECK(verdict_of({rifles("a", 9, {"sela", "assault"}), rifles("b", 7, {"assault"})}).verdict == Verdict::AttributionDifference);
     CHECK(verdict_of({rifles("a", 7, {"sela"}), rifles("b", 9, {"assault"})}).verdict == Verdict::AttributionDifference);
     CHECK(verdict_of({rifles("a", 7, {"assault"}), rifles("b", 9, {}), rifles("c", 9, {"assault"})}).verdict == Verdict::AttributionDifference);
