@@ -30,6 +30,7 @@ class Ages {
         const auto [first, last] = entities_in(reading_, sentence);
         const std::string& subject = reading_.clauses[reading_.clause_of(mention_.tokens.begin)].subject;
         if (std::string kin = kin_before(sentence); !kin.empty()) return kin;
+        if (std::string kin = kin_meant(sentence); !kin.empty()) return kin;
         const EntityMention* opening = nullptr;
         const EntityMention* before = nullptr;
         bool subject_is_person = false;
@@ -39,7 +40,7 @@ class Ages {
             if (entity.pronoun && entity.tokens.end == mention_.tokens.begin) continue; // "his 58-year-old mother"
             const bool after = entity.tokens.begin >= mention_.tokens.end;
             const bool touches = entity.tokens.begin == mention_.tokens.end; // "52-year-old Ada Holm"
-            if (after && (touches || (entity.tokens.begin - mention_.tokens.end < 5 && !stands_at(before)))) return entity.entity;
+            if (after && (touches || (entity.tokens.begin - mention_.tokens.end < 5 && !stands_at(before) && !told_apart(entity.tokens.begin)))) return entity.entity;
             if (after || entity.tokens.begin > mention_.tokens.begin) break;
             subject_is_person = subject_is_person || entity.entity == subject;
             const bool better = opening == nullptr || (opening->type != EntityType::Person && entity.type == EntityType::Person);
@@ -178,6 +179,34 @@ class Ages {
             if (!between) break;
         }
         return {};
+    }
+
+    /// "Told the girl when she was 14": of the one whom the pronoun stands for, where it is of nobody named.
+    std::string kin_meant(TokenRange sentence) const
+    {
+        static constexpr std::array<std::string_view, 6> hers{"girl", "daughter", "woman", "sister", "mother", "wife"};
+        static constexpr std::array<std::string_view, 6> his{"boy", "son", "man", "brother", "father", "husband"};
+        constexpr std::uint32_t reach = 4;
+        const Clause& clause = reading_.clauses[reading_.clause_of(mention_.tokens.begin)];
+        const TokenRange own = clause.subject_tokens;
+        if (!clause.verb || clause.verb_lemma != "be" || own.size() != 1 || !clause.subject.empty()) return {};
+        const bool she = tokens_.lower(own.begin) == "she";
+        if (!she && tokens_.lower(own.begin) != "he") return {};
+        for (std::uint32_t back = 1; back <= reach && own.begin >= sentence.begin + back; ++back) {
+            const std::string& noun = reading_.lemmas[own.begin - back];
+            const auto& list = she ? hers : his;
+            if (std::find(list.begin(), list.end(), noun) != list.end()) return noun;
+        }
+        return {};
+    }
+
+    /// "She was 14, after Ada Holm": another clause's name.
+    bool told_apart(std::uint32_t name) const
+    {
+        for (std::uint32_t i = mention_.tokens.end; i < name; ++i) {
+            if (reading_.classes[i].is(WordClass::Subordinator) || reading_.classes[i].is(WordClass::Relative)) return true;
+        }
+        return false;
     }
 
     bool stands_at(const EntityMention* entity) const

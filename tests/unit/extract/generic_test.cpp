@@ -116,6 +116,7 @@ TEST_CASE("an age is of the name it stands at")
         {"A 27-year-old baker is found in the mill.", "baker"},
         {"Karl Brandt is charged with the murder of his 58-year-old mother, Ada Holm.", "ada-holm"},
         {"Karl Brandt is charged with the murder of his 58-year-old mother.", "mother"},
+        {"Guards heard Karl Brandt talking to the girl when she was 14, after Ranger Nick Hal told of it.", "girl"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);
