@@ -5,6 +5,8 @@
 #include <set>
 #include <string_view>
 
+#include "reading/event_names.h"
+
 // The story's own event is the class of event nouns that its headline and first
 // sentences name most, where they place it and when they date it. A clause
 // speaks of that event unless its own words lead elsewhere: a date well before
@@ -22,11 +24,10 @@ constexpr int told_enough = 5; ///< votes of a headline, or of two words in the 
 
 class EventFinder {
   public:
-    explicit EventFinder(Reading& reading) : reading_(reading), tokens_(reading.tokens) {}
+    explicit EventFinder(Reading& reading) : reading_(reading), tokens_(reading.tokens), names_(reading) {}
 
     void run()
     {
-        note_names();
         find_main();
         for (Clause& clause : reading_.clauses) read_clause(clause);
         for (const Clause& clause : reading_.clauses) {
@@ -77,7 +78,7 @@ class EventFinder {
         const auto [first, last] = event_nouns_in(range);
         for (std::size_t i = first; i < last; ++i) {
             const auto& [token, event] = reading_.event_nouns[i];
-            if (in_a_name(token) || only_sounds_like(token)) continue;
+            if (names_.in_a_name(token) || names_.only_sounds_like(token)) continue;
             const std::uint32_t s = tokens_.sentence_of(token);
             const int weight = reading_.sentences[s].headline ? 6 : 4;
             static const std::set<std::string_view> consequences{"death", "arrest", "rescue", "evacuation", "operation", "season", "launch",
@@ -103,70 +104,9 @@ class EventFinder {
     {
         int times = 0;
         for (const auto& [token, event] : reading_.event_nouns) {
-            if (event == reading_.event.noun && !in_a_name(token) && !only_sounds_like(token) && !set_aside(token)) ++times;
+            if (event == reading_.event.noun && !names_.in_a_name(token) && !names_.only_sounds_like(token) && !set_aside(token)) ++times;
         }
         return times > 1;
-    }
-
-    /// "The Storm 9530", "Hunger Games": the noun is part of what something is
-    /// called. "Hurricane Ada" begins with what it is.
-    bool in_a_name(std::uint32_t token) const
-    {
-        const auto after = std::upper_bound(reading_.entities.begin(), reading_.entities.end(), token,
-                                            [](std::uint32_t t, const EntityMention& e) { return t < e.tokens.begin; });
-        if (token > 0 && tokens_[token].has(AllCaps) && called_.contains({tokens_.lower(token - 1), tokens_.lower(token)})) return true;
-        if (tokens_[token].has(Capitalised) && is(token, WordClass::EventNoun) && firms_.contains(tokens_.lower(token))) return true;
-        if (after == reading_.entities.begin()) return false;
-        const EntityMention& entity = *(after - 1);
-        if (entity.pronoun || !entity.tokens.contains(token)) return false;
-        return entity.tokens.begin != token || entity.tokens.size() == 1;
-    }
-
-    /// "Hurricane Ada", "Operation Dawn"; not "Summit Pictures".
-    bool bears_names(std::uint32_t token) const
-    {
-        const std::string event = named_by(token);
-        return event == "storm" || event == "operation" || event == "quake" || event == "fire" || event == "flood";
-    }
-
-    /// The names that an event noun begins or ends in sentences, so that "Summit paid" and "ORUNE GAMES" are known again.
-    void note_names()
-    {
-        for (const SentenceReading& sentence : reading_.sentences) {
-            if (sentence.headline || sentence.tokens.size() < 3 || tokens_.raw(sentence.tokens.end - 1) != ".") continue; // in lines of titles all is capital
-            for (std::uint32_t i = sentence.tokens.begin; i + 1 < sentence.tokens.end; ++i) {
-                if (!in_title_case(i) || !in_title_case(i + 1)) continue;
-                if (is(i, WordClass::EventNoun) && !bears_names(i) && !is(i + 1, WordClass::Preposition)) firms_.insert(tokens_.lower(i));
-                if (is(i + 1, WordClass::EventNoun)) called_.emplace(tokens_.lower(i), tokens_.lower(i + 1));
-            }
-        }
-    }
-
-    bool in_title_case(std::uint32_t i) const { return tokens_[i].has(Capitalised) && !tokens_[i].has(AllCaps); }
-
-    /// "The final note", "it will not offer lamps", "enough gas to cause an explosion": an adjective, a verb of
-    /// something else, and what did not come to pass.
-    bool only_sounds_like(std::uint32_t token) const
-    {
-        const SentenceReading& sentence = reading_.sentences[tokens_.sentence_of(token)];
-        const bool listed = token > sentence.tokens.begin && token + 1 < sentence.tokens.end && is(token - 1, WordClass::Preposition) && tokens_.raw(token + 1) == ",";
-        if (listed && tokens_.lower(token) == "war") return true; // "with war, hunger and want"
-        if (reading_.lemmas[token] == "final" && modifies(token, sentence.tokens)) return true;
-        const Clause& clause = reading_.clauses[reading_.clause_of(token)];
-        if (!sentence.headline && clause.verb == token && named_by(token) == "offer") return true;
-        return is(token, WordClass::EventNoun) && kept_from(token, sentence.tokens);
-    }
-
-    /// What stands before the noun and its adjectives is "to cause", "to avoid".
-    bool kept_from(std::uint32_t noun, TokenRange sentence) const
-    {
-        std::uint32_t i = noun;
-        while (i > sentence.begin && noun - i < 4 && (is(i - 1, WordClass::Adjective) || is(i - 1, WordClass::Determiner))) --i;
-        if (i < sentence.begin + 2 || tokens_.lower(i - 2) != "to") return false;
-        for (const std::string_view verb : {"cause", "avoid", "prevent", "avert", "trigger"}) {
-            if (tokens_.lower(i - 1) == verb) return true;
-        }
-        return false;
     }
 
     /// A place that words put the story in: "in X", "off the southern coast of X", "in the Iraqi capital X".
@@ -315,7 +255,7 @@ class EventFinder {
         const auto [first, last] = event_nouns_in(clause.tokens);
         for (std::size_t i = first; i < last; ++i) {
             const auto& [token, event] = reading_.event_nouns[i];
-            if (is(token, WordClass::EventNoun) && !modifies(token, clause.tokens) && !in_a_name(token)) return event;
+            if (is(token, WordClass::EventNoun) && !names_.modifies(token, clause.tokens) && !names_.in_a_name(token)) return event;
         }
         return {};
     }
@@ -447,14 +387,14 @@ class EventFinder {
         for (std::size_t i = first; i < last; ++i) {
             const auto& [token, event_class] = reading_.event_nouns[i];
             if (!is(token, WordClass::EventNoun)) continue;
-            occurrence = occurrence || event_class == reading_.event.noun || !modifies(token, clause.tokens);
+            occurrence = occurrence || event_class == reading_.event.noun || !names_.modifies(token, clause.tokens);
             worded = worded || past_word_beside(token, clause.tokens);
         }
         if (past != nullptr && !occurrence && !happens(clause) && (!years_before_story(*past) || describes(clause))) past = nullptr;
         const bool another = past == nullptr && !worded && noun != nullptr && told_of_another(noun->first, clause);
         if (past == nullptr && !worded && !another) {
             if (noun != nullptr && noun->second == "aftershock") event.noun = noun->second;
-            if (event.noun.empty() && clause.verb) event.noun = named_by(*clause.verb);
+            if (event.noun.empty() && clause.verb) event.noun = names_.named_by(*clause.verb);
             event.assumed = first == last;
             return event;
         }
@@ -465,14 +405,6 @@ class EventFinder {
         event.place = place_in(clause.tokens);
         event.names = names_in(clause.tokens);
         return event;
-    }
-
-    /// The class of events that the token names; of a verb too: "thieves stole jewels".
-    std::string named_by(std::uint32_t token) const
-    {
-        const auto at = std::lower_bound(reading_.event_nouns.begin(), reading_.event_nouns.end(), token,
-                                         [](const auto& item, std::uint32_t t) { return item.first < t; });
-        return at != reading_.event_nouns.end() && at->first == token ? at->second : std::string{};
     }
 
     /// "A robbery in Riga", "earlier this year in a shooting": one not told of before, at another place or time
@@ -531,18 +463,6 @@ class EventFinder {
         return false;
     }
 
-    /// "Rescue team", "fire service": the event noun only says what kind of thing follows.
-    bool modifies(std::uint32_t noun, TokenRange clause) const
-    {
-        const std::uint32_t next = noun + 1;
-        if (next >= clause.end || tokens_[next].kind != TokenKind::Word) return false;
-        for (const WordClass c : {WordClass::Preposition, WordClass::Auxiliary, WordClass::Conjunction, WordClass::Adverb, WordClass::Relative,
-                                  WordClass::Subordinator, WordClass::Determiner, WordClass::Negation, WordClass::VerbPast, WordClass::VerbIng}) {
-            if (is(next, c)) return false;
-        }
-        return true;
-    }
-
     /// Its verb is one of occurrences: "hit the town in 2003", not "was founded in 2003".
     bool happens(const Clause& clause) const
     {
@@ -571,10 +491,9 @@ class EventFinder {
 
     Reading& reading_;
     const TokenBuffer& tokens_;
+    EventNames names_;
     std::string main_country_;
     std::uint32_t lead_end_ = 0;
-    std::set<std::string_view> firms_; ///< event nouns that names begin with
-    std::set<std::pair<std::string_view, std::string_view>> called_; ///< word before an event noun and the noun, of what is called by both
     std::uint32_t sentence_ = UINT32_MAX;
     bool in_background_ = false;
     EventRef current_;
