@@ -167,10 +167,19 @@ std::vector<ArticleSummary> summarize(const Drop& drop, unsigned jobs)
 
 namespace {
 
+std::size_t count_claims(const std::vector<Extraction>& extractions)
+{
+    std::size_t count = 0;
+    for (const Extraction& extraction : extractions)
+        count += extraction.claims.size();
+    return count;
+}
+
 /// All claims in one list; `put_back` undoes it.
 std::vector<Claim> taken_out(std::vector<Extraction>& extractions)
 {
     std::vector<Claim> claims;
+    claims.reserve(count_claims(extractions));
     for (Extraction& extraction : extractions)
         std::move(extraction.claims.begin(), extraction.claims.end(), std::back_inserter(claims));
     return claims;
@@ -219,9 +228,11 @@ Report read_report(const Drop& drop, const RuleSet& rules, const DropOptions& op
     report.tool_version = CROSSCHECK_VERSION;
     for (const Pack& pack : rules.packs())
         report.packs.push_back({pack.id, pack.version});
+    report.articles.reserve(drop.articles.size());
     for (std::size_t i = 0; i < drop.articles.size(); ++i)
         report.articles.push_back(
             report_article(drop.articles[i], extractions[i], std::move(summaries[i])));
+    report.claims.reserve(count_claims(extractions));
     for (Extraction& extraction : extractions) {
         std::move(extraction.claims.begin(), extraction.claims.end(),
                   std::back_inserter(report.claims));

@@ -181,6 +181,15 @@ void write_tool(JsonWriter& json, const Report& report)
     json.end_object();
 }
 
+/// Rather too many than too few: a text that grows is copied, and room that is not used costs nothing.
+std::size_t about_bytes(const Report& report)
+{
+    constexpr std::size_t a_claim = 2000;
+    constexpr std::size_t a_finding = 1300;
+    constexpr std::size_t an_article = 2000;
+    return 10'000 + report.claims.size() * a_claim + report.findings.size() * a_finding + report.articles.size() * an_article;
+}
+
 } // namespace
 
 std::string claim_lines(const std::vector<Claim>& claims, const ArticleSummary& source)
@@ -234,6 +243,7 @@ std::string finding_json(const Finding& finding, const std::vector<Claim>& claim
 std::string render_json(const Report& report)
 {
     JsonWriter json(JsonWriter::Layout::Indented);
+    json.expect(about_bytes(report));
     json.begin_object();
     json.member("schema", "crosscheck.report/1");
     json.key("tool");

@@ -22,6 +22,9 @@ class JsonWriter {
 
     explicit JsonWriter(Layout layout) : layout_(layout), line_break_(layout == Layout::Line ? "" : "\n") {}
 
+    /// Makes room for so many bytes.
+    void expect(std::size_t bytes) { text_.reserve(bytes); }
+
     void begin_object() { begin('{'); }
     void end_object() { end('}'); }
     void begin_list() { begin('['); }
