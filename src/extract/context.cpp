@@ -225,7 +225,8 @@ std::string period_of(const Reading& reading, TokenRange clause, TokenRange sent
         const std::string_view next = i + 1 < clause.end ? reading.tokens.lower(i + 1) : std::string_view{};
         const bool doing = !next.empty() && reading.classes[i + 1].is(WordClass::VerbIng); // "the first since agreeing a $99 deal"
         if (word == "since" && !next.empty() && !doing && !gives_reason(reading, i, clause.end)) return text_of(reading, without_tail(reading, {i, std::min(clause.end, i + 3)}));
-        if ((word == "this" || word == "last") && (next == "year" || next == "season" || next == "month")) return text_of(reading, {i, i + 2});
+        const bool compared = i > clause.begin && reading.tokens.lower(i - 1) == "than" && mention.type != MentionType::Percent; // "40,000 came, more than last year"
+        if (!compared && (word == "this" || word == "last") && (next == "year" || next == "season" || next == "month")) return text_of(reading, {i, i + 2});
         if (word == "in" && next == "total") return "in total";
     }
     return {};

@@ -80,7 +80,9 @@ std::string period(const Scene& scene, const Candidate& candidate)
     for (std::uint32_t m = first; m < last; ++m) {
         const Mention& mention = reading.mentions[m];
         const bool time = mention.type == MentionType::Date || mention.type == MentionType::Duration;
-        if (time && m != candidate.mention) return printed(scene, mention.tokens);
+        const bool share = candidate.mention && reading.mentions[*candidate.mention].type == MentionType::Percent;
+        const bool compared = !share && mention.tokens.begin > 0 && scene.lower(mention.tokens.begin - 1) == "than"; // "40,000 watched, more than last year"
+        if (time && m != candidate.mention && !compared) return printed(scene, mention.tokens);
     }
     return {};
 }
