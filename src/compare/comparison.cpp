@@ -69,7 +69,7 @@ class Comparison {
             judge_values();
         else
             judge_aspect();
-        if (question_.rivals > 0 && nothing_known())
+        if (two_questions_ || (question_.rivals > 0 && nothing_known()))
             return std::nullopt;
         finish();
         return std::move(finding_);
@@ -222,6 +222,10 @@ class Comparison {
                 if (one_side(finding_.positions[i], finding_.positions[j]) || !tied(question_, finding_.positions[i].claims, finding_.positions[j].claims))
                     continue;
                 Judgement judgement = judge_answers(finding_.positions[i].claims, finding_.positions[j].claims, voices_);
+                if (of_two_questions(judgement)) {
+                    two_questions_ = true;
+                    continue;
+                }
                 corrections.apply(voices_.of(finding_.positions[i].claims), voices_.of(finding_.positions[j].claims), judgement);
                 note_stale(finding_.positions[i], finding_.positions[j], judgement);
                 const double apart = judgement.verdict == Verdict::Contradiction ? gap(finding_.positions[i], finding_.positions[j]) : 0;
@@ -230,6 +234,7 @@ class Comparison {
                 widest = apart;
                 worst = std::move(judgement);
             }
+        two_questions_ = two_questions_ && !worst;
         if (!worst) { // rivals of one value
             finding_.verdict = Verdict::Agreement;
             finding_.reasons.push_back({"value", "same", true, finding_.positions.front().label});
@@ -348,6 +353,7 @@ class Comparison {
     const Voices& voices_;
     const std::vector<Claim>& claims_;
     Finding finding_;
+    bool two_questions_ = false; ///< no two of the answers are to one question
 };
 
 } // namespace

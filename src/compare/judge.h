@@ -76,6 +76,9 @@ bool one_meaning(const Claim& a, const Claim& b);
 /// Whether the sentences put the figures in other months, quarters or years, or the articles' datelines do (periods.cpp).
 bool of_other_periods(const Voice& a, const Voice& b);
 
+/// Whether the datelines of two articles that nothing else dates are more than a week apart (periods.cpp).
+bool weeks_apart(const Voice& a, const Voice& b);
+
 /// Whether what differs is of two times: a figure of other months, quarters or years, a day of a series that the articles
 /// report weeks apart (periods.cpp).
 bool of_two_times(const Voice& a, const Voice& b);

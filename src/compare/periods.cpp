@@ -171,10 +171,7 @@ bool apart(const Times& a, const Times& b)
 
 } // namespace
 
-namespace {
-
-/// Days of the year of two datelines more than a week apart, where nothing else dates the articles.
-bool weeks_between(const Voice& a, const Voice& b)
+bool weeks_apart(const Voice& a, const Voice& b)
 {
     if (a.bodies == nullptr || b.bodies == nullptr || a.bodies->day == 0 || b.bodies->day == 0 || !undated(a) || !undated(b))
         return false;
@@ -183,8 +180,6 @@ bool weeks_between(const Voice& a, const Voice& b)
     const int days = std::abs(a.bodies->day - b.bodies->day);
     return std::min(days, year - days) > week;
 }
-
-} // namespace
 
 int day_of_dateline(std::string_view text)
 {
@@ -205,7 +200,7 @@ bool of_other_periods(const Voice& a, const Voice& b)
     const Times y = of_figure(*b.claim);
     if (x.any() && y.any())
         return x.earlier != y.earlier || apart(x, y);
-    return apart(of_sentence(*a.claim), of_sentence(*b.claim)) || weeks_between(a, b);
+    return apart(of_sentence(*a.claim), of_sentence(*b.claim)) || weeks_apart(a, b);
 }
 
 bool of_two_times(const Voice& a, const Voice& b)
@@ -214,7 +209,7 @@ bool of_two_times(const Voice& a, const Voice& b)
     if (a.claim->article == b.claim->article || of_event(*a.claim) || of_event(*b.claim))
         return false;
     if (a.claim->kind == "date" && b.claim->kind == "date")
-        return weeks_between(a, b);
+        return weeks_apart(a, b);
     return measured.contains(a.claim->kind) && measured.contains(b.claim->kind) && of_other_periods(a, b);
 }
 

@@ -197,6 +197,8 @@ Outcome check_modality(const Voice& a, const Voice& b, Judgement& judgement)
     }
     const Voice& plan = settled(*a.claim) ? b : a;
     const Voice& fact = settled(*a.claim) ? a : b;
+    if (!may_replace(plan, fact))
+        return of_something_else(plan, "is planned of something else", judgement);
     const std::optional<int> days = days_between(plan, fact);
     const bool overtaken = !days || *days >= 0;
     judgement.reasons.push_back({"modality", overtaken ? "overtaken" : "differs", true,

@@ -104,7 +104,10 @@ Judgement judge_one_time(const Voice& a, const Voice& b)
 Judgement judge(const Voice& a, const Voice& b)
 {
     Judgement judgement = judge_one_time(a, b);
-    if (judgement.verdict == Verdict::Unresolved && !of_two_questions(judgement) && of_two_times(a, b)) {
+    // What contradicts is told alike, and of two days only where nothing else but the datelines tells when.
+    const bool open = judgement.verdict == Verdict::Unresolved || (judgement.verdict == Verdict::Contradiction && weeks_apart(a, b));
+    if (open && !of_two_questions(judgement) && of_two_times(a, b)) {
+        judgement.verdict = Verdict::Unresolved;
         for (Reason& reason : judgement.reasons)
             reason.decides = false;
         judgement.reasons.push_back({"subject", "differs", true, "the figures are of two times"});

@@ -195,3 +195,22 @@ TEST_CASE("one sum of two bodies has no two purposes, and a term is no purpose")
     CHECK(found(lent("a", "orune", "for roads"), lent("b", "varro", "for schools")).empty());
     CHECK(found(lent("a", "orune", "for roads"), lent("b", "orune", "for 12 years")).at(0).verdict == Verdict::Agreement);
 }
+
+TEST_CASE("a price of each sale is no contradiction between articles whose datelines are weeks apart")
+{
+    auto seat = [](const std::string& article, double price, const std::string& sentence) {
+        return told(Build(article, "money", "price").money(price, "USD").changes(Changes::Fixed).subject("oreth-exchange").verb("sell").terms({"exchange", "seat", "sell"}), sentence, "");
+    };
+    const Claim march = seat("a", 200, "ORETH, March 12 - A seat on the Oreth Exchange sold for $200.");
+    CHECK(findings_of({march, seat("b", 1500, "ORETH, April 3 - A seat on the Oreth Exchange sold for $1,500.")}).size() == 2);
+    CHECK(findings_of({march, seat("b", 1500, "ORETH, March 13 - A seat on the Oreth Exchange sold for $1,500.")}).front().verdict == Verdict::Contradiction);
+}
+
+TEST_CASE("a plan for something else was not overtaken")
+{
+    Claim plan = told(Build("a", "count", "shares").count(2e6, "share").subject("orune-steel").verb("offer").terms({"offer", "register", "share"}).modality(Modality::Planned),
+                      "Orune Steel will offer two million shares.", "");
+    Claim held = told(Build("b", "count", "shares").count(3e6, "share").subject("orune-steel").verb("hold").terms({"fund", "hold", "share", "trust"}),
+                      "A trust holds three million shares of Orune Steel.", "");
+    CHECK(findings_of({plan, held}).front().verdict == Verdict::SingleOrigin);
+}
