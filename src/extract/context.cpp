@@ -118,7 +118,8 @@ std::string place_told_of(const Reading& reading, TokenRange clause)
     const std::size_t behind = beginning_in(reading.entities, {0, first}).second;
     if (behind == 0) return {};
     const EntityMention& last = reading.entities[behind - 1];
-    return last.tokens.end == end && place_like(last) ? last.entity : std::string();
+    const bool somewhere = place_like(last) || (last.type == EntityType::Unknown && !last.pronoun && !last.people); // "where" says what it is
+    return last.tokens.end == end && somewhere ? last.entity : std::string();
 }
 
 /// The place the clause puts the figure in: the first after it, else the last before.

@@ -161,12 +161,13 @@ std::string question_in_place(std::string question, const std::string& place, co
 {
     const auto type = reading.types.find(place);
     const std::string& known = clause.event.place;
-    if (type == reading.types.end() || type->second != EntityType::Place || known.empty() || known == place || !question.ends_with("?")) return question;
+    const bool town = type != reading.types.end() && (type->second == EntityType::Place || type->second == EntityType::Unknown);
+    if (!town || known.empty() || known == place || !question.ends_with("?")) return question;
     const std::string event = "the " + label_of(reading, known) + " ";
-    const std::string town = label_of(reading, place);
-    if (question.find(event) == std::string::npos || question.find(town) != std::string::npos) return question;
+    const std::string where = label_of(reading, place);
+    if (question.find(event) == std::string::npos || question.find(where) != std::string::npos) return question;
     question.pop_back();
-    return question + ", in " + town + "?";
+    return question + ", in " + where + "?";
 }
 
 std::string counted_words(const Mention& mention, const std::string& noun, const Reading& reading)

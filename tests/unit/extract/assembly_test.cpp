@@ -146,6 +146,7 @@ TEST_CASE("the scope says where, for what, over which time and on top of what")
         {"Norway gave $40 million (about €36 million) for schools.", "40", "purpose", "for schools"},
         {"Some 40 boats sank in Kenya.", "40", "place", "kenya"},
         {"The storm reached Kenya, where 40 boats sank off Somalia.", "40", "place", "kenya"},
+        {"The storm raged in Brandthaven where 40 boats sank off Somalia.", "40", "place", "brandthaven"},
         {"So far 40 boats have been seized.", "40", "period", "so far"},
         {"Nine people died, including 4 children.", "4", "part", "of a whole"},
         {"Another 40 boats sank.", "40", "more", "on top of another figure"},
