@@ -70,7 +70,8 @@ class ClauseQuestion {
         static constexpr std::array<std::string_view, 6> how{"dead", "alive", "guilty", "safe", "unconscious", "hanged"};
         static constexpr std::array<std::string_view, 8> particles{"up", "out", "off", "down", "away", "back", "in", "over"};
         const std::string_view next = tokens_.lower(verb + 1);
-        const bool closed = verb + 2 >= clause_.tokens.end || ends(verb + 2) || is(verb + 2, WordClass::Preposition);
+        const bool dated = in_date(verb + 2) && is(verb + 1, WordClass::Preposition); // "ousted in 2002"
+        const bool closed = !dated && (verb + 2 >= clause_.tokens.end || ends(verb + 2) || is(verb + 2, WordClass::Preposition));
         const bool more = std::find(how.begin(), how.end(), next) != how.end() ||
                           (closed && std::find(particles.begin(), particles.end(), next) != particles.end());
         return std::string(tokens_.lower(verb)) + (more ? " " + std::string(next) : std::string());

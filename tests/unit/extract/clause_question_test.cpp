@@ -47,6 +47,7 @@ TEST_CASE("a date is asked for in the words of its clause")
         {"We sold the mill on 3 May 2020.", ""},
         {"The ministry said on 3 May 2020 that all was well.", ""},
         {"Her brother was found on 3 May 2020.", "When was {subject} found?"},
+        {"Ada Holm was ousted in May 2020.", "When was {subject} ousted?"},
         {"Her brother was found dead on 3 May 2020.", "When was {subject} found dead?"},
         {"Built in 1894, the mill is the last in the valley.", ""},
         {"The clerk lost her keys and was fired on 3 May 2020.", "When was {subject} fired?"},
