@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "base/hash.h"
 #include "compare/judge.h"
+#include "compare/meaning.h"
 
 // Whose figure it is. Where wire stories are written by one pattern ("X said it filed for an offering of ..."), the
 // words are alike and only the names tell two firms apart, often not in the sentence of the figure. So two claims are
@@ -38,11 +39,6 @@ void add_words(std::string_view text, std::vector<std::uint64_t>& words)
 bool telling(const std::string& word)
 {
     return word.size() >= least_letters && !common_words().contains(word) && !words_of_bodies().contains(word);
-}
-
-bool named(const Claim& claim)
-{
-    return std::find(claim.context.names.begin(), claim.context.names.end(), claim.subject) != claim.context.names.end();
 }
 
 } // namespace

@@ -25,7 +25,6 @@ constexpr std::array<InString, 256> bytes_in_strings()
 
 constexpr std::array<InString, 256> in_string = bytes_in_strings();
 
-
 void append_escaped(std::string& out, char c)
 {
     constexpr std::string_view digits = "0123456789abcdef";
