@@ -47,22 +47,26 @@ class ClauseQuestion {
     {
         const std::optional<std::uint32_t> led = lasts_for();
         if (!led || clause_.passive || foreseen() || !of_the_subject()) return std::nullopt;
-        const std::optional<std::string> rest = after(*clause_.verb, *led);
-        if (!rest || ends_in_preposition(*rest)) return std::nullopt;
-        return "For how long did {subject} " + reading_.lemmas[*clause_.verb] + *rest + "?";
+        return did_so("For how long", *led);
     }
 
     std::optional<std::string> how_long_ago() const
     {
         if (!may_ask() || foreseen() || !of_the_subject() || figure_.tokens.begin < *clause_.verb) return std::nullopt;
         if (clause_.passive) return "How long ago was {subject} " + done(*clause_.verb) + "?";
-        const std::optional<std::string> rest = after(*clause_.verb, figure_.tokens.begin);
-        if (!rest || ends_in_preposition(*rest)) return std::nullopt;
-        return "How long ago did {subject} " + reading_.lemmas[*clause_.verb] + *rest + "?";
+        return did_so("How long ago", figure_.tokens.begin);
     }
 
   private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
+
+    /// "How long ago did {subject} leave the port?": what stands between the verb and `end`.
+    std::optional<std::string> did_so(std::string_view when, std::uint32_t end) const
+    {
+        const std::optional<std::string> rest = after(*clause_.verb, end);
+        if (!rest || ends_in_preposition(*rest)) return std::nullopt;
+        return std::string(when) + " did {subject} " + reading_.lemmas[*clause_.verb] + *rest + "?";
+    }
 
     /// "Towed", "found dead", "set up".
     std::string done(std::uint32_t verb) const

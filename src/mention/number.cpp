@@ -363,20 +363,13 @@ std::optional<Number> read_digits(const Scan& scan, std::uint32_t i, std::uint32
         reader.apply_suffix(text.substr(figure.used), number.span.end);
     std::uint32_t after = 0;
     double part = number.plain ? slash_fraction(scan, i, after) : 0;
-    if (part != 0) {
-        number.value = part;
+    double mixed = number.plain && part == 0 ? torn_mixed(scan, i, after) : 0;
+    if (part != 0 || mixed != 0) {
+        number.value = part != 0 ? part : mixed;
         number.kind = NumberKind::Fraction;
-        number.pure_fraction = true;
+        number.pure_fraction = part != 0;
+        number.decimal = mixed != 0;
         number.plain = false;
-        number.span.end = scan.tokens()[after - 1].span.end;
-        next = after;
-    }
-    double mixed = number.plain ? torn_mixed(scan, i, after) : 0;
-    if (mixed != 0) {
-        number.value = mixed;
-        number.kind = NumberKind::Fraction;
-        number.plain = false;
-        number.decimal = true;
         number.span.end = scan.tokens()[after - 1].span.end;
         next = after;
     }
