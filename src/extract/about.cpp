@@ -55,7 +55,7 @@ class Subject {
         if (std::string whole = share_of(); !whole.empty()) return whole;
         const TokenRange words = subject_words();
         const TokenRange phrase = phrases_.noun_phrase(words);
-        if (std::string whole = clause_.verb && !(mention_ != nullptr && mention_->tokens.begin < words.end && mention_->tokens.end > words.begin) ? of_part(words) : std::string(); !whole.empty()) return whole;
+        if (std::string whole = clause_.verb && !(mention_ != nullptr && mention_->tokens.overlaps(words)) ? of_part(words) : std::string(); !whole.empty()) return whole;
         if (clause_.verb && !phrase.empty() && phrases_.tallies(phrase.end - 1)) return event_subject(clause_.event); // "the toll rose to"
         if (clause_.verb && counted(words, phrase)) return of_counted();
         if (std::string several = clause_.verb ? of_group(words) : std::string(); !several.empty()) return several;
@@ -65,8 +65,10 @@ class Subject {
         if (!clause_.verb || phrase.empty()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
         if (phrases_.pronoun(phrase.end - 1)) {
             if (std::string told = predicate_event(); !told.empty()) return told;
-            if (const Clause* told = stands_for_nothing(reading_, clause_, phrase.end - 1, mention_) ? set_apart() : nullptr) return Subject(reading_, *told, mention_).find();
-            if (stands_for_nothing(reading_, clause_, phrase.end - 1, mention_)) return whom_it_takes();
+            if (stands_for_nothing(reading_, clause_, phrase.end - 1, mention_)) {
+                const Clause* told = set_apart();
+                return told != nullptr ? Subject(reading_, *told, mention_).find() : whom_it_takes();
+            }
             if (tokens_.lower(phrase.end - 1) == "someone" || tokens_.lower(phrase.end - 1) == "somebody") return "somebody";
             return antecedent_of(reading_, clause_, phrase.end - 1);
         }
@@ -79,18 +81,25 @@ class Subject {
   private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
 
+    /// The clause that follows in the same sentence, or null.
+    const Clause* next_clause() const
+    {
+        const Clause* next = &clause_ + 1;
+        const bool there = next != reading_.clauses.data() + reading_.clauses.size() && next->sentence == clause_.sentence;
+        return there ? next : nullptr;
+    }
+
     /// "Ada Holm, a 20-year veteran of the force": of her.
     const EntityMention* described_by_years() const
     {
         const std::uint32_t begin = mention_->tokens.begin;
         if (mention_->type != MentionType::Duration || begin < 3 || !Modifiers(reading_, clause_, *mention_).hyphenated()) return nullptr;
         if ((tokens_.lower(begin - 1) != "a" && tokens_.lower(begin - 1) != "an") || tokens_.raw(begin - 2) != ",") return nullptr;
-        const std::uint32_t comma = begin - 2;
-        const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), comma, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
-        const bool person = name != reading_.entities.end() && name->tokens.end == comma && !name->pronoun && !name->people && (name->type == EntityType::Person || name->type == EntityType::Unknown);
-        const std::string_view noun = mention_->tokens.end < tokens_.size() ? tokens_.lower(mention_->tokens.end) : std::string_view{};
+        const EntityMention* name = entity_ending_at(reading_, begin - 2);
+        const bool person = name != nullptr && !name->pronoun && !name->people && (name->type == EntityType::Person || name->type == EntityType::Unknown);
+        const std::string_view noun = tokens_.lower(mention_->tokens.end);
         const bool serves = noun == "veteran" || noun == "member" || noun == "employee" || noun == "resident" || noun == "officer";
-        return person && (serves || name->type == EntityType::Person) ? &*name : nullptr;
+        return person && (serves || name->type == EntityType::Person) ? name : nullptr;
     }
 
     /// "It's been 40 years since": whatever was named before, it is not that.
@@ -109,10 +118,9 @@ class Subject {
     /// "Then, on 10 May, according to a guard, | Ada Holm fled": the clause behind the source.
     const Clause* behind_source() const
     {
-        const Clause* next = &clause_ + 1;
+        const Clause* next = next_clause();
         const bool source = mention_ != nullptr && mention_->type == MentionType::Date && clause_.verb && tokens_.lower(*clause_.verb) == "according" && mention_->tokens.end <= *clause_.verb;
-        if (!source || next == reading_.clauses.data() + reading_.clauses.size()) return nullptr;
-        return next->sentence == clause_.sentence && next->verb && !next->reporting ? next : nullptr;
+        return source && next != nullptr && next->verb && !next->reporting ? next : nullptr;
     }
 
     /// "In May 2005, days after | being charged, | Ada Holm fled": the clause behind the time that had passed.
@@ -137,8 +145,8 @@ class Subject {
         if (const Clause* told = behind_source(); told != nullptr) return told;
         if (const Clause* told = behind_lapse(); told != nullptr) return told;
         if (mention_ == nullptr || !clause_.reporting || clause_.subject_tokens.empty() || mention_->tokens.end > clause_.subject_tokens.begin) return nullptr;
-        const Clause* next = &clause_ + 1;
-        const bool there = next != reading_.clauses.data() + reading_.clauses.size() && next->sentence == clause_.sentence && next->verb && !next->reporting;
+        const Clause* next = next_clause();
+        const bool there = next != nullptr && next->verb && !next->reporting;
         const std::string_view mark = there && next->tokens.size() > 1 ? tokens_.raw(next->tokens.begin + 1) : std::string_view{};
         const bool quoted = mention_->type == MentionType::Date && (mark == "\"" || mark == "“"); // 'In a note on Friday, Holm said, "We"'
         return there && tokens_.raw(next->tokens.begin) == "," && !quoted ? next : nullptr;
@@ -231,8 +239,7 @@ class Subject {
             if (share.tokens.begin < clause_.tokens.begin) break;
             const bool half = of < *clause_.verb && is(of, WordClass::Determiner) && tokens_.lower(of - 1) == "half"; // "half the roof"
             if (share.type != MentionType::Percent || of + 1 >= *clause_.verb || !(half || tokens_.lower(of) == "of")) continue;
-            const TokenRange phrase = phrases_.noun_phrase({of + (half ? 0U : 1U), before_helpers(*clause_.verb)});
-            return phrase.empty() || phrases_.pronoun(phrase.end - 1) ? std::string() : phrases_.named(phrase);
+            return noun_of({of + (half ? 0U : 1U), before_helpers(*clause_.verb)});
         }
         return {};
     }
@@ -249,8 +256,7 @@ class Subject {
         if (words.size() < 4 || tokens_.lower(words.begin + 1) != "of" || !is(words.begin + 2, WordClass::Determiner)) return {};
         for (const std::string_view part : {"one", "some", "most", "many", "each", "all", "both", "several", "none", "neither", "either"}) {
             if (tokens_.lower(words.begin) != part) continue;
-            const TokenRange phrase = phrases_.noun_phrase({words.begin + 2, words.end});
-            return phrase.empty() || phrases_.pronoun(phrase.end - 1) ? std::string() : phrases_.named(phrase);
+            return noun_of({words.begin + 2, words.end});
         }
         return {};
     }
@@ -262,8 +268,7 @@ class Subject {
         std::uint32_t of = words.begin + 1;
         while (of < words.end && of - words.begin < longest && tokens_.lower(of) != "of") ++of;
         if (of + 1 >= words.end || tokens_.lower(of) != "of" || !parts(words.begin, of)) return {};
-        const TokenRange phrase = phrases_.noun_phrase({of + 1, words.end});
-        return phrase.empty() || phrases_.pronoun(phrase.end - 1) ? std::string() : phrases_.named(phrase);
+        return noun_of({of + 1, words.end});
     }
 
     /// The words before "of" say how much of it: "the rest", "a handful", "about 80 percent".
@@ -309,9 +314,9 @@ class Subject {
     /// "It was in May | that the navy sank": the clause that the date is put before.
     const Clause* set_apart() const
     {
-        const Clause* next = &clause_ + 1;
-        if (clause_.verb_lemma != "be" || mention_->type != MentionType::Date || next == reading_.clauses.data() + reading_.clauses.size()) return nullptr;
-        const bool that = next->sentence == clause_.sentence && next->verb && tokens_.lower(next->tokens.begin) == "that" && mention_->tokens.end == next->tokens.begin;
+        const Clause* next = next_clause();
+        if (clause_.verb_lemma != "be" || mention_->type != MentionType::Date || next == nullptr) return nullptr;
+        const bool that = next->verb && tokens_.lower(next->tokens.begin) == "that" && mention_->tokens.end == next->tokens.begin;
         const std::uint32_t begin = mention_->tokens.begin;
         return that && (begin == *clause_.verb + 1 || (begin == *clause_.verb + 2 && is(begin - 1, WordClass::Preposition))) ? next : nullptr;
     }

@@ -74,7 +74,7 @@ class BareNumber {
     }
 
   private:
-    std::string_view word(std::uint32_t i) const { return i < tokens_.size() ? tokens_.lower(i) : std::string_view{}; }
+    std::string_view word(std::uint32_t i) const { return tokens_.lower(i); }
     std::string_view before(std::uint32_t steps) const { return mention_.tokens.begin >= steps ? tokens_.lower(mention_.tokens.begin - steps) : std::string_view{}; }
     bool is_word(std::uint32_t i) const { return i < tokens_.size() && tokens_[i].kind == TokenKind::Word; }
     bool verb(std::uint32_t i) const { return reading_.classes[i].is(WordClass::VerbPast) || reading_.classes[i].is(WordClass::VerbThird); }

@@ -73,8 +73,8 @@ class Beside {
         const std::uint32_t comma = people ? before_apposition() : 0;
         if (comma <= reading_.sentences[clause_.sentence].tokens.begin || tokens_.raw(comma) != ",") return nullptr;
         for (const std::uint32_t at : {comma, comma - 1}) { // "Orune island"
-            const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), at, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
-            if (name != reading_.entities.end() && name->tokens.end == at && !name->pronoun && !name->people) return &*name;
+            const EntityMention* name = entity_ending_at(reading_, at);
+            if (name != nullptr && !name->pronoun && !name->people) return name;
         }
         return nullptr;
     }
@@ -101,7 +101,7 @@ class Beside {
     {
         const std::uint32_t begin = mention_->tokens.begin;
         if (mention_->type != MentionType::Measure || begin < clause_.tokens.begin + 2) return {};
-        const EntityMention* name = mention_->unit == "inch" ? entity_ending_at(begin) : nullptr;
+        const EntityMention* name = mention_->unit == "inch" ? party_ending_at(begin) : nullptr;
         if (name != nullptr) return name->entity;
         const bool bounded = mention_->hedge == Hedge::AtMost && tokens_.lower(begin) == "up";
         const bool several = bounded && phrases_.noun_word(begin - 1) && reading_.lemmas[begin - 1] != tokens_.lower(begin - 1) && tokens_.lower(begin - 1).ends_with("s") && !is(begin - 1, WordClass::VerbThird);
@@ -121,8 +121,8 @@ class Beside {
         std::uint32_t end = i + 1;
         while (end < clause_.tokens.end && phrases_.noun_word(end)) ++end;
         if (end == i + 1) return {};
-        const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), end, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
-        const bool person = name != reading_.entities.end() && name->tokens.end == end && name->type == EntityType::Person;
+        const EntityMention* name = entity_ending_at(reading_, end);
+        const bool person = name != nullptr && name->type == EntityType::Person;
         return person ? name->entity : phrases_.named({i + 1, end});
     }
 
@@ -135,8 +135,8 @@ class Beside {
         const bool on_board = tokens_.lower(next) == "aboard" || (tokens_.lower(next) == "on" && next + 1 < tokens_.size() && tokens_.lower(next + 1) == "board");
         if (!on_board) return {};
         const std::uint32_t end = tokens_.raw(with - 1) == "," ? with - 1 : with;
-        const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), end, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
-        if (name != reading_.entities.end() && name->tokens.end == end && !name->pronoun && !name->people) return name->entity;
+        const EntityMention* name = entity_ending_at(reading_, end);
+        if (name != nullptr && !name->pronoun && !name->people) return name->entity;
         std::uint32_t first = end;
         while (first > clause_.tokens.begin && phrases_.noun_word(first - 1)) --first;
         return first < end ? phrases_.named({first, end}) : std::string();
@@ -287,12 +287,12 @@ class Beside {
         for (std::uint32_t steps = 0; token > begin && steps < bracket_reach; ++steps, --token) {
             if (tokens_.raw(token - 1) == "(") {
                 const bool numbered = token > begin + 2 && tokens_[token - 2].kind == TokenKind::Number; // "a new Orion 09 ($99 for two)"
-                return entity_ending_at(token - (numbered ? 2U : 1U));
+                return party_ending_at(token - (numbered ? 2U : 1U));
             }
             if (tokens_.raw(token - 1) == ")" || is(token - 1, WordClass::Auxiliary) || is(token - 1, WordClass::VerbPast)) break;
         }
         const bool share = mention_->type == MentionType::Money || mention_->type == MentionType::Percent;
-        const EntityMention* name = share ? entity_ending_at(mention_->tokens.begin) : nullptr;
+        const EntityMention* name = share ? party_ending_at(mention_->tokens.begin) : nullptr;
         if (name == nullptr || name->tokens.begin < begin + 2 || !figure_before(begin, name->tokens.begin)) return nullptr;
         std::uint32_t before = name->tokens.begin - 1;
         while (before > begin && is(before, WordClass::Determiner)) --before;
@@ -371,12 +371,11 @@ class Beside {
     }
 
     /// The name that ends there and is one of a body or a person, or null.
-    const EntityMention* entity_ending_at(std::uint32_t end) const
+    const EntityMention* party_ending_at(std::uint32_t end) const
     {
-        const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), end,
-                                         [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
-        const bool there = at != reading_.entities.end() && at->tokens.end == end && !at->pronoun && !at->people && !phrases_.in_number(end - 1);
-        return there && at->type != EntityType::Place ? &*at : nullptr;
+        const EntityMention* name = entity_ending_at(reading_, end);
+        const bool there = name != nullptr && !name->pronoun && !name->people && !phrases_.in_number(end - 1);
+        return there && name->type != EntityType::Place ? name : nullptr;
     }
 
     /// A figure of the same type stands between.

@@ -62,7 +62,7 @@ class GenericRules {
     /// "If you are among the thousands": what the reader may do.
     bool asides(const Mention& mention) const
     {
-        const Clause& clause = reading_.clauses[reading_.clause_of(mention.tokens.begin)];
+        const Clause& clause = clause_of(mention);
         const TokenRange own = clause.subject_tokens;
         if (!clause.verb || own.size() != 1 || !clause.attribution.speaker.empty()) return false;
         const bool we = tokens_.lower(own.begin) == "we" || tokens_.lower(own.begin) == "i";
@@ -71,7 +71,7 @@ class GenericRules {
     }
 
   private:
-    std::string_view word(std::uint32_t i) const { return i < tokens_.size() ? tokens_.lower(i) : std::string_view{}; }
+    std::string_view word(std::uint32_t i) const { return tokens_.lower(i); }
     std::string_view before(const Mention& mention, std::uint32_t steps) const
     {
         return mention.tokens.begin >= steps ? tokens_.lower(mention.tokens.begin - steps) : std::string_view{};
@@ -244,7 +244,7 @@ class GenericRules {
     /// this one answers to, when it has a unit and is of its size.
     const Mention* measured_before(const Mention& mention, const SentenceReading& sentence) const
     {
-        const Clause& clause = reading_.clauses[reading_.clause_of(mention.tokens.begin)];
+        const Clause& clause = clause_of(mention);
         if (clause.verb_lemma != "be" || !mention.printed) return nullptr;
         const auto [first, last] = mentions_in(reading_, {sentence.tokens.begin, mention.tokens.begin});
         for (std::size_t i = last; i > first && last - i < 4; --i) {
@@ -254,11 +254,6 @@ class GenericRules {
             return near ? &other : nullptr;
         }
         return nullptr;
-    }
-
-    bool verb(std::uint32_t i) const
-    {
-        return reading_.classes[i].is(WordClass::VerbPast) || reading_.classes[i].is(WordClass::VerbThird);
     }
 
     /// The noun of the nearest count before it in the sentence, or "number".

@@ -16,7 +16,7 @@ class IdleDates {
     bool holds(const Mention& mention) const { return of_the_page(mention) || of_these_days(mention) || of_the_best(mention) || second_side(mention) || of_an_age(mention) || of_a_model(mention) || in_a_name(mention) || of_a_stretch(mention); }
 
   private:
-    std::string_view word(std::uint32_t i) const { return i < tokens_.size() ? tokens_.lower(i) : std::string_view{}; }
+    std::string_view word(std::uint32_t i) const { return tokens_.lower(i); }
     std::string_view before(const Mention& mention, std::uint32_t steps) const
     {
         return mention.tokens.begin >= steps ? tokens_.lower(mention.tokens.begin - steps) : std::string_view{};

@@ -187,8 +187,8 @@ std::string Modifiers::name_of_year() const
     const std::uint32_t next = mention_.tokens.end;
     const bool bracket = mention_.tokens.begin > clause_.tokens.begin && tokens_.raw(mention_.tokens.begin - 1) == "(" && next < tokens_.size() && tokens_.raw(next) == ")"; // "Golden Lamp (2007)"
     const std::uint32_t end = mention_.tokens.begin - (bracket ? 1U : 0U);
-    const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), end, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
-    if (at == reading_.entities.end() || at->tokens.end != end || at->pronoun || at->people) return {};
+    const EntityMention* at = entity_ending_at(reading_, end);
+    if (at == nullptr || at->pronoun || at->people) return {};
     const bool thing = at->type == EntityType::Event || at->type == EntityType::Unknown;
     return thing && tokens_[at->tokens.begin].has(Capitalised) ? at->entity : std::string{};
 }

@@ -178,14 +178,13 @@ bool NounPhrases::noun_word(std::uint32_t i) const
 
 const std::string* NounPhrases::event_noun_at(std::uint32_t token) const
 {
-    const auto found = std::lower_bound(reading_.event_nouns.begin(), reading_.event_nouns.end(), token,
-                                        [](const auto& noun, std::uint32_t t) { return noun.first < t; });
+    const std::string* event = class_at(reading_.event_nouns, token);
     const bool hearing = is(token, WordClass::VerbIng) && token + 1 < tokens_.size() && is(token + 1, WordClass::Determiner); // "after hearing an argument"
     const std::string_view who = token > 0 ? tokens_.lower(token - 1) : std::string_view{};
     const bool buying = is(token, WordClass::VerbBase) && (who == "people" || who == "they" || who == "we" || who == "you" || who == "to"); // "why people buy a lamp"
     const bool doing = hearing || buying;
-    const bool there = found != reading_.event_nouns.end() && found->first == token && is(token, WordClass::EventNoun) && !doing;
-    return there && !ends_name(token) ? &found->second : nullptr;
+    const bool there = event != nullptr && is(token, WordClass::EventNoun) && !doing;
+    return there && !ends_name(token) ? event : nullptr;
 }
 
 /// "Star Wars": no war.

@@ -281,9 +281,7 @@ class OccasionFinder {
 
 const std::string* occasion_at(const Reading& reading, std::uint32_t token)
 {
-    const auto found = std::lower_bound(reading.occasions.begin(), reading.occasions.end(), token,
-                                        [](const auto& occasion, std::uint32_t t) { return occasion.first < t; });
-    return found != reading.occasions.end() && found->first == token ? &found->second : nullptr;
+    return class_at(reading.occasions, token);
 }
 
 std::string occasion_of(const Reading& reading, const Clause& clause, const Mention& date)

@@ -76,9 +76,8 @@ bool EventNames::kept_from(std::uint32_t noun, TokenRange sentence) const
 /// The class of events that the token names; of a verb too: "thieves stole jewels".
 std::string EventNames::named_by(std::uint32_t token) const
 {
-    const auto at = std::lower_bound(reading_.event_nouns.begin(), reading_.event_nouns.end(), token,
-                                     [](const auto& item, std::uint32_t t) { return item.first < t; });
-    return at != reading_.event_nouns.end() && at->first == token ? at->second : std::string{};
+    const std::string* event = class_at(reading_.event_nouns, token);
+    return event != nullptr ? *event : std::string{};
 }
 
 /// "Rescue team", "fire service": the event noun only says what kind of thing follows.

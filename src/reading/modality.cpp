@@ -233,7 +233,7 @@ class ModalityFinder {
     bool of_one_word(std::uint32_t i) const
     {
         static constexpr std::string_view kWords[] = {"guilty", "just", "merely", "least", "slouch", "doubt", "wonder", "surprise", "bad", "mean"};
-        const std::string_view next = i + 1 < tokens_.size() ? tokens_.lower(i + 1) : std::string_view{};
+        const std::string_view next = tokens_.lower(i + 1);
         for (const std::string_view word : kWords)
             if (next == word) return true;
         const std::string_view before = i > 0 ? tokens_.lower(i - 1) : std::string_view{};

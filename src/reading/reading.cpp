@@ -26,6 +26,19 @@ PerToken<bool> dated_tokens(const Reading& reading)
     return dated;
 }
 
+const EntityMention* entity_ending_at(const Reading& reading, std::uint32_t end)
+{
+    const auto at = std::lower_bound(reading.entities.begin(), reading.entities.end(), end,
+                                     [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
+    return at != reading.entities.end() && at->tokens.end == end ? &*at : nullptr;
+}
+
+const std::string* class_at(const std::vector<std::pair<std::uint32_t, std::string>>& classes, std::uint32_t token)
+{
+    const auto at = std::lower_bound(classes.begin(), classes.end(), token, [](const auto& item, std::uint32_t t) { return item.first < t; });
+    return at != classes.end() && at->first == token ? &at->second : nullptr;
+}
+
 PerToken<bool> named_tokens(const Reading& reading)
 {
     PerToken<bool> named(reading.tokens.size());

@@ -108,6 +108,12 @@ struct Reading {
     std::uint32_t clause_of(std::uint32_t token) const;
 };
 
+/// The entity whose last token stands before `end`, or null; lives as long as the reading.
+const EntityMention* entity_ending_at(const Reading& reading, std::uint32_t end);
+
+/// The class beside the token in `event_nouns` or `occasions`, or null; lives as long as `classes`.
+const std::string* class_at(const std::vector<std::pair<std::uint32_t, std::string>>& classes, std::uint32_t token);
+
 /// Per token, whether a date holds it: "March" is no march.
 PerToken<bool> dated_tokens(const Reading& reading);
 

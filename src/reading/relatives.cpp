@@ -135,8 +135,8 @@ std::string Relatives::owner_of_aside(const Clause& before) const
 {
     for (std::uint32_t i = before.tokens.begin + 1; i + 1 < before.tokens.end; ++i) {
         if (tokens_.raw(i) != "," || !is(i + 1, WordClass::Determiner)) continue;
-        const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), i, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end < t; });
-        const bool person = name != reading_.entities.end() && name->tokens.end == i && (name->type == EntityType::Person || (name->type == EntityType::Unknown && name->tokens.size() > 1)) && !name->pronoun && !name->people;
+        const EntityMention* name = entity_ending_at(reading_, i);
+        const bool person = name != nullptr && (name->type == EntityType::Person || (name->type == EntityType::Unknown && name->tokens.size() > 1)) && !name->pronoun && !name->people;
         if (person) return name->entity;
     }
     return {};
