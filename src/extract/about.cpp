@@ -53,8 +53,10 @@ class Subject {
         if (mention_ != nullptr && of_several()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
         if (!clause_.subject.empty() && !by_expletive()) return clause_.subject;
         if (std::string whole = share_of(); !whole.empty()) return whole;
+        if (const Clause* told = time_that()) return Subject(reading_, *told, mention_).find();
         const TokenRange words = subject_words();
         const TokenRange phrase = phrases_.noun_phrase(words);
+        if (another_one(words, phrase)) return of_clause_before();
         if (std::string whole = clause_.verb && !(mention_ != nullptr && mention_->tokens.overlaps(words)) ? of_part(words) : std::string(); !whole.empty()) return whole;
         if (clause_.verb && !phrase.empty() && phrases_.tallies(phrase.end - 1)) return event_subject(clause_.event); // "the toll rose to"
         if (clause_.verb && counted(words, phrase)) return of_counted();
@@ -311,10 +313,48 @@ class Subject {
         return first != reading_.event_nouns.end() && first->first < clause_.tokens.end;
     }
 
+    /// "It is the second time this year | that Riga closed its port": the clause that is told of.
+    const Clause* time_that() const
+    {
+        const Clause* next = next_clause();
+        if (mention_ == nullptr || clause_.verb_lemma != "be" || next == nullptr || !next->verb || tokens_.lower(next->tokens.begin) != "that") return nullptr;
+        for (std::uint32_t i = *clause_.verb + 1; i < clause_.tokens.end; ++i)
+            if ((reading_.lemmas[i] == "time" || reading_.lemmas[i] == "occasion") && !phrases_.dated(i)) return next;
+        return nullptr;
+    }
+
+    /// "While a second | is 20 km long", "with all but six months | suspended": the subject is no more than a number.
+    bool another_one(TokenRange words, TokenRange phrase) const
+    {
+        if (mention_ == nullptr || !clause_.verb || words.empty() || words.size() > 6) return false;
+        const bool itself = !phrase.empty() && mention_->type == MentionType::Duration && mention_->tokens.contains(phrase.end - 1);
+        if (itself) return true;
+        if (words.size() > 2 || mention_->tokens.overlaps(words)) return false;
+        for (const std::string_view which : {"second", "third", "fourth", "other", "another"})
+            if (tokens_.lower(words.end - 1) == which) return words.size() == 2 || which == "another";
+        return false;
+    }
+
+    /// What the sentence told of before.
+    std::string of_clause_before() const
+    {
+        for (const Clause* before = &clause_; before != reading_.clauses.data() && (before - 1)->sentence == clause_.sentence;) {
+            --before;
+            if (!before->verb || before->reporting) continue;
+            if (!before->subject.empty()) return before->subject;
+            const TokenRange own = before->subject_tokens.empty() ? before->shared_subject : before->subject_tokens;
+            if (std::string group = of_group(own); !group.empty()) return group;
+            return own.empty() ? std::string() : noun_of(own);
+        }
+        return {};
+    }
+
     /// "It was in May | that the navy sank": the clause that the date is put before.
     const Clause* set_apart() const
     {
         const Clause* next = next_clause();
+        const bool announced = next != nullptr && clause_.passive && is(*clause_.verb, WordClass::Speech) && next->verb && tokens_.lower(next->tokens.begin) == "that";
+        if (announced && mention_->type == MentionType::Date) return next; // "it was announced on Friday | that Ada Holm"
         if (clause_.verb_lemma != "be" || mention_->type != MentionType::Date || next == nullptr) return nullptr;
         const bool that = next->verb && tokens_.lower(next->tokens.begin) == "that" && mention_->tokens.end == next->tokens.begin;
         const std::uint32_t begin = mention_->tokens.begin;
@@ -328,6 +368,8 @@ class Subject {
         if (clause_.verb_lemma != "take") return {};
         if (is(*clause_.verb + 1, WordClass::Determiner) && mention_->tokens.begin > *clause_.verb + 2) return noun_of({*clause_.verb + 1, mention_->tokens.begin});
         const std::uint32_t next = mention_->tokens.end;
+        if (const Clause* until = next_clause(); until != nullptr && until->verb && tokens_.lower(until->tokens.begin) == "before")
+            return until->subject.empty() ? noun_of(until->subject_tokens) : until->subject; // "it could take until May | before the road was open"
         if (mention_->tokens.begin < *clause_.verb || next + 3 >= clause_.tokens.end) return {};
         const bool work = tokens_.lower(next) == "to" && is(next + 1, WordClass::VerbBase) && is(next + 2, WordClass::Determiner);
         const bool change = tokens_.lower(next) == "for" && is(next + 1, WordClass::Determiner);

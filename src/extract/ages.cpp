@@ -8,6 +8,7 @@
 #include "extract/context.h"
 #include "extract/noun_phrases.h"
 #include "extract/office_holders.h"
+#include "extract/renamed.h"
 #include "reading/gazetteer.h"
 
 // Whose age a figure is: whom it stands at, by name or by noun ("the 11-year-old
@@ -151,6 +152,7 @@ class Ages {
         while (end < clause.tokens.end && phrases.noun_word(end)) ++end;
         const TokenRange phrase = phrases.noun_phrase({next, end});
         if (std::string named = told_of(); !named.empty()) return named;
+        if (std::string named = phrase.empty() ? std::string() : named_before(reading_, mention_, phrase.end - 1); !named.empty()) return named;
         if (std::string holder = phrase.size() == 1 && before(1) == "the" ? holder_of(reading_, phrase.begin, true) : std::string(); !holder.empty()) return holder;
         const bool whole = phrase.begin == next && phrase.size() > 1 && phrase.size() <= longest && !phrases.pronoun(phrase.end - 1);
         return whole ? phrases.named(phrase) : std::string(tokens_.lower(next));

@@ -161,7 +161,8 @@ bool is_doing(const Reading& reading, const Clause& clause, const ClaimSeed& see
     const TokenRange own = clause.subject_tokens.empty() ? clause.shared_subject : clause.subject_tokens;
     const auto head_is = [&](WordClass c) { return reading.classes[own.end - 1].is(c); };
     const bool it = !own.empty() && head_is(WordClass::ThingPronoun) && seed.kind != "measure"; // "it lasts five years"
-    const bool pronoun = !own.empty() && (head_is(WordClass::GroupPronoun) || it || head_is(WordClass::VerbParticiple));
+    const bool they = !own.empty() && head_is(WordClass::GroupPronoun) && !(clause.event.noun.empty() && seed.kind == "count"); // "they had 40 rifles"
+    const bool pronoun = !own.empty() && (they || it || head_is(WordClass::VerbParticiple));
     if (clause.subject.empty() && (own.empty() || pronoun)) return false; // "they had 40 rifles"
     return seed.kind != "casualties" || violent;
 }

@@ -23,6 +23,7 @@ class Beside {
     std::string find() const
     {
         if (const EntityMention* owner = named_beside()) return owner->entity;
+        if (const EntityMention* owner = named_before_sum()) return owner->entity;
         if (std::string whole = made_up(); !whole.empty()) return whole;
         if (const EntityMention* owner = owner_before()) return owner->entity;
         if (std::string owner = owning_noun(); !owner.empty()) return owner;
@@ -300,16 +301,29 @@ class Beside {
         return listed ? name : nullptr;
     }
 
+    /// "The Falcons bid $3m over two years, the Rovers $2m over five": of whom the sum before is.
+    const EntityMention* named_before_sum() const
+    {
+        const std::uint32_t begin = mention_->tokens.begin;
+        if (mention_->type != MentionType::Duration || mention_ == reading_.mentions.data() || begin == 0) return nullptr;
+        const Mention& sum = *(mention_ - 1);
+        const bool over = sum.type == MentionType::Money && sum.tokens.end + 1 == begin && is(begin - 1, WordClass::Preposition);
+        return over && sum.tokens.begin >= clause_.tokens.begin ? Beside(reading_, clause_, sum).named_beside() : nullptr;
+    }
+
     /// "His eight children", "the Falcons' two goals": whose what is counted is.
     const EntityMention* owner_before() const
     {
         const bool counts = mention_->type == MentionType::Count || mention_->type == MentionType::Number; // "Oslo's 1,800"
         if (!counts || mention_->tokens.begin <= clause_.tokens.begin) return nullptr;
-        const std::uint32_t last = mention_->tokens.begin - 1;
+        std::uint32_t last = mention_->tokens.begin - 1;
+        if (is(last, WordClass::Adjective) && last > clause_.tokens.begin) --last; // "the Falcons' usual 4,000 fans"
+        const bool plural = (tokens_.raw(last) == "'" || tokens_.raw(last) == "’") && !tokens_[last].has(SpaceBefore) && last > clause_.tokens.begin && tokens_.lower(last - 1).ends_with("s");
+        if (plural) --last;
         const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), last,
                                          [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
         if (at == reading_.entities.end() || !at->tokens.contains(last) || at->people || at->agency) return nullptr;
-        const bool owns = without_possessive(tokens_.raw(last)).size() != tokens_.raw(last).size();
+        const bool owns = plural || without_possessive(tokens_.raw(last)).size() != tokens_.raw(last).size();
         const bool his = at->pronoun && tokens_.lower(last) != "he" && tokens_.lower(last) != "she" && tokens_.lower(last) != "it" && tokens_.lower(last) != "him";
         return owns || his ? &*at : nullptr;
     }

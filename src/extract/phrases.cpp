@@ -314,13 +314,28 @@ class PhraseFinder {
         return to && (large(scene_, token + 1) || scene_.is(token + 1, scene_.words().determiners) || !scene_.reading().classes[token + 1].is(WordClass::VerbBase));
     }
 
+    /// "Chief financial officer", "deputy sales director": where an office ends whose first word is a title of its own.
+    std::uint32_t office_end(std::uint32_t limit) const
+    {
+        constexpr std::uint32_t longest = 3;
+        const std::string_view last = scene_.lower(match_.tokens.end - 1);
+        if (last != "chief" && last != "deputy" && last != "head" && last != "general") return match_.tokens.end;
+        for (std::uint32_t token = match_.tokens.end; token < limit && token < match_.tokens.end + longest; ++token) {
+            if (scene_.tokens()[token].kind != TokenKind::Word || scene_.is_verb(token) || scene_.is(token, scene_.words().prepositions) || scene_.is(token, scene_.words().determiners)) break;
+            const WordClasses word = scene_.reading().classes[token];
+            if (word.is(WordClass::Office) || word.is(WordClass::Title) || word.is(WordClass::Speaker)) return token + 1;
+        }
+        return match_.tokens.end;
+    }
+
     /// Where "of the harbour board in Tallinn" after the title ends.
     std::uint32_t complement_end(std::uint32_t limit) const
     {
         const bool part = scene_.is(match_.tokens.end - 1, scene_.words().prepositions); // "member of" opens it itself
-        if (!part && !opens_complement(match_.tokens.end)) return match_.tokens.end;
-        std::uint32_t end = phrase_from(scene_, match_.tokens.end, limit, phrase_words).end;
-        for (std::uint32_t token = match_.tokens.end; token < end; ++token) {
+        const std::uint32_t office = office_end(limit);
+        if (!part && !opens_complement(office)) return office;
+        std::uint32_t end = phrase_from(scene_, office, limit, phrase_words).end;
+        for (std::uint32_t token = office; token < end; ++token) {
             for (const std::string_view when : {"upon", "after", "before", "during", "following", "until", "since"})
                 if (scene_.lower(token) == when) end = token; // "leader of the church upon the death of her father"
         }

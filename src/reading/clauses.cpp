@@ -57,6 +57,7 @@ class ClauseFinder {
         if (is(i, WordClass::Conjunction)) return tokens_.raw(i - 1) != ",";
         if (is(i, WordClass::Relative) || is(i, WordClass::Subordinator)) {
             if (i > range.begin && is(i - 1, WordClass::Relative) && lower(i) == "once") return false; // "who once held"
+            if (dates_before_verb(i, range)) return false;
             if (verbs_.inside(i) || (lower(i) == "as" && (number(i + 1 < range.end ? i + 1 : i) || lower(i - 1) == "as"))) return false;
             return tokens_.raw(i - 1) != "," && !is(i - 1, WordClass::Conjunction);
         }
@@ -66,6 +67,15 @@ class ClauseFinder {
         if (said_before_date(i, range.begin) || said_in_place(i, range)) return true;
         if (tells_whom(i - 1, range.end)) return false;
         return said(i - 1) && !inverted && !opens_date(i) && (!is(i, WordClass::Preposition) || verbs_.inside(i)) && lower(i) != "out" && lower(i) != "that";
+    }
+
+    /// "[That he had been away] since May was strange": the preposition's date ends a clause, and begins none.
+    bool dates_before_verb(std::uint32_t i, TokenRange range) const
+    {
+        if (!is(i, WordClass::Preposition) || i + 1 >= range.end || !verbs_.dated(i + 1)) return false;
+        std::uint32_t next = i + 1;
+        while (next < range.end && verbs_.dated(next)) ++next;
+        return next < range.end && (verbs_.kind(next) == VerbKind::Helper || verbs_.kind(next) == VerbKind::Finite);
     }
 
     /// "The old one is gone-every lamp is new": a dash without its spaces, before a word that no compound ends with.

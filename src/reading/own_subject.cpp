@@ -35,6 +35,7 @@ class OwnSubject {
             if (const TokenRange behind = begin == first && !nobody ? behind_verb(clause) : TokenRange{}; !behind.empty()) {
                 return behind;
             }
+            if (begin > first && begin + 1 < end && is(begin, WordClass::Subordinator) && !number(begin)) ++begin; // "In May, after she | left"
             if (only_time(begin, end) || nobody || (begin == first && only_leads(clause, begin, end))) begin = end;
         }
         begin = behind_time(begin, end);

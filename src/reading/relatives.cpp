@@ -34,7 +34,8 @@ void Relatives::describe(Clause& clause, const Clause& before, TokenRange waitin
     const bool led = !before.verb && tokens_.lower(clause.tokens.begin) != "who" && has_lead(waiting); // "a lamp, with a battery | that"
     const bool cut = tokens_.lower(clause.subject_tokens.begin) == "who" && cut_short(before); // "The names of the women killed, who"
     if ((!before.verb && !led) || cut) {
-        const TokenRange person = person_of(clause, cut ? before.subject_tokens : waiting);
+        TokenRange person = person_of(clause, cut ? before.subject_tokens : waiting);
+        if (person.empty()) person = last_phrase(before); // "Like its two brothers | that"
         clause.subject = names_.name_in(person);
         clause.shared_subject = person;
         return;

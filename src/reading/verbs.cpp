@@ -248,7 +248,8 @@ void Verbs::promote_lone_helpers(TokenRange range)
             if (kinds_[j] == VerbKind::Finite || kinds_[j] == VerbKind::Helper) helped = true;
             if (helped || (!is(j, WordClass::Adverb) && !is(j, WordClass::Negation))) break;
         }
-        const bool noun = lower(i) == "being" && i > range.begin && is(i - 1, WordClass::Preposition); // "guilty of being a thief"
+        const bool gerund = lower(i) == "being" || (i > range.begin + 1 && (lower(i) == "doing" || lower(i) == "having"));
+        const bool noun = gerund && i > range.begin && is(i - 1, WordClass::Preposition); // "guilty of being a thief"
         if (!helped) kinds_.set(i, noun ? VerbKind::None : VerbKind::Finite);
     }
 }

@@ -26,6 +26,18 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
     };
     const std::vector<Case> cases{
         {"The new tractor weighs 40 kg.", "new-tractor"},
+        {"This is not the first time this year that these lamps have been stolen.", "lamp"},
+        {"It is the second time in 2008 that Latvia closed its port.", "latvia"},
+        {"It was announced on Friday that Ada Holm had left the firm.", "ada-holm"},
+        {"The firm said that it could take until December 31 before normal service was restored.", "normal-service"},
+        {"Holm pleaded guilty and was sentenced to three years, with all but six months suspended.", "holm"},
+        {"One of the cables is 40 km long while a second is 20 km long.", "cable"},
+        {"Only bakers tuned in, far below the Lanterns' typical 20 million audience.", "lanterns"},
+        {"The fact that Karl Brandt hadn't been in Riga since January was a failure.", "karl-brandt"},
+        {"Ada Holm won a Golden Lamp for doing so in 2005.", "ada-holm"},
+        {"In the port, after Brandt resigned as mayor in May, Holm became a member.", "brandt"},
+        {"Like its smaller brothers that were given a new look back in October, the lamp will use steel.", "smaller-brother"},
+        {"Tatra bid $160 million over eight years, Orune between $140 million and $150 million over seven years.", "orune"},
         {"Ada Holm, a 20-year veteran of the harbour police, is ill.", "ada-holm"},
         {"A guard said Brandt, a 20-year veteran of the harbour police, is ill.", "brandt"},
         {"Guards described Ada Holm as a kind woman with two children.", "ada-holm"},

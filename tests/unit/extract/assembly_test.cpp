@@ -161,6 +161,40 @@ TEST_CASE("the scope says where, for what, over which time and on top of what")
     }
 }
 
+TEST_CASE("a place that another figure or another name has is not where this one is")
+{
+    struct Case {
+        std::string text;
+        std::string printed;
+        std::string place; ///< "" where the words put the figure nowhere
+    };
+    const std::vector<Case> cases{
+        {"The guards are from Latvia and Estonia, two countries on the coast.", "two", ""},
+        {"In Riga, two bakers were killed.", "two", "riga"},
+        {"Karl Brandt left for four years for his role in the Watergate scandal.", "four", ""},
+        {"The quake was six miles west of Karsu and seven miles from Riga.", "six", ""},
+        {"The quake was six miles west of Karsu and seven miles from Riga.", "seven", "riga"},
+        {"Tatra has 350 employees with 13 offices in Latvia.", "350", ""},
+        {"Tatra has 350 employees with 13 offices in Latvia.", "13", "latvia"},
+        {"Guards took three boats with 26 sailors in Latvia.", "three", "latvia"},
+        {"Headquartered in Riga with 13 offices, Tatra sells lamps.", "13", ""},
+        {"A father of two sons died after a shooting on Friday in Riga.", "two", ""},
+        {"The theft comes a month after a thief took a necklace in Riga.", "a month", ""},
+        {"Two of the seven thieves are from Latvia.", "Two", "latvia"},
+        {"The navy took 1.8 tonnes of milk from a boat 140 miles off Latvia.", "1.8", "latvia"},
+        {"Out of 23 thieves, 12 are from Latvia.", "23", ""},
+        {"\"Three sailors were lost,\" said Ada Holm, head of the harbour in Riga.", "Three", ""},
+        {"A 6.4-magnitude quake hit the town of Karsu in Latvia's Orune province.", "6.4", "latvia"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        const ReadText read = read_text(c.text);
+        const Claim claim = claim_of(read, c.printed);
+        const auto found = claim.scope.find("place");
+        CHECK((found == claim.scope.end() ? std::string() : found->second) == c.place);
+    }
+}
+
 TEST_CASE("ids stay when lines move and differ within a sentence that repeats")
 {
     const ReadText read = read_text("Six boats sank and six barns burned.");

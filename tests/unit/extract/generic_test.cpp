@@ -131,6 +131,37 @@ TEST_CASE("an age is of the name it stands at")
     }
 }
 
+TEST_CASE("who is named again by age and trade is the one person named before")
+{
+    struct Case {
+        std::string text;
+        std::string subject; ///< of the last age
+    };
+    const std::vector<Case> cases{
+        {"Riga police held Karl Brandt. The 39-year-old Orune man was charged.", "karl-brandt"},
+        {"Riga police held Karl Brandt. The 45-year-old driver was charged.", "karl-brandt"},
+        {"Karl Brandt, 45, was held. Ivo Trask saw it. The 45-year-old driver was charged.", "karl-brandt"},
+        {"Karl Brandt, 33, was held. The 45-year-old driver was charged.", "driver"},
+        {"Karl Brandt was held. Ada Holm saw it. The 45-year-old driver was charged.", "driver"},
+        {"Karl Brandt was held. Ada Holm saw it. The 45-year-old man was charged.", "karl-brandt"},
+        {"Karl Brandt was held, police chief Ada Holm said. The 45-year-old driver was charged.", "karl-brandt"},
+        {"A driver struck Karl Brandt. The 45-year-old driver was charged.", "driver"},
+        {"Karl Brandt was held. He hit the 12-year-old girl.", "girl"},
+        {"Karl Brandt was held. He left the 40-year-old firm.", "firm"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        const ReadText read = read_text(c.text);
+        std::vector<std::uint32_t> all(read.reading.mentions.size());
+        std::iota(all.begin(), all.end(), 0U);
+        std::string subject;
+        for (const Claim& claim : generic_claims(*read.article, read.reading, all)) {
+            if (claim.kind == "age") subject = claim.subject;
+        }
+        CHECK(subject == c.subject);
+    }
+}
+
 TEST_CASE("a text may begin with the verb of its date")
 {
     CHECK(generic("unveiled at the keynote on Tuesday morning was a new lamp of the firm.").size() <= 1);
