@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <set>
 #include <unordered_map>
@@ -10,7 +11,7 @@
 #include "base/hash.h"
 
 // Claims into questions without looking at all pairs. A claim enters a few
-// blocks (its story with its noun, with its value, with its subject; across
+// blocks (its story with its noun, its value, its subject, its telling words; across
 // stories only its kind with a named subject), and pairs are looked at inside
 // blocks, a bounded number for each claim. Links are then taken strongest first
 // and two groups grow together only when no pair across them is barred and enough
@@ -91,6 +92,20 @@ class Blocks {
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> blocks_;
 };
 
+/// The words that tell most of a clause: the heaviest eight, and what weighs as much as the eighth.
+std::vector<std::uint32_t> telling_terms(const Features& features)
+{
+    constexpr std::size_t most_telling = 8;
+    std::vector<double> weights = features.weights;
+    std::sort(weights.begin(), weights.end(), std::greater<>());
+    const double least = weights.empty() ? 0 : weights[std::min(weights.size(), most_telling) - 1];
+    std::vector<std::uint32_t> result;
+    for (std::size_t i = 0; i < features.weights.size(); ++i)
+        if (features.weights[i] >= least)
+            result.push_back(features.terms[i]);
+    return result;
+}
+
 void add_to_blocks(Blocks& blocks, std::uint32_t index, const Features& features)
 {
     const Claim& claim = *features.claim;
@@ -118,6 +133,8 @@ void add_to_blocks(Blocks& blocks, std::uint32_t index, const Features& features
         blocks.add(index, {"name", story, dimension, std::to_string(name)});
     if (!features.subject_words.empty())
         blocks.add(index, {"who", story, dimension, features.subject_words.back()});
+    for (const std::uint32_t term : telling_terms(features))
+        blocks.add(index, {"told", story, dimension, std::to_string(term)});
 }
 
 Blocks make_blocks(const std::vector<Features>& features)

@@ -1,8 +1,8 @@
 #include "align/tables.h"
 
 #include <algorithm>
-
 #include <cstdlib>
+#include <vector>
 
 #include "rules/rule_file.h"
 
@@ -58,12 +58,38 @@ std::unordered_set<std::string> words_of(std::string_view path, std::string_view
     return result;
 }
 
-/// Each is of a list, and of another one.
-bool of_two_sides(const WordFamilies& sides, const std::string& a, const std::string& b)
+/// Where a word stands: in which opposition, and on which side of it.
+struct Side {
+    std::size_t opposition = 0;
+    std::size_t side = 0;
+};
+using Oppositions = std::unordered_map<std::string, std::vector<Side>>;
+
+/// The oppositions of core/synonyms.yaml under `key`: each a list of sides, each side a list of words.
+Oppositions oppositions(std::string_view key)
 {
-    const auto x = sides.find(a);
-    const auto y = sides.find(b);
-    return x != sides.end() && y != sides.end() && x->second != y->second;
+    Oppositions result;
+    const YamlNode root = builtin_table("core/synonyms.yaml");
+    if (const YamlNode* all = root.find(key))
+        for (std::size_t opposition = 0; opposition < all->items.size(); ++opposition)
+            for (std::size_t side = 0; side < all->items[opposition].items.size(); ++side)
+                for (const YamlNode& word : all->items[opposition].items[side].items)
+                    result[word.scalar].push_back({opposition, side});
+    return result;
+}
+
+/// They stand on two sides of one opposition.
+bool opposed(const Oppositions& oppositions, const std::string& a, const std::string& b)
+{
+    const auto x = oppositions.find(a);
+    const auto y = oppositions.find(b);
+    if (x == oppositions.end() || y == oppositions.end())
+        return false;
+    return std::any_of(x->second.begin(), x->second.end(), [&](const Side& one) {
+        return std::any_of(y->second.begin(), y->second.end(), [&](const Side& other) {
+            return one.opposition == other.opposition && one.side != other.side;
+        });
+    });
 }
 
 } // namespace
@@ -117,14 +143,14 @@ const std::string& common_noun(const std::string& noun)
 
 bool contrary_nouns(const std::string& a, const std::string& b)
 {
-    static const WordFamilies sides = synonyms("contraries");
-    return of_two_sides(sides, a, b);
+    static const Oppositions nouns = oppositions("contraries");
+    return opposed(nouns, a, b);
 }
 
 bool contrary_occasions(const std::string& a, const std::string& b)
 {
-    static const WordFamilies sides = synonyms("contrary_occasions");
-    return of_two_sides(sides, a, b);
+    static const Oppositions occasions = oppositions("contrary_occasions");
+    return opposed(occasions, a, b);
 }
 
 const std::string& frequency_of(const std::string& occasion)

@@ -33,8 +33,8 @@ const std::unordered_set<std::string>& words_of_bodies();
 /// core/synonyms.yaml): "worker" for "employee"; a noun of no list is itself.
 const std::string& common_noun(const std::string& noun);
 
-/// Two head nouns of people who cannot be one group, "man" and "daughter" (`contraries` in
-/// core/synonyms.yaml).
+/// Two head nouns of people who cannot be one group, "man" and "daughter", "passenger" and "crew" (`contraries`
+/// in core/synonyms.yaml).
 bool contrary_nouns(const std::string& a, const std::string& b);
 
 /// Two occasions of which one is no day of the other, a deed and a day in court (`contrary_occasions`
