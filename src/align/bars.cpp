@@ -124,6 +124,8 @@ bool places_apart(const Claim& a, const Claim& b, bool differ)
         return false;
     if (x.empty() || y.empty())
         return differ && place_unknown_to(x.empty() ? y : x, x.empty() ? a : b);
+    if (differ && two_countries(x, y))
+        return true; // however many countries the sentences name
     return place_unknown_to(x, b) && place_unknown_to(y, a);
 }
 

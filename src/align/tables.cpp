@@ -121,18 +121,32 @@ const UnitScale* unit_scale(std::string_view id)
     return found == scales.end() ? nullptr : &found->second;
 }
 
-bool whole_country(const std::string& place)
+namespace {
+
+/// Each of `countries` in core/entities.yaml, and the one it is a part of, if any.
+const std::unordered_map<std::string, std::string>& countries()
 {
-    static const std::unordered_set<std::string> countries = [] {
-        std::unordered_set<std::string> result;
+    static const std::unordered_map<std::string, std::string> result = [] {
+        std::unordered_map<std::string, std::string> countries;
         const YamlNode root = builtin_table("core/entities.yaml");
         if (const YamlNode* list = root.find("countries"))
             for (const YamlNode& country : list->items)
                 if (const YamlNode* id = country.find("id"))
-                    result.insert(id->scalar);
-        return result;
+                    countries.emplace(id->scalar, country.find("country") != nullptr ? country.find("country")->scalar : "");
+        return countries;
     }();
-    return countries.contains(place);
+    return result;
+}
+
+} // namespace
+
+bool whole_country(const std::string& place) { return countries().contains(place); }
+
+bool two_countries(const std::string& a, const std::string& b)
+{
+    const auto x = countries().find(a);
+    const auto y = countries().find(b);
+    return a != b && x != countries().end() && y != countries().end() && x->second != b && y->second != a;
 }
 
 const std::string& common_noun(const std::string& noun)

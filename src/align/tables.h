@@ -23,6 +23,9 @@ const UnitScale* unit_scale(std::string_view id);
 /// Whether a place is a whole country (`countries` in core/entities.yaml), in which much happens.
 bool whole_country(const std::string& place);
 
+/// Two countries of which neither is a part of the other, as Scotland is of the United Kingdom.
+bool two_countries(const std::string& a, const std::string& b);
+
 /// Words too common in news to tell two stories apart (rules/core/stories.yaml).
 const std::unordered_set<std::string>& common_words();
 

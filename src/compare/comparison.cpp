@@ -160,6 +160,15 @@ class Comparison {
         return a.kind == b.kind && (length || slipped);
     }
 
+    /// "82 percent of the voice traffic" and "65 percent of traffic".
+    static bool shares_of_one(const Claim& a, const Claim& b)
+    {
+        const auto x = a.scope.find("of");
+        const auto y = b.scope.find("of");
+        const auto last = [](const std::string& words) { return words.substr(words.find_last_of(' ') + 1); };
+        return b.value.type == ValueType::Percent && x != a.scope.end() && y != b.scope.end() && last(x->second) == last(y->second);
+    }
+
     /// Three cables and four, charged on Tuesday and on Wednesday: counts of one noun, dates of one verb, in
     /// words enough alike to be shown.
     bool told_alike() const
@@ -169,10 +178,13 @@ class Comparison {
         const bool date = first.value.type == ValueType::Date;
         if (first.kind == "measure")
             return std::all_of(question_.claims.begin() + 1, question_.claims.end(), [&](std::uint32_t index) { return measures_one(first, claims_[index]); });
-        if (!date && (first.value.type != ValueType::Count || first.context.noun.empty()))
+        const bool share = first.value.type == ValueType::Percent;
+        if (!date && !share && (first.value.type != ValueType::Count || first.context.noun.empty()))
             return false;
         return std::all_of(question_.claims.begin() + 1, question_.claims.end(), [&](std::uint32_t index) {
             const Claim& other = claims_[index];
+            if (share)
+                return shares_of_one(first, other) && overlap(first.context.terms, other.context.terms) >= alike;
             const bool one = date ? one_verb(first, other) && overlap(first.context.names, other.context.names) > 0
                                   : other.value.type == ValueType::Count && other.context.noun == first.context.noun;
             return one && overlap(first.context.terms, other.context.terms) >= (date ? alike + 1 : alike);

@@ -99,6 +99,17 @@ bool leads_to_place(std::string_view word)
     return false;
 }
 
+/// "65 percent of traffic to Norland", "44 percent with Sudland": behind no verb, of what is shared out.
+bool of_what_is_shared(const Reading& reading, const Mention& mention, std::uint32_t lead)
+{
+    const std::string_view word = reading.tokens.lower(lead);
+    if (mention.type != MentionType::Percent || lead < mention.tokens.end || (word != "to" && word != "with")) return false;
+    const std::optional<std::uint32_t> verb = reading.clauses[reading.clause_of(mention.tokens.begin)].verb;
+    for (std::uint32_t i = mention.tokens.end; i < lead; ++i)
+        if (reading.tokens[i].kind != TokenKind::Word || i == verb) return false;
+    return true;
+}
+
 /// "In Norland by 80 percent, in Sudland by 65": the place behind the comma is the next figure's.
 bool of_next_figure(const Reading& reading, TokenRange clause, const Mention& mention, std::uint32_t lead, std::uint32_t end)
 {
@@ -206,7 +217,8 @@ std::string place_of(const Reading& reading, TokenRange clause, const Mention& m
         std::uint32_t lead = at - 1;
         for (int steps = 0; steps < 3 && lead > clause.begin && !reading.classes[lead].is(WordClass::Preposition); ++steps) --lead;
         const bool joined = lead > clause.begin && reading.tokens.raw(lead - 1) == "-"; // "built-in"
-        if (joined || !leads_to_place(reading.tokens.lower(lead)) || names_other(reading, entity)) continue;
+        if (joined || names_other(reading, entity)) continue;
+        if (!leads_to_place(reading.tokens.lower(lead)) && !of_what_is_shared(reading, mention, lead)) continue;
         if (at >= mention.tokens.end) {
             if (of_next_figure(reading, clause, mention, lead, entity.tokens.end) || of_other_figure(reading, mention, lead) || of_other_matter(reading, mention, lead)) break;
             return entity.entity;
