@@ -296,6 +296,25 @@ Likeness like(const std::vector<std::uint32_t>& a, const std::vector<double>& a_
     return result;
 }
 
+/// What is counted, as all of its sort: of "crew members" the compound, where it is a word of a list.
+std::string noun_of(const Claim& claim)
+{
+    const std::string& noun = claim.context.noun;
+    const auto unit = claim.scope.find("unit_noun");
+    if (unit != claim.scope.end()) {
+        const std::string& words = unit->second;
+        const std::size_t last = words.find_last_of(' ');
+        const std::size_t before = last == std::string::npos || last == 0 ? std::string::npos : words.find_last_of(' ', last - 1);
+        if (last != std::string::npos) {
+            const std::size_t from = before == std::string::npos ? 0 : before + 1;
+            const std::string compound = ascii_lower(words.substr(from, last - from)) + "-" + noun;
+            if (const std::string& common = common_noun(compound); common != compound)
+                return common;
+        }
+    }
+    return common_noun(noun);
+}
+
 } // namespace
 
 void weigh_terms(std::vector<Features>& features)
@@ -323,7 +342,7 @@ std::vector<Features> make_features(const std::vector<Claim>& claims,
         auto at = index.find(claim.article);
         features.article = at == index.end() ? no_story : at->second;
         features.quantity = quantity_of(claim.value);
-        features.noun = common_noun(claim.context.noun);
+        features.noun = noun_of(claim);
         if (features.noun.empty() && claim.attribute == "times")
             features.noun = "time"; // "three times" counts them
         features.generic = generic_kind(claim);
