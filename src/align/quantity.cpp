@@ -309,6 +309,8 @@ ValueRelation relate(const Value& a, const Value& b)
         return ValueRelation::Rounded;
     if (x.lower <= y.upper && y.lower <= x.upper)
         return ValueRelation::Hedged;
+    if (a.unit == b.unit && close(x.printed, y.printed) && (a.hedge == Hedge::Nearly || b.hedge == Hedge::Nearly))
+        return ValueRelation::Rounded; // "nearly 300", "more than 300"
     const bool distance = x.dimension == "length" && a.unit == b.unit && a.printed && b.printed;
     if (distance && (tens_of(*a.printed, *b.printed) || tens_of(*b.printed, *a.printed)))
         return ValueRelation::Rounded;
