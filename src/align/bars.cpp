@@ -43,13 +43,21 @@ bool state_word(const std::string& word)
     return words.contains(word);
 }
 
+/// Words that say of people what the figure's rule says: who is charged is a defendant.
+bool word_of_rule(const Claim& claim, const std::string& word)
+{
+    static const std::set<std::string_view> of_law = {"suspect", "suspects", "defendant", "defendants", "accused", "men", "persons", "individuals"};
+    static const std::set<std::string_view> rules = {"arrests", "suspects", "charged", "convicted", "persons"};
+    return rules.contains(claim.attribute) && of_law.contains(word);
+}
+
 /// Which of the people: "women", "bank workers"; "" when the words name no group.
 std::vector<std::string> group_of(const Claim& claim)
 {
     std::string text = scope_of(claim, "group");
     std::replace(text.begin(), text.end(), ' ', '-');
     std::vector<std::string> words = slug_words(text);
-    words.erase(std::remove_if(words.begin(), words.end(), state_word), words.end());
+    words.erase(std::remove_if(words.begin(), words.end(), [&](const std::string& word) { return state_word(word) || word_of_rule(claim, word); }), words.end());
     return words;
 }
 

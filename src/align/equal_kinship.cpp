@@ -132,6 +132,11 @@ bool of_other_nouns(const Features& a, const Features& b)
     const double rare = std::min(rarity(a), rarity(b));
     const std::size_t words = overlap(a.terms, b.terms);
     const bool things = !unnamed && !people; // two rockets are no two grenades, however they were found
+    // "A sect of about 400", "a sect of about 400 members": one sentence retold.
+    constexpr double retold = 0.7;
+    const Likeness like = likeness(a, b);
+    if (like.share >= retold && like.shared >= 5 && likeness_around(a, b).share >= retold)
+        return false;
     const bool tied = !things && (words >= 3 || (words >= 2 && (people || rare >= 3 || (unnamed && rare >= 1))));
     return !tied && (a.generic || b.generic || things) && (rare < 1 || likeness_around(a, b).shared < 2);
 }
