@@ -88,7 +88,8 @@ bool two_voices(const Features& a, const Features& b)
     const bool shares = a.quantity.dimension == "percent" && gap == 0; // "85 percent, the union said; the ministry said it was 34"
     const double low = std::min(std::abs(a.quantity.printed), std::abs(b.quantity.printed));
     const bool near = std::max(std::abs(a.quantity.printed), std::abs(b.quantity.printed)) <= 4 * low;
-    const bool counted = typed || same_noun(a, b) || (one_noun && people && near && a.generic == b.generic) || shares;
+    const bool one_sort = a.generic == b.generic || (a.generic ? a : b).noun.empty(); // "put the march at 30,000"; "there were 50,000"
+    const bool counted = typed || same_noun(a, b) || (one_noun && people && near && one_sort) || shares;
     // Of one quake the seismologists may be named some sentences later.
     const std::uint32_t near_by = typed && a.quantity.dimension != "person" && x.subject == y.subject ? 3 : 1;
     return gap <= near_by && counted && !far_off(a, b);

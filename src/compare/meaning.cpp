@@ -245,7 +245,7 @@ bool one_meaning(const Claim& x, const Claim& y)
                         named(x) && named(y);
     // One authority that gives two figures of a kind a rule knows gives them of one thing.
     const bool one_voice = !generic && one_authority(x.attribution, y.attribution) &&
-                           (x.kind == "casualties" || x.attribute == "arrests" || x.attribute == "turnout" || x.value.unit == "magnitude");
+                           (x.kind == "casualties" || x.attribute == "arrests" || x.attribute == "turnout" || x.attribute == "protesters" || x.value.unit == "magnitude");
     const bool of_quake = typed && x.attribute == "depth" && of_event(x) && of_event(y);
     return alike || of_one || one_voice || of_quake || (typed && !of_many);
 }

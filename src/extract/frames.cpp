@@ -29,6 +29,8 @@ class PhraseMatcher {
     const EntityMention* subject() const { return subject_; }
 
   private:
+    /// Past what stands between two commas there: "the march, to mark a strike, at". Nothing for a list.
+    std::optional<std::uint32_t> past_aside(std::uint32_t comma) const;
     bool forward(std::uint32_t word, std::uint32_t token);
     bool backward(std::uint32_t word, std::uint32_t token);
     bool take_value(std::uint32_t token, bool ends, std::uint32_t& next);
@@ -57,6 +59,18 @@ bool PhraseMatcher::take_value(std::uint32_t token, bool ends, std::uint32_t& ne
     return false;
 }
 
+std::optional<std::uint32_t> PhraseMatcher::past_aside(std::uint32_t comma) const
+{
+    constexpr std::uint32_t shortest = 3; // "bread, milk, eggs"
+    constexpr std::uint32_t longest = 12;
+    if (scene_.lower(comma) != ",") return std::nullopt;
+    for (std::uint32_t i = comma + 1; i + 1 < std::min(sentence_.end, comma + 2 + longest); ++i) {
+        if (scene_.lower(i) == ",") return i > comma + shortest ? std::optional(i + 1) : std::nullopt;
+        if (scene_.is_punctuation(i) && scene_.lower(i) != "-" && scene_.lower(i) != "’") break;
+    }
+    return std::nullopt;
+}
+
 bool PhraseMatcher::forward(std::uint32_t word, std::uint32_t token)
 {
     if (word == trigger_.words.size()) {
@@ -70,7 +84,8 @@ bool PhraseMatcher::forward(std::uint32_t word, std::uint32_t token)
             if (forward(word + 1, token + gap)) return true;
             if (token + gap < sentence_.end && scene_.is_punctuation(token + gap) &&
                 scene_.lower(token + gap) != "-" && scene_.lower(token + gap) != "’") {
-                return false;
+                const std::optional<std::uint32_t> behind = past_aside(token + gap);
+                return behind && forward(word + 1, *behind);
             }
         }
         return false;
