@@ -472,6 +472,11 @@ ClaimContext context_of(const Reading& reading, std::uint32_t clause_index, cons
     return context;
 }
 
+std::string place_of_figure(const Reading& reading, std::uint32_t clause_index, const Mention& mention)
+{
+    return place_of(reading, around(reading.clauses[clause_index].tokens, mention.tokens.begin), mention);
+}
+
 std::map<std::string, std::string> scope_of(const Reading& reading, std::uint32_t clause_index, const Mention& mention)
 {
     std::map<std::string, std::string> scope;
@@ -482,7 +487,7 @@ std::map<std::string, std::string> scope_of(const Reading& reading, std::uint32_
         if (!value.empty()) scope.emplace(key, std::move(value));
     };
     if (mention.type == MentionType::Date || mention.type == MentionType::Age) return scope;
-    set("place", place_of(reading, near, mention));
+    set("place", place_of_figure(reading, clause_index, mention));
     set("period", period_of(reading, near, sentence, mention));
     if (mention.type == MentionType::Money) set("purpose", purpose_after(reading, sentence, mention));
     if (mention.type == MentionType::Count) set("unit_noun", text_of(reading, mention.noun_phrase));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/arguments.h"
+#include "extract/context.h"
 
 namespace crosscheck {
 namespace {
@@ -165,7 +166,8 @@ std::string scope_entry(const Scene& scene, const Candidate& candidate, const Sc
         if (candidate.implied == 0.0) return group_of_none(scene, candidate.words);
         if (candidate.listed) return std::string(scene.lower(candidate.words.end - 1)); // one of the dead, and not all of them
         return mention != nullptr ? group(scene, *mention) : std::string();
-    case ScopeSpec::From::Place: return place(scene, candidate);
+    case ScopeSpec::From::Place:
+        return mention != nullptr ? place_of_figure(scene.reading(), scene.reading().clause_of(mention->tokens.begin), *mention) : place(scene, candidate);
     case ScopeSpec::From::Period: return period(scene, candidate);
     case ScopeSpec::From::Words: return words_after(scene, candidate, spec);
     }
