@@ -93,7 +93,7 @@ bool place_like(const EntityMention& entity)
 
 bool leads_to_place(std::string_view word)
 {
-    for (const std::string_view lead : {"in", "near", "at", "across", "off", "around", "outside", "from", "between", "throughout"}) {
+    for (const std::string_view lead : {"in", "at", "across", "off", "around", "outside", "from", "between", "throughout"}) {
         if (word == lead) return true;
     }
     return false;
