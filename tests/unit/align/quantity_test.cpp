@@ -15,3 +15,20 @@ TEST_CASE("a number has six decimals, whether it is whole or not")
         CHECK(with_six_decimals(value) == std::to_string(value));
     }
 }
+
+TEST_CASE("'nearly 300' and 'more than 300' are one figure, 'fewer than 300' and 'more than 300' are two")
+{
+    auto figure = [](Hedge hedge, std::optional<double> lower, std::optional<double> upper) {
+        Value value;
+        value.type = ValueType::Count;
+        value.unit = "person";
+        value.printed = 300;
+        value.hedge = hedge;
+        value.lower = lower;
+        value.upper = upper;
+        return value;
+    };
+    const Value more = figure(Hedge::MoreThan, 301, std::nullopt);
+    CHECK(relate(figure(Hedge::Nearly, 285, 300), more) == ValueRelation::Rounded);
+    CHECK(relate(figure(Hedge::LessThan, std::nullopt, 299), more) == ValueRelation::Differs);
+}

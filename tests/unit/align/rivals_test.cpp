@@ -182,3 +182,16 @@ TEST_CASE("dates without a calendar day compare by weekday and by time")
     CHECK(relate(day(0, "09:27"), day(0, "17:00")) == ValueRelation::Incomparable);
     CHECK(relate(day(0, "09:27"), day(7, "")) == ValueRelation::Incomparable);
 }
+
+TEST_CASE("two figures told in like words meet although noun, verb, value and subject all differ")
+{
+    auto live = [](const std::string& article, double number, const std::string& noun, const std::string& verb, const std::string& subject, const std::string& extra) {
+        Build build(article, "quantity", noun);
+        build.count(number, "person").subject(subject).names({}).verb(verb).rule("generic.quantity")
+            .terms({"chapel", extra, "follow", "miller", "prophet", "sect", "valley"});
+        build.context().noun = noun;
+        return build.at(1);
+    };
+    const std::vector<Claim> claims{live("a", 1000, "population", "keep", "community", "bake"), live("b", 800, "people", "work", "harran-raid", "weave")};
+    CHECK(meetings(align(claims, articles({"a", "b"})), claims, 1000, 800).size() == 1);
+}

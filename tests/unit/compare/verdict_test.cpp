@@ -587,6 +587,35 @@ TEST_CASE("one commission counted one turnout")
     CHECK(verdict_of({turnout("a", 61.4, "commission"), turnout("b", 64.1, "observer")}).verdict == Verdict::AttributionDifference);
 }
 
+TEST_CASE("one authority counted one crowd")
+{
+    auto crowd = [](const std::string& article, double number, const std::string& speaker, const std::string& verb) {
+        return Build(article, "count", "protesters").count(number, "person").changes(Changes::Fixed).subject("harran-quake").names({}).verb(verb).terms({"march", verb}).says(speaker).at(1);
+    };
+    CHECK(verdict_of({crowd("a", 20000, "police", "take"), crowd("b", 30000, "police", "put")}).verdict == Verdict::Contradiction);
+    CHECK(verdict_of({crowd("a", 20000, "police", "take"), crowd("b", 30000, "union", "put")}).verdict == Verdict::AttributionDifference);
+}
+
+TEST_CASE("shares of one thing are shown although nobody can judge them, and shares of two are not")
+{
+    auto share = [](const std::string& article, double percent, const std::string& of, std::uint32_t sentence) {
+        Build build(article, "percent", "share");
+        build.measure(percent, "percent").scope("of", of).verb("fall").terms({"cable", "fall", "internet", "traffic"}).rule("generic.percent").names({});
+        build.context().noun.clear();
+        Claim claim = build.at(sentence);
+        claim.value.type = ValueType::Percent;
+        return claim;
+    };
+    Question question;
+    question.text = "What share?";
+    question.claims = {0, 1};
+    question.rivals = 1;
+    const std::vector<Claim> one{share("a", 82, "voice traffic", 1), share("b", 65, "traffic", 1)};
+    CHECK(compare(question, one, {test_article("a"), test_article("b")}).size() == 1);
+    const std::vector<Claim> two{share("a", 82, "voice traffic", 1), share("b", 65, "sales", 1)};
+    CHECK(compare(question, two, {test_article("a"), test_article("b")}).empty());
+}
+
 TEST_CASE("one authority that two outlets quote with two figures is asked for itself")
 {
     auto strength = [](const std::string& article, double number, const std::string& speaker, std::uint32_t sentence) {

@@ -95,3 +95,26 @@ TEST_CASE("a period is a stretch of time or what takes place, and no place that 
         CHECK((scope.contains("period") ? scope.at("period") : std::string()) == c.period);
     }
 }
+
+TEST_CASE("a figure is counted in the place that its words name, near no place and in no other's country")
+{
+    struct Case {
+        std::string text;
+        std::string place;
+    };
+    const std::vector<Case> cases{
+        {"Clashes broke out in Salonika where 50,000 people marched, smashing shops in Greece's second city.", "thessaloniki"},
+        {"The quake struck near Qeshm, killing 12 people.", ""},
+        {"Some 65% of traffic to India was down.", "india"},
+        {"About 44 percent of calls with Malaysia failed.", "malaysia"},
+        {"Sales fell 12 percent after he moved to India.", ""},
+        {"Twelve people died in Chile.", "chile"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text);
+        const ReadText read = read_text(c.text);
+        REQUIRE_FALSE(read.reading.mentions.empty());
+        const Mention& figure = read.reading.mentions.front();
+        CHECK(place_of_figure(read.reading, read.reading.clause_of(figure.tokens.begin), figure) == c.place);
+    }
+}
