@@ -53,6 +53,7 @@ class Subject {
         if (mention_ != nullptr && of_several()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
         if (!clause_.subject.empty() && !by_expletive()) return clause_.subject;
         if (std::string whole = share_of(); !whole.empty()) return whole;
+        if (std::string event = before_aside(); !event.empty()) return event;
         if (const Clause* told = time_that()) return Subject(reading_, *told, mention_).find();
         const TokenRange words = subject_words();
         const TokenRange phrase = phrases_.noun_phrase(words);
@@ -64,6 +65,7 @@ class Subject {
         if (std::string model = clause_.verb ? by_number(words) : std::string(); !model.empty()) return model;
         if (clause_.verb && !phrase.empty() && phrases_.in_number(phrase.end - 1)) return {}; // "that is four times"
         if (std::string due = clause_.verb ? std::string() : due_then(); !due.empty()) return due;
+        if (std::string next = followed_by(words); !next.empty()) return next;
         if (!clause_.verb || phrase.empty()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
         if (phrases_.pronoun(phrase.end - 1)) {
             if (std::string told = predicate_event(); !told.empty()) return told;
@@ -74,9 +76,10 @@ class Subject {
             if (tokens_.lower(phrase.end - 1) == "someone" || tokens_.lower(phrase.end - 1) == "somebody") return "somebody";
             return antecedent_of(reading_, clause_, phrase.end - 1);
         }
+        if (std::string term = term_of(phrase, words); !term.empty()) return term;
         const bool cut = phrase.size() == 1 && is(phrase.begin, WordClass::VerbParticiple) && phrase.begin == reading_.sentences[clause_.sentence].story; // "Posted 3 days ago"
         if (cut) return {};
-        if (std::string holder = phrase.size() == 1 ? holder_of(reading_, phrase.begin) : std::string(); !holder.empty()) return holder;
+        if (std::string holder = phrase.size() <= 2 && !phrase.empty() ? holder_of(reading_, phrase) : std::string(); !holder.empty()) return holder;
         return phrases_.named(phrase);
     }
 
@@ -311,6 +314,40 @@ class Subject {
         const auto first = std::lower_bound(reading_.event_nouns.begin(), reading_.event_nouns.end(), clause_.tokens.begin,
                                             [](const auto& noun, std::uint32_t t) { return noun.first < t; });
         return first != reading_.event_nouns.end() && first->first < clause_.tokens.end;
+    }
+
+    /// "The break-in at the mill, | which housed a bank, on 17 June": the date behind the aside is of the event before it.
+    std::string before_aside() const
+    {
+        const std::uint32_t lead = mention_ == nullptr || mention_->tokens.begin < 2 ? 0 : mention_->tokens.begin - 1;
+        if (lead < clause_.tokens.begin + 3 || mention_->type != MentionType::Date || !is(lead, WordClass::Preposition) || tokens_.raw(lead - 1) != ",") return {};
+        const bool aside = clause_.verb && !clause_.subject_tokens.empty() && is(clause_.subject_tokens.begin, WordClass::Relative) && tokens_.raw(clause_.tokens.begin) == ",";
+        if (!aside || &clause_ == reading_.clauses.data()) return {};
+        const Clause& before = *(&clause_ - 1);
+        for (std::uint32_t i = before.tokens.end; i > before.tokens.begin && before.tokens.end - i < 8 && !(before.verb && i - 1 == *before.verb); --i)
+            if (const std::string* noun = phrases_.event_noun_at(i - 1); noun != nullptr) return phrases_.event_named(*noun);
+        return {};
+    }
+
+    /// "Tatra's first fiscal quarter, | which will end in May": the quarter, and not Tatra.
+    std::string term_of(TokenRange phrase, TokenRange words) const
+    {
+        const std::uint32_t last = phrase.end - 1;
+        const bool owner = without_possessive(tokens_.raw(last)).size() != tokens_.raw(last).size() && phrase.end < words.end && phrases_.dated(phrase.end);
+        if (!owner) return {};
+        std::uint32_t end = phrase.end;
+        while (end < words.end && phrases_.dated(end)) ++end;
+        for (const std::string_view term : {"quarter", "year", "half", "month", "season"})
+            if (reading_.lemmas[end - 1] == term) return std::string(term);
+        return {};
+    }
+
+    /// "This was followed by a fair on 20 May": the fair.
+    std::string followed_by(TokenRange words) const
+    {
+        const bool this_was = mention_ != nullptr && clause_.passive && clause_.verb_lemma == "follow" && words.size() == 1 && (tokens_.lower(words.begin) == "this" || tokens_.lower(words.begin) == "that" || tokens_.lower(words.begin) == "it");
+        const std::uint32_t by = this_was ? *clause_.verb + 1 : 0;
+        return this_was && by + 1 < mention_->tokens.begin && tokens_.lower(by) == "by" ? noun_of({by + 1, mention_->tokens.begin}) : std::string();
     }
 
     /// "It is the second time this year | that Riga closed its port": the clause that is told of.

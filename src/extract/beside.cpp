@@ -38,6 +38,8 @@ class Beside {
         if (std::string sold = sold_for(); !sold.empty()) return sold;
         if (std::string carrier = carried_by(); !carrier.empty()) return carrier;
         if (std::string filled = filled_by(); !filled.empty()) return filled;
+        if (std::string paid = gained(); !paid.empty()) return paid;
+        if (std::string meant = meant_for(); !meant.empty()) return meant;
         if (std::string done = done_then(); !done.empty()) return done;
         return cut_short();
     }
@@ -334,7 +336,8 @@ class Beside {
         const std::uint32_t begin = mention_->tokens.begin;
         const std::uint32_t next = mention_->tokens.end;
         const bool joined = mention_->type == MentionType::Count && begin > clause_.tokens.begin && next < clause_.tokens.end && begin + 2 < next && tokens_.raw(begin + 1) == "-";
-        const bool owned = joined && (without_possessive(tokens_.raw(begin - 1)).size() != tokens_.raw(begin - 1).size() || is(begin - 1, WordClass::Determiner) || is(begin - 1, WordClass::PersonPronoun));
+        const bool plain = joined && next + 1 < clause_.tokens.end && phrases_.noun_word(next) && reading_.lemmas[next] != tokens_.lower(next) && tokens_.lower(next).ends_with("s"); // "four-finger gestures"
+        const bool owned = plain || (joined && (without_possessive(tokens_.raw(begin - 1)).size() != tokens_.raw(begin - 1).size() || is(begin - 1, WordClass::Determiner) || is(begin - 1, WordClass::PersonPronoun)));
         std::uint32_t end = next;
         while (owned && end < clause_.tokens.end && phrases_.noun_word(end) && !is(end, WordClass::VerbThird)) ++end;
         return end > next && phrases_.event_noun_at(end - 1) == nullptr ? phrases_.named({next, end}) : std::string();
@@ -358,6 +361,7 @@ class Beside {
         std::uint32_t i = mention_->tokens.begin;
         if (mention_->type != MentionType::Date || (clause_.verb && i < *clause_.verb)) return {};
         if (i > clause_.tokens.begin && is(i - 1, WordClass::Preposition)) --i;
+        if (std::string told = described_then(i); !told.empty()) return told;
         if (i < clause_.tokens.begin + 3 || !is(i - 1, WordClass::VerbParticiple) || is(i - 1, WordClass::VerbBase)) return {};
         const bool main = clause_.verb && *clause_.verb == i - 1;
         std::uint32_t first = i - 1;
@@ -366,6 +370,63 @@ class Beside {
         const bool one = first > clause_.tokens.begin + 1 && (tokens_.lower(first - 1) == "a" || tokens_.lower(first - 1) == "an");
         const bool placed = one && is(first - 2, WordClass::Preposition) && !clause_.passive && (first - 2 == clause_.tokens.begin || is(clause_.tokens.begin, WordClass::Conjunction)); // "in a note sent today", "and the girl from a recording made in May"
         return led && (!main || placed) ? phrases_.named({first, i - 1}) : std::string();
+    }
+
+    /// "On papers seized from his mill in 2008": a month or a year behind what a participle and a place say of a noun that a preposition leads in.
+    std::string described_then(std::uint32_t end) const
+    {
+        constexpr std::uint32_t reach = 7;
+        if (mention_->precision < DatePrecision::Month || mention_->relative || is(mention_->tokens.begin - 1, WordClass::Determiner)) return {}; // "in an April 2008 raid"
+        for (std::uint32_t i = end; i > clause_.tokens.begin + 3 && end - i < reach; --i) {
+            const std::uint32_t done = i - 1;
+            if (tokens_[done].kind == TokenKind::Symbol || (clause_.verb && *clause_.verb == done)) return {};
+            const bool participle = is(done, WordClass::VerbParticiple) && !is(done, WordClass::VerbBase) && reading_.lemmas[done] != "compare" && phrases_.noun_word(done - 1) && (i == end || is(i, WordClass::Preposition));
+            if (!participle) continue;
+            std::uint32_t first = done;
+            while (first > clause_.tokens.begin && phrases_.noun_word(first - 1) && !is(first - 1, WordClass::VerbThird)) --first;
+            for (const std::string_view time : {"year", "quarter", "month", "period", "half", "week"})
+                if (reading_.lemmas[done - 1] == time) return {}; // "profits for the year ended in May"
+            const bool bare = first > clause_.tokens.begin && !is(first - 1, WordClass::Determiner);
+            if (bare && first + 1 < done && !is(first, WordClass::Adjective)) return {}; // "the cut in pay workers received in 1982"
+            const std::uint32_t lead = first > clause_.tokens.begin && is(first - 1, WordClass::Determiner) ? first - 2 : first - 1;
+            return lead > clause_.tokens.begin && is(lead, WordClass::Preposition) ? phrases_.named({first, done}) : std::string();
+        }
+        return {};
+    }
+
+    /// "Work on new series for autumn 2009": of what is meant for then.
+    std::string meant_for() const
+    {
+        const std::uint32_t begin = mention_->tokens.begin;
+        if (mention_->type != MentionType::Date || begin < clause_.tokens.begin + 3 || tokens_.lower(begin - 1) != "for") return {};
+        const std::string_view last = tokens_.raw(mention_->tokens.end - 1);
+        if (without_possessive(last).size() != last.size()) return {}; // "packed the court for Thursday's sentencing"
+        std::uint32_t first = begin - 1;
+        while (first > clause_.tokens.begin && phrases_.noun_word(first - 1) && !is(first - 1, WordClass::VerbThird) && !is(first - 1, WordClass::Adverb)) --first;
+        const std::string_view lead = first > clause_.tokens.begin ? tokens_.lower(first - 1) : std::string_view{};
+        const bool led = lead == "on" || lead == "of" || lead == "in" || lead == "about" || lead == "the" || lead == "a" || lead == "an" || lead == "its" || lead == "their";
+        const std::uint32_t next = mention_->tokens.end;
+        if (next < clause_.tokens.end && phrases_.noun_word(next)) return {}; // "corn for May shipment"
+        bool planned = is(begin - 2, WordClass::EventNoun);
+        for (const std::string_view noun : {"series", "film", "album", "release", "launch", "debut", "session", "target", "plan", "projection", "forecast", "season", "budget", "project", "hearing", "arraignment"})
+            planned = planned || reading_.lemmas[begin - 2] == noun;
+        return led && planned && first + 1 < begin && !phrases_.pronoun(begin - 2) ? phrases_.named({first, begin - 1}) : std::string();
+    }
+
+    /// "The surge earned the gangs $40 million": theirs.
+    std::string gained() const
+    {
+        const std::uint32_t begin = mention_->tokens.begin;
+        if (mention_->type != MentionType::Money || !clause_.verb || clause_.passive || begin < *clause_.verb + 2) return {};
+        bool gains = false;
+        for (const std::string_view verb : {"earn", "net", "bring", "win", "save"}) gains = gains || clause_.verb_lemma == verb;
+        if (!gains) return {};
+        if (const EntityMention* name = party_ending_at(begin); name != nullptr && name->tokens.begin == *clause_.verb + 1) return name->entity;
+        const TokenRange between{*clause_.verb + 1, begin};
+        if (!is(between.begin, WordClass::Determiner)) return {};
+        for (std::uint32_t i = between.begin + 1; i < between.end; ++i)
+            if (!phrases_.noun_word(i)) return {};
+        return between.size() > 1 ? phrases_.named({between.begin + 1, between.end}) : std::string();
     }
 
     /// "A sect of about 400 members": the group that the counted make up.

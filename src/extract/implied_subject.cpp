@@ -111,7 +111,7 @@ class Implied {
         const NounPhrases phrases(reading_, clause_, &mention_);
         std::uint32_t end = mention_.tokens.end;
         const auto hyphen = [&](std::uint32_t i) { return tokens_.raw(i) == "-" && !tokens_[i].has(SpaceBefore); }; // "front-facing camera"
-        while (end < clause_.tokens.end && (hyphen(end) || hyphen(end - 1) || phrases.noun_word(end)) && !is(end, WordClass::VerbThird)) ++end;
+        while (end < clause_.tokens.end && (hyphen(end) || hyphen(end - 1) || tokens_.lower(end) == "facing" || phrases.noun_word(end)) && !is(end, WordClass::VerbThird)) ++end;
         return named(phrases, {mention_.tokens.end, end});
     }
 

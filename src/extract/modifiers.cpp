@@ -201,6 +201,7 @@ std::uint32_t Modifiers::behind_alike(std::uint32_t begin) const
         std::uint32_t at = begin;
         if (at < clause_.tokens.end && tokens_.raw(at) == "-") ++at;
         if (at < clause_.tokens.end && (tokens_.raw(at) == "," || is(at, WordClass::Conjunction))) ++at;
+        if (at > begin && at < clause_.tokens.end && is(at, WordClass::Determiner)) ++at; // "a 5mm and a 9mm rifle"
         if (at == begin || next->tokens.begin != at || next->tokens.end > clause_.tokens.end) break;
         begin = next->tokens.end;
     }

@@ -34,12 +34,24 @@ TokenRange NounPhrases::noun_phrase(TokenRange phrase) const
     std::uint32_t end = begin;
     if (begin < limit && tokens_[begin].kind == TokenKind::Word && pronoun(begin)) return {begin, begin + 1};
     while (end < limit && goes_on(begin, end)) ++end;
+    end = behind_term(begin, end, limit);
     while (end > begin && (tokens_[end - 1].kind != TokenKind::Word || adverb(end - 1) || (end - begin > 1 && verbal(end - 1)))) --end;
     const bool measured = mention_ != nullptr && mention_->type == MentionType::Measure && mention_->tokens.begin > begin && mention_->tokens.end == end; // "the tug some 13 miles away"
     if (measured) end = mention_->tokens.begin;
     const bool the = begin > phrase.begin && tokens_.lower(begin - 1) == "the" && tokens_.lower(begin) != "new" && tokens_.lower(begin) != "old"; // "the poor" are people
     if (end > begin && is(end - 1, WordClass::Adjective) && !(the && end - begin == 1) && !noun_too(end - 1)) return {begin, begin};
     return {begin, end};
+}
+
+/// "Tatra's first quarter sales": what is owned goes on behind the words for its time.
+std::uint32_t NounPhrases::behind_term(std::uint32_t begin, std::uint32_t end, std::uint32_t limit) const
+{
+    if (end == begin || end >= limit || !dated(end) || without_possessive(tokens_.raw(end - 1)).size() == tokens_.raw(end - 1).size()) return end;
+    std::uint32_t next = end;
+    while (next < limit && dated(next)) ++next;
+    if (next >= limit || !noun_word(next)) return end;
+    while (next < limit && goes_on(begin, next)) ++next;
+    return next;
 }
 
 /// "The Riga native", "the armed individual".
@@ -232,7 +244,7 @@ std::string NounPhrases::described(TokenRange phrase) const
     }
     while (begin + 1 < phrase.end && is(begin, WordClass::Conjunction)) ++begin;
     for (std::uint32_t i = begin; i < phrase.end; ++i) {
-        if (tokens_[i].kind == TokenKind::Symbol) continue;
+        if (tokens_[i].kind == TokenKind::Symbol || (i > begin && i + 1 < phrase.end && dated(i))) continue; // "Tatra's first quarter sales"
         if (!words.empty()) words += ' ';
         words += i + 1 == phrase.end && !verbal(i) && !is(i, WordClass::VerbIng) ? reading_.lemmas[i] : std::string(without_possessive(tokens_.lower(i)));
     }

@@ -50,6 +50,7 @@ class NounPhrases {
     bool ends_name(std::uint32_t i) const;
     /// "Four cement makers" are cement makers.
     std::uint32_t behind_number(std::uint32_t begin) const;
+    std::uint32_t behind_term(std::uint32_t begin, std::uint32_t end, std::uint32_t limit) const;
     bool noun_too(std::uint32_t i) const;
     TokenRange behind_age(TokenRange phrase) const;
     std::string described(TokenRange phrase) const;

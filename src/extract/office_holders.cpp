@@ -10,7 +10,7 @@ constexpr std::uint32_t longest = 6;    // words between the comma and the noun 
 
 class Holders {
   public:
-    Holders(const Reading& reading, std::string_view noun) : reading_(reading), tokens_(reading.tokens), noun_(noun) {}
+    Holders(const Reading& reading, std::string_view noun, std::string_view kind = {}) : reading_(reading), tokens_(reading.tokens), noun_(noun), kind_(kind) {}
 
     std::string find() const
     {
@@ -27,7 +27,11 @@ class Holders {
     }
 
   private:
-    bool same(std::uint32_t i) const { return tokens_[i].kind == TokenKind::Word && reading_.lemmas[i] == noun_; }
+    bool same(std::uint32_t i) const
+    {
+        const bool noun = tokens_[i].kind == TokenKind::Word && reading_.lemmas[i] == noun_;
+        return noun && (kind_.empty() || (i > 0 && tokens_.lower(i - 1) == kind_));
+    }
 
     /// "Sheriff's Deputy Ada Holm", "director Ada Holm".
     bool before(const EntityMention& person) const
@@ -54,6 +58,7 @@ class Holders {
     const Reading& reading_;
     const TokenBuffer& tokens_;
     std::string_view noun_;
+    std::string_view kind_; ///< the word before it: "attorney"; empty for any
 };
 
 /// "Deputy", "mayor", "director", "actress", "star": not "offer" and "murder", which happen.
@@ -74,6 +79,16 @@ std::string holder_of(const Reading& reading, std::uint32_t noun, bool definite)
 {
     if (noun == 0 || !(definite || reading.tokens.lower(noun - 1) == "the") || !of_somebody(reading, noun)) return {};
     return Holders(reading, reading.lemmas[noun]).find();
+}
+
+std::string holder_of(const Reading& reading, TokenRange office)
+{
+    if (office.empty() || office.begin == 0 || reading.tokens.lower(office.begin - 1) != "the") return {};
+    const std::uint32_t noun = office.end - 1;
+    if (office.size() == 1) return holder_of(reading, noun);
+    const WordClasses classes = reading.classes[noun];
+    if (office.size() > 2 || classes.is(WordClass::EventNoun) || !(classes.is(WordClass::Title) || classes.is(WordClass::Office))) return {};
+    return Holders(reading, reading.lemmas[noun], reading.tokens.lower(office.begin)).find();
 }
 
 } // namespace crosscheck

@@ -10,4 +10,7 @@ namespace crosscheck {
 /// `definite` says that more stands between "the" and the noun ("the 52-year-old deputy").
 std::string holder_of(const Reading& reading, std::uint32_t noun, bool definite = false);
 
+/// The same of an office of one or two words behind "the": "the attorney general".
+std::string holder_of(const Reading& reading, TokenRange office);
+
 } // namespace crosscheck

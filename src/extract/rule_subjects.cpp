@@ -350,7 +350,7 @@ class SubjectFinder {
     std::string earlier() const
     {
         const Reading& reading = scene_.reading();
-        if (has_its_own() || of_several()) return {};
+        if (has_its_own() || of_several() || names_unknown()) return {};
         constexpr std::uint32_t clauses_back = 64;
         constexpr std::uint32_t names_of_one = 16;
         const std::uint32_t from = reading.clause_of(sentence_.begin);
@@ -393,6 +393,15 @@ class SubjectFinder {
         const auto type = reading.types.find(found);
         const bool fits = type != reading.types.end() && std::find(rule_.subject.types.begin(), rule_.subject.types.end(), name(type->second)) != rule_.subject.types.end();
         return fits ? found : std::string();
+    }
+
+    /// "Terry Holm was appointed": of that name, whatever it is of.
+    bool names_unknown() const
+    {
+        const Reading& reading = scene_.reading();
+        const Clause& clause = reading.clauses[reading.clause_of(candidate_.trigger_tokens.begin)];
+        const auto type = reading.types.find(clause.subject);
+        return clause.verb && !clause.subject_tokens.empty() && type != reading.types.end() && type->second == EntityType::Unknown;
     }
 
     /// "They were offering $99": of no one name of a sentence before.

@@ -42,7 +42,7 @@ char plain_symbol(std::string_view text)
 /// The word without "'s"; sets `possessive` when there was one.
 std::string_view without_possessive(std::string_view word, bool& possessive)
 {
-    for (std::string_view ending : {std::string_view("'s"), std::string_view("’s")}) {
+    for (std::string_view ending : {std::string_view("'s"), std::string_view("’s"), std::string_view("’ s")}) {
         if (word.size() > ending.size() && word.ends_with(ending)) {
             possessive = true;
             return word.substr(0, word.size() - ending.size());
@@ -270,9 +270,9 @@ Mention DateScanner::mention(const DateMatch& match) const
     mention.tokens = {match.begin, match.end};
     mention.span = tokens_.span(mention.tokens);
     if (match.inside_possessive) {
-        // "'s" is two bytes, "’s" four.
+        // "'s" is two bytes, "’s" four, a torn "’ s" five.
         std::string_view last = tokens_.raw(match.end - 1);
-        mention.span.end -= last.ends_with("'s") ? 2U : last.ends_with("’s") ? 4U : 0U;
+        mention.span.end -= last.ends_with("'s") ? 2U : last.ends_with("’s") ? 4U : last.ends_with("’ s") ? 5U : 0U;
     }
     mention.number = mention.span;
     mention.date = match.resolved ? match.range : DateRange{};

@@ -26,7 +26,7 @@ bool participle(std::string_view word)
 bool regular_plural(std::string_view word)
 {
     return word.size() > 2 && word.back() == 's' && !ends_with(word, "ss") && !ends_with(word, "'s") &&
-           !ends_with(word, "’s") && (!ends_with(word, "us") || word == "menus" || word == "gurus") &&
+           !ends_with(word, "’s") && !ends_with(word, "’ s") && (!ends_with(word, "us") || word == "menus" || word == "gurus") &&
            !ends_with(word, "ous") && (!ends_with(word, "is") || word == "taxis" || word == "skis");
 }
 

@@ -7,7 +7,7 @@ std::string_view without_possessive(std::string_view word)
 {
     if (!word.ends_with('s'))
         return word;
-    for (std::string_view end : {"'s", "’s"})
+    for (std::string_view end : {"'s", "’s", "’ s"})
         if (word.size() > end.size() && word.substr(word.size() - end.size()) == end)
             return word.substr(0, word.size() - end.size());
     return word;

@@ -231,6 +231,7 @@ class ClauseFinder {
         const std::uint32_t until = told_until(word_at, end);
         const std::uint32_t verb = verbs_.next_finite(word_at);
         if (verb >= until) return false;
+        if (verb > word_at + 1 && tokens_.raw(verb - 2) == "," && is(verb - 1, WordClass::Conjunction)) return false; // "added a prize, and shared it"
         for (std::uint32_t i = word_at + 1; i < verb; ++i) {
             if (tokens_.raw(i - 1) == "," && lower(i) == "but") return false; // "reveal the sum, but the paper says it is"
             const bool relative = is(i, WordClass::Relative) && lower(i) != "that" && !is(i, WordClass::Determiner) && tokens_.raw(i - 1) != ",";

@@ -240,7 +240,7 @@ class EntityFinder {
         if (begin == sentence.begin || opens_quote(begin)) begin = without_common_start(begin, end);
         while (begin < end && one_of(tokens_.lower(begin), kDirections)) ++begin;
         if (begin > i && begin < end) return begin; // look again: the rest may be in the gazetteer
-        const bool pronoun = end - begin == 1 && first_person(begin);
+        const bool pronoun = end - begin == 1 && (first_person(begin) || is(begin, WordClass::PersonPronoun) || is(begin, WordClass::ThingPronoun) || is(begin, WordClass::GroupPronoun));
         const bool shown_large = end - begin == 1 && is(begin, WordClass::EventNoun) && common_.count(tokens_.lower(begin)) != 0; // "in Shooting"
         if (begin < end && !pronoun && !shown_large) add_run(begin, end, s);
         return end;
@@ -266,7 +266,10 @@ class EntityFinder {
 
     bool opens_quote(std::uint32_t i) const
     {
-        return i > 0 && (tokens_.raw(i - 1) == "\"" || tokens_.raw(i - 1) == "“" || tokens_.raw(i - 1) == ":");
+        if (i == 0) return false;
+        const bool single = tokens_.raw(i - 1) == "'" || tokens_.raw(i - 1) == "‘"; // "'She was glad,' he said"
+        if (single && tokens_.sentences()[tokens_.sentence_of(i)].begin + 1 == i) return true;
+        return tokens_.raw(i - 1) == "\"" || tokens_.raw(i - 1) == "“" || tokens_.raw(i - 1) == ":";
     }
 
     /// A sentence's first word is capitalised whatever it is.

@@ -38,6 +38,7 @@ class Pronouns {
                 const bool goes_on = person && before_now.of && s <= before_now.sentence + 2 && !genders_.differ(*before_now.of, tokens_.lower(i));
                 if (goes_on && (target == nullptr || (i <= range.begin + 1 && in_passing(*target, s)))) target = &*before_now.of; // "He ... He ... He"
                 if (target == nullptr && person) target = full_name_before(before, s, i);
+                if (person && answers_nobody(i, s)) continue; // '..., " said the friend. She recalled'
                 if (target == nullptr) continue;
                 if (person) before_now = {*target, s};
                 EntityMention mention = *target;
@@ -93,7 +94,40 @@ class Pronouns {
             best = &mention; // the first of its sentence: its subject, more often than not
             if (there == s) break;
         }
-        return best;
+        const bool here = person && best != nullptr && tokens_.sentence_of(best->tokens.begin) == s;
+        const EntityMention* opener = here ? opener_before(*best, token, s) : nullptr;
+        return opener != nullptr ? opener : best;
+    }
+
+    /// "Holm's work was tied to that of Brandt from the time she left": with whom the sentence opens, where the nearer name is no more
+    /// than what a preposition leads to.
+    const EntityMention* opener_before(const EntityMention& near, std::uint32_t pronoun, std::uint32_t s) const
+    {
+        const std::uint32_t story = reading_.sentences[s].story;
+        if (near.pronoun || near.tokens.begin < story + 2 || !is(near.tokens.begin - 1, WordClass::Preposition)) return nullptr;
+        const std::string_view last = tokens_.raw(near.tokens.end - 1);
+        if (without_possessive(last).size() != last.size() || tokens_.raw(near.tokens.end) == "'" || tokens_.raw(near.tokens.end) == "’") return nullptr; // "from Brandt's letters, which said he"
+        const std::uint32_t next = near.tokens.end + (tokens_.raw(near.tokens.end) == "," ? 1U : 0U);
+        if (next < tokens_.size() && is(next, WordClass::Relative)) return nullptr; // "by Ivo Trask, who said he"
+        const auto first = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), story, [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
+        const bool opens = first != reading_.entities.end() && first->tokens.begin <= story + 1 && first->tokens.end <= near.tokens.begin && first->type == EntityType::Person;
+        const bool fits = opens && first->entity != near.entity && !first->people && !first->pronoun && !genders_.differ(*first, tokens_.lower(pronoun));
+        return fits ? &*first : nullptr;
+    }
+
+    /// The pronoun says something, and the sentence before ends with a speaker who has no name.
+    bool answers_nobody(std::uint32_t pronoun, std::uint32_t s) const
+    {
+        if (s == 0 || pronoun > reading_.sentences[s].story + 1 || !speaks_next(pronoun)) return false;
+        const TokenRange before = reading_.sentences[s - 1].tokens;
+        for (std::uint32_t i = before.end; i > before.begin + 2 && before.end - i < 6; --i) {
+            const bool quoted = tokens_.raw(i - 2) == "\"" || tokens_.raw(i - 2) == "”" || tokens_.raw(i - 2) == "'" || tokens_.raw(i - 2) == "’" || tokens_.raw(i - 2) == ",";
+            if (!is(i - 1, WordClass::Speech) || !quoted) continue;
+            bool named = false;
+            for (std::uint32_t k = i; k < before.end; ++k) named = named || tokens_[k].has(Capitalised);
+            return !named && i < before.end && is(i, WordClass::Determiner);
+        }
+        return false;
     }
 
     /// "The Orune resident": no person, but where one is from.

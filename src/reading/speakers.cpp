@@ -106,13 +106,20 @@ class SpeakerFinder {
         return false;
     }
 
+    /// "The film tells the story of Ada Holm | who".
+    bool tells_story(const Clause& clause) const
+    {
+        const std::uint32_t noun = *clause.verb + 2;
+        return clause.verb_lemma == "tell" && noun < clause.tokens.end && (tokens_.lower(noun) == "story" || tokens_.lower(noun) == "tale");
+    }
+
     /// "Officials said": a verb of speech with a speaker, and nothing stated but when.
     void mark_reporting(std::size_t k, std::size_t end)
     {
         Clause& clause = reading_.clauses[k];
         if (!clause.verb) return;
         const bool quoted = quoted_as_saying(clause);
-        if (!quoted && (!is(*clause.verb, WordClass::Speech) || clause.passive || accused(clause))) return;
+        if (!quoted && (!is(*clause.verb, WordClass::Speech) || clause.passive || accused(clause) || tells_story(clause))) return;
         if (is(*clause.verb, WordClass::Measuring)) {
             const bool that = k + 1 < end && tokens_.lower(reading_.clauses[k + 1].tokens.begin) == "that";
             const bool thinks = k + 1 < end && clause.verb_lemma == "estimate" && clause.tokens.end == *clause.verb + 1 && reading_.clauses[k + 1].verb && !reading_.clauses[k + 1].subject_tokens.empty();

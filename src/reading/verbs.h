@@ -73,6 +73,7 @@ class Verbs {
     VerbKind past_kind(std::uint32_t i, std::uint32_t prev, bool past, TokenRange range) const;
     VerbKind present_kind(std::uint32_t i, std::uint32_t prev, bool third, TokenRange range) const;
     bool acts(std::uint32_t i, std::uint32_t prev, TokenRange range) const;
+    bool numbered_compound(std::uint32_t noun, std::uint32_t begin) const;
     bool verb_before(std::uint32_t i, std::uint32_t begin) const;
     bool taken(std::uint32_t prev, std::uint32_t begin) const;
     bool expects(std::uint32_t i, std::uint32_t end) const;

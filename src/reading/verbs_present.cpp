@@ -14,6 +14,7 @@ VerbKind Verbs::present_kind(std::uint32_t i, std::uint32_t prev, bool third, To
     const bool pronoun = is(prev, WordClass::PersonPronoun) || is(prev, WordClass::ThingPronoun) || is(prev, WordClass::GroupPronoun) ||
                          lower(prev) == "we" || lower(prev) == "you" || lower(prev) == "i";
     if (pronoun) return lower(prev) != "its" && lower(prev) != "their" && lower(prev) != "his" && lower(prev) != "her" ? VerbKind::Finite : VerbKind::None;
+    if (third && prev + 1 == i && inside_[prev] && numbered_compound(prev, range.begin)) return VerbKind::None; // "four-finger gestures with"
     const bool verb_before = prev + 1 == i && kinds_[prev] != VerbKind::None && (is(prev, WordClass::VerbPast) || is(prev, WordClass::VerbParticiple));
     if (verb_before) return VerbKind::None; // "reached speeds of"
     if (third && resumes_at(i, range)) return VerbKind::Finite;
@@ -39,6 +40,14 @@ VerbKind Verbs::present_kind(std::uint32_t i, std::uint32_t prev, bool third, To
     const bool plural = noun.size() > 3 && noun.back() == 's' && reading_.lemmas[prev] != noun;
     const bool people = noun == "people" || noun == "children" || noun == "men" || noun == "women" || noun == "police";
     return (plural || people) && !(i + 1 < range.end && lower(i + 1) == "of") ? VerbKind::Finite : VerbKind::None;
+}
+
+/// "Four-finger", with no article before it.
+bool Verbs::numbered_compound(std::uint32_t noun, std::uint32_t begin) const
+{
+    const bool joined = noun >= begin + 2 && tokens_.raw(noun - 1) == "-" && !tokens_[noun].has(SpaceBefore) && inside_[noun - 2];
+    if (reading_.sentences[tokens_.sentence_of(noun)].headline) return false;
+    return joined && !(noun >= begin + 3 && is(noun - 3, WordClass::Determiner));
 }
 
 /// A finite verb stands before it in the sentence.

@@ -303,7 +303,7 @@ std::string_view without_possessive(std::string_view word)
 {
     constexpr std::string_view last_bytes = "sS'\x99";
     if (word.empty() || last_bytes.find(word.back()) == std::string_view::npos) return word; // most words
-    constexpr std::array<std::string_view, 6> endings{"'s", "’s", "'S", "’S", "'", "’"};
+    constexpr std::array<std::string_view, 7> endings{"'s", "’s", "’ s", "'S", "’S", "'", "’"};
     for (const std::string_view ending : endings) {
         if (word.size() > ending.size() && ends_with(word, ending)) return word.substr(0, word.size() - ending.size());
     }

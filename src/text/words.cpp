@@ -147,8 +147,26 @@ class TokenSink {
         return 0;
     }
 
+    /// "The mill’ s": an "s" that a space parts from its apostrophe ends the word before.
+    bool torn_possessive(std::size_t begin, std::size_t end)
+    {
+        const std::size_t size = tokens_.size();
+        if (size < 2 || end != begin + 1 || text_[begin] != 's' || !gap_ || line_ || text_[begin - 1] != ' ') return false;
+        const Token& mark = tokens_[size - 1];
+        const std::string_view sign = text_.substr(mark.span.begin, mark.span.size());
+        const Token& owner = tokens_[size - 2];
+        const bool touches = mark.span.begin == owner.span.end && mark.span.end + 1 == begin && owner.kind == TokenKind::Word;
+        const bool apart = end >= text_.size() || text_[end] == ' ' || text_[end] == '\n' || text_[end] == '.' || text_[end] == ',';
+        if (sign != "’" || !touches || !apart) return false;
+        tokens_.pop_back();
+        tokens_.back().span.end = offset32(end);
+        gap_ = line_ = false;
+        return true;
+    }
+
     void add(std::size_t begin, std::size_t end, TokenKind kind, unsigned flags)
     {
+        if (kind == TokenKind::Word && torn_possessive(begin, end)) return;
         bool first = tokens_.empty();
         flags |= flag(SpaceBefore, gap_ || first) | flag(LineStart, line_ || first);
         gap_ = line_ = false;

@@ -44,6 +44,7 @@ TEST_CASE("words, numbers and symbols come apart as a reader sees them")
 {
     CHECK(words_of("Iran's U.S.-led 1,234.5m (34.6m)") == "Iran's U.S . - led 1,234.5m ( 34.6m )");
     CHECK(words_of("$27.5MM, USD34.6 and p74million") == "$ 27.5MM , USD34.6 and p74million");
+    CHECK(words_of("Next Year’ s Fair, the mill’ s.") == "Next Year’ s Fair , the mill’ s .");
     CHECK(words_of("a 20-year-old’s “visit”…") == "a 20 - year - old’s “ visit ” …");
     CHECK(words_of("at 9:25 on 11/28/05") == "at 9 : 25 on 11 / 28 / 05");
     CHECK(words_of("He left yesterday.The rest stayed.") == "He left yesterday . The rest stayed .");
