@@ -24,7 +24,7 @@ class ClauseQuestion {
     {
         if (!clause_.verb || clause_.negated || !of_the_subject()) return std::nullopt;
         const std::uint32_t verb = verb_of(occasion);
-        if (verb == clause_.tokens.end) return std::nullopt;
+        if (verb == clause_.tokens.end || is(verb, WordClass::BeForm)) return std::nullopt; // "are due in court"
         const bool awaited = foreseen() || (verb != *clause_.verb && verb >= 2 && (is(verb - 2, WordClass::Expected) || is(verb - 2, WordClass::Planned)));
         if (verb != *clause_.verb && !awaited) return std::nullopt; // "tried to": whether it came to that is not known
         if (verb == *clause_.verb && clause_.passive)

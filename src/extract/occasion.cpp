@@ -31,17 +31,17 @@ class OccasionFinder {
     /// The noun the date stands at, else what the verb it belongs to tells.
     std::string by_verb() const
     {
+        if (called_out()) return "call-out";
         if (const std::string* noun = noun_before()) return *noun;
         const std::optional<std::uint32_t> verb = verb_of_date();
         if (!verb) return {};
         const std::string* family = at(*verb);
         if (const std::string ruling = verdict_at(*verb); !ruling.empty()) return ruling;
-        const bool relative = !clause_.subject_tokens.empty() && is(clause_.subject_tokens.begin, WordClass::Relative);
-        const std::string* subject = event_in(relative ? clause_.shared_subject : clause_.subject_tokens);
+        const std::string* subject = event_in(doer());
         if (subject != nullptr && family != nullptr && *family == "violence") return *subject; // "the fire that killed ten on Monday"
         if (family != nullptr && (*family == "begin" || *family == "end")) {
             const std::string* event = subject != nullptr ? subject : event_in({*verb + 1, date_.begin});
-            const std::string what = event != nullptr ? *event : of_itself(*verb) ? told_of(relative ? clause_.shared_subject : clause_.subject_tokens) : "";
+            const std::string what = event != nullptr ? *event : of_itself(*verb) ? told_of(doer()) : told_of(begun(*verb));
             return what.empty() ? std::string() : *family + " " + what;
         }
         if (is(*verb, WordClass::LightVerb))
@@ -51,11 +51,35 @@ class OccasionFinder {
         if (subject != nullptr && done_to_it) return "to " + reading_.lemmas[*verb]; // "the conviction was overturned in May"
         if (subject != nullptr) return *subject;
         if (family != nullptr) return *family;
-        if (is(*verb, WordClass::Happening))
-            if (const std::string* event = event_in({*verb + 1, std::min(clause_.tokens.end, *verb + clause_reach)})) return *event;
-        if (is(*verb, WordClass::Happening) && it_alone(clause_.subject_tokens)) return event_told();
+        if (is(*verb, WordClass::Happening)) return what_happened(*verb);
         const bool empty = is(*verb, WordClass::Auxiliary) || is(*verb, WordClass::Speech) || is(*verb, WordClass::Happening);
         return empty ? std::string() : "to " + reading_.lemmas[*verb];
+    }
+
+    /// The noun phrase that the clause's verb is of; it may be empty.
+    TokenRange doer() const
+    {
+        const TokenRange own = clause_.subject_tokens;
+        return own.empty() || is(own.begin, WordClass::Relative) ? clause_.shared_subject : own;
+    }
+
+    /// "Were alerted to the fire at noon": when they were called, and not when it broke out.
+    bool called_out() const
+    {
+        if (!clause_.verb || *clause_.verb > date_.begin) return false;
+        const std::string* family = at(*clause_.verb);
+        return family != nullptr && *family == "call-out" && !is(date_.end, WordClass::EventNoun);
+    }
+
+    /// Of a verb that says no more than that something took place, or was kept from it.
+    std::string what_happened(std::uint32_t verb) const
+    {
+        for (std::uint32_t i = doer().begin; i < doer().end && !is(i, WordClass::Preposition); ++i)
+            if (const std::string* deed = deed_at(i)) return *deed; // "the cuts happened at noon"
+        const std::uint32_t end = std::min(clause_.tokens.end, verb + clause_reach);
+        if (const std::string* event = event_in({verb + 1, end})) return *event;
+        if (const std::string* deed = deed_done(verb)) return *deed; // "foiled a hijack attempt"
+        return it_alone(doer()) ? event_told() : std::string();
     }
 
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
@@ -75,7 +99,8 @@ class OccasionFinder {
     {
         const std::string* family = at(token);
         const bool plural = is(token, WordClass::VerbThird) && (!clause_.verb || token != *clause_.verb);
-        return family != nullptr && (is(token, WordClass::EventNoun) || plural || !verb_form(token)) ? family : nullptr;
+        const bool led = is(token, WordClass::VerbBase) && (is(token - 1, WordClass::Determiner) || is(token - 1, WordClass::Adjective)); // "a cut", "the hijack attempt"
+        return family != nullptr && (is(token, WordClass::EventNoun) || plural || led || !verb_form(token)) ? family : nullptr;
     }
 
     /// "Filed charges", "an announcement was made": what its object says, or its subject where that is what was done.
@@ -99,25 +124,59 @@ class OccasionFinder {
         return deed;
     }
 
-    /// The first event noun of a phrase.
+    /// The first event noun of a phrase, "trial" of "the murder trial"; none of "the fire crews".
     const std::string* event_in(TokenRange range) const
     {
-        for (std::uint32_t i = range.begin; i < range.end; ++i)
-            if (const std::string* event = event_at(i)) return event;
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            const std::string* event = event_at(i);
+            if (event == nullptr || tells_kind(i, range.end)) continue;
+            return event;
+        }
         return nullptr;
     }
 
-    /// "It" alone: what broke out or struck was named before.
-    bool it_alone(TokenRange subject) const { return subject.size() == 1 && is(subject.begin, WordClass::ThingPronoun); }
+    /// An event noun that tells the kind of the noun behind it, and is not what happened: "fire crews", "quake victims".
+    bool tells_kind(std::uint32_t i, std::uint32_t end) const
+    {
+        static constexpr std::array<std::string_view, 16> kOfEvents{"attempt", "bid", "spree", "incident", "rampage", "plot", "process", "proceedings",
+                                                                    "wave", "season", "day", "ceremony", "show", "night", "series", "scene"};
+        const std::uint32_t next = i + 1;
+        if (next >= end || tokens_[next].kind != TokenKind::Word || date_.contains(next)) return false;
+        if (event_at(next) != nullptr) return true;
+        if (std::find(kOfEvents.begin(), kOfEvents.end(), reading_.lemmas[next]) != kOfEvents.end()) return false;
+        const bool plain = !opens_phrase(next) && !verb_form(next) && !tokens_[next].has(Capitalised);
+        for (const WordClass c : {WordClass::Conjunction, WordClass::Relative, WordClass::Auxiliary, WordClass::Adverb, WordClass::Adjective, WordClass::Subordinator})
+            if (is(next, c)) return false;
+        return plain;
+    }
+
+    /// "It" alone, "the incident": what broke out or struck was named before.
+    bool it_alone(TokenRange subject) const
+    {
+        static constexpr std::array<std::string_view, 4> kNoNames{"incident", "tragedy", "episode", "ordeal"};
+        if (subject.empty() || subject.size() > 2) return false;
+        const bool unnamed = std::find(kNoNames.begin(), kNoNames.end(), tokens_.lower(subject.end - 1)) != kNoNames.end();
+        return unnamed || (subject.size() == 1 && is(subject.begin, WordClass::ThingPronoun));
+    }
 
     const std::string& event_told() const { return clause_.event.noun.empty() ? reading_.event.noun : clause_.event.noun; }
 
     /// "The problems began on Friday", and not "the jury began work", "shares closed on Friday at", "beginning Friday, they".
     bool of_itself(std::uint32_t verb) const
     {
-        if (is(verb, WordClass::VerbIng) || reading_.lemmas[verb] == "close" || reading_.lemmas[verb] == "open") return false;
+        const bool of_shares = !clause_.passive && (reading_.lemmas[verb] == "close" || reading_.lemmas[verb] == "open");
+        if (is(verb, WordClass::VerbIng) || of_shares) return false;
         const std::uint32_t next = verb + 1;
         return next >= clause_.tokens.end || next == date_.begin || is(next, WordClass::Preposition) || tokens_[next].kind == TokenKind::Symbol;
+    }
+
+    /// "An investigation" of "opened an investigation into the fire"; empty for "began its work", "closed the day".
+    TokenRange begun(std::uint32_t verb) const
+    {
+        constexpr std::uint32_t reach = 6;
+        const std::uint32_t end = std::min({clause_.tokens.end, verb + reach, date_.begin > verb ? date_.begin : clause_.tokens.end});
+        const std::string_view first = tokens_.lower(verb + 1);
+        return end > verb + 2 && (first == "a" || first == "an") ? TokenRange{verb + 2, end} : TokenRange{};
     }
 
     /// What began or ended: the last noun of a subject before what goes on about it, "problem" of "the problems with the line".
@@ -127,8 +186,9 @@ class OccasionFinder {
         for (std::uint32_t i = subject.begin; i < subject.end; ++i) {
             if (tokens_.raw(i) == "-") continue; // "follow-up inquiry"
             if (tokens_[i].kind != TokenKind::Word || is(i, WordClass::Preposition)) break;
+            const bool opens = i == reading_.sentences[clause_.sentence].story && entity_ending_at(reading_, i + 1) == nullptr;
             const bool noun = !is(i, WordClass::Determiner) && !is(i, WordClass::PersonPronoun) && !is(i, WordClass::ThingPronoun) &&
-                              !is(i, WordClass::GroupPronoun) && !is(i, WordClass::Adverb) && !tokens_[i].has(Capitalised);
+                              !is(i, WordClass::GroupPronoun) && !is(i, WordClass::Adverb) && (opens || !tokens_[i].has(Capitalised));
             head = noun ? reading_.lemmas[i] : std::string();
         }
         return head;
@@ -196,7 +256,7 @@ class OccasionFinder {
         const bool within_phrase = is(date_.begin - 1, WordClass::Determiner) && before != "that";
         if (!possessive && !within_phrase) return nullptr;
         for (std::uint32_t i = date_.end; i < std::min(clause_.tokens.end, date_.end + near_noun + 1); ++i) {
-            if (const std::string* event = event_at(i)) return event;
+            if (const std::string* event = event_at(i); event != nullptr && event_at(i + 1) == nullptr) return event;
             const bool tail = tokens_.raw(i) == "'s" || tokens_.raw(i) == "’s" || tokens_.raw(i) == "-";
             if (!tail && (tokens_[i].kind == TokenKind::Symbol || opens_phrase(i))) break;
         }
@@ -222,6 +282,7 @@ class OccasionFinder {
     {
         std::uint32_t i = date_.begin;
         if (i > clause_.tokens.begin && is(i - 1, WordClass::Preposition)) --i;
+        if (i > clause_.tokens.begin && tokens_.lower(i - 1) == "date") --i; // "a release date of"
         if (limits()) return nullptr;
         if (i <= clause_.tokens.begin || i == clause_.verb.value_or(0) + 1) return nullptr;
         return verb_form(i - 1) ? event_at(i - 1) : deed_at(i - 1);
@@ -241,10 +302,10 @@ class OccasionFinder {
         for (std::uint32_t i = date_.begin; i > first; --i) {
             const std::uint32_t token = i - 1;
             if (clause_.verb && token == *clause_.verb) return token;
-            if (limits() && is(token, WordClass::EventNoun)) continue;
+            if ((limits() && is(token, WordClass::EventNoun)) || tokens_.lower(token) == "according") continue;
             if (verb_form(token) && !is(token, WordClass::Auxiliary) && !bare_noun(token) && !qualifies(token) && (tells_deed(token) || awaited(token))) return token;
         }
-        return clause_.verb;
+        return clause_.verb && tokens_.lower(*clause_.verb) == "according" ? std::nullopt : clause_.verb;
     }
 
     /// A form that says that something was done, or a verb of a family.

@@ -12,6 +12,7 @@
 #include "reading/events.h"
 #include "reading/gazetteer.h"
 #include "reading/labels.h"
+#include "reading/occasions.h"
 #include "reading/speakers.h"
 
 namespace crosscheck {
@@ -160,32 +161,6 @@ void note_event_nouns(const Words& words, Reading& reading)
         const Words::Entry* entry = words.find(without_possessive(reading.tokens.lower(i)));
         if (entry == nullptr || entry->event.empty()) entry = words.find(reading.lemmas[i]);
         if (entry != nullptr && !entry->event.empty()) reading.event_nouns.emplace_back(i, entry->event);
-    }
-}
-
-/// After note_event_nouns: their classes are the families of what no list names.
-void note_occasions(const Words& words, Reading& reading)
-{
-    auto event = reading.event_nouns.begin();
-    const PerToken<bool> dated = dated_tokens(reading);
-    for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) {
-        if (dated[i]) continue; // "in March"
-        while (event != reading.event_nouns.end() && event->first < i) ++event;
-        const bool named = event != reading.event_nouns.end() && event->first == i;
-        const WordClasses classes = reading.classes[i];
-        const bool verb = classes.is(WordClass::VerbBase) || classes.is(WordClass::VerbThird) || classes.is(WordClass::VerbPast) ||
-                          classes.is(WordClass::VerbParticiple) || classes.is(WordClass::VerbIng);
-        if (!named && reading.tokens[i].kind != TokenKind::Word) continue;
-        // The word's own family before that of its class of events: who is convicted is not yet sentenced.
-        const std::string* family = words.occasion(reading.lemmas[i]);
-        const bool listed_noun = family != nullptr && !reading.tokens[i].has(Capitalised); // "indictment", no class of events
-        if (!named && !verb && !listed_noun) continue;
-        if (family == nullptr && named) family = words.occasion(event->second);
-        if (family != nullptr) {
-            reading.occasions.emplace_back(i, *family);
-        } else if (named) {
-            reading.occasions.emplace_back(i, event->second);
-        }
     }
 }
 

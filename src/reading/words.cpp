@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
+#include <sstream>
 
 namespace crosscheck {
 namespace {
@@ -136,6 +138,8 @@ class WordsLoader {
                 read_event_phrases(node);
             } else if (key == "occasions") {
                 read_occasions(node);
+            } else if (key == "occasion_phrases") {
+                read_occasion_phrases(node);
             } else if (const auto word_class = list_class(key)) {
                 for (const YamlNode& item : node.items) entry(item.scalar).classes.add(*word_class);
             } else {
@@ -201,6 +205,22 @@ class WordsLoader {
         for (const auto& [occasion, list] : node.members) {
             for (const YamlNode& item : list.items) words_.occasions_.try_emplace(item.scalar, occasion);
         }
+    }
+
+    void read_occasion_phrases(const YamlNode& node)
+    {
+        for (const auto& [occasion, list] : node.members) {
+            for (const YamlNode& item : list.items) {
+                std::istringstream in(item.scalar);
+                std::string first;
+                in >> first;
+                std::vector<std::string> rest{std::istream_iterator<std::string>(in), {}};
+                if (rest.empty()) return fail(item, "expected two words or more, got '" + item.scalar + "'");
+                words_.occasion_phrases_[first].push_back({std::move(rest), occasion});
+            }
+        }
+        for (auto& [first, phrases] : words_.occasion_phrases_)
+            std::stable_sort(phrases.begin(), phrases.end(), [](const OccasionPhrase& a, const OccasionPhrase& b) { return a.rest.size() > b.rest.size(); });
     }
 
     /// The first table to name a form gives its lemma.
@@ -288,6 +308,12 @@ const std::string* Words::occasion(std::string_view lemma) const
 {
     const auto found = occasions_.find(lemma);
     return found == occasions_.end() ? nullptr : &found->second;
+}
+
+const std::vector<OccasionPhrase>* Words::occasion_phrases(std::string_view lemma) const
+{
+    const auto found = occasion_phrases_.find(lemma);
+    return found == occasion_phrases_.end() ? nullptr : &found->second;
 }
 
 bool ends_as_adverb(std::string_view lower)

@@ -81,6 +81,12 @@ struct WordClasses {
     void add(WordClasses other) { bits |= other.bits; }
 };
 
+/// Words that name an occasion together: "take custody". The first is the key that they are found by.
+struct OccasionPhrase {
+    std::vector<std::string> rest; ///< the others, in order; lemmas, or words as printed
+    std::string occasion;
+};
+
 /// The words of one language: what each can be, its lemma, and the event it names.
 class Words {
   public:
@@ -101,6 +107,8 @@ class Words {
     bool compound_of_no_event(std::string_view word, std::string_view next) const;
     /// The family of occasions that a verb's lemma or a class of events belongs to; null when it is of none.
     const std::string* occasion(std::string_view lemma) const;
+    /// The phrases that begin with this lemma, the longest first; null when there are none.
+    const std::vector<OccasionPhrase>* occasion_phrases(std::string_view lemma) const;
     bool empty() const { return entries_.empty(); }
 
   private:
@@ -115,6 +123,7 @@ class Words {
     std::unordered_map<std::string, std::string, Hash, std::equal_to<>> event_phrases_; ///< "open fire"
     std::unordered_set<std::string> compounds_; ///< "talk show"
     std::unordered_map<std::string, std::string, Hash, std::equal_to<>> occasions_;     ///< "shoot": "violence"
+    std::unordered_map<std::string, std::vector<OccasionPhrase>, Hash, std::equal_to<>> occasion_phrases_;
 };
 
 /// "Iran's" → "Iran", "soldiers'" → "soldiers": the word without a possessive ending.

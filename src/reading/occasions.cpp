@@ -1,0 +1,113 @@
+#include "reading/occasions.h"
+
+#include <algorithm>
+#include <string_view>
+
+// Which words name an occasion. A word does by itself ("arrested", "indictment"), or through its class of
+// events ("heist"), or with others: "took the two men into custody" is an arrest, though neither taking nor
+// custody is one. A phrase is the words of a list in their order, with a few words between them that begin
+// no other clause; each of its words then stands for the occasion, so that "death" of "was put to death on
+// Friday" is an execution, too.
+
+namespace crosscheck {
+namespace {
+
+constexpr std::uint32_t widest_gap = 4; ///< words between two words of a phrase
+
+class PhraseFinder {
+  public:
+    PhraseFinder(const Words& words, const Reading& reading) : words_(words), reading_(reading), tokens_(reading.tokens), dated_(dated_tokens(reading)), marks_(tokens_.size()) {}
+
+    /// Per token the occasion of the phrase that it is of, or null.
+    PerToken<const std::string*> find()
+    {
+        for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+            if (tokens_[i].kind != TokenKind::Word || marks_[i] != nullptr) continue;
+            const auto* phrases = words_.occasion_phrases(reading_.lemmas[i]);
+            if (phrases == nullptr) continue;
+            for (const OccasionPhrase& phrase : *phrases)
+                if (mark(phrase, i)) break;
+        }
+        return std::move(marks_);
+    }
+
+  private:
+    bool mark(const OccasionPhrase& phrase, std::uint32_t first)
+    {
+        std::vector<std::uint32_t> found{first};
+        for (const std::string& word : phrase.rest) {
+            const std::uint32_t next = next_of(word, found.back());
+            if (next == 0 || marks_[next] != nullptr) return false;
+            found.push_back(next);
+        }
+        for (const std::uint32_t token : found) marks_.set(token, &phrase.occasion);
+        return true;
+    }
+
+    /// The token that is `word` behind `i`, or 0.
+    std::uint32_t next_of(std::string_view word, std::uint32_t i) const
+    {
+        const std::uint32_t end = tokens_.sentences()[tokens_.sentence_of(i)].end;
+        const std::uint32_t widest = reading_.classes[i].is(WordClass::BeForm) ? 1 : widest_gap; // "were alerted to the fire"
+        std::uint32_t between = 0;
+        for (std::uint32_t next = i + 1; next < end && between <= widest; ++next) {
+            if (dated_[next]) continue; // "ordered on Friday that he be executed"
+            const bool title = tokens_[next].has(Capitalised); // "Catching Fire"
+            if (!title && (reading_.lemmas[next] == word || tokens_.lower(next) == word)) return next;
+            if (parts(next)) break;
+            ++between;
+        }
+        return 0;
+    }
+
+    /// A mark, a word that begins another clause, or a verb of its own ("is due to appear in court").
+    bool parts(std::uint32_t i) const
+    {
+        if (tokens_[i].kind == TokenKind::Symbol) return tokens_.raw(i) != "-";
+        const WordClasses word = reading_.classes[i];
+        if (word.is(WordClass::VerbBase) && tokens_.lower(i - 1) == "to") return true;
+        return word.is(WordClass::Conjunction) || (word.is(WordClass::Relative) && tokens_.lower(i) != "that") || word.is(WordClass::Negation) || word.is(WordClass::Speech) ||
+               (word.is(WordClass::VerbThird) && word.is(WordClass::Auxiliary) && !word.is(WordClass::BeForm));
+    }
+
+    const Words& words_;
+    const Reading& reading_;
+    const TokenBuffer& tokens_;
+    const PerToken<bool> dated_;
+    PerToken<const std::string*> marks_;
+};
+
+bool may_be_verb(WordClasses word)
+{
+    return word.is(WordClass::VerbBase) || word.is(WordClass::VerbThird) || word.is(WordClass::VerbPast) || word.is(WordClass::VerbParticiple) ||
+           word.is(WordClass::VerbIng);
+}
+
+} // namespace
+
+void note_occasions(const Words& words, Reading& reading)
+{
+    auto event = reading.event_nouns.begin();
+    const PerToken<bool> dated = dated_tokens(reading);
+    const PerToken<const std::string*> phrases = PhraseFinder(words, reading).find();
+    for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) {
+        if (dated[i]) continue; // "in March"
+        while (event != reading.event_nouns.end() && event->first < i) ++event;
+        const bool named = event != reading.event_nouns.end() && event->first == i;
+        if (!named && reading.tokens[i].kind != TokenKind::Word) continue;
+        // The word's own family before that of its class of events: who is convicted is not yet sentenced.
+        const std::string* family = phrases[i] != nullptr ? phrases[i] : words.occasion(reading.lemmas[i]);
+        const bool form = !reading.classes[i + 1].is(WordClass::Determiner); // "after hearing the baker"
+        if (family == nullptr && named && form) family = words.occasion(reading.tokens.lower(i)); // "a hearing", which is a form of "hear"
+        const bool listed_noun = family != nullptr && !reading.tokens[i].has(Capitalised); // "indictment", no class of events
+        if (!named && !may_be_verb(reading.classes[i]) && !listed_noun) continue;
+        if (family == nullptr && named) family = words.occasion(event->second);
+        if (family != nullptr) {
+            reading.occasions.emplace_back(i, *family);
+        } else if (named) {
+            reading.occasions.emplace_back(i, event->second);
+        }
+    }
+}
+
+} // namespace crosscheck
