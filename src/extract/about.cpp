@@ -71,7 +71,9 @@ class Subject {
             if (std::string told = predicate_event(); !told.empty()) return told;
             if (stands_for_nothing(reading_, clause_, phrase.end - 1, mention_)) {
                 const Clause* told = set_apart();
-                return told != nullptr ? Subject(reading_, *told, mention_).find() : whom_it_takes();
+                if (told != nullptr) return Subject(reading_, *told, mention_).find();
+                std::string taken = whom_it_takes();
+                return taken.empty() ? what_it_was() : taken;
             }
             if (tokens_.lower(phrase.end - 1) == "someone" || tokens_.lower(phrase.end - 1) == "somebody") return "somebody";
             return antecedent_of(reading_, clause_, phrase.end - 1);
@@ -301,6 +303,7 @@ class Subject {
         std::uint32_t i = std::max(clause_.tokens.begin, std::min(clause_.tokens.end, reading_.sentences[clause_.sentence].story));
         while (i + 1 < clause_.tokens.end && tokens_[i].kind == TokenKind::Symbol) ++i;
         const bool it = mention_ != nullptr && i + 1 < clause_.tokens.end && (tokens_.lower(i) == "it's" || tokens_.lower(i) == "it\xE2\x80\x99s");
+        if (it && mention_->type == MentionType::Money && (tokens_.lower(i + 1) == "a" || tokens_.lower(i + 1) == "an") && i + 2 == mention_->tokens.begin) return antecedent_of(reading_, clause_, i); // "it's a $50 option"
         for (const std::string_view state : {"due", "available", "ready", "expected", "scheduled", "slated"}) {
             if (it && tokens_.lower(i + 1) == state) return antecedent_of(reading_, clause_, i);
         }
@@ -408,9 +411,25 @@ class Subject {
         if (const Clause* until = next_clause(); until != nullptr && until->verb && tokens_.lower(until->tokens.begin) == "before")
             return until->subject.empty() ? noun_of(until->subject_tokens) : until->subject; // "it could take until May | before the road was open"
         if (mention_->tokens.begin < *clause_.verb || next + 3 >= clause_.tokens.end) return {};
+        const std::uint32_t adverb = tokens_.lower(next) == "to" && (is(next + 1, WordClass::Adverb) || tokens_.lower(next + 1).ends_with("ly")) ? 1U : 0U; // "to fully repair the line"
+        if (adverb > 0 && is(next + 2, WordClass::VerbBase) && is(next + 3, WordClass::Determiner)) return noun_of({next + 3, clause_.tokens.end});
         const bool work = tokens_.lower(next) == "to" && is(next + 1, WordClass::VerbBase) && is(next + 2, WordClass::Determiner);
         const bool change = tokens_.lower(next) == "for" && is(next + 1, WordClass::Determiner);
         return work ? noun_of({next + 2, clause_.tokens.end}) : change ? noun_of({next + 1, clause_.tokens.end}) : std::string();
+    }
+
+    /// "It was the pairing of two singers in 2011": of the pairing; "it has been quite a week for Ada Holm": of her.
+    std::string what_it_was() const
+    {
+        if (clause_.verb_lemma != "be" || clause_.passive) return {};
+        const std::uint32_t next = mention_->tokens.end;
+        if (mention_->type == MentionType::Duration && next + 1 < clause_.tokens.end && tokens_.lower(next) == "for") {
+            const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), next + 1, [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
+            if (name != reading_.entities.end() && name->tokens.begin == next + 1 && !name->people) return name->entity;
+        }
+        const std::uint32_t first = *clause_.verb + 1;
+        const bool told = mention_->type == MentionType::Date && mention_->tokens.begin > first + 2 && is(first, WordClass::Determiner) && is(mention_->tokens.begin - 1, WordClass::Preposition);
+        return told ? noun_of({first, mention_->tokens.begin}) : std::string();
     }
 
     std::string noun_of(TokenRange words) const

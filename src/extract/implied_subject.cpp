@@ -25,7 +25,8 @@ class Implied {
         }
         if (std::string found = part_of(); !found.empty()) return found;
         if (std::string found = measured(); !found.empty()) return found;
-        return counted();
+        if (std::string found = counted(); !found.empty()) return found;
+        return unsaid();
     }
 
   private:
@@ -88,6 +89,78 @@ class Implied {
         return names ? phrases.named(phrase) : std::string();
     }
 
+    /// What the words nearest to the clause are of, where its own say nothing: never for a pronoun, which may stand for something else.
+    std::string unsaid() const
+    {
+        if (reading_.sentences[clause_.sentence].headline && tokens_.raw(reading_.sentences[clause_.sentence].tokens.end - 1) != ".") return {};
+        if (!clause_.verb) return {};
+        if (relative(clause_)) return before_relative();
+        if (std::string deed = owned_deed(); !deed.empty()) return deed;
+        const TokenRange own = clause_.subject_tokens;
+        const bool said = clause_.passive && is(*clause_.verb, WordClass::Speech) && own.size() == 1 && tokens_.lower(own.begin) == "it"; // ", it was reported on Friday"
+        if (!said && !own.empty()) {
+            const NounPhrases phrases(reading_, clause_, nullptr);
+            if (is(own.begin, WordClass::Preposition)) return of_neighbour(); // "In a march beginning in May, | guards"
+            const std::uint32_t head = head_of(own, phrases);
+            if (phrases.pronoun(head) || is(own.begin, WordClass::Relative)) return tokens_.lower(head) == "there" ? of_neighbour() : std::string();
+            const bool noun = phrases.noun_word(head) && !phrases.in_number(head) && !phrases.in_count(head) && !phrases.tallies(head) && !mention_.tokens.contains(head) && tokens_.lower(head) != "one" && (head == own.begin || tokens_.raw(head - 1) != "-");
+            return noun && !is(head, WordClass::Adjective) && !acts(head) ? phrases.named({head, head + 1}) : std::string();
+        }
+        return of_neighbour();
+    }
+
+    /// The last noun before what a preposition leads to: "public spending | on highways"; behind "of", where only its amount stands before:
+    /// "all of the gain", "the number of homes".
+    std::uint32_t head_of(TokenRange words, const NounPhrases& phrases) const
+    {
+        std::uint32_t end = words.begin + 1;
+        while (end < words.end && !is(end, WordClass::Preposition)) ++end;
+        const bool amount = end + 1 < words.end && tokens_.lower(end) == "of" && (phrases.pronoun(end - 1) || phrases.tallies(end - 1) || phrases.in_number(end - 1) || phrases.in_count(end - 1));
+        if (!amount) return end - 1;
+        std::uint32_t last = end + 1;
+        while (last + 1 < words.end && !is(last + 1, WordClass::Preposition)) ++last;
+        return last;
+    }
+
+    /// A verb that was taken for a noun, or a noun of time: "in three years time".
+    bool acts(std::uint32_t head) const
+    {
+        for (const std::string_view word : {"carry", "include", "exclude", "show", "contain", "time", "year", "month", "week", "day", "hour"})
+            if (reading_.lemmas[head] == word) return true;
+        return false;
+    }
+
+    /// "Cells that are 40 % larger", "a director who had made no film since 2003": the noun that the pronoun stands at.
+    std::string before_relative() const
+    {
+        std::uint32_t end = clause_.tokens.begin;
+        const std::uint32_t begin = reading_.sentences[clause_.sentence].tokens.begin;
+        while (end > begin && tokens_[end - 1].kind == TokenKind::Symbol) --end;
+        const EntityMention* place = entity_ending_at(reading_, end);
+        if (place != nullptr && (place->type == EntityType::Place || place->type == EntityType::Country)) { // "the deficit with Japan, which hit"
+            if (tokens_.lower(clause_.subject_tokens.begin) == "who") return {};
+            end = place->tokens.begin;
+            while (end > begin && is(end - 1, WordClass::Determiner)) --end;
+            if (end <= begin + 1 || !is(end - 1, WordClass::Preposition)) return {};
+            --end;
+        }
+        const NounPhrases phrases(reading_, clause_, nullptr);
+        std::uint32_t first = end;
+        while (first > begin && end - first < 4 && phrases.noun_word(first - 1) && !phrases.in_number(first - 1) && !is(first - 1, WordClass::VerbThird)) --first;
+        return first < end && is(first, WordClass::Adjective) && first + 1 < end ? phrases.named({first + 1, end}) : first < end ? phrases.named({first, end}) : std::string();
+    }
+
+    /// "Ada Holm's rant in 2001": what somebody did, right before a month or a year.
+    std::string owned_deed() const
+    {
+        std::uint32_t end = mention_.tokens.begin;
+        if (mention_.type != MentionType::Date || mention_.precision < DatePrecision::Month || end < clause_.tokens.begin + 4 || !is(end - 1, WordClass::Preposition)) return {};
+        --end;
+        const NounPhrases phrases(reading_, clause_, nullptr);
+        const bool owned = phrases.noun_word(end - 1) && without_possessive(tokens_.raw(end - 2)).size() != tokens_.raw(end - 2).size();
+        return owned ? phrases.named({end - 1, end}) : std::string();
+    }
+
     /// "59 % of calls", "two inches of rain".
     std::string part_of() const
     {
@@ -96,7 +169,7 @@ class Implied {
         const auto index = static_cast<std::size_t>(&mention_ - reading_.mentions.data());
         for (std::size_t back = 0; back < listed && back <= index; ++back) { // "59 % of calls to Riga, 44 % to Oslo"
             const Mention& share = reading_.mentions[index - back];
-            if (share.tokens.begin < clause_.tokens.begin || (back > 0 && (mention_.type != MentionType::Percent || share.type != mention_.type))) break;
+            if (share.tokens.begin < clause_.tokens.begin || (back > 0 && (!(mention_.type == MentionType::Percent || (mention_.type == MentionType::Duration && back == 1)) || share.type != mention_.type))) break;
             const std::uint32_t of = share.tokens.end;
             const std::uint32_t end = clause_.verb && *clause_.verb > of ? *clause_.verb : clause_.tokens.end; // "the 8 GB of memory is new"
             if (of + 1 < end && tokens_.lower(of) == "of") return named(NounPhrases(reading_, clause_, &mention_), {of + 1, end});

@@ -257,6 +257,11 @@ class ClauseFinder {
         constexpr std::uint32_t reach = 12;
         if (end + 2 >= range.end || tokens_.raw(end) != "," || verbs_.next_any(word_at) < end) return false;
         const std::string_view article = lower(end + 1);
+        if (article == "who" || article == "which") { // ", and the guards, who own it, | sold it"
+            std::uint32_t close = comma_behind(end + 1, range.end);
+            const bool verb_there = close < range.end && close - end < reach && verbs_.next_any(end + 1) < close && close + 1 < range.end;
+            return verb_there && (verbs_.kind(close + 1) == VerbKind::Helper || verbs_.kind(close + 1) == VerbKind::Finite);
+        }
         if (article != "a" && article != "an" && article != "the") return false;
         std::uint32_t comma = end + 1;
         while (comma + 1 < range.end && comma - end < reach && tokens_.raw(comma) != ",") ++comma;

@@ -214,6 +214,7 @@ TokenRange Relatives::last_phrase(const Clause& before) const
         words += tokens_[begin - 1].kind == TokenKind::Symbol ? 0U : 1U;
         --begin;
     }
+    if (begin < end && is(begin, WordClass::Conjunction)) ++begin; // ", and the guards, | who"
     for (std::uint32_t i = begin; i < end; ++i) { // "after rescuing a ship that"
         const bool owned = without_possessive(tokens_.raw(i)).size() != tokens_.raw(i).size();
         if (owned || is(i, WordClass::Determiner) || tokens_[i].kind == TokenKind::Number || inside_[i]) return {i, end};
@@ -223,7 +224,7 @@ TokenRange Relatives::last_phrase(const Clause& before) const
     const bool plural = end > begin && reading_.lemmas[end - 1] != tokens_.lower(end - 1) && tokens_.lower(end - 1).ends_with("s");
     if (end - begin == 1 && begin == start && tokens_[begin].kind == TokenKind::Word && !tokens_[begin].has(Capitalised) && !is(begin, WordClass::Adverb) &&
         !is(begin, WordClass::Adjective)) return {begin, end}; // "turned actress who"
-    const bool plain = plural && words < 6 && begin > before.tokens.begin && (is(begin - 1, WordClass::Preposition) || is(begin - 1, WordClass::VerbIng) || begin == start);
+    const bool plain = plural && words < 8 && begin > before.tokens.begin && (is(begin - 1, WordClass::Preposition) || is(begin - 1, WordClass::VerbIng) || begin == start);
     return plain && !is(begin, WordClass::VerbIng) && !is(begin, WordClass::Adverb) ? TokenRange{begin, end} : TokenRange{}; // "waged by pirates who"
 }
 

@@ -183,11 +183,13 @@ VerbKind Verbs::past_kind(std::uint32_t i, std::uint32_t prev, bool past, TokenR
     if (of_year && i + 1 < range.end && word(i + 1) && !begins_object(i + 1, range.end)) return VerbKind::None; // "the 1998 animated film"
     if (reading_.lemmas[i] == "propel" && prev + 1 == i && i + 1 < range.end && word(i + 1) && !begins_object(i + 1, range.end)) return VerbKind::None; // "a rocket propelled grenade"
     if (money_[prev] && prev + 1 == i && is(i, WordClass::VerbParticiple) && !is(i, WordClass::Measuring)) return VerbKind::None; // "the $90 million guaranteed last year"
+    bool stands_alone = false; // "they all looked after", "many of these came back"
     if (is(prev, WordClass::Determiner) || (number(prev) && !dated_[prev])) {
         const bool pronoun = lower(prev) == "that" || lower(prev) == "this" || lower(prev) == "these" || lower(prev) == "those" || lower(prev) == "all" || lower(prev) == "some" || lower(prev) == "many" || lower(prev) == "several";
         const bool surely = past && !is(i, WordClass::VerbParticiple) && (lower(prev) == "these" || lower(prev) == "those"); // "many of these came back"
         if (surely) return VerbKind::Finite;
         if (!(pronoun && begins_object(i + 1, range.end))) return VerbKind::None;
+        stands_alone = lower(prev) == "all" && past && prev > range.begin && is(prev - 1, WordClass::GroupPronoun);
     }
     if (is(prev, WordClass::Preposition) && !is(prev, WordClass::Subordinator)) return VerbKind::None;
     if (prev + 1 == i && describes(i, prev, range)) return VerbKind::None;
@@ -201,7 +203,7 @@ VerbKind Verbs::past_kind(std::uint32_t i, std::uint32_t prev, bool past, TokenR
         return past && !is(i, WordClass::VerbParticiple) ? VerbKind::Finite : VerbKind::Participle;
     }
     if (is(prev, WordClass::Relative)) return VerbKind::Finite;
-    if (!noun_like(prev) && !dated_[prev]) return VerbKind::None; // "the indictment in 1993 brought"
+    if (!noun_like(prev) && !dated_[prev] && !stands_alone) return VerbKind::None; // "the indictment in 1993 brought"
     if (is(i, WordClass::VerbParticiple) && (by_whom(i + 1, range.end) || shortened(i, range.end))) return VerbKind::Participle;
     return past ? VerbKind::Finite : VerbKind::Participle;
 }
