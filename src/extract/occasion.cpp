@@ -41,7 +41,7 @@ class OccasionFinder {
         if (subject != nullptr && family != nullptr && *family == "violence") return *subject; // "the fire that killed ten on Monday"
         if (family != nullptr && (*family == "begin" || *family == "end")) {
             const std::string* event = subject != nullptr ? subject : event_in({*verb + 1, date_.begin});
-            const std::string what = event != nullptr ? *event : of_itself(*verb) ? told_of(doer()) : told_of(begun(*verb));
+            const std::string what = event != nullptr ? *event : trails(*verb) ? reading_.lemmas[*verb - 1] : of_itself(*verb) ? told_of(doer()) : told_of(begun(*verb));
             return what.empty() ? std::string() : *family + " " + what;
         }
         if (is(*verb, WordClass::LightVerb))
@@ -79,6 +79,8 @@ class OccasionFinder {
         const std::uint32_t end = std::min(clause_.tokens.end, verb + clause_reach);
         if (const std::string* event = event_in({verb + 1, end})) return *event;
         if (const std::string* deed = deed_done(verb)) return *deed; // "foiled a hijack attempt"
+        for (std::uint32_t i = verb + 2; i < end; ++i)
+            if (tokens_.lower(i - 1) == "from" && is(i, WordClass::VerbIng) && at(i) != nullptr) return *at(i); // "kept them from attacking"
         return it_alone(doer()) ? event_told() : std::string();
     }
 
@@ -99,7 +101,7 @@ class OccasionFinder {
     {
         const std::string* family = at(token);
         const bool plural = is(token, WordClass::VerbThird) && (!clause_.verb || token != *clause_.verb);
-        const bool led = is(token, WordClass::VerbBase) && (is(token - 1, WordClass::Determiner) || is(token - 1, WordClass::Adjective)); // "a cut", "the hijack attempt"
+        const bool led = is(token, WordClass::VerbBase) && (is(token - 1, WordClass::Determiner) || is(token - 1, WordClass::Adjective) || of_event(token + 1)); // "a cut", "two hijack attempts"
         return family != nullptr && (is(token, WordClass::EventNoun) || plural || led || !verb_form(token)) ? family : nullptr;
     }
 
@@ -135,15 +137,21 @@ class OccasionFinder {
         return nullptr;
     }
 
-    /// An event noun that tells the kind of the noun behind it, and is not what happened: "fire crews", "quake victims".
-    bool tells_kind(std::uint32_t i, std::uint32_t end) const
+    /// "Attempt", "spree": what stands behind the name of an event, and is one itself.
+    bool of_event(std::uint32_t i) const
     {
         static constexpr std::array<std::string_view, 16> kOfEvents{"attempt", "bid", "spree", "incident", "rampage", "plot", "process", "proceedings",
                                                                     "wave", "season", "day", "ceremony", "show", "night", "series", "scene"};
+        return std::find(kOfEvents.begin(), kOfEvents.end(), reading_.lemmas[i]) != kOfEvents.end();
+    }
+
+    /// An event noun that tells the kind of the noun behind it, and is not what happened: "fire crews", "quake victims".
+    bool tells_kind(std::uint32_t i, std::uint32_t end) const
+    {
         const std::uint32_t next = i + 1;
         if (next >= end || tokens_[next].kind != TokenKind::Word || date_.contains(next)) return false;
         if (event_at(next) != nullptr) return true;
-        if (std::find(kOfEvents.begin(), kOfEvents.end(), reading_.lemmas[next]) != kOfEvents.end()) return false;
+        if (of_event(next)) return false;
         const bool plain = !opens_phrase(next) && !verb_form(next) && !tokens_[next].has(Capitalised);
         for (const WordClass c : {WordClass::Conjunction, WordClass::Relative, WordClass::Auxiliary, WordClass::Adverb, WordClass::Adjective, WordClass::Subordinator})
             if (is(next, c)) return false;
@@ -168,6 +176,24 @@ class OccasionFinder {
         if (is(verb, WordClass::VerbIng) || of_shares) return false;
         const std::uint32_t next = verb + 1;
         return next >= clause_.tokens.end || next == date_.begin || is(next, WordClass::Preposition) || tokens_[next].kind == TokenKind::Symbol;
+    }
+
+    /// "Had downtime beginning on Friday", "the quarter ended July 31": it is the noun before it that began or ended.
+    bool trails(std::uint32_t verb) const
+    {
+        const bool participle = is(verb, WordClass::VerbIng) || is(verb, WordClass::VerbParticiple);
+        if (!participle || verb <= clause_.tokens.begin + 1 || (clause_.verb && verb == *clause_.verb) || !of_date(verb)) return false;
+        const std::uint32_t noun = verb - 1;
+        if (tokens_[noun].kind != TokenKind::Word || tokens_[noun].has(Capitalised) || verb_form(noun) || opens_phrase(noun)) return false;
+        for (const WordClass c : {WordClass::Adverb, WordClass::Auxiliary, WordClass::Conjunction, WordClass::Relative, WordClass::Subordinator, WordClass::Negation})
+            if (is(noun, c)) return false;
+        return true;
+    }
+
+    /// Nothing but a preposition stands between the verb and the date.
+    bool of_date(std::uint32_t verb) const
+    {
+        return verb + 1 == date_.begin || (verb + 2 == date_.begin && is(verb + 1, WordClass::Preposition));
     }
 
     /// "An investigation" of "opened an investigation into the fire"; empty for "began its work", "closed the day".
