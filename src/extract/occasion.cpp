@@ -41,7 +41,8 @@ class OccasionFinder {
         if (subject != nullptr && family != nullptr && *family == "violence") return *subject; // "the fire that killed ten on Monday"
         if (family != nullptr && (*family == "begin" || *family == "end")) {
             const std::string* event = subject != nullptr ? subject : event_in({*verb + 1, date_.begin});
-            const std::string what = event != nullptr ? *event : trails(*verb) ? reading_.lemmas[*verb - 1] : of_itself(*verb) ? told_of(doer()) : told_of(begun(*verb));
+            std::string what = event != nullptr ? *event : trails(*verb) ? reading_.lemmas[*verb - 1] : of_itself(*verb) ? told_of(doer()) : told_of(begun(*verb));
+            if (what == "share" || what == "stock" || what == "index" || what == "future") what.clear(); // "shares finished on Friday at"
             return what.empty() ? std::string() : *family + " " + what;
         }
         if (is(*verb, WordClass::LightVerb))
@@ -178,11 +179,10 @@ class OccasionFinder {
         return next >= clause_.tokens.end || next == date_.begin || is(next, WordClass::Preposition) || tokens_[next].kind == TokenKind::Symbol;
     }
 
-    /// "Had downtime beginning on Friday", "the quarter ended July 31": it is the noun before it that began or ended.
+    /// "In the season ended on Friday": it is the noun before it that began or ended.
     bool trails(std::uint32_t verb) const
     {
-        const bool participle = is(verb, WordClass::VerbIng) || is(verb, WordClass::VerbParticiple);
-        if (!participle || verb <= clause_.tokens.begin + 1 || (clause_.verb && verb == *clause_.verb) || !of_date(verb)) return false;
+        if (!is(verb, WordClass::VerbParticiple) || verb <= clause_.tokens.begin + 1 || (clause_.verb && verb == *clause_.verb) || !of_date(verb)) return false;
         const std::uint32_t noun = verb - 1;
         if (tokens_[noun].kind != TokenKind::Word || tokens_[noun].has(Capitalised) || verb_form(noun) || opens_phrase(noun)) return false;
         for (const WordClass c : {WordClass::Adverb, WordClass::Auxiliary, WordClass::Conjunction, WordClass::Relative, WordClass::Subordinator, WordClass::Negation})
@@ -331,7 +331,17 @@ class OccasionFinder {
             if ((limits() && is(token, WordClass::EventNoun)) || tokens_.lower(token) == "according") continue;
             if (verb_form(token) && !is(token, WordClass::Auxiliary) && !bare_noun(token) && !qualifies(token) && (tells_deed(token) || awaited(token))) return token;
         }
+        if (const std::optional<std::uint32_t> deed = said_of()) return deed;
         return clause_.verb && tokens_.lower(*clause_.verb) == "according" ? std::nullopt : clause_.verb;
+    }
+
+    /// "Were reported to have rescued", "is said to have left": what is said to have been done.
+    std::optional<std::uint32_t> said_of() const
+    {
+        if (!clause_.verb || !clause_.passive || !is(*clause_.verb, WordClass::Speech)) return std::nullopt;
+        const std::uint32_t deed = *clause_.verb + 3;
+        const bool done = tokens_.lower(deed - 2) == "to" && tokens_.lower(deed - 1) == "have" && is(deed, WordClass::VerbParticiple);
+        return done && deed < clause_.tokens.end ? std::optional(deed) : std::nullopt;
     }
 
     /// A form that says that something was done, or a verb of a family.
