@@ -191,6 +191,16 @@ bool comes_later(const Reading& reading, const Clause& clause, const ClaimSeed& 
     return time && Standing(reading, clause, *seed.mention).only_later();
 }
 
+/// "Three decades", "more than a century": a length of time in years, as others print it.
+void count_in_years(Value& value)
+{
+    const double years = value.unit == "decade" ? 10 : value.unit == "century" ? 100 : 1;
+    if (value.type != ValueType::Duration || years == 1) return;
+    value.unit = "year";
+    for (std::optional<double>* part : {&value.printed, &value.lower, &value.upper})
+        if (*part) *part = **part * years;
+}
+
 } // namespace
 
 Value value_of(const Mention& mention, const TokenBuffer& tokens)
@@ -211,6 +221,7 @@ Value value_of(const Mention& mention, const TokenBuffer& tokens)
     value.relative = mention.type == MentionType::Date && mention.relative;
     value.text = slice(tokens, mention.span);
     if (value.unit.empty() && value.type == ValueType::Count) value.unit = mention.noun;
+    count_in_years(value);
     return value;
 }
 

@@ -47,7 +47,7 @@ bool MentionFinder::counts_from(std::uint32_t i) const
     const Unit& unit = scan_.lexicon().unit_at(scan_.known(i + 1)->unit);
     bool to_something = unit.dimension == "time" && unit.id != "second" && (scan_.is(i + 2, "after") || scan_.is(i + 2, "before")) &&
                         scan_.word(i + 3);
-    bool led = i == first() || scan_.is(i - 1, ",") || scan_.role(i - 1, WordRole::Verb) || scan_.is(i - 1, "comes") ||
+    bool led = i == first() || scan_.is(i - 1, ",") || scan_.role(i - 1, WordRole::Verb) || scan_.role(i - 1, WordRole::State) || scan_.is(i - 1, "comes") ||
                scan_.is(i - 1, "just") || scan_.is(i - 1, "only");
     return to_something && led;
 }
@@ -283,7 +283,7 @@ std::optional<std::uint32_t> MentionFinder::idiom_at(std::uint32_t i) const
     if (links == 1 && !date) {
         std::optional<Number> part = read_number(scan_, i);
         bool slash = scan_.is(i + 1, "/") && !(part && part->pure_fraction);
-        bool colon = scan_.is(i + 1, ":");
+        bool colon = scan_.is(i + 1, ":") && !odds_at(i + 1);
         bool phone = scan_.is(i + 1, "-") && scan_.raw(i).size() == 3 && scan_.raw(i + 2).size() == 4 &&
                      long_groups == 2;
         bool day = scan_.is(i, "9") && scan_.is(i + 2, "11") && (scan_.is(i + 3, "attack") || scan_.is(i + 3, "attacks") || scan_.is(i + 3, "terror") || scan_.is(i + 3, "terrorist"));

@@ -248,6 +248,32 @@ bool MentionFinder::as_measure(const Amount& low, const Amount& last, Mention& m
     return true;
 }
 
+/// "A 700:1 contrast ratio", "odds of 33:1": how many times the one is the other. Other pairs with a
+/// colon are scores, times and verses.
+bool MentionFinder::odds_at(std::uint32_t colon) const
+{
+    static constexpr std::string_view names[] = {"ratio", "contrast", "odds", "majority", "compression", "leverage", "favourite", "favorite", "outsider"};
+    const bool pair = scan_.is(colon, ":") && scan_.glued(colon) && scan_.is(colon + 1, "1") && scan_.glued(colon + 1) && !scan_.is(colon + 2, ":");
+    if (!pair)
+        return false;
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t i = colon > first() + reach ? colon - reach : first(); i < colon + 2 + reach; ++i)
+        if (std::find(std::begin(names), std::end(names), scan_.lower(i)) != std::end(names))
+            return true;
+    return false;
+}
+
+bool MentionFinder::as_odds(const Amount& low, Mention& mention) const
+{
+    const bool bare = low.number.in_digits && low.unit == 0 && low.currency == 0 && !low.percent;
+    if (!bare || !odds_at(low.tokens.end))
+        return false;
+    mention.type = MentionType::Ratio;
+    mention.unit = "factor";
+    mention.tokens.end = low.tokens.end + 2;
+    return true;
+}
+
 /// A part of a whole: "half of whom", "two-thirds of the voters" are percentages.
 bool MentionFinder::as_share(const Amount& last, Mention& mention) const
 {

@@ -99,6 +99,8 @@ bool MentionFinder::as_rest(const Amount& low, const Amount& last, Mention& ment
 std::optional<Noun> MentionFinder::partitive(const Amount& last, std::uint32_t of) const
 {
     std::uint32_t i = of + 1;
+    if ((scan_.is(i, "those") || scan_.is(i, "them")) && (scan_.is(i + 1, "who") || scan_.is(i + 1, "whose") || scan_.is(i + 1, "whom")))
+        return people_at(i);
     if (scan_.is(i, "them") || scan_.is(i, "these") || scan_.is(i, "those") || scan_.is(i, "which")) {
         if (!scan_.word(i + 1) || scan_.role(i + 1, WordRole::Stop) || scan_.role(i + 1, WordRole::Verb) || scan_.is(i, "them")) {
             std::optional<Noun> noun = antecedent(last.tokens.begin, false);

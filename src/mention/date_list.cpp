@@ -73,6 +73,26 @@ MaybeDate DateScanner::day_after_list(std::uint32_t i) const
     return match;
 }
 
+/// "18th" of "on the 11th or 18th", "the 20th" of "on the 11th and the 20th": of the month of the day before it.
+MaybeDate DateScanner::other_day_of_month(std::uint32_t i) const
+{
+    if (found_.empty()) return std::nullopt;
+    const DateMatch& before = found_.back();
+    const bool lone = is(before.begin, DateClass::The) && at(before.begin + 1).suffix == DateToken::Suffix::Ordinal && before.end == before.begin + 2;
+    const bool joined = lone && before.end + 1 == i && (is(before.end, DateClass::And) || tokens_.lower(before.end) == "or");
+    const std::uint32_t at_day = is(i, DateClass::The) ? i + 1 : i;
+    MaybeNumber day = joined && at(at_day).suffix == DateToken::Suffix::Ordinal ? day_number(at_day) : std::nullopt;
+    if (!day || (lower_word(day->end) && !at(day->end).word.any() && plural_noun(day->end))) return std::nullopt;
+    DateMatch match = match_at(i, day->end);
+    match.fields.day = day->value;
+    if (before.resolved && before.range.from) {
+        match.fields.year = calendar(*before.range.from).year;
+        match.fields.month = calendar(*before.range.from).month;
+    }
+    match.relative = true;
+    return match;
+}
+
 /// "May and June 2019", "June 3 and July 5, 2012": the first has the year of the second.
 void DateScanner::lend_year(DateMatch& first) const
 {

@@ -26,6 +26,7 @@ MaybeDate DateScanner::core(std::uint32_t i)
     };
     if (token.number >= 0) {
         if (MaybeDate listed = day_after_list(i)) return listed;
+        if (MaybeDate other = other_day_of_month(i)) return other;
         take(numeric(i));
         take(year_in_middle(i));
         take(day_first(i));
@@ -60,6 +61,7 @@ MaybeDate DateScanner::core(std::uint32_t i)
     if (is(i, DateClass::Portion)) take(same_unit(i));
     if (ordinal || last) take(numbered_part(i));
     if (is(i, DateClass::The)) take(day_of_this_month(i));
+    if (is(i, DateClass::The)) take(other_day_of_month(i));
     if (is(i, DateClass::Unit) || is(i, DateClass::Weekday) || is(i, DateClass::The)) take(beyond(i));
     if (is(i, DateClass::Cardinal)) take(counted_weekdays(i));
     if (is(i, DateClass::Portion)) take(rest_of(i));

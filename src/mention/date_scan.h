@@ -105,6 +105,7 @@ class DateScanner {
     const DateMatch* day_told_before(std::size_t time) const;
     const DateMatch* day_of_story(std::size_t time) const;
     bool told_by_speaker(const DateMatch& time) const;
+    bool amid_old_days(std::size_t time) const;
     bool of_unnamed_day(const DateMatch& time) const;
     bool tells_which(const DateMatch& day) const;
     static bool one_day(const DateMatch& match);
@@ -161,6 +162,7 @@ class DateScanner {
     bool reads_as_range(const DayList& list, int day) const;
     MaybeDate day_before_month(std::uint32_t i, const Number& day) const;
     MaybeDate day_after_list(std::uint32_t i) const;
+    MaybeDate other_day_of_month(std::uint32_t i) const;
     void lend_year(DateMatch& first) const;
 
     // date_fiscal.cpp

@@ -93,8 +93,23 @@ bool DateScanner::of_unnamed_day(const DateMatch& time) const
     return is(next, DateClass::The) && at(next + 1).word.unit == DateUnit::Day && is(next + 2, DateClass::Of);
 }
 
+/// The last day told before is long gone: "was shot on 24 June 2005. ... He was arrested before midnight."
+bool DateScanner::amid_old_days(std::size_t time) const
+{
+    constexpr std::uint32_t sentences_back = 8;
+    const std::uint32_t sentence = tokens_.sentence_of(found_[time].begin);
+    const std::size_t least = time > anchors_back ? time - anchors_back : 0;
+    if (sentence < lead_sentences || tense(found_[time].begin, found_[time].end) == Tense::Future || told_by_speaker(found_[time])) return false;
+    for (std::size_t i = time; i-- > least && tokens_.sentence_of(found_[i].begin) + sentences_back >= sentence;) {
+        const DateMatch& day = found_[i];
+        if (!one_day(day) || day.bare_time || tells_which(day)) continue;
+        return apart(*day.range.from, *options_.reference) > lead_days;
+    }
+    return false;
+}
+
 /// Gives each time of day without a day the day its sentence speaks of, else that of the
-/// sentences before it, else that of the story, else the reference day.
+/// sentences before it, else that of the story, else the reference day, unless it is told amid days long gone.
 void DateScanner::place_times()
 {
     block_ = 0;
@@ -120,7 +135,7 @@ void DateScanner::place_times()
             day = day_told_before(i);
         if (day)
             time.range = day->range;
-        else if (options_.reference)
+        else if (options_.reference && !amid_old_days(i))
             time.range = {options_.reference, options_.reference};
         else
             time.resolved = false;

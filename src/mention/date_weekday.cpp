@@ -91,6 +91,8 @@ MaybeDate DateScanner::day_of_this_month(std::uint32_t i) const
     std::uint32_t which = of ? day->end + 1 : day->end; // "the 21st this month"
     bool of_month = at(which + 1).word.unit == DateUnit::Month;
     bool last = is(which, DateClass::Last);
+    const std::uint32_t second = is(day->end + 1, DateClass::The) ? day->end + 2 : day->end + 1; // "on the 3rd and the 10th"
+    const bool listed = tokens_.lower(day->end) == "or" || (is(day->end, DateClass::And) && at(second).suffix == DateToken::Suffix::Ordinal && !is(second + 1, DateClass::Of));
     if (of_month && (last || is(which, DateClass::This) || is(which, DateClass::Next))) {
         match.end = which + 2;
         match.relative = true;
@@ -99,7 +101,7 @@ MaybeDate DateScanner::day_of_this_month(std::uint32_t i) const
         CalendarDate month = calendar(*month_from(*options_.reference, steps).from);
         match.fields.month = month.month;
         match.fields.year = month.year;
-    } else if (!before_is(i, DateClass::On) || (lower_word(day->end) && !verb && tokens_.lower(day->end) != "or") || capital(day->end) ||
+    } else if (!before_is(i, DateClass::On) || (lower_word(day->end) && !verb && !listed) || capital(day->end) ||
              is(day->end, DateClass::Of))
         return std::nullopt;
     return match;

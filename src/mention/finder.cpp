@@ -225,12 +225,13 @@ void MentionFinder::set_per(Mention& mention) const
 /// Says what a figure is; whether any reading but a bare number fits.
 bool MentionFinder::classify(const Amount& low, const std::optional<Amount>& high, const Amount& last, Mention& mention)
 {
-    bool score = !high && (is_score(low, mention.tokens.end) || model_letter(low) || calibre_or_call(low));
-    bool done = !score && ((!high && suspended(low, mention)) || as_age(last, mention) || as_money(low, last, mention) || as_percent(last, mention) ||
+    const bool odds = !high && as_odds(low, mention);
+    bool score = !odds && !high && (is_score(low, mention.tokens.end) || model_letter(low) || calibre_or_call(low));
+    bool done = odds || (!score && ((!high && suspended(low, mention)) || as_age(last, mention) || as_money(low, last, mention) || as_percent(last, mention) ||
                 as_magnitude(low, last, mention) || as_measure(low, last, mention) || as_share(last, mention) ||
                 inhabitants(low, mention) || as_count(low, last, mention) || as_tally(low, mention) || as_rest(low, last, mention) ||
                 people_by_verb(low, mention) ||
-                lost_currency(last, mention));
+                lost_currency(last, mention)));
     if (!done)
         mention.type = MentionType::Number;
     mention.idiom = score || (!done && counts_nothing(low, mention));

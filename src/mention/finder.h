@@ -66,6 +66,8 @@ class MentionFinder {
     bool as_magnitude(const Amount& low, const Amount& last, Mention& mention) const;
     bool as_measure(const Amount& low, const Amount& last, Mention& mention);
     bool as_share(const Amount& last, Mention& mention) const;
+    bool odds_at(std::uint32_t colon) const;
+    bool as_odds(const Amount& low, Mention& mention) const;
     bool as_count(const Amount& low, const Amount& last, Mention& mention);
     bool cannot_count(const Amount& low, const Amount& last) const;
     std::optional<bool> as_compound(const Amount& last, Mention& mention);

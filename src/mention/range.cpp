@@ -47,7 +47,7 @@ bool MentionFinder::moved_from(const Amount& low, Mention& mention) const
     return true;
 }
 
-/// "11- and 13-inch", "four- and six-round", "from 40 to 45 percent": the first takes the unit or the noun of the second.
+/// "11- and 13-inch", also torn ("11 - and 13-inch"), "four- and six-round", "from 40 to 45 percent": the first takes the unit or the noun of the second.
 bool MentionFinder::suspended(const Amount& low, Mention& mention) const
 {
     std::uint32_t hyphen = low.tokens.end;
@@ -61,7 +61,7 @@ bool MentionFinder::suspended(const Amount& low, Mention& mention) const
             set_unit(*side, mention);
         return length;
     }
-    if (!bare || !scan_.hyphen(hyphen) || !(scan_.is(hyphen + 1, "and") || scan_.is(hyphen + 1, "or")))
+    if (!bare || !(scan_.hyphen(hyphen) || scan_.is(hyphen, "-")) || !(scan_.is(hyphen + 1, "and") || scan_.is(hyphen + 1, "or")))
         return false;
     std::optional<Amount> second = read_amount(scan_, hyphen + 2);
     if (!second || taken(second->tokens))

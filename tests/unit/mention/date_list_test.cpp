@@ -22,6 +22,8 @@ TEST_CASE("days that share a month are dates of their own")
              {"The matches on May 2, 9, and 16 were lost.", "[May 2] 2021-05-02 [9] 2021-05-09 [16] 2021-05-16"},
              {"Strikes are set for July 8 and 15, 2022.", "[July 8] 2022-07-08 [15, 2022] 2022-07-15"},
              {"They met on the 4th and 7th of March 2019.", "[4th] 2019-03-04 [7th of March 2019] 2019-03-07"},
+             {"It will not be on sale on the 11th or 18th, they said.", "[the 11th] 2021-07-11 [18th] 2021-07-18"},
+             {"The shop was shut on the 3rd and the 10th.", "[the 3rd] 2021-06-03 [the 10th] 2021-06-10"},
              {"On May 2 and 40 others left.", "[May 2] 2021-05-02"},
              {"On May 2, 9 people and 12 dogs were saved.", "[May 2] 2021-05-02"},
              {"On May 2 and 9 boats sank.", "[May 2] 2021-05-02"}}) {

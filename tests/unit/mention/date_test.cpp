@@ -217,7 +217,7 @@ TEST_CASE("holidays are days of their year")
                          {"It opened on Easter Monday 2012.", "[Easter Monday 2012] 2012-04-09"},
                          {"The pier has been shut since New Year's Day.", "[New Year's Day] 2021-01-01"},
                          {"The pier is shut since Christmas.", "[Christmas] 2020-12-25"},
-                         {"It will not be sold on the 11th or 18th.", "[the 11th] 2021-07-11"},
+                         {"It will not be sold on the 11th or 18th.", "[the 11th] 2021-07-11 [18th] 2021-07-18"},
                          {"It runs Monday through Friday next week.", "[Monday through Friday next week] 2021-07-05..2021-07-09 range"},
                          {"They met from Monday to Wednesday of last week.", "[from Monday to Wednesday of last week] 2021-06-21..2021-06-23 range"},
                          {"Sales for the 52 weeks to 31 March rose.", "[52 weeks to 31 March] 2020-04-02..2021-03-31"},

@@ -33,6 +33,12 @@ TEST_CASE("a clock time far from any day is of the day that the story began with
             "[Friday] 2021-07-02 [4:10 p.m.] 2021-06-30 16:10"}});
 }
 
+TEST_CASE("a clock time told amid days long gone is of no day that is known")
+{
+    check("2021-06-30", {{"A man was shot in Orla on May 2, 2019.\nHe had seen a thief. He ran. They ran. It was late. He was caught behind the mill.\nA baker was arrested near the pier shortly before midnight.",
+                          "[May 2, 2019] 2019-05-02 [shortly before midnight] * 00:00 ?"}});
+}
+
 TEST_CASE("a day that only names an event lends a clock time nothing")
 {
     check("2021-06-30",

@@ -178,6 +178,8 @@ TEST_CASE("a bare dollar is the outlet's when the outlet is known")
 TEST_CASE("the first of two joined figures takes the unit or the noun of the second")
 {
     check_mentions({{"They sell 11- and 13-inch screens.", "measure 11 inch [11]; measure 13 inch [13-inch]"},
+                    {"They sell 11 - and 13-inch screens.", "measure 11 inch [11]; measure 13 inch [13-inch]"},
+                    {"Two girls - 8 - and 10-year-old girls - spoke.", "count 2 person [Two girls]; age 8 year [8]; age 10 year [10-year-old]"},
                     {"He had four- and six-round fights.", "count 4 round [four]; count 6 round [six-round]"},
                     {"It is for three- and four-year-olds.", "age 3 year [three]; age 4 year [four-year-olds]"},
                     {"Turnout rose from 40 to 45 percent.", "percent 40 percent [40]; percent 45 percent [45 percent]"}});
@@ -273,4 +275,22 @@ TEST_CASE("a stop after the letters of a currency ends no sentence")
 {
     check_mentions({{"He paid Rs. 500 crore for it.", "money 5000000000 INR [Rs. 500 crore]"},
                     {"It cost Rs. 5,000 to build.", "money 5000 INR [Rs. 5,000]"}});
+}
+
+TEST_CASE("a pair with a colon is a ratio where the words say so")
+{
+    check_mentions({{"It has a 700:1 contrast ratio.", "ratio 700 factor [700:1]"},
+                    {"The odds were 33:1 against him.", "ratio 33 factor [33:1]"}});
+    check_mentions({{"They lost 2:1 at home.", ""}});
+}
+
+TEST_CASE("those who did something are people, however many")
+{
+    check_mentions({{"Eight of those who were tried left.", "count 8 person [Eight of those]"},
+                    {"All seven of them whose names were read left.", "count 7 person [seven of them]"}});
+}
+
+TEST_CASE("an hour after something is a length of time, whatever was done")
+{
+    check_mentions({{"A man arrested an hour after the raid was freed.", "duration 1 hour [an hour]"}});
 }
