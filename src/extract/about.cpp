@@ -51,6 +51,7 @@ class Subject {
         if (const Clause* told = before_colon()) return Subject(reading_, *told, mention_).find();
         if (std::string accused = mention_ == nullptr ? std::string() : accused_within(); !accused.empty()) return accused;
         if (mention_ != nullptr && of_several()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
+        if (std::string owned = whose_thing(); !owned.empty()) return owned;
         if (!clause_.subject.empty() && !by_expletive()) return clause_.subject;
         if (std::string whole = share_of(); !whole.empty()) return whole;
         if (std::string event = before_aside(); !event.empty()) return event;
@@ -107,6 +108,13 @@ class Subject {
         const std::string_view noun = tokens_.lower(mention_->tokens.end);
         const bool serves = noun == "veteran" || noun == "member" || noun == "employee" || noun == "resident" || noun == "officer";
         return person && (serves || name->type == EntityType::Person) ? name : nullptr;
+    }
+
+    /// "Ada Holm, | whose lamp burned for 40 hours": of the lamp.
+    std::string whose_thing() const
+    {
+        const TokenRange own = clause_.subject_tokens;
+        return clause_.verb && own.size() > 1 && own.size() < 6 && tokens_.lower(own.begin) == "whose" ? noun_of({own.begin + 1, own.end}) : std::string();
     }
 
     /// "It's been 40 years since": whatever was named before, it is not that.

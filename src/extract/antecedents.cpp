@@ -33,9 +33,22 @@ class Antecedents {
   private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
 
+    /// "Brandt told the court he had been away": of himself, where no other name is shown to be a person's.
+    std::string speaker() const
+    {
+        const Clause* first = reading_.clauses.data();
+        if (&clause_ == first || (&clause_ - 1)->sentence != clause_.sentence) return {};
+        const Clause& before = *(&clause_ - 1);
+        const bool says = before.verb && is(*before.verb, WordClass::Speech) && !before.passive && !before.subject.empty() && !before.subject_tokens.empty();
+        return says && may_be_person(before.subject_tokens) ? before.subject : std::string();
+    }
+
     std::string in_sentence() const
     {
-        if (person_) return somebody(); // names of persons were tried before
+        if (person_) { // names of persons were tried before
+            std::string found = somebody();
+            return found.empty() ? speaker() : found;
+        }
         const Clause* first = reading_.clauses.data();
         for (const Clause* clause = &clause_; clause != first && (clause - 1)->sentence == clause_.sentence;) {
             --clause;

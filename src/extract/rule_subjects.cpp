@@ -66,6 +66,7 @@ class SubjectFinder {
     std::string slug(const EntityMention& entity) const
     {
         const std::vector<std::string>& types = rule_.subject.types;
+        if (entity.people && outlaws(entity.tokens.end)) return {};
         if (is_type(entity, types)) return entity.entity;
         if (entity.type == EntityType::Place && !types.empty() && wants_country(types)) {
             const NamedEntity* known = scene_.rules().gazetteer().find(entity.entity);
@@ -74,6 +75,15 @@ class SubjectFinder {
         if (entity.type != EntityType::Person) return {};
         const auto office = affiliations_.find(entity.entity);
         return office == affiliations_.end() ? std::string() : office->second;
+    }
+
+    /// "Somali pirates": no deed of their country's.
+    bool outlaws(std::uint32_t noun) const
+    {
+        if (noun >= sentence_.end) return false;
+        for (const std::string_view who : {"pirate", "gunman", "militant", "rebel", "insurgent", "extremist", "separatist", "terrorist", "bandit", "robber", "gang", "hacker", "smuggler"})
+            if (scene_.lemma(noun) == who) return true;
+        return false;
     }
 
     static bool wants_country(const std::vector<std::string>& types)
@@ -279,6 +289,8 @@ class SubjectFinder {
             if (entity.people && candidate_.words.contains(entity.tokens.begin)) continue; // "captured 23 Somali pirates"
             if (only_says(entity) || tells_apart(entity) || places_subject(entity)) continue;
             if (entity.type == EntityType::Unknown && governed(entity)) continue;
+            const bool place = entity.type == EntityType::Place || entity.type == EntityType::Country;
+            if (own && after && place && !whole.passive && rule_.kind == "attacks") continue; // "pirates carried out 40 attacks in the gulf"
             if (entity.type == EntityType::Place && !after && named_subject(whole) && located(entity)) continue;
             if (after && is_source(entity)) sourced = true;
             if (own && anchor_is_verb && entity.tokens.begin >= candidate_.words.end && rule_.value.type != ValueClass::Text) continue; // "the lamp costs $99 and comes with a Tatra cable"

@@ -312,9 +312,9 @@ class ClauseFinder {
         if (range.begin == 0 || pronoun + 2 >= range.end || !is(pronoun, WordClass::Relative) || reading_.clauses.empty()) return range.begin;
         if (has_main_verb(tokens_.sentence_of(range.begin))) return range.begin;
         const std::string_view word = lower(pronoun);
-        if (word != "who" && word != "which" && word != "that") return range.begin;
+        if (word != "who" && word != "which" && word != "that" && word != "whose") return range.begin;
         const std::uint32_t first = verbs_.next_finite(pronoun);
-        std::uint32_t group = pronoun + 1; // the relative pronoun is itself the subject
+        std::uint32_t group = word == "whose" ? first : pronoun + 1; // the relative pronoun is itself the subject
         while (group < first && (verbs_.kind(group) == VerbKind::Helper || is(group, WordClass::Adverb) || is(group, WordClass::Negation))) ++group;
         if (first >= range.end || group != first || is(first, WordClass::Speech)) return range.begin;
         for (std::uint32_t i = first + 1; i + 1 < range.end; ++i) {

@@ -305,8 +305,15 @@ const ArticleName* ArticleNames::resolve(const std::vector<std::string>& words, 
     if (const ArticleName* name = without_first(words)) return name;
     if (const ArticleName* name = with_initial(words)) return name;
     if (const ArticleName* name = words.size() > 1 ? exact(words) : nullptr) return name;
-    if (const ArticleName* name = shortened(words, definite)) return name;
-    return exact(words);
+    const ArticleName* itself = exact(words);
+    if (const ArticleName* name = shortened(words, definite)) {
+        const bool letters = words.size() == 1 && words.front().size() > 1 && std::all_of(words.front().begin(), words.front().end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        static const std::set<std::string_view> legal{"Corp", "Inc", "Ltd", "Limited", "Plc", "PLC", "AG", "Co", "SA", "NV", "Group", "Holdings"};
+        const bool part = name->words.size() == 2 && name->type != EntityType::Person && name->type != EntityType::Company && legal.count(name->words.back()) == 0;
+        const bool alone = letters && part && itself != nullptr && itself->count > name->count;
+        return alone ? itself : name; // "TTR" is the firm more often than its TTR Labs
+    }
+    return itself;
 }
 
 } // namespace crosscheck

@@ -43,6 +43,7 @@ class OwnSubject {
         if (joined_time(clause, begin, end)) begin = end;
         if (const TokenRange whole = before_dash(clause, end); !whole.empty()) return whole;
         begin = without_relative(begin, end);
+        end = before_time(begin, end);
         return {behind_quotation(begin, end), end};
     }
 
@@ -151,10 +152,31 @@ class OwnSubject {
         return begin == story || tokens_.raw(begin - 1) == "," ? TokenRange{begin, stop} : TokenRange{};
     }
 
+    /// "The firm last week | sold", "Tatra a week ago | had sold": without when.
+    std::uint32_t before_time(std::uint32_t begin, std::uint32_t end) const
+    {
+        std::uint32_t last = end;
+        const bool ago = last > begin + 2 && (lower(last - 1) == "ago" || lower(last - 1) == "earlier" || lower(last - 1) == "later");
+        if (ago) --last;
+        while (last > begin && (verbs_.dated(last - 1) || (ago && verbs_.inside(last - 1)))) --last;
+        if (last == end - (ago ? 1U : 0U)) return end;
+        if (last > begin + 1 && is(last - 1, WordClass::Preposition) && (lower(last - 1) == "on" || lower(last - 1) == "in")) --last;
+        for (std::uint32_t i = begin; i < last; ++i) { // "the firm that built it | last week"
+            const bool plain = verbs_.named(i) || (!is(i, WordClass::Preposition) && !is(i, WordClass::VerbIng) && !is(i, WordClass::Relative) && tokens_[i].kind == TokenKind::Word);
+            if (!plain) return end;
+        }
+        return last > begin && verbs_.named(last - 1) ? last : end;
+    }
+
     /// "Ten minutes after the guard | left".
     std::uint32_t behind_time(std::uint32_t begin, std::uint32_t end) const
     {
         constexpr std::uint32_t reach = 7;
+        for (std::uint32_t i = begin + 1; i + 2 < end && i < begin + 2 * reach; ++i) { // "and papers three days after the guard | left"
+            if (begin == 0 || !is(begin - 1, WordClass::Conjunction)) break;
+            const bool parted = (lower(i) == "after" || lower(i) == "before") && is(i, WordClass::Subordinator) && verbs_.inside(i - 1);
+            if (parted && (is(i + 1, WordClass::Determiner) || verbs_.named(i + 1) || verbs_.subject_pronoun(i + 1))) return i + 1;
+        }
         for (std::uint32_t i = begin; i + 1 < end && i < begin + reach && verbs_.inside(i); ++i) {
             const bool time = lower(i + 1) == "after" || lower(i + 1) == "before";
             if (time && i + 2 < end && is(i + 1, WordClass::Subordinator)) return i + 2;

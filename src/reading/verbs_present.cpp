@@ -10,7 +10,10 @@ namespace crosscheck {
 
 VerbKind Verbs::present_kind(std::uint32_t i, std::uint32_t prev, bool third, TokenRange range) const
 {
+    if (lower(prev) == "whose") return VerbKind::None; // "whose shares fell"
     if (is(prev, WordClass::Relative)) return VerbKind::Finite;
+    const bool priced = third && reading_.lemmas[i] == "cost" && i + 1 < range.end && money_[i + 1] && prev + 1 == i && !is(prev, WordClass::Adjective); // "the lamp it launched in May costs $99"
+    if (priced && (noun_like(prev) || dated_[prev])) return VerbKind::Finite;
     const bool pronoun = is(prev, WordClass::PersonPronoun) || is(prev, WordClass::ThingPronoun) || is(prev, WordClass::GroupPronoun) ||
                          lower(prev) == "we" || lower(prev) == "you" || lower(prev) == "i";
     if (pronoun) return lower(prev) != "its" && lower(prev) != "their" && lower(prev) != "his" && lower(prev) != "her" ? VerbKind::Finite : VerbKind::None;
@@ -21,7 +24,7 @@ VerbKind Verbs::present_kind(std::uint32_t i, std::uint32_t prev, bool third, To
     const bool event = is(i, WordClass::EventNoun) && !reading_.sentences[tokens_.sentence_of(i)].headline;
     if (event && !(third && acts(i, prev, range))) return VerbKind::None;
     const bool cut = is(prev, WordClass::Conjunction) || tokens_.raw(prev) == ",";
-    if (!cut && !noun_like(prev)) return VerbKind::None;
+    if (!cut && !noun_like(prev) && !(third && dated_[prev] && is(prev, WordClass::Auxiliary))) return VerbKind::None;
     if (third && prev + 1 == i && i + 1 < range.end && is(i + 1, WordClass::Preposition) && (bare_adjective(prev, range.begin) || rather_noun(i))) return VerbKind::None;
     if (i > range.begin && is(i - 1, WordClass::Increment)) return VerbKind::None;
     const bool ends = i + 1 >= range.end || tokens_[i + 1].kind == TokenKind::Symbol;
