@@ -164,7 +164,7 @@ class ClauseQuestion {
         if (own.empty() || (lent && leads(*clause_.verb))) return false; // "Built in 1894, the mill"
         const bool pronoun = own.size() == 1 && (is(own.begin, WordClass::PersonPronoun) || is(own.begin, WordClass::GroupPronoun) || is(own.begin, WordClass::ThingPronoun));
         const std::string about = subject_of(reading_, reading_.clause_of(figure_.tokens.begin), &figure_);
-        if (about.empty() || (own.size() == 1 && tokens_.lower(own.begin) == about)) return false; // "we"
+        if (about.empty() || (own.size() == 1 && (about == "we" || about == "i" || about == "you" || about == "somebody"))) return false;
         return about == clause_.subject || (!pronoun && said_by(own, about));
     }
 
@@ -232,7 +232,7 @@ class ClauseQuestion {
             if (is(i, WordClass::Relative)) return true;
         const bool led = verb != *clause_.verb; // "expected to ship"
         for (std::uint32_t i = std::max(own.begin, clause_.tokens.begin); i < verb && !led; ++i)
-            if (tokens_.raw(i) == "," || (i >= own.end && !is(i, WordClass::Adverb) && !is(i, WordClass::Auxiliary) && !in_date(i))) return true;
+            if (tokens_.raw(i) == "," || (i >= own.end && !is(i, WordClass::Adverb) && !is(i, WordClass::Auxiliary) && !in_date(i) && !(is(i, WordClass::Preposition) && in_date(i + 1)))) return true;
         return false;
     }
 

@@ -33,6 +33,9 @@ TEST_CASE("a date is asked for in the words of its clause")
     const std::vector<Case> cases{
         {"Ada Holm sold the old mill on 3 May 2020.", "When did {subject} sell the old mill?"},
         {"Ada Holm was fired on 3 May 2020.", "When was {subject} fired?"},
+        {"Police on 3 May 2020 lowered the toll.", "When did {subject} lower the toll?"},
+        {"Divers left the harbour on 3 May 2020.", "When did {subject} leave the harbour?"},
+        {"We left the harbour on 3 May 2020.", ""},
         {"Ada Holm will be sentenced on 3 May 2020.", "When will {subject} be sentenced?"},
         {"The phone is expected to ship on 3 May 2020.", "When will {subject} ship?"},
         {"Ada Holm left on 3 May 2020.", "When did {subject} leave?"},
