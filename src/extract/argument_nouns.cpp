@@ -96,6 +96,7 @@ void ArgumentFinder::modifier()
             if (scene_.is_symbol(token, ",") && next_is_figure(token + 1)) continue;
             const bool inner = !scene_.is_punctuation(token) || scene_.is_symbol(token, "-");
             if (token > after && scene_.is_symbol(token - 1, "-") && !scene_.tokens()[token].has(SpaceBefore)) continue; // "a smash-and-grab raid"
+            if (scene_.lower(token) == "that" || scene_.lower(token) == "the" || scene_.lower(token) == "a" || scene_.lower(token) == "an") return; // "a 55-minute speech that the raid"
             if (!inner || scene_.is_verb(token) || scene_.is(token, scene_.words().prepositions) ||
                 scene_.is(token, scene_.words().conjunctions)) {
                 return;

@@ -108,12 +108,27 @@ class DateSeed {
         seed.question = "When did {subject} " + (says ? "say so" : verb + " it") + "?";
     }
 
+    /// "Won a Lamp Award in 2004": the clause has the story's event in the name of something else alone.
+    bool only_in_name() const
+    {
+        bool named = false;
+        const auto first = std::lower_bound(reading_.event_nouns.begin(), reading_.event_nouns.end(), clause_.tokens.begin, [](const auto& noun, std::uint32_t t) { return noun.first < t; });
+        for (auto it = first; it != reading_.event_nouns.end() && it->first < clause_.tokens.end; ++it) {
+            if (it->second != clause_.event.noun) continue;
+            const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), it->first, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
+            const bool inside = name != reading_.entities.end() && name->tokens.contains(it->first) && name->tokens.size() > 1 && name->type != EntityType::Event;
+            if (!inside) return false;
+            named = true;
+        }
+        return named;
+    }
+
     /// "When was the harbour fire?", "When was the arrest in connection with Ada Holm?"
     void ask_for_occasion(const std::string& occasion, ClaimSeed& seed) const
     {
         if (auto question = question_of_verb(reading_, clause_, date_, occasion)) seed.question = std::move(*question);
         if (occasion.empty() || occasion.starts_with("to ")) return; // of some verb
-        if (occasion == reading_.occasion && !clause_.event.background && clause_.event.noun == reading_.event.noun) {
+        if (occasion == reading_.occasion && !clause_.event.background && clause_.event.noun == reading_.event.noun && !only_in_name()) {
             seed.of_event = true;
             seed.question = "When was {subject}?";
             return;

@@ -163,6 +163,7 @@ std::string Modifiers::modified() const
         end += hyphen_joins(end, begin) ? 3U : 1U; // "break-in"
     }
     end = std::min(end, clause_.tokens.end);
+    while (end > begin + 1 && is(end - 1, WordClass::VerbIng) && !is(end - 1, WordClass::EventNoun)) --end; // "a 55-minute speech arguing that"
     if (end > begin && end < clause_.tokens.end && end - begin < 3 && phrases_.event_noun_at(end) != nullptr) ++end; // "the 1964 presidential bid"
     std::uint32_t plain = end; // "the 14-week Riga dockers strike"
     while (plain > begin && tokens_[plain - 1].has(Capitalised)) --plain;

@@ -62,6 +62,7 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
         {"Unlike Tatra, Orune sold 40 tugs.", "orune"},
         {"He was a major donor to Senator Karl Brandt's failed 1964 presidential bid.", "election-campaign"},
         {"TTR sold a lamp. TTR Labs is large. TTR is glad. TTR was paid $99.", "ttr"},
+        {"Karl Brandt delivered a 55-minute speech arguing that the raid on the church was illegal.", "speech"},
         {"This is not the first time this year that these lamps have been stolen.", "lamp"},
         {"It is the second time in 2008 that Latvia closed its port.", "latvia"},
         {"It was announced on Friday that Ada Holm had left the firm.", "ada-holm"},

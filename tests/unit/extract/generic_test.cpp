@@ -162,6 +162,16 @@ TEST_CASE("who is named again by age and trade is the one person named before")
     }
 }
 
+TEST_CASE("an event in the name of something else is not the story's own")
+{
+    const ReadText read = read_text("The award will be given on Friday. The award is gold. Ada Holm won a Lamp Award in 2004.");
+    std::vector<std::uint32_t> all(read.reading.mentions.size());
+    std::iota(all.begin(), all.end(), 0U);
+    const std::vector<Claim> claims = generic_claims(*read.article, read.reading, all);
+    REQUIRE_FALSE(claims.empty());
+    CHECK(claims.back().subject == "ada-holm");
+}
+
 TEST_CASE("a text may begin with the verb of its date")
 {
     CHECK(generic("unveiled at the keynote on Tuesday morning was a new lamp of the firm.").size() <= 1);
