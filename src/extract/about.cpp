@@ -59,6 +59,7 @@ class Subject {
         const TokenRange words = subject_words();
         const TokenRange phrase = phrases_.noun_phrase(words);
         if (another_one(words, phrase)) return of_clause_before();
+        if (std::string those = clause_.verb && !(mention_ != nullptr && mention_->tokens.overlaps(words)) ? of_these(words) : std::string(); !those.empty()) return those;
         if (std::string whole = clause_.verb && !(mention_ != nullptr && mention_->tokens.overlaps(words)) ? of_part(words) : std::string(); !whole.empty()) return whole;
         if (clause_.verb && !phrase.empty() && phrases_.tallies(phrase.end - 1)) return event_subject(clause_.event); // "the toll rose to"
         if (clause_.verb && counted(words, phrase)) return of_counted();
@@ -77,6 +78,7 @@ class Subject {
                 return taken.empty() ? what_it_was() : taken;
             }
             if (tokens_.lower(phrase.end - 1) == "someone" || tokens_.lower(phrase.end - 1) == "somebody") return "somebody";
+            if (std::string name = named_in(words); !name.empty()) return name;
             return antecedent_of(reading_, clause_, phrase.end - 1);
         }
         if (std::string term = term_of(phrase, words); !term.empty()) return term;
@@ -108,6 +110,26 @@ class Subject {
         const std::string_view noun = tokens_.lower(mention_->tokens.end);
         const bool serves = noun == "veteran" || noun == "member" || noun == "employee" || noun == "resident" || noun == "officer";
         return person && (serves || name->type == EntityType::Person) ? name : nullptr;
+    }
+
+    /// "One of our own, Ada Holm, | will be the host": of her.
+    std::string named_in(TokenRange words) const
+    {
+        if (words.size() < 4) return {};
+        const auto first = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), words.begin, [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
+        for (auto it = first; it != reading_.entities.end() && it->tokens.end <= words.end; ++it) {
+            const bool behind = it->tokens.begin > words.begin && tokens_.raw(it->tokens.begin - 1) == ",";
+            const bool closed = it->tokens.end == words.end || tokens_.raw(it->tokens.end) == ",";
+            if (behind && closed && it->type == EntityType::Person && !it->pronoun) return it->entity;
+        }
+        return {};
+    }
+
+    /// "A large number of these | came back": of those told of before.
+    std::string of_these(TokenRange words) const
+    {
+        const bool these = words.size() > 2 && tokens_.lower(words.end - 2) == "of" && (tokens_.lower(words.end - 1) == "these" || tokens_.lower(words.end - 1) == "those" || tokens_.lower(words.end - 1) == "them");
+        return these ? several_before(reading_, clause_) : std::string();
     }
 
     /// "Ada Holm, | whose lamp burned for 40 hours": of the lamp.

@@ -22,6 +22,9 @@ class Antecedents {
           thing_(is(token, WordClass::ThingPronoun)), group_(is(token, WordClass::GroupPronoun))
     {}
 
+    /// Of several.
+    Antecedents(const Reading& reading, const Clause& clause) : reading_(reading), clause_(clause), person_(false), thing_(false), group_(true) {}
+
     std::string find() const
     {
         if (!person_ && !thing_ && !group_) return {};
@@ -213,6 +216,11 @@ bool stands_for_nothing(const Reading& reading, const Clause& clause, std::uint3
 std::string antecedent_of(const Reading& reading, const Clause& clause, std::uint32_t token)
 {
     return Antecedents(reading, clause, token).find();
+}
+
+std::string several_before(const Reading& reading, const Clause& clause)
+{
+    return Antecedents(reading, clause).find();
 }
 
 } // namespace crosscheck

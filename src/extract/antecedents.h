@@ -15,4 +15,7 @@ std::string antecedent_of(const Reading& reading, const Clause& clause, std::uin
 /// that `mention` could be of.
 bool stands_for_nothing(const Reading& reading, const Clause& clause, std::uint32_t token, const Mention* mention);
 
+/// What "these" stands for in "a number of these came back": the several told of before the clause. A slug; may be empty.
+std::string several_before(const Reading& reading, const Clause& clause);
+
 } // namespace crosscheck

@@ -191,7 +191,7 @@ class ClauseFinder {
         const std::string_view first = lower(word_at);
         const bool told = at > range.begin && (said(at - 1) || said_before_date(at, range.begin) || said_in_place(at, range));
         if (told && first != "that") return says_something(word_at, itself_describes(at - 1, range) ? comma_behind(at, range.end) : range.end);
-        const bool far = told || told_that(word_at, range) || first == "but" || first == "while" || first == "whereas" || first == "although";
+        const bool far = told || told_that(word_at, range) || first == "but" || (first == "as" && word_at + 1 < end && verbs_.dated(word_at + 1)) || first == "while" || first == "whereas" || first == "although";
         return verb_in(word_at, far ? range.end : end, false) && !(is(word_at, WordClass::Conjunction) && valued(verbs_.next_finite(word_at)));
     }
 
