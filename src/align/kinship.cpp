@@ -70,7 +70,8 @@ Kinship kinship(const Features& a, const Features& b)
     const bool vague = a.quantity.dimension == "date" && a.generic && b.generic && values != ValueRelation::Equal && same.kin == Kin::Linked;
     if (vague && !(same_occasion(a, b) && a.sole && b.sole) && !one_day_told(a, b))
         same.kin = occasions_apart(a, b) ? Kin::Strangers : Kin::Akin;
-    same.strength += 3 + std::min(rarity(a), rarity(b));
+    const bool one_number = a.quantity.printed == b.quantity.printed || a.quantity.dimension == "date";
+    same.strength += (one_number ? 3 : 1) + std::min(rarity(a), rarity(b)); // "at least 30" is rather the other's 30 than its 33
     return same;
 }
 
