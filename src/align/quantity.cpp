@@ -73,11 +73,17 @@ bool one_sign(const Value& a, const Value& b)
     return bare(a) && bare(b) && (a.unit == "XXD" || b.unit == "XXD");
 }
 
-/// 58 km and 60 km: distances are rounded to tens where counts are not.
+/// 58 km and 60 km, 35 miles and 60 km: distances are rounded to tens where counts are not. Both in one unit.
 bool tens_of(double fine, double coarse)
 {
-    return coarse >= 20 && std::fmod(coarse, 10) == 0 && std::fmod(fine, 10) != 0 &&
-           std::abs(fine - coarse) <= 0.06 * fine;
+    constexpr double nearest = 0.07; ///< of the finer figure
+    return coarse >= 20 && std::fmod(coarse, 10) == 0 && std::fmod(fine, 10) != 0 && std::abs(fine - coarse) <= 5 && std::abs(fine - coarse) <= nearest * fine;
+}
+
+double in_unit(double base, const std::string& unit)
+{
+    const UnitScale* scale = unit_scale(unit);
+    return scale != nullptr && scale->factor > 0 ? base / scale->factor : base;
 }
 
 std::optional<int> minutes_of(const std::string& time)
@@ -311,8 +317,8 @@ ValueRelation relate(const Value& a, const Value& b)
         return ValueRelation::Hedged;
     if (a.unit == b.unit && close(x.printed, y.printed) && (a.hedge == Hedge::Nearly || b.hedge == Hedge::Nearly))
         return ValueRelation::Rounded; // "nearly 300", "more than 300"
-    const bool distance = x.dimension == "length" && a.unit == b.unit && a.printed && b.printed;
-    if (distance && (tens_of(*a.printed, *b.printed) || tens_of(*b.printed, *a.printed)))
+    const bool distance = x.dimension == "length" && a.printed && b.printed;
+    if (distance && (tens_of(in_unit(x.printed, b.unit), *b.printed) || tens_of(in_unit(y.printed, a.unit), *a.printed)))
         return ValueRelation::Rounded;
     if (rounds_to(x.printed, y.printed) || rounds_to(y.printed, x.printed))
         return ValueRelation::Rounded;
