@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <cstdlib>
 
 #include "align/quantity.h"
@@ -136,6 +137,21 @@ bool of_other_times(const Voice& a, const Voice& b)
     return foreseen(a) && foreseen(b);
 }
 
+/// What a share stood at when the trading of its day ended: "closed down 3.9 percent", "added 26 cents to close at $24.34".
+bool at_the_close(const Claim& claim)
+{
+    static const std::set<std::string_view> ends = {"close", "end", "finish", "settle"};
+    const auto& terms = claim.context.terms;
+    return ends.contains(claim.context.verb) || std::any_of(terms.begin(), terms.end(), [](const std::string& term) { return ends.contains(term); });
+}
+
+/// Of one share and day: what it lost during the day, and what it lost by the close.
+bool one_is_the_close(const Claim& a, const Claim& b)
+{
+    const bool share = a.attribute == b.attribute && (a.attribute == "share-price" || a.attribute == "share-price-change");
+    return share && !a.subject.empty() && a.subject == b.subject && at_the_close(a) != at_the_close(b);
+}
+
 Outcome judge_growth(const Voice& early, const Voice& late, Judgement& judgement, const std::string& detail)
 {
     if (size_of(*late.claim) >= size_of(*early.claim)) {
@@ -231,6 +247,13 @@ Outcome check_time(const Voice& a, const Voice& b, Judgement& judgement)
     if (!days) {
         judgement.reasons.push_back({"time", "unknown", false, detail});
         return Outcome::GoOn;
+    }
+    if (*days == 0 && one_is_the_close(*a.claim, *b.claim)) {
+        const Voice& late = at_the_close(*a.claim) ? a : b;
+        judgement.reasons.push_back({"time", "later", true, value_label(*late.claim) + " is of the close, later in the day"});
+        judgement.verdict = Verdict::Update;
+        judgement.reversed = &late == &a;
+        return Outcome::Decided;
     }
     if (*days == 0) {
         judgement.reasons.push_back({"time", "same", false, detail});
