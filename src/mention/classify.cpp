@@ -104,12 +104,14 @@ bool MentionFinder::as_magnitude(const Amount& low, const Amount& last, Mention&
         return false;
     std::uint32_t from = begin;
     bool noun_before = false;
+    bool quake_before = false; // "four aftershocks of around 4.0"
     for (std::uint32_t back = 1; back <= 5 && begin >= first() + back; ++back) {
         if (scan_.role(begin - back, WordRole::MagnitudeNoun)) {
             noun_before = !(back > 1 && scan_.digits(begin - back + 1));
             from = begin - back;
             break;
         }
+        quake_before = quake_before || (back > 1 && scan_.role(begin - back, WordRole::Quake));
         bool passes = scan_.is(begin - back, "of") || scan_.dash(begin - back) || scan_.is(begin - back, "a") ||
                       (scan_.known(begin - back) != nullptr && scan_.known(begin - back)->hedge_ends != 0) ||
                       scan_.is(begin - back, "at") || scan_.is(begin - back, "was") || scan_.is(begin - back, "preliminary") ||
@@ -124,7 +126,7 @@ bool MentionFinder::as_magnitude(const Amount& low, const Amount& last, Mention&
     bool listed = last.number.decimal && begin > first() && (scan_.is(begin - 1, "and") || scan_.is(begin - 1, ",")) &&
                   !found_.empty() && found_.back().unit == "magnitude" && found_.back().tokens.end == begin - 1;
     bool sure = noun_after || scale || noun_before || listed;
-    bool likely = last.number.decimal && (verb || quake);
+    bool likely = last.number.decimal && (verb || quake || quake_before);
     if (!sure && !likely)
         return false;
     mention.type = MentionType::Measure;
