@@ -40,6 +40,8 @@ class SubjectFinder {
         if (rule_.kind == "death-of-person")
             if (const auto found = relative_who_died(scene_, candidate_)) return *found;
         if (std::string place = rule_.attribute == "distance" ? place_at_distance(scene_, candidate_) : std::string(); !place.empty()) return place;
+        if (std::find(spec.from.begin(), spec.from.end(), SubjectFrom::Owner) != spec.from.end())
+            if (std::string found = possessor(); !found.empty()) return found;
         for (const SubjectFrom from : spec.from) {
             if (std::string found = look(from); !found.empty()) return found;
         }
@@ -228,6 +230,16 @@ class SubjectFinder {
     {
         const EntityMention* found = find_goods(scene_, candidate_);
         return found == nullptr ? std::string() : found->entity;
+    }
+
+    /// "Compared with Holm's 10 percent share": whose name stands right before the figure, whoever does what.
+    std::string possessor() const
+    {
+        const std::uint32_t figure = candidate_.words.begin;
+        const EntityMention* name = figure > sentence_.begin ? entity_ending_at(scene_.reading(), figure) : nullptr;
+        if (name == nullptr) return {};
+        const std::string_view last = scene_.tokens().raw(figure - 1);
+        return without_possessive(last).size() == last.size() ? std::string() : slug(*name);
     }
 
     /// "the alliance's 84 members", "the US pledge of", "83 states of the alliance".
