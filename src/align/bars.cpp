@@ -33,6 +33,37 @@ bool conflict(const Claim& a, const Claim& b, std::string_view key)
     return !slugs_nest(x, y);
 }
 
+/// Which stretch of time it is: the numbers and the words of time. "In his six big-league seasons": six seasons.
+std::set<std::string> words_of_time(const std::string& text)
+{
+    static const std::set<std::string_view> units = {"day", "week", "month", "quarter", "season", "year", "decade", "century", "game", "match", "career", "term"};
+    static const std::set<std::string_view> which = {"this", "last", "next", "past", "previous", "first", "second", "third", "fourth", "every", "each", "per", "since", "far", "total", "average",
+                                                     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen"};
+    std::set<std::string> result;
+    std::string word;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const char c = i < text.size() ? ascii_lower(text[i]) : ' ';
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            word.push_back(c);
+            continue;
+        }
+        const std::string one = word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
+        if (units.contains(one) || which.contains(word) || (!word.empty() && word.front() >= '0' && word.front() <= '9'))
+            result.insert(one);
+        word.clear();
+    }
+    return result;
+}
+
+/// Two stretches of time, however they are called.
+bool periods_apart(const Claim& a, const Claim& b)
+{
+    if (!conflict(a, b, "period"))
+        return false;
+    const std::set<std::string> x = words_of_time(scope_of(a, "period"));
+    return x.size() < 2 || x != words_of_time(scope_of(b, "period"));
+}
+
 /// Words that say what befell people, not which people.
 bool state_word(const std::string& word)
 {
@@ -211,7 +242,7 @@ Bar bar(const Features& a, const Features& b, bool differ)
         return {"a length of time beside a distance in time"};
     // A figure printed twice is seldom of two periods or places.
     const bool chance = differ || std::min(rarity(a), rarity(b)) < 1.5;
-    if (chance && conflict(x, y, "period"))
+    if (chance && periods_apart(x, y))
         return {"other periods", true};
     const References from = relate_references(x, y);
     if (from == References::Apart)
