@@ -41,6 +41,14 @@ bool far_off(const Features& a, const Features& b)
     return a.quantity.dimension != "date" && times(a, b) > factor && std::max(std::abs(a.quantity.printed), std::abs(b.quantity.printed)) > 20;
 }
 
+/// Figures that may be one misreported: half as large again at most, or two years apart.
+bool near_values(const Features& a, const Features& b)
+{
+    constexpr double half_again = 1.5;
+    constexpr double two_years = 2 * 366;
+    return a.quantity.dimension == "date" ? std::abs(a.quantity.printed - b.quantity.printed) <= two_years : times(a, b) <= half_again;
+}
+
 /// "A depth of 1.2 miles" and "of 12 miles" in like words: a point or a nought that slipped.
 bool slipped(const Features& a, const Features& b)
 {
@@ -206,7 +214,7 @@ Kinship differing_kinship(const Features& a, const Features& b)
     if ((of_one_quake ? !a.sole || !b.sole : !a.sole && !b.sole) && a.quantity.dimension != "text") {
         const Likeness like = likeness(a, b);
         const bool alike = (like.shared >= 3 && like.share >= 0.5) || (like.shared >= 2 && like.share >= 0.8);
-        return {alike && times(a, b) <= 1.5 ? Kin::Akin : Kin::Strangers, score, "both articles give several"};
+        return {alike && near_values(a, b) ? Kin::Akin : Kin::Strangers, score, "both articles give several"};
     }
     if (!a.generic && !b.generic && a.claim->kind != "date")
         return score >= 5 || named_alike ? Kinship{Kin::Linked, score, "typed"} : Kinship{Kin::Strangers, score, "typed, too little in common"};
