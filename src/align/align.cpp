@@ -122,6 +122,7 @@ Alignment align(const std::vector<Claim>& claims, const std::vector<ArticleSumma
     for (Features& claim : features)
         if (claim.article != no_story)
             claim.story = stories[claim.article];
+    unify_names(features, vocabulary);
     weigh_terms(features);
     Alignment result;
     const std::vector<Event> events = describe_stories(stories, claims, features, articles);

@@ -327,6 +327,63 @@ Likeness likeness(const Features& a, const Features& b) { return like(a.terms, a
 
 Likeness likeness_around(const Features& a, const Features& b) { return like(a.around, a.around_weights, b.around, b.around_weights); }
 
+namespace {
+
+/// A name without its initials and what follows a name: "richard-nixon" for "richard-m-nixon".
+std::string short_name(const std::string& slug)
+{
+    static const std::set<std::string_view> behind = {"jr", "sr", "ii", "iii", "iv"};
+    std::string result;
+    std::size_t words = 0;
+    for (std::size_t at = 0; at <= slug.size();) {
+        const std::size_t end = std::min(slug.find('-', at), slug.size());
+        const std::string_view word = std::string_view(slug).substr(at, end - at);
+        if (word.size() > 1 && !behind.contains(word)) {
+            if (!result.empty())
+                result += '-';
+            result += word;
+            ++words;
+        }
+        at = end + 1;
+    }
+    return words >= 2 ? result : slug;
+}
+
+/// By the last word of each longer name of a story, the one name that ends so; "" where several do.
+std::map<std::string, std::string> by_last_word(const std::set<std::string>& names)
+{
+    std::map<std::string, std::string> result;
+    for (const std::string& name : names)
+        if (const std::size_t dash = name.rfind('-'); dash != std::string::npos) {
+            const auto [known, added] = result.try_emplace(name.substr(dash + 1), name);
+            if (!added && known->second != name)
+                known->second.clear();
+        }
+    return result;
+}
+
+} // namespace
+
+void unify_names(std::vector<Features>& features, Vocabulary& vocabulary)
+{
+    std::map<std::uint32_t, std::set<std::string>> names;
+    for (const Features& f : features)
+        for (const std::string& name : f.claim->context.names)
+            names[f.story].insert(short_name(name));
+    std::map<std::uint32_t, std::map<std::string, std::string>> full;
+    for (const auto& [story, all] : names)
+        full[story] = by_last_word(all);
+    for (Features& f : features) {
+        std::vector<std::string> unified;
+        for (const std::string& name : f.claim->context.names) {
+            const std::string known = short_name(name);
+            const auto longer = full[f.story].find(known);
+            unified.push_back(f.story == no_story || longer == full[f.story].end() || longer->second.empty() ? known : longer->second);
+        }
+        f.names = numbered(unified, vocabulary, Keep::Telling);
+    }
+}
+
 std::vector<Features> make_features(const std::vector<Claim>& claims,
                                     const std::vector<ArticleSummary>& articles,
                                     Vocabulary& vocabulary)

@@ -65,6 +65,10 @@ std::vector<Features> make_features(const std::vector<Claim>& claims,
                                     const std::vector<ArticleSummary>& articles,
                                     Vocabulary& vocabulary);
 
+/// Gives one number to the names by which one goes in a story: "Nixon", "Richard Nixon" and "Richard M. Nixon", as
+/// long as no other name of the story ends so. Articles of other stories change nothing.
+void unify_names(std::vector<Features>& features, Vocabulary& vocabulary);
+
 /// Weighs the terms of each claim by how few claims of the articles that use a
 /// term have it, within the story alone: log(claims / claims with it). A word
 /// of every sentence weighs nothing, one of a single sentence much, however many
