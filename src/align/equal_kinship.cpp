@@ -120,7 +120,10 @@ Kinship of_days(const Features& a, const Features& b, double score)
     const Likeness like = likeness(a, b);
     const bool told = one_day_surrounding(a, b) || subjects == SubjectRelation::Same || (verb && words >= 1) || words >= (a.article != b.article ? 2U : 3U) ||
                       (like.share >= 0.4 && like.shared >= 1.5);
-    const bool tied = same_occasion(a, b) || same_day_of(a, b) || (!other_occasion && told);
+    // "At 4:20 p.m." two texts say of one person: whatever each says he did then.
+    const std::string& time = a.claim->value.time;
+    const bool to_the_minute = !time.empty() && time == b.claim->value.time && !time.ends_with("00") && subjects == SubjectRelation::Same && a.named_subject && b.named_subject;
+    const bool tied = same_occasion(a, b) || same_day_of(a, b) || to_the_minute || (!other_occasion && told);
     return tied ? Kinship{Kin::Linked, score} : Kinship{Kin::Strangers, score, "equal, nothing ties them"};
 }
 
