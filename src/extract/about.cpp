@@ -12,6 +12,7 @@
 
 #include "extract/antecedents.h"
 #include "extract/beside.h"
+#include "extract/deed_owner.h"
 #include "extract/implied_subject.h"
 #include "extract/modifiers.h"
 #include "extract/noun_phrases.h"
@@ -40,6 +41,7 @@ class Subject {
         }
         if (mention_ != nullptr && (mention_->type == MentionType::Date || tells_when())) {
             const Modifiers modifiers(reading_, clause_, *mention_);
+            if (std::string owner = owner_of_deed(reading_, clause_, *mention_); !owner.empty()) return owner;
             if (const auto noun = modifiers.event_at_date()) return phrases_.event_named(*noun);
             if (std::string noun = modifiers.modified(); !noun.empty()) return noun;
             if (std::string name = modifiers.name_of_year(); !name.empty()) return name;
