@@ -241,7 +241,9 @@ Bar bar(const Features& a, const Features& b, bool differ)
     if (differ && spans_apart(x, y))
         return {"a length of time beside a distance in time"};
     // A figure printed twice is seldom of two periods or places.
-    const bool chance = differ || std::min(rarity(a), rarity(b)) < 1.5;
+    const Likeness like = likeness(a, b);
+    const bool told_alike = like.share >= 0.5 && like.shared >= 5; // of one town, by its state or its county
+    const bool chance = differ || (std::min(rarity(a), rarity(b)) < 1.5 && !told_alike);
     if (chance && periods_apart(x, y))
         return {"other periods", true};
     const References from = relate_references(x, y);

@@ -82,8 +82,10 @@ bool same_occasion(const Features& a, const Features& b)
 {
     const ClaimContext& x = a.claim->context;
     const ClaimContext& y = b.claim->context;
-    return !x.occasion.empty() && x.occasion == y.occasion && x.event.background == y.event.background &&
-           (overlap(a.names, b.names) > 0 || overlap(a.terms, b.terms) > 1);
+    const bool once = !x.occasion.empty() && x.occasion == y.occasion && frequency_of(x.occasion) == "once" && a.named_subject && b.named_subject &&
+                      relate_subjects(a, b) == SubjectRelation::Same; // whose death is no other one in anybody's background
+    return once || (!x.occasion.empty() && x.occasion == y.occasion && x.event.background == y.event.background &&
+           (overlap(a.names, b.names) > 0 || overlap(a.terms, b.terms) > 1));
 }
 
 bool occasions_apart(const Features& a, const Features& b)
