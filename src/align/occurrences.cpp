@@ -73,7 +73,8 @@ bool occurrences_apart(const Features& a, const Features& b, bool differ)
     const bool answers = a.quantity.dimension == "date" && a.claim->value.date.overlaps(x.context.event.date) &&
                          b.claim->value.date.overlaps(y.context.event.date);
     const bool of_one = !differ && a.named_subject && b.named_subject && relate_subjects(a, b) == SubjectRelation::Same;
-    if (answers || of_one)
+    const bool one_founding = x.kind == "founding" && y.kind == "founding" && relate_subjects(a, b) == SubjectRelation::Same;
+    if (answers || of_one || one_founding)
         return false;
     return !printed_once && different_events(x.context.event, y.context.event, differ) && !told_alike(a, b, differ);
 }
