@@ -535,3 +535,104 @@ TEST_CASE("an age whose person the other sentence names is that person's")
     CHECK(kin_of(age_of("a", "ada-holm"), named).kin == Kin::Linked);
     CHECK(kin_of(age_of("a", "ada-holm"), age_of("b", "harbour-master")).kin == Kin::Barred);
 }
+
+TEST_CASE("a bound ties the claim with its own number more than one that merely lets a figure be true")
+{
+    auto goals = [](const std::string& article, double number, Hedge hedge) {
+        Build build(article, "count", "goals");
+        build.count(number, "goal").subject("ada-holm").terms({"goal", "score", "season"}).verb("score").changes(Changes::Fixed);
+        Claim claim = build.at(1);
+        claim.value.hedge = hedge;
+        if (hedge == Hedge::AtLeast)
+            claim.value.upper.reset();
+        return claim;
+    };
+    const Claim bound = goals("a", 30, Hedge::AtLeast);
+    CHECK(kin_of(bound, goals("b", 30, Hedge::Exact)).strength > kin_of(bound, goals("b", 33, Hedge::Exact)).strength);
+}
+
+TEST_CASE("a period is the stretch of time it names: six seasons of one league are six of another's words")
+{
+    auto goals = [](const std::string& article, const std::string& period) {
+        return Build(article, "count", "goals").count(30, "goal").scope("period", period).subject("ada-holm").terms({"goal", "score"}).at(1);
+    };
+    CHECK(kin_of(goals("a", "in her six big-league seasons"), goals("b", "in her six major-league seasons")).kin == Kin::Linked);
+    CHECK(kin_of(goals("a", "in her six big-league seasons"), goals("b", "in her five big-league seasons")).kin == Kin::Barred);
+    CHECK(kin_of(goals("a", "this season"), goals("b", "last season")).kin == Kin::Barred);
+}
+
+TEST_CASE("what two texts say of one person to the minute is one thing, and at a full hour perhaps two")
+{
+    auto at_time = [](const std::string& article, const std::string& time, const std::string& occasion) {
+        Build build(article, "date", "event-date");
+        build.subject("ada-holm").terms({occasion, article}).verb(occasion).rule("generic.date");
+        build.context().occasion = "to " + occasion;
+        Claim claim = build.at(1);
+        claim.value.type = ValueType::Date;
+        claim.value.relative = true;
+        claim.value.time = time;
+        return claim;
+    };
+    CHECK(kin_of(at_time("a", "16:20", "wait"), at_time("b", "16:20", "look")).kin == Kin::Linked);
+    CHECK(kin_of(at_time("a", "16:00", "wait"), at_time("b", "16:00", "look")).kin != Kin::Linked);
+}
+
+TEST_CASE("a death is one, whatever background it stands in, and a fire may be another")
+{
+    auto told = [](const std::string& article, const std::string& attribute, const std::string& occasion, bool background, const std::string& from, const std::string& to) {
+        Build build(article, "date", attribute);
+        build.subject("ada-holm").terms({"harbour", article}).date(from, to).rule("generic.date");
+        build.context().occasion = occasion;
+        build.context().event = {};
+        build.context().event.background = background;
+        return build.at(1);
+    };
+    CHECK(kin_of(told("a", "date", "death", true, "2031-05-01", "2031-05-31"), told("b", "event-date", "death", false, "2031-01-01", "2031-12-31")).kin == Kin::Linked);
+    CHECK(kin_of(told("a", "date", "fire", true, "2031-05-01", "2031-05-31"), told("b", "event-date", "fire", false, "2031-01-01", "2031-12-31")).kin == Kin::Barred);
+}
+
+TEST_CASE("days of one deed are near by days apart, not by the ratio of their numbers")
+{
+    auto charged = [](const std::string& article, const std::string& year, std::uint32_t sentence) {
+        Build build(article, "date", "event-date");
+        build.subject("karl-brandt").verb("charge").date(year + "-01-01", year + "-12-31").rule("generic.date")
+            .terms({"bribe", "charge", "entire", "force", "guard", "harbour", "mill", "police", "tell", "town"});
+        build.context().occasion = "charge";
+        return build.at(sentence);
+    };
+    auto kin = [&](const std::string& one, const std::string& other) {
+        std::vector<Claim> claims{charged("a", one, 1), charged("a", "1997", 9), charged("b", other, 1), charged("b", "1997", 9)};
+        for (std::size_t i : {1U, 3U})
+            claims[i].context.terms = {"racket"};
+        Vocabulary words;
+        std::vector<Features> features = make_features(claims, {test_article("a"), test_article("b")}, words);
+        for (Features& feature : features) feature.story = 0;
+        weigh_terms(features);
+        return kinship(features[0], features[2]).kin;
+    };
+    CHECK(kin("1969", "1970") == Kin::Akin);
+    CHECK(kin("1990", "1991") == Kin::Akin);
+    CHECK(kin("1985", "1994") == Kin::Strangers);
+}
+
+TEST_CASE("one goes by several names in a story, and two who share the last of theirs do not")
+{
+    auto of_names = [](const std::string& article, std::vector<std::string> names) { return Build(article, "count", "goods").count(3, "crate").names(std::move(names)).at(1); };
+    auto overlaps = [&](std::vector<std::vector<std::string>> names) {
+        std::vector<Claim> claims;
+        for (std::size_t i = 0; i < names.size(); ++i)
+            claims.push_back(of_names(std::string(1, static_cast<char>('a' + i)), names[i]));
+        std::vector<ArticleSummary> articles;
+        for (const Claim& claim : claims)
+            articles.push_back(test_article(claim.article));
+        Vocabulary words;
+        std::vector<Features> features = make_features(claims, articles, words);
+        for (Features& feature : features) feature.story = 0;
+        unify_names(features, words);
+        return overlap(features[0].names, features[1].names) > 0;
+    };
+    CHECK(overlaps({{"karl-brandt"}, {"karl-m-brandt"}}));
+    CHECK(overlaps({{"karl-brandt"}, {"brandt"}}));
+    CHECK_FALSE(overlaps({{"karl-brandt"}, {"brandt"}, {"ivo-brandt"}}));
+    CHECK_FALSE(overlaps({{"north-harran"}, {"south-harran"}}));
+}

@@ -32,3 +32,17 @@ TEST_CASE("'nearly 300' and 'more than 300' are one figure, 'fewer than 300' and
     CHECK(relate(figure(Hedge::Nearly, 285, 300), more) == ValueRelation::Rounded);
     CHECK(relate(figure(Hedge::LessThan, std::nullopt, 299), more) == ValueRelation::Differs);
 }
+
+TEST_CASE("a distance in one unit is rounded to tens in another")
+{
+    auto distance = [](double number, const std::string& unit) {
+        Value value;
+        value.type = ValueType::Measure;
+        value.unit = unit;
+        value.printed = value.lower = value.upper = number;
+        return value;
+    };
+    CHECK(relate(distance(35, "mile"), distance(60, "km")) == ValueRelation::Rounded);
+    CHECK(relate(distance(60, "km"), distance(35, "mile")) == ValueRelation::Rounded);
+    CHECK(relate(distance(35, "mile"), distance(70, "km")) == ValueRelation::Differs);
+}

@@ -596,6 +596,16 @@ TEST_CASE("one authority counted one crowd")
     CHECK(verdict_of({crowd("a", 20000, "police", "take"), crowd("b", 30000, "union", "put")}).verdict == Verdict::AttributionDifference);
 }
 
+TEST_CASE("what a share lost by the close is later than what it lost in trading")
+{
+    auto lost = [](const std::string& article, double percent, const std::string& verb, const std::string& subject) {
+        return Build(article, "percent", "share-price-change").measure(percent, "percent").changes(Changes::Freely).subject(subject).verb(verb).terms({"alarm", "market", verb}).as_of("2031-05-05").at(1);
+    };
+    const Finding close = verdict_of({lost("a", 5.4, "plunge", "sela-mining"), lost("b", 3.9, "close", "sela-mining")});
+    CHECK(close.verdict == Verdict::Update);
+    CHECK(verdict_of({lost("a", 5.4, "plunge", "sela-mining"), lost("b", 3.9, "fall", "sela-mining")}).verdict != Verdict::Update);
+}
+
 TEST_CASE("shares of one thing are shown although nobody can judge them, and shares of two are not")
 {
     auto share = [](const std::string& article, double percent, const std::string& of, std::uint32_t sentence) {

@@ -328,6 +328,12 @@ TEST_CASE("a date is of the event it stands at")
     };
     const std::vector<Case> cases{
         {"Ada Holm was charged after the fire at the mill on 3 May 2020.", "fire"},
+        {"The mill was sold after Ada Holm's death on 3 May 2020.", "ada-holm"},
+        {"The mill was sold after Holm's sudden resignation in May 2020.", "holm"},
+        {"The 1974 resignation of President Karl Brandt shook Riga.", "karl-brandt"},
+        {"The scandal led to the resignation of Karl Brandt in May 2020.", "karl-brandt"},
+        {"Karl Brandt ran the mill until his retirement in May 2020.", "karl-brandt"},
+        {"Guards met after the trial of Karl Brandt in May 2020.", "trial"},
         {"The Riga jury found him guilty of being a thief on 3 May 2020.", "riga-jury"},
         {"Ada Holm was free by this week's end.", "ada-holm"},
         {"Nobody forgot last year's smoke at the mill.", ""},

@@ -48,6 +48,7 @@ TEST_CASE("magnitudes are told by the words before them")
     check_mentions({{"Magnitudes ranged from 3.1 to 4.2 there.", "measure 3.1..4.2 magnitude range [Magnitudes ranged from 3.1 to 4.2]"},
                     {"Quakes of magnitude 3.1 and 4.2 came.", "measure 3.1 magnitude [magnitude 3.1]; measure 4.2 magnitude [4.2]"},
                     {"An M7.2 quake struck.", "measure 7.2 magnitude [M7.2]"},
+                    {"Aftershocks of around 4.1 were felt.", "measure 3.69..4.51 magnitude about [around 4.1]"},
                     {"The tremor had 5.1 degrees on the Richter scale.", "measure 5.1 magnitude [5.1 degrees]"}});
 }
 
