@@ -39,6 +39,8 @@ class Beside {
         if (std::string carrier = carried_by(); !carrier.empty()) return carrier;
         if (std::string filled = filled_by(); !filled.empty()) return filled;
         if (std::string paid = gained(); !paid.empty()) return paid;
+        if (std::string kept = kept_under(); !kept.empty()) return kept;
+        if (std::string meeting = attended(); !meeting.empty()) return meeting;
         if (std::string meant = meant_for(); !meant.empty()) return meant;
         if (std::string done = done_then(); !done.empty()) return done;
         return cut_short();
@@ -427,6 +429,41 @@ class Beside {
         for (std::uint32_t i = between.begin + 1; i < between.end; ++i)
             if (!phrases_.noun_word(i)) return {};
         return between.size() > 1 ? phrases_.named({between.begin + 1, between.end}) : std::string();
+    }
+
+    /// "To get the show under three hours": the show.
+    std::string kept_under() const
+    {
+        const std::uint32_t begin = mention_->tokens.begin;
+        const bool bound = mention_->hedge == Hedge::LessThan || mention_->hedge == Hedge::AtMost || mention_->hedge == Hedge::MoreThan;
+        if (!bound || !clause_.verb || begin < *clause_.verb + 3) return {};
+        std::uint32_t first = begin;
+        while (first > *clause_.verb + 1 && phrases_.noun_word(first - 1) && !is(first - 1, WordClass::VerbBase)) --first;
+        if (first == begin || first < *clause_.verb + 2 || !is(first - 1, WordClass::Determiner)) return {};
+        const std::string_view verb = reading_.lemmas[first - 2];
+        return verb == "get" || verb == "keep" || verb == "bring" || verb == "hold" || verb == "push" ? phrases_.named({first, begin}) : std::string();
+    }
+
+    /// "A conference in Riga attended by guards from 25 countries": of what they attended.
+    std::string attended() const
+    {
+        constexpr std::uint32_t reach = 5;
+        const std::uint32_t begin = mention_->tokens.begin;
+        if (mention_->type != MentionType::Count) return {};
+        for (std::uint32_t by = begin; by > clause_.tokens.begin + 3 && begin - by < reach; --by) {
+            if (tokens_.lower(by - 1) != "by") continue;
+            const std::uint32_t done = by - 2;
+            const bool participle = is(done, WordClass::VerbParticiple) && !(clause_.verb && *clause_.verb == done) && !is(done - 1, WordClass::Auxiliary);
+            if (!participle) return {};
+            std::uint32_t end = done;
+            const EntityMention* place = entity_ending_at(reading_, end);
+            if (place != nullptr && place->type == EntityType::Place && is(place->tokens.begin - 1, WordClass::Preposition)) end = place->tokens.begin - 1;
+            std::uint32_t first = end;
+            while (first > clause_.tokens.begin && phrases_.noun_word(first - 1)) --first;
+            const bool led = first < end && first > clause_.tokens.begin && is(first - 1, WordClass::Determiner) && !phrases_.in_count(end - 1) && !phrases_.in_number(end - 1);
+            return led ? phrases_.named({first, end}) : std::string();
+        }
+        return {};
     }
 
     /// "A sect of about 400 members": the group that the counted make up.

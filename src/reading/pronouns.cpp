@@ -38,6 +38,7 @@ class Pronouns {
                 const bool goes_on = person && before_now.of && s <= before_now.sentence + 2 && !genders_.differ(*before_now.of, tokens_.lower(i));
                 if (goes_on && (target == nullptr || (i <= range.begin + 1 && in_passing(*target, s)))) target = &*before_now.of; // "He ... He ... He"
                 if (target == nullptr && person) target = full_name_before(before, s, i);
+                if (person && !found.empty() && follows_object(i, found.back())) target = &found.back(); // "hit him when he was five"
                 if (person && answers_nobody(i, s)) continue; // '..., " said the friend. She recalled'
                 if (target == nullptr) continue;
                 if (person) before_now = {*target, s};
@@ -90,6 +91,7 @@ class Pronouns {
             // "It" is what the sentence before was about, "its" whatever body was named last.
             const bool aside = tokens_.lower(token) == "it" && there < s && !opens_sentence(mention, there);
             const bool first_name = noun && mention.type == EntityType::Unknown && (is(mention.tokens.begin, WordClass::MaleName) || is(mention.tokens.begin, WordClass::FemaleName)); // no "company" is called Karl
+            if (person && does_it_to(mention, token)) continue; // "Trask hit him": somebody else
             if (!fits || aside || first_name || (person && mention.type == EntityType::Unknown && tells_apart(mention))) continue;
             best = &mention; // the first of its sentence: its subject, more often than not
             if (there == s) break;
@@ -97,6 +99,30 @@ class Pronouns {
         const bool here = person && best != nullptr && tokens_.sentence_of(best->tokens.begin) == s;
         const EntityMention* opener = here ? opener_before(*best, token, s) : nullptr;
         return opener != nullptr ? opener : best;
+    }
+
+    /// "Hit him when he": the pronoun goes on with the one that the verb before has for its object.
+    bool follows_object(std::uint32_t token, const EntityMention& before) const
+    {
+        if (token < 2 || !before.pronoun || before.tokens.begin + 2 != token || !is(token - 1, WordClass::Subordinator)) return false;
+        const std::string_view object = tokens_.lower(token - 2);
+        return (object == "him" && tokens_.lower(token) == "he") || (object == "her" && tokens_.lower(token) == "she");
+    }
+
+    /// The name is the subject of the verb that the pronoun is the object of.
+    bool does_it_to(const EntityMention& name, std::uint32_t token) const
+    {
+        constexpr std::uint32_t longest = 3;
+        const std::string_view pronoun = tokens_.lower(token);
+        const bool ends = token + 1 >= tokens_.size() || tokens_[token + 1].kind != TokenKind::Word || is(token + 1, WordClass::Preposition) || is(token + 1, WordClass::Subordinator) || is(token + 1, WordClass::Determiner);
+        if (!(pronoun == "him" || (pronoun == "her" && ends)) || name.tokens.end >= token || token - name.tokens.end > longest) return false;
+        bool verb = false;
+        for (std::uint32_t i = name.tokens.end; i < token; ++i) {
+            const bool does = is(i, WordClass::VerbPast) || is(i, WordClass::VerbThird) || is(i, WordClass::VerbBase) || is(i, WordClass::VerbParticiple);
+            if (!does && !is(i, WordClass::Auxiliary) && !is(i, WordClass::Adverb)) return false;
+            verb = does && i + 1 == token;
+        }
+        return verb && !is(token - 1, WordClass::Speech);
     }
 
     /// "Holm's work was tied to that of Brandt from the time she left": with whom the sentence opens, where the nearer name is no more

@@ -63,6 +63,7 @@ class Verbs {
     bool takes_ing(std::uint32_t i) const;
     bool rather_noun(std::uint32_t i) const;
     bool links(std::uint32_t i) const;
+    bool never_noun(std::uint32_t i) const;
     bool shortened(std::uint32_t i, std::uint32_t end) const;
     bool told_later(std::uint32_t i, std::uint32_t end) const;
     bool resumes_at(std::uint32_t i, TokenRange range) const;

@@ -34,6 +34,7 @@ VerbKind Verbs::present_kind(std::uint32_t i, std::uint32_t prev, bool third, To
     if (third && told_later(i, range.end)) return VerbKind::None;
     const bool through = third && is(i, WordClass::Speech) && named_[prev] && i + 1 < range.end && (is(i + 1, WordClass::Auxiliary) || (is(i + 1, WordClass::VerbThird) && !is(i + 1, WordClass::EventNoun))); // "that Tatra claims will last"
     if (through) return VerbKind::Finite;
+    if (third && !cut && never_noun(i) && i + 1 < range.end && word(i + 1)) return VerbKind::Finite; // "man denies arson"
     const bool goes_on = third && !cut && (reading_.lemmas[i] == "continue" || reading_.lemmas[i] == "remain") && i + 1 < range.end && tokens_.raw(i + 1) == ",";
     if (goes_on) return VerbKind::Finite; // "the rise continues, as today the firm"
     if (third && !cut && reading_.lemmas[i] == "last" && i + 2 < range.end && tokens_[i + 1].kind == TokenKind::Symbol && inside_[i + 2]) return VerbKind::Finite; // 'lasts "three times longer"'
@@ -132,6 +133,15 @@ bool Verbs::resumes_at(std::uint32_t i, TokenRange range) const
 bool Verbs::takes_ing(std::uint32_t i) const
 {
     for (const std::string_view verb : {"start", "begin", "keep", "stop", "propose", "suggest", "consider", "recommend", "involve", "include", "avoid", "finish", "favour", "favor", "mean"}) {
+        if (reading_.lemmas[i] == verb) return true;
+    }
+    return false;
+}
+
+/// Forms that are no plural of a noun.
+bool Verbs::never_noun(std::uint32_t i) const
+{
+    for (const std::string_view verb : {"deny", "admit", "plead", "confess", "refuse", "accuse", "begin", "become"}) {
         if (reading_.lemmas[i] == verb) return true;
     }
     return false;
