@@ -56,6 +56,7 @@ class Antecedents {
         for (const Clause* clause = &clause_; clause != first && (clause - 1)->sentence == clause_.sentence;) {
             --clause;
             if (!clause->verb) continue;
+            if (group_ && !clause->subject.empty() && in_company(*clause)) return clause->subject;
             if (!clause->subject.empty()) {
                 if (named_fits(clause->subject) && !(thing_ && first_named(clause->subject_tokens))) return clause->subject;
                 continue;
@@ -67,6 +68,16 @@ class Antecedents {
             if (std::string whole = thing_ ? whole_of(phrases, *clause, phrase.end) : std::string(); !whole.empty()) return whole;
         }
         return {};
+    }
+
+    /// "Brandt had lived with his mother and they had moved": he is one of them.
+    bool in_company(const Clause& clause) const
+    {
+        for (std::uint32_t i = *clause.verb + 1; i + 1 < clause.tokens.end; ++i) {
+            const bool his = is(i + 1, WordClass::PersonPronoun) && reading_.tokens.lower(i) == "with";
+            if (his) return true;
+        }
+        return false;
     }
 
     /// "A Riga man shot a guard at the mill from which he was fired": whom no name is told of.
@@ -170,11 +181,21 @@ class Antecedents {
             const bool fitting = person_ ? may_be_person(clause->subject_tokens) : named_fits(clause->subject);
             if (!clause->subject.empty() && fitting) return clause->subject;
             const NounPhrases phrases(reading_, *clause, nullptr);
-            const TokenRange phrase = phrases.noun_phrase(clause->subject_tokens);
-            const bool names = clause->verb && !phrase.empty() && !phrases.pronoun(phrase.end - 1) && fits(phrase.end - 1);
+            const TokenRange lead = waits(*clause) ? TokenRange{reading_.sentences[clause->sentence].story, clause->tokens.end} : clause->subject_tokens; // "The cable | that was cut | is old"
+            const TokenRange phrase = phrases.noun_phrase(lead);
+            const bool names = (clause->verb || waits(*clause)) && !phrase.empty() && !phrases.pronoun(phrase.end - 1) && fits(phrase.end - 1);
             if (!person_ && clause->subject.empty() && names) return phrases.named(phrase);
         }
         return {};
+    }
+
+    /// A noun phrase whose verb comes behind the relative clause that follows.
+    bool waits(const Clause& clause) const
+    {
+        const Clause* next = &clause + 1;
+        const bool there = next != reading_.clauses.data() + reading_.clauses.size() && next->sentence == clause.sentence;
+        const std::uint32_t story = reading_.sentences[clause.sentence].story;
+        return !clause.verb && there && !next->subject_tokens.empty() && is(next->subject_tokens.begin, WordClass::Relative) && story < clause.tokens.end && is(story, WordClass::Determiner);
     }
 
     bool opens_sentence(const Clause& clause) const

@@ -154,7 +154,8 @@ class EntityFinder {
                 end += 3;
                 continue;
             }
-            const bool glue = raw == "-" || raw == "&" || (raw == "." && tokens_.raw(end - 1).size() == 1);
+            const bool letters = raw == "." && end == begin + 1 && tokens_[begin].has(AllCaps) && tokens_.raw(begin).find('.') != std::string_view::npos && !gazetteer_.match(tokens_, begin); // "L.A. Times"
+            const bool glue = raw == "-" || raw == "&" || (raw == "." && tokens_.raw(end - 1).size() == 1) || letters;
             const bool joiner = one_of(raw, kJoiners);
             if (const std::uint32_t nicknamed = behind_nickname(end, sentence); nicknamed > end) {
                 end = nicknamed;
