@@ -196,13 +196,15 @@ class OccasionFinder {
         return verb + 1 == date_.begin || (verb + 2 == date_.begin && is(verb + 1, WordClass::Preposition));
     }
 
-    /// "An investigation" of "opened an investigation into the fire"; empty for "began its work", "closed the day".
+    /// "An investigation" of "opened an investigation into the fire", "airport" of the headline "to reopen airport on Friday"; empty for "began its work".
     TokenRange begun(std::uint32_t verb) const
     {
         constexpr std::uint32_t reach = 6;
         const std::uint32_t end = std::min({clause_.tokens.end, verb + reach, date_.begin > verb ? date_.begin : clause_.tokens.end});
         const std::string_view first = tokens_.lower(verb + 1);
-        return end > verb + 2 && (first == "a" || first == "an") ? TokenRange{verb + 2, end} : TokenRange{};
+        if (first == "a" || first == "an" || first == "the") return end > verb + 2 ? TokenRange{verb + 2, end} : TokenRange{};
+        const bool bare = reading_.sentences[clause_.sentence].headline && end > verb + 1 && tokens_[verb + 1].kind == TokenKind::Word && !opens_phrase(verb + 1);
+        return bare ? TokenRange{verb + 1, end} : TokenRange{};
     }
 
     /// What began or ended: the last noun of a subject before what goes on about it, "problem" of "the problems with the line".

@@ -211,6 +211,7 @@ class ModalityFinder {
             if (is(i, WordClass::Negation) && (leading || i < begin + 2) && !aside && !of_one_word(i)) clause.negated = true;
         }
         if (!found && clause.verb) found = after_verb(clause);
+        if (!found && clause.verb && *clause.verb > begin && tokens_.lower(*clause.verb - 1) == "to") found = Modality::Planned; // "Holm to cut 300 jobs"
         if (!found && generic_truth(clause)) {
             found = Modality::Hypothetical;
             clause.event = EventRef{clause.event.noun, {}, {}, {}, true}; // of no event at all, least of all the story's

@@ -1,6 +1,7 @@
 #include "reading/verbs.h"
 
 #include <algorithm>
+#include <array>
 
 namespace crosscheck {
 
@@ -79,6 +80,7 @@ void Verbs::find(TokenRange range)
     }
     promote_lone_helpers(range);
     promote_behind_name(range);
+    promote_planned(range);
     note_next_verbs(range);
 }
 
@@ -238,6 +240,26 @@ void Verbs::promote_behind_name(TokenRange range)
     while (i + 1 < range.end && (named_[i] || is(i, WordClass::Title))) ++i;
     if (i == first || i + 1 >= range.end || owner(i - 1) || !is(i, WordClass::VerbThird) || inside_[i] || !word(i + 1) || tokens_[i].has(Capitalised)) return;
     kinds_.set(i, VerbKind::Finite);
+}
+
+/// "Holm to cut 300 jobs": the verb of a headline that tells what is to come.
+void Verbs::promote_planned(TokenRange range)
+{
+    static constexpr std::array<std::string_view, 20> kAims{"plan", "bid", "chance", "way", "decision", "move", "effort", "attempt", "call", "deal", "push", "drive",
+                                                            "plot", "right", "fight", "race", "time", "agreement", "proposal", "how"};
+    constexpr std::uint32_t longest = 8;
+    if (!reading_.sentences[tokens_.sentence_of(range.begin)].headline) return;
+    std::uint32_t first = range.end;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        if (kinds_[i] == VerbKind::Finite || kinds_[i] == VerbKind::Helper || (kinds_[i] == VerbKind::Participle && first == range.end)) return;
+        if (kinds_[i] == VerbKind::Infinitive && first == range.end) first = i;
+    }
+    const std::uint32_t story = std::max(range.begin, reading_.sentences[tokens_.sentence_of(range.begin)].story);
+    if (first == range.end || first < story + 2 || first - story > longest || lower(first - 1) != "to" || !noun_like(first - 2) || is(first - 2, WordClass::Adjective)) return;
+    if (std::find(kAims.begin(), kAims.end(), reading_.lemmas[first - 2]) != kAims.end()) return;
+    for (std::uint32_t i = story; i < first; ++i)
+        if (tokens_[i].kind == TokenKind::Symbol && tokens_.raw(i) != "-" && tokens_.raw(i) != "'s" && tokens_.raw(i) != "’s") return;
+    kinds_.set(first, VerbKind::Finite);
 }
 
 /// "The toll is 12": a helper that no verb follows is the verb.

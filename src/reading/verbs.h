@@ -81,6 +81,7 @@ class Verbs {
     bool says_clause(std::uint32_t i, std::uint32_t prev, std::uint32_t end) const;
     void promote_lone_helpers(TokenRange range);
     void promote_behind_name(TokenRange range);
+    void promote_planned(TokenRange range);
 
     const Reading& reading_;
     const TokenBuffer& tokens_;

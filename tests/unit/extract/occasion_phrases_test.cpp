@@ -95,6 +95,7 @@ TEST_CASE("what only took place is named by its subject or its object")
         {"The line was out of service on 3 May 2020.", "disruption"},
         {"The negotiations took place on 3 May 2020.", "meeting"},
         {"The mayor held a news conference on 3 May 2020.", "announcement"},
+        {"The mayor opened the bridge on 3 May 2020.", "begin bridge"},
         {"The road was closed on 3 May 2020.", "end road"},
         {"The officers opened an investigation into the letters on 3 May 2020.", "begin investigation"},
         {"Then, on 3 May 2020, according to a clerk, the baker left.", ""},

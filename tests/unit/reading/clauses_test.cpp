@@ -67,6 +67,15 @@ TEST_CASE("a clause is what one verb rules over")
     }
 }
 
+TEST_CASE("a headline tells what is to come by a bare infinitive")
+{
+    const ReadText read = read_text("Holm to cut 300 jobs in Orla\n\nThe mill said so on Monday.");
+    REQUIRE(!read.reading.clauses.empty());
+    CHECK(read.reading.clauses.front().verb_lemma == "cut");
+    CHECK(read.reading.clauses.front().modality == Modality::Planned);
+    CHECK(read_text("Plan to cut 300 jobs in Orla\n\nThe mill said so on Monday.").reading.clauses.front().verb_lemma.empty());
+}
+
 TEST_CASE("clauses cover every sentence in order")
 {
     const Reading reading = read_text("One came. He said, \"Go\" - and they went; nobody (not one) stayed!\n\nEnd").reading;
