@@ -227,6 +227,7 @@ bool stands_for_nothing(const Reading& reading, const Clause& clause, std::uint3
     if (mention == nullptr || !clause.verb || without_possessive(reading.tokens.lower(token)) != "it") return false; // "it's"
     const bool time = mention->type == MentionType::Duration || mention->type == MentionType::Date;
     if (clause.passive && reading.classes[*clause.verb].is(WordClass::Speech) && reading.tokens.lower(*clause.verb + 1) != "to") return true; // "it was announced"; not "it is believed to have"
+    if (!time && clause.verb_lemma == "take" && mention->tokens.begin > *clause.verb) return true; // "if it takes a $35,000 reward"
     if (!time || mention->tokens.begin < *clause.verb) return false;
     for (const std::string_view state : {"due", "available", "ready", "open", "closed", "complete", "effective", "valid"}) {
         if (clause.verb_lemma == "be" && reading.tokens.lower(*clause.verb + 1) == state) return false; // "it is due in May"

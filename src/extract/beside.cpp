@@ -225,7 +225,8 @@ class Beside {
                 continue;
             }
             if (!is(doing, WordClass::VerbIng) && !laden) continue;
-            if (!(laden || carries(doing) || joins_doer(doing)) || (clause_.verb && *clause_.verb == doing) || !phrases_.noun_word(doing - 1)) return {};
+            const bool told = clause_.verb && *clause_.verb == doing && !(laden && !clause_.passive && !is(doing - 1, WordClass::Auxiliary) && mention_->type == MentionType::Money);
+            if (!(laden || carries(doing) || joins_doer(doing)) || told || !phrases_.noun_word(doing - 1)) return {};
             std::uint32_t first = doing - 1;
             while (first > clause_.tokens.begin && phrases_.noun_word(first - 1)) --first;
             const bool led = first > clause_.tokens.begin && is(first - 1, WordClass::Determiner);

@@ -262,7 +262,7 @@ class SubjectFinder {
         const std::uint32_t end = std::min(sentence_.end, std::max(words.end, trigger.end) + 8);
         for (std::uint32_t token = std::min(words.end, trigger.end); token < end; ++token) {
             const std::string_view word = scene_.lower(token);
-            if (word == "of" || word == "by" || word == "from") {
+            if ((word == "of" || word == "by" || word == "from") && scene_.entity_at(token) == nullptr) { // not the one of "Gulf of Aden"
                 if (std::string found = first_in({token + 1, std::min(end, token + 6)}); !found.empty()) return found;
             }
             if (scene_.is_verb(token) && token >= trigger.end) break;

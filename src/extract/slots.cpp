@@ -109,12 +109,24 @@ TokenRange before_next_figure(const Scene& scene, TokenRange phrase)
     return phrase;
 }
 
+/// ", and nobody knows for sure": a clause of its own, which says nothing of the value; not ", police said, for information".
+bool another_matter(const Scene& scene, const Candidate& candidate, std::uint32_t token)
+{
+    const Reading& reading = scene.reading();
+    const std::uint32_t here = reading.clause_of(candidate.words.begin);
+    const std::uint32_t there = reading.clause_of(token);
+    const Clause& clause = reading.clauses[there];
+    const bool own = clause.verb && !clause.reporting && !clause.subject_tokens.empty();
+    return here != there && own && !reading.classes[clause.subject_tokens.begin].is(WordClass::Relative);
+}
+
 /// The phrase that one of the openings introduces behind the value.
 std::string words_after(const Scene& scene, const Candidate& candidate, const ScopeSpec& spec)
 {
     const TokenRange sentence = scene.sentence(candidate.words.begin);
     const std::uint32_t end = std::min(sentence.end, candidate.words.end + reach);
     for (std::uint32_t token = candidate.words.end; token < end; ++token) {
+        if (another_matter(scene, candidate, token)) break;
         for (const std::vector<std::string>& words : spec.words) {
             if (!opens(scene, words, token, end)) continue;
             const auto after = token + static_cast<std::uint32_t>(words.size());

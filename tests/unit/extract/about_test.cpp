@@ -73,6 +73,8 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
         {"The cable system that was cut is known as the Orion. It connects 12 countries.", "cable-system"},
         {"The court sat. Ada Holm had lived in Riga with her mum for years and they had moved away around six weeks ago.", "ada-holm"},
         {"According to this L.A. Times story, Orune made an offer. J.C. Penney sold 40 shops.", "jc-penney"},
+        {"Thieves grew bold, seizing a number of ships including a Riga tanker loaded with $40 million of oil.", "riga-tanker"},
+        {"The thief left. If it takes a $35,000 reward to find him, it is money well spent.", ""},
         {"This is not the first time this year that these lamps have been stolen.", "lamp"},
         {"It is the second time in 2008 that Latvia closed its port.", "latvia"},
         {"It was announced on Friday that Ada Holm had left the firm.", "ada-holm"},
