@@ -111,13 +111,22 @@ class GenericRules {
     bool count(const Mention& mention, ClaimSeed& seed) const
     {
         const bool one = word(mention.tokens.begin) == "one" && mention.hedge == Hedge::Exact;
-        if (one_of_many(mention) || (one && !one_counts(reading_, mention)) || ranking(mention) || restated(reading_, mention) || emergency_line(mention)) return false;
+        if (one_of_many(mention) || (one && !one_counts(reading_, mention)) || ranking(mention) || restated(reading_, mention) || emergency_line(mention) || lists(mention)) return false;
         if (mention.noun == "caliber" || mention.noun == "calibre") return false;
         const std::string noun = mention.noun.empty() ? "thing" : lemma_slug(mention);
         set(seed, "generic.quantity", "quantity", noun, "");
         const std::string counted = counted_words(mention, noun, reading_);
         seed.question = question_of_count(reading_, clause_of(mention), mention, counted).value_or("How many " + counted + " are reported in connection with {subject}?");
         return true;
+    }
+
+    /// "Five Thoughts on the Vote", "Ten photos of the fair": the headline counts its own parts.
+    bool lists(const Mention& mention) const
+    {
+        static constexpr std::array<std::string_view, 14> kParts{"thing", "thought", "reason", "way", "fact", "photo", "picture", "takeaway", "tip", "lesson", "moment", "question", "idea", "theory"};
+        const SentenceReading& sentence = reading_.sentences[tokens_.sentence_of(mention.tokens.begin)];
+        const bool opens = sentence.headline && mention.tokens.begin == sentence.story && mention.hedge == Hedge::Exact;
+        return opens && !clause_of(mention).verb && mention.head && std::find(kParts.begin(), kParts.end(), reading_.lemmas[*mention.head]) != kParts.end();
     }
 
     /// "911 calls": the number is dialled, not counted.

@@ -164,6 +164,7 @@ bool DateScanner::may_begin(std::uint32_t i) const
     if (classes == 0) // "Q3", "FY2021"
         return capital(i) && tokens_[i].span.size() <= 6 && is_digit(tokens_.lower(i).back());
     if ((classes & starters) != 0) return true;
+    if (token.word.is(DateClass::The) && i + 1 < limit_ && tokens_.lower(i + 1) == "new") return true; // "the new year"
     const DateToken& next = at(i + 1);
     if ((classes & leaders) != 0) {
         std::uint64_t follow = next.word.classes;

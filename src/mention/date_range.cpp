@@ -62,6 +62,7 @@ MaybeDate DateScanner::core(std::uint32_t i)
     if (ordinal || last) take(numbered_part(i));
     if (is(i, DateClass::The)) take(day_of_this_month(i));
     if (is(i, DateClass::The)) take(other_day_of_month(i));
+    if (is(i, DateClass::The)) take(new_year(i));
     if (is(i, DateClass::Unit) || is(i, DateClass::Weekday) || is(i, DateClass::The)) take(beyond(i));
     if (is(i, DateClass::Cardinal)) take(counted_weekdays(i));
     if (is(i, DateClass::Portion)) take(rest_of(i));

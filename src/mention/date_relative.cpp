@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "mention/date_scan.h"
 
@@ -111,6 +112,7 @@ MaybeDate DateScanner::relative(std::uint32_t i)
     if (MaybeDate match = earlier_in_unit(i)) return match;
     if (MaybeDate match = weekend(i)) return match;
     if (MaybeDate match = course_of_the_day(i)) return match;
+    if (MaybeDate match = overnight(i)) return match;
     return distance(i);
 }
 

@@ -252,6 +252,8 @@ class DateScanner {
     DateUnit told_unit(std::uint32_t i) const;
     MaybeDate earlier_in_unit(std::uint32_t i) const;
     MaybeDate course_of_the_day(std::uint32_t i) const;
+    MaybeDate overnight(std::uint32_t i) const;
+    MaybeDate new_year(std::uint32_t i) const;
     MaybeDate weekend(std::uint32_t i) const;
     MaybeDate part_of_unit(std::uint32_t i) const;
     MaybeDate week_of(std::uint32_t i);

@@ -36,6 +36,8 @@ TEST_CASE("figures that no pack names are claims with what they count or measure
     const std::vector<Case> cases{
         {"The gang stole 14 paintings.", {"quantity/painting 14"}},
         {"The town saw 14 movies.", {"quantity/movie 14"}},
+        {"Five Thoughts on the Fair\n\nThe town saw 14 movies.", {"quantity/movie 14"}},
+        {"Five Boats Lost on the Lake\n\nThe town saw 14 movies.", {"quantity/boat 5", "quantity/movie 14"}},
         {"Tatra sold the 17-inch Orion. The 17-inch Orion is late.", {"measure/length 17"}},
         {"Tatra sold the 17-inch Orion. The 15-inch Orion is late.", {"measure/length 17", "measure/length 15"}},
         {"The lamp runs on the Orion® 10 platform.", {}},

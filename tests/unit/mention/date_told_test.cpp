@@ -199,3 +199,18 @@ TEST_CASE("a moment told in two zones may be of two days")
     check("2021-06-30", {{"At 4: 30 a. m. local time on Monday (10: 30 p. m. ET) the gate fell.", "[4: 30 a. m. local time on Monday] 2021-06-28 04:30 [10: 30 p. m. ET] 2021-06-27 22:30"},
                          {"At 4:30 p.m. local time on Monday (10:30 a.m. ET) the gate fell.", "[4:30 p.m. local time on Monday] 2021-06-28 16:30 [10:30 a.m. ET] 2021-06-28 10:30"}});
 }
+
+TEST_CASE("overnight is the night before the article unless a day is named")
+{
+    check("2021-06-30", {{"The mill burned down overnight, they said.", "[overnight] 2021-06-29..2021-06-30"},
+                         {"Three men were killed overnight in Orla.", "[overnight] 2021-06-29..2021-06-30"},
+                         {"It was an overnight success.", ""},
+                         {"Overnight stays rose.", ""},
+                         {"The fight went on overnight on Monday.", "[Monday] 2021-06-28"}});
+}
+
+TEST_CASE("the new year is the January that comes")
+{
+    check("2021-06-30", {{"The works will go on in the new year.", "[the new year] 2022-01-01..2022-01-31"},
+                         {"They met in the new year tent.", ""}});
+}
