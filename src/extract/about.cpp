@@ -70,6 +70,7 @@ class Subject {
         if (clause_.verb && !phrase.empty() && phrases_.in_number(phrase.end - 1)) return {}; // "that is four times"
         if (std::string due = clause_.verb ? std::string() : due_then(); !due.empty()) return due;
         if (std::string next = followed_by(words); !next.empty()) return next;
+        if (std::string day = day_of(); !day.empty()) return day;
         if (!clause_.verb || phrase.empty()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
         if (phrases_.pronoun(phrase.end - 1)) {
             if (std::string told = predicate_event(); !told.empty()) return told;
@@ -259,7 +260,8 @@ class Subject {
     {
         if (words.size() < 2 || words.size() > 4 || tokens_.lower(words.begin) != "the" || tokens_[words.begin + 1].kind != TokenKind::Number) return {};
         const TokenRange model{words.begin + 1, words.end};
-        if (reading_.sentences[clause_.sentence].headline || (mention_ != nullptr && mention_->tokens.overlaps(model))) return {};
+        const SentenceReading& sentence = reading_.sentences[clause_.sentence];
+        if ((sentence.headline && tokens_.raw(sentence.tokens.end - 1) != ".") || (mention_ != nullptr && mention_->tokens.overlaps(model))) return {};
         for (std::uint32_t i = model.begin + 1; i < model.end; ++i) {
             if (tokens_[i].has(SpaceBefore)) return {};
         }
@@ -375,6 +377,17 @@ class Subject {
         for (const std::string_view term : {"quarter", "year", "half", "month", "season"})
             if (reading_.lemmas[end - 1] == term) return std::string(term);
         return {};
+    }
+
+    /// "Today may be Tatra's last show": the show's.
+    std::string day_of() const
+    {
+        if (mention_ == nullptr || mention_->type != MentionType::Date || !clause_.verb || clause_.verb_lemma != "be" || mention_->tokens.end > *clause_.verb) return {};
+        for (std::uint32_t i = clause_.tokens.begin; i < *clause_.verb; ++i)
+            if (!mention_->tokens.contains(i) && tokens_[i].kind == TokenKind::Word && !is(i, WordClass::Auxiliary) && !is(i, WordClass::Adverb)) return {};
+        const std::uint32_t next = *clause_.verb + 1;
+        const bool noun = next < clause_.tokens.end && (is(next, WordClass::Determiner) || without_possessive(tokens_.raw(next)).size() != tokens_.raw(next).size());
+        return noun ? noun_of({next, clause_.tokens.end}) : std::string();
     }
 
     /// "This was followed by a fair on 20 May": the fair.

@@ -182,11 +182,20 @@ class Antecedents {
             if (!clause->subject.empty() && fitting) return clause->subject;
             const NounPhrases phrases(reading_, *clause, nullptr);
             const TokenRange lead = waits(*clause) ? TokenRange{reading_.sentences[clause->sentence].story, clause->tokens.end} : clause->subject_tokens; // "The cable | that was cut | is old"
-            const TokenRange phrase = phrases.noun_phrase(lead);
+            TokenRange phrase = phrases.noun_phrase(lead);
+            if (phrase.empty() && group_) phrase = counted_in(lead);
             const bool names = (clause->verb || waits(*clause)) && !phrase.empty() && !phrases.pronoun(phrase.end - 1) && fits(phrase.end - 1);
             if (!person_ && clause->subject.empty() && names) return phrases.named(phrase);
         }
         return {};
+    }
+
+    /// "Dozens of people": whom the figure counts.
+    TokenRange counted_in(TokenRange words) const
+    {
+        const auto at = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), words.begin, [](const Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
+        const bool there = at != reading_.mentions.end() && at->type == MentionType::Count && at->head && words.contains(*at->head);
+        return there ? TokenRange{*at->head, *at->head + 1} : TokenRange{};
     }
 
     /// A noun phrase whose verb comes behind the relative clause that follows.

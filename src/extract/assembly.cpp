@@ -252,6 +252,11 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
     const bool asks_what_happened = seed.of_event && claim.attribute != "distance" && claim.kind != "date"; // "killed in": in no diver
     const bool doer = claim.subject.empty() && asks_what_happened && is_doing(reading, clause, seed);
     if (claim.subject.empty() && (!asks_what_happened || doer)) claim.subject = subject_of(reading, clause_index, seed.mention);
+    const bool counts = seed.kind == "count" && clause.event.noun.empty() && seed.mention != nullptr && seed.mention->type == MentionType::Count;
+    if (claim.subject.empty() && counts) { // "two leaders have been charged"
+        std::string counted = subject_of(reading, clause_index, seed.mention);
+        if (counted == claim.context.noun) claim.subject = std::move(counted);
+    }
     if (names_itself(claim)) claim.subject = subject_of(reading, clause_index, nullptr); // "the club made an offer worth $40m" is of the club
     if (names_itself(claim)) claim.subject = event_subject(clause.event);               // "turnout was 60 %" is of no turnout
     const bool of_day = seed.question == "When was {subject}?";

@@ -490,7 +490,8 @@ std::map<std::string, std::string> scope_of(const Reading& reading, std::uint32_
     set("place", place_of_figure(reading, clause_index, mention));
     set("period", period_of(reading, near, sentence, mention));
     if (mention.type == MentionType::Money) set("purpose", purpose_after(reading, sentence, mention));
-    if (mention.type == MentionType::Count) set("unit_noun", text_of(reading, mention.noun_phrase));
+    const bool pronoun = mention.head && (reading.classes[*mention.head].is(WordClass::Relative) || reading.classes[*mention.head].is(WordClass::GroupPronoun)); // "two of them", "all seven who"
+    if (mention.type == MentionType::Count && !pronoun) set("unit_noun", text_of(reading, mention.noun_phrase));
     scope.merge(whole_of(reading, clause, mention));
     if (provisional(reading, near, sentence, mention)) set("status", "provisional");
     if (part(reading, mention, sentence)) set("part", "of a whole");

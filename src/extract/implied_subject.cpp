@@ -4,7 +4,9 @@
 #include <string_view>
 
 #include "extract/about.h"
+#include "extract/antecedents.h"
 #include "extract/noun_phrases.h"
+#include "extract/offspring.h"
 
 namespace crosscheck {
 namespace {
@@ -77,6 +79,9 @@ class Implied {
     {
         if (!clause.subject.empty()) return clause.subject;
         const NounPhrases phrases(reading_, clause, &mention_);
+        const TokenRange pronoun = clause.subject_tokens;
+        if (pronoun.size() == 1 && (is(pronoun.begin, WordClass::ThingPronoun) || is(pronoun.begin, WordClass::GroupPronoun)) && !stands_for_nothing(reading_, clause, pronoun.begin, &mention_))
+            return antecedent_of(reading_, clause, pronoun.begin);
         const TokenRange own = clause.subject_tokens.empty() || relative(clause) ? clause.shared_subject : clause.subject_tokens;
         return named(phrases, own);
     }
@@ -89,10 +94,42 @@ class Implied {
         return names ? phrases.named(phrase) : std::string();
     }
 
+    /// A line of its own; an article's first sentence has a stop.
+    bool headline() const
+    {
+        const SentenceReading& sentence = reading_.sentences[clause_.sentence];
+        return sentence.headline && tokens_.raw(sentence.tokens.end - 1) != ".";
+    }
+
+    /// "The nine (free) lessons": what stands behind the bracket.
+    std::string behind_bracket() const
+    {
+        std::uint32_t close = mention_.tokens.end;
+        if (close + 3 >= clause_.tokens.end || tokens_.raw(close) != "(") return {};
+        while (close < mention_.tokens.end + 4 && tokens_.raw(close) != ")") ++close;
+        if (tokens_.raw(close) != ")") return {};
+        const NounPhrases phrases(reading_, clause_, nullptr);
+        std::uint32_t end = close + 1;
+        while (end < clause_.tokens.end && phrases.noun_word(end) && !is(end, WordClass::VerbBase)) ++end;
+        return end > close + 1 ? phrases.named({close + 1, end}) : std::string();
+    }
+
+    /// "What went on until 5 p.m., | when the bomb went off": of the bomb.
+    std::string when_it_was() const
+    {
+        const Clause* next = &clause_ + 1;
+        const bool there = mention_.type == MentionType::Date && next != reading_.clauses.data() + reading_.clauses.size() && next->sentence == clause_.sentence && next->verb && mention_.tokens.end + 1 >= clause_.tokens.end;
+        if (!there) return {};
+        std::uint32_t first = next->tokens.begin;
+        while (first + 1 < next->tokens.end && tokens_[first].kind == TokenKind::Symbol) ++first;
+        return tokens_.lower(first) == "when" ? subject(*next) : std::string();
+    }
+
     /// What the words nearest to the clause are of, where its own say nothing: never for a pronoun, which may stand for something else.
     std::string unsaid() const
     {
-        if (reading_.sentences[clause_.sentence].headline && tokens_.raw(reading_.sentences[clause_.sentence].tokens.end - 1) != ".") return {};
+        if (headline()) return {};
+        if (std::string then = when_it_was(); !then.empty()) return then;
         if (!clause_.verb) return {};
         if (relative(clause_)) return before_relative();
         if (std::string deed = owned_deed(); !deed.empty()) return deed;
@@ -191,7 +228,8 @@ class Implied {
     /// What is counted, where no event is told of.
     std::string counted() const
     {
-        if (mention_.type != MentionType::Count || !mention_.head || reading_.sentences[clause_.sentence].headline) return {};
+        if (mention_.type == MentionType::Number) return behind_bracket();
+        if (mention_.type != MentionType::Count || !mention_.head || headline() || parent_noun(reading_, mention_)) return {};
         const bool there = clause_.verb && !clause_.subject_tokens.empty() && tokens_.lower(clause_.subject_tokens.end - 1) == "there";
         if (there && !clause_.event.noun.empty()) return event_subject(clause_.event);
         const NounPhrases phrases(reading_, clause_, nullptr);

@@ -262,6 +262,7 @@ class SpeakerFinder {
             while (phrase.end < sentence.end && phrase.size() < 16 && tokens_.raw(phrase.end) != "," &&
                    tokens_.raw(phrase.end) != ";" && !dash(phrase.end) && !full_stop(phrase.end, sentence.end)) ++phrase.end;
             if (const std::uint32_t aside = hyphen_aside(phrase); aside < phrase.end) phrase.end = aside;
+            if (const std::uint32_t name = runs_on(phrase); name < phrase.end) phrase.end = name;
             const Attribution source = attribution_of(phrase, {});
             for (std::size_t k = begin; k < end; ++k) {
                 if (reading_.clauses[k].attribution.text.empty()) reading_.clauses[k].attribution = source;
@@ -275,6 +276,19 @@ class SpeakerFinder {
         const bool opened = phrase.begin >= 3 && tokens_.raw(phrase.begin - 3) == "-";
         for (std::uint32_t i = phrase.begin + 1; opened && i + 1 < phrase.end; ++i) {
             if (tokens_.raw(i) == "-" && tokens_[i + 1].has(Capitalised)) return i;
+        }
+        return phrase.end;
+    }
+
+    /// "According to Tatra's Ada Holm first signs point to": no comma ends the name of the person.
+    std::uint32_t runs_on(TokenRange phrase) const
+    {
+        const auto [first, last] = entities_in(phrase);
+        for (std::size_t e = first; e < last; ++e) {
+            const EntityMention& name = reading_.entities[e];
+            const std::uint32_t next = name.tokens.end;
+            const bool person = name.type == EntityType::Person && !name.pronoun && next < phrase.end && tokens_[next].kind == TokenKind::Word && !tokens_[next].has(Capitalised);
+            if (person) return is(next, WordClass::Adjective) || is(next, WordClass::Determiner) ? next : phrase.end;
         }
         return phrase.end;
     }

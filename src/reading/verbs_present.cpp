@@ -37,7 +37,7 @@ VerbKind Verbs::present_kind(std::uint32_t i, std::uint32_t prev, bool third, To
     if (third && !cut && never_noun(i) && i + 1 < range.end && word(i + 1)) return VerbKind::Finite; // "man denies arson"
     const bool goes_on = third && !cut && (reading_.lemmas[i] == "continue" || reading_.lemmas[i] == "remain") && i + 1 < range.end && tokens_.raw(i + 1) == ",";
     if (goes_on) return VerbKind::Finite; // "the rise continues, as today the firm"
-    if (third && !cut && reading_.lemmas[i] == "last" && i + 2 < range.end && tokens_[i + 1].kind == TokenKind::Symbol && inside_[i + 2]) return VerbKind::Finite; // 'lasts "three times longer"'
+    if (third && (!cut || is(prev, WordClass::Conjunction)) && reading_.lemmas[i] == "last" && i + 2 < range.end && tokens_[i + 1].kind == TokenKind::Symbol && inside_[i + 2]) return VerbKind::Finite; // 'lasts "three times longer"'
     const bool doing = i + 1 < range.end && is(i + 1, WordClass::VerbIng) && takes_ing(i);
     if (third && !cut && links(i) && i + 1 < range.end && is(i + 1, WordClass::Adjective)) return VerbKind::Finite;
     const bool says = is(i, WordClass::Speech) && (ends || tells_that(i + 1, range.end));
