@@ -201,15 +201,28 @@ bool attributes_apart(const Features& a, const Features& b, bool differ)
     return differ || !loose.contains(x.kind) || !loose.contains(y.kind);
 }
 
-/// "Worked there for 15 years" and "two years ago".
-bool spans_apart(const Claim& x, const Claim& y)
+enum class Span { NotOne, Length, Back, Ahead };
+
+/// "For 15 years", "two years ago" and "before the fire", "a year later".
+Span span_of(const Claim& claim)
 {
-    auto distance = [](const Claim& claim) {
-        const std::size_t at = claim.attribute.rfind('-');
-        const std::string_view tail = at == std::string::npos ? std::string_view{} : std::string_view(claim.attribute).substr(at + 1);
-        return tail == "ago" || tail == "later" || tail == "earlier";
-    };
-    return x.kind == "quantity" && y.kind == "quantity" && distance(x) != distance(y);
+    if (claim.kind != "quantity")
+        return Span::NotOne;
+    const std::size_t at = claim.attribute.rfind('-');
+    const std::string_view tail = at == std::string::npos ? std::string_view{} : std::string_view(claim.attribute).substr(at + 1);
+    if (tail == "later")
+        return Span::Ahead;
+    return tail == "ago" || tail == "earlier" ? Span::Back : Span::Length;
+}
+
+/// A length of time beside a distance in time, or what was before beside what came after.
+bool spans_apart(const Claim& a, const Claim& b, bool differ)
+{
+    const Span x = span_of(a);
+    const Span y = span_of(b);
+    if (x == Span::NotOne || y == Span::NotOne || x == y)
+        return false;
+    return differ || (x != Span::Length && y != Span::Length);
 }
 
 } // namespace
@@ -238,7 +251,7 @@ Bar bar(const Features& a, const Features& b, bool differ)
     const bool other_number = differ || a.quantity.printed != b.quantity.printed;
     if (other_number && (x.modality == Modality::Hypothetical) != (y.modality == Modality::Hypothetical))
         return {"a supposition beside a fact"};
-    if (differ && spans_apart(x, y))
+    if (spans_apart(x, y, differ))
         return {"a length of time beside a distance in time"};
     // A figure printed twice is seldom of two periods or places.
     const Likeness like = likeness(a, b);

@@ -404,13 +404,27 @@ class GenericRules {
         const bool apart = next == "after" || next == "before"; // "one day after the vote"
         if ((one_of_many(mention) && !apart) || !mention.printed || before(mention, 1) == "posted") return false;
         const bool distance = next == "ago" || next == "later" || next == "earlier"; // from now, or from what was told before
-        const bool opens = mention.tokens.begin == reading_.sentences[tokens_.sentence_of(mention.tokens.begin)].story;
-        const bool prior = opens && (next == "before" || (next == "prior" && word(mention.tokens.end + 1) == "to")); // "Six months before the fire, his brother fell ill"
+        const bool prior = next == "prior" && word(mention.tokens.end + 1) == "to";
+        const std::string from_event = !goes_on(mention) && (apart || prior) ? (next == "after" ? "later" : "earlier") : ""; // "married two weeks before the fire"
         // One attribute for all units, so that "40 hours" and "two days" meet.
-        set(seed, "generic.duration", "quantity", prior ? "time-earlier" : distance ? "time-" + std::string(next) : "duration", "");
-        seed.question = distance ? (next == "ago" ? "How long " : "How much ") + std::string(next) + " did it happen in connection with {subject}?" : "What length of time is given in connection with {subject}?";
+        const std::string way = distance ? std::string(next) : from_event;
+        set(seed, "generic.duration", "quantity", way.empty() ? "duration" : "time-" + way, "");
+        seed.question = way.empty() ? "What length of time is given in connection with {subject}?" : (way == "ago" ? "How long " : "How much ") + way + " did it happen in connection with {subject}?";
         if (auto question = question_of_duration(reading_, clause_of(mention), mention)) seed.question = std::move(*question);
         return true;
+    }
+
+    /// "Waited two hours before leaving", "for three days": how long something went on, and no way from one thing to another.
+    bool goes_on(const Mention& mention) const
+    {
+        static constexpr std::array<std::string_view, 22> kLasting{"wait", "last", "take", "spend", "serve", "stay", "live", "work", "search", "run", "hold", "remain", "play",
+                                                                   "sit", "talk", "travel", "drive", "walk", "hide", "sleep", "fight", "need"};
+        std::uint32_t i = mention.tokens.begin;
+        while (i > 0 && reading_.classes[i - 1].is(WordClass::Adverb)) --i;
+        if (i == 0) return false;
+        const std::string_view lead = tokens_.lower(i - 1);
+        return lead == "for" || lead == "over" || lead == "during" || lead == "the" || lead == "in" || lead == "within" ||
+               std::find(kLasting.begin(), kLasting.end(), reading_.lemmas[i - 1]) != kLasting.end();
     }
 
     const Article& article_;

@@ -636,3 +636,13 @@ TEST_CASE("one goes by several names in a story, and two who share the last of t
     CHECK_FALSE(overlaps({{"karl-brandt"}, {"brandt"}, {"ivo-brandt"}}));
     CHECK_FALSE(overlaps({{"north-harran"}, {"south-harran"}}));
 }
+
+TEST_CASE("what was before an event is not what came after it, and 'ago' and 'before the fire' may be one")
+{
+    auto span = [](const std::string& article, const std::string& attribute, double weeks) {
+        return Build(article, "quantity", attribute).measure(weeks, "week").subject("ada-holm").verb("marry").terms({"baker", "marry", "second", "wife"}).rule("generic.duration").at(1);
+    };
+    CHECK(kin_of(span("a", "time-ago", 2), span("b", "time-earlier", 2)).kin == Kin::Linked);
+    CHECK(kin_of(span("a", "time-earlier", 2), span("b", "time-later", 2)).kin == Kin::Barred);
+    CHECK(kin_of(span("a", "time-earlier", 2), span("b", "duration", 3)).kin == Kin::Barred);
+}

@@ -43,7 +43,7 @@ TEST_CASE("what a verb denies or plans is not what its words take for granted")
         {"The 13-inch screens do not break.", "measure", "length asserted"},
         {"Police will question Ada Holm, 52, again.", "age", "age asserted"},
         {"Ada Holm did not meet Karl Brandt until 3 May 2008.", "date", "event-date asserted"},
-        {"Ada Holm did not meet Karl Brandt until three weeks before the race.", "quantity", "duration asserted"},
+        {"Ada Holm did not meet Karl Brandt until three weeks before the race.", "quantity", "time-earlier asserted"},
         {"No plea was entered at the 3 May 2008 hearing.", "date", "event-date asserted"},
         {"The board will meet on 3 May 2030.", "date", "event-date planned"},
         {"Ada Holm announced on 3 May 2008 that she would not run.", "date", "statement-date asserted"},
