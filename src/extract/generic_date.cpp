@@ -123,6 +123,12 @@ class DateSeed {
         return named;
     }
 
+    /// An event that is violence, by the name it has.
+    static bool violent(const std::string& event)
+    {
+        return event == "attack" || event == "bombing" || event == "shooting" || event == "killing";
+    }
+
     /// "When was the harbour fire?", "When was the arrest in connection with Ada Holm?"
     void ask_for_occasion(const std::string& occasion, ClaimSeed& seed) const
     {
@@ -136,6 +142,7 @@ class DateSeed {
         if (seed.question.starts_with("When ")) return;
         const std::size_t part = occasion.find(' '); // "begin strike"
         std::string what = part == std::string::npos ? occasion : occasion.substr(part + 1);
+        if (what == "violence" && !clause_.event.assumed && violent(clause_.event.noun)) what = clause_.event.noun;
         std::replace(what.begin(), what.end(), '-', ' ');
         const std::string edge = part == std::string::npos ? "" : occasion.starts_with("begin") ? "beginning of the " : "end of the ";
         seed.question = "When was the " + edge + what + " in connection with {subject}?";
