@@ -40,6 +40,7 @@ class SubjectFinder {
         }
         if (rule_.kind == "death-of-person")
             if (const auto found = relative_who_died(scene_, candidate_)) return *found;
+        if (std::string place = rule_.attribute == "population" ? place_lived_in(scene_, candidate_) : std::string(); !place.empty()) return place;
         if (std::string thing = rule_.kind == "founding" ? founded_thing(scene_, candidate_) : std::string(); !thing.empty()) return thing;
         if (std::string place = rule_.attribute == "distance" ? place_at_distance(scene_, candidate_) : std::string(); !place.empty()) return place;
         if (std::find(spec.from.begin(), spec.from.end(), SubjectFrom::Owner) != spec.from.end())

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extract/about.h"
+#include "extract/noun_phrases.h"
 
 namespace crosscheck {
 namespace {
@@ -48,6 +49,29 @@ std::string place_at_distance(const Scene& scene, const Candidate& candidate)
     const bool stands = clause.verb && *clause.verb < begin && (clause.verb_lemma == "be" || clause.verb_lemma == "lie" || clause.verb_lemma == "sit" || clause.verb_lemma == "stand");
     const bool thing = !own.empty() && std::find(std::begin(kPlaces), std::end(kPlaces), scene.lemma(own.end - 1)) != std::end(kPlaces);
     return stands && thing ? subject_of(reading, reading.clause_of(begin), &reading.mentions[*candidate.mention]) : std::string();
+}
+
+std::string place_lived_in(const Scene& scene, const Candidate& candidate)
+{
+    if (!candidate.mention) return {};
+    const Reading& reading = scene.reading();
+    const TokenRange sentence = scene.sentence(candidate.trigger_tokens.begin);
+    constexpr std::uint32_t describing = 4; ///< words between the comma and "city of"
+    for (std::uint32_t i = candidate.trigger_tokens.begin; i > sentence.begin + 1 && candidate.trigger_tokens.begin - i < describing; --i) {
+        const EntityMention* name = scene.is_symbol(i - 1, ",") ? entity_ending_at(reading, i - 1) : nullptr;
+        if (name != nullptr) return name->pronoun || name->type == EntityType::Person ? std::string() : name->entity;
+        if (scene.is_punctuation(i - 1)) break;
+    }
+    for (std::uint32_t i = candidate.words.end; i + 2 < std::min(sentence.end, candidate.words.end + 3); ++i) {
+        if (scene.lemma(i) != "live" && scene.lemma(i) != "reside") continue;
+        const std::string_view lead = scene.lower(i + 1);
+        if (lead != "in" && lead != "on") return {};
+        const NounPhrases phrases(reading, reading.clauses[reading.clause_of(i)], nullptr);
+        const TokenRange place = phrases.noun_phrase({i + 2, sentence.end});
+        const EntityMention* name = place.empty() ? nullptr : entity_ending_at(reading, place.end);
+        return name != nullptr ? name->entity : place.empty() ? std::string() : phrases.named(place);
+    }
+    return {};
 }
 
 std::optional<std::string> relative_who_died(const Scene& scene, const Candidate& candidate)
