@@ -125,7 +125,8 @@ void mind_preposition(std::string& question, std::size_t& at, const std::string&
     const EntityType type = named->second;
     const bool somewhere = type == EntityType::Country || type == EntityType::Place || type == EntityType::Event ||
                            type == EntityType::Unknown;
-    if (somewhere) return;
+    constexpr std::string_view live = " live in "; // whatever it is, people live there
+    if (somewhere || (at >= live.size() && question.compare(at - live.size(), live.size(), live) == 0)) return;
     constexpr std::string_view there = " were there in ";
     if (type == EntityType::Person && at >= there.size() && question.compare(at - there.size(), there.size(), there) == 0) {
         question.insert(at + slot.size(), " get"); // "How many votes did Ada Holm get?"

@@ -112,6 +112,7 @@ TEST_CASE("nothing happens in a person")
     person.types["ines-caldera"] = EntityType::Person;
     CHECK(question_about("ines-caldera", "How many votes were there in {subject}?", person, clause) ==
           "How many votes did Ines Caldera get?");
+    CHECK(question_about("ines-caldera", "How many people live in {subject}?", person, clause) == "How many people live in Ines Caldera?");
     CHECK(question_about("ines-caldera", "How many ships sank in {subject}?", person, clause) ==
           "How many ships sank in connection with Ines Caldera?");
 }
