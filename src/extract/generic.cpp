@@ -9,6 +9,7 @@
 #include "extract/context.h"
 #include "extract/generic_date.h"
 #include "extract/lone_ones.h"
+#include "extract/noun_phrases.h"
 #include "extract/offspring.h"
 #include "extract/told_before.h"
 #include "extract/wholes.h"
@@ -411,7 +412,19 @@ class GenericRules {
         set(seed, "generic.duration", "quantity", way.empty() ? "duration" : "time-" + way, "");
         seed.question = way.empty() ? "What length of time is given in connection with {subject}?" : (way == "ago" ? "How long " : "How much ") + way + " did it happen in connection with {subject}?";
         if (auto question = question_of_duration(reading_, clause_of(mention), mention)) seed.question = std::move(*question);
+        if (const std::string when = from_event.empty() ? std::string() : named_moment(mention); !when.empty()) seed.question = "How long " + when + " did it happen in connection with {subject}?";
         return true;
+    }
+
+    /// "After the vote" of "two days after the vote": what an event's time is told from, where a noun says it.
+    std::string named_moment(const Mention& mention) const
+    {
+        constexpr std::uint32_t longest = 6;
+        const std::uint32_t begin = mention.tokens.end;
+        const TokenRange phrase = NounPhrases(reading_, clause_of(mention), nullptr).noun_phrase({begin + 1, std::min(clause_of(mention).tokens.end, begin + longest)});
+        const bool told = !phrase.empty() && phrase.begin <= begin + 2 && reading_.classes[phrase.end - 1].is(WordClass::EventNoun);
+        const Span words = told ? tokens_.span({begin, phrase.end}) : Span{};
+        return std::string(tokens_.text().substr(words.begin, words.size()));
     }
 
     /// "Waited two hours before leaving", "for three days": how long something went on, and no way from one thing to another.
