@@ -32,6 +32,7 @@ class OccasionFinder {
     std::string by_verb() const
     {
         if (called_out()) return "call-out";
+        if (const std::string* undone = undoing()) return *undone;
         if (const std::string* noun = noun_before()) return *noun;
         const std::optional<std::uint32_t> verb = verb_of_date();
         if (!verb) return {};
@@ -62,6 +63,18 @@ class OccasionFinder {
     {
         const TokenRange own = clause_.subject_tokens;
         return own.empty() || is(own.begin, WordClass::Relative) ? clause_.shared_subject : own;
+    }
+
+    /// "Overturned the conviction on Friday", "postponed the trial on Friday": the day is not that of what was undone.
+    const std::string* undoing() const
+    {
+        static constexpr std::array<std::string_view, 6> kUndone{"overturning", "postponement", "cancellation", "approval", "rejection", "suspension"};
+        if (!clause_.verb || *clause_.verb > date_.begin || clause_.passive) return nullptr;
+        const std::string* family = at(*clause_.verb);
+        if (family == nullptr || std::find(kUndone.begin(), kUndone.end(), *family) == kUndone.end()) return nullptr;
+        for (std::uint32_t i = *clause_.verb + 1; i + 1 < date_.begin; ++i)
+            if (is(i, WordClass::Preposition) && tokens_.lower(i) != "out" && tokens_.lower(i) != "off" && tokens_.lower(i) != "down") return nullptr; // "rejected the plan after the vote on Friday"
+        return limits() ? nullptr : family;
     }
 
     /// "Were alerted to the fire at noon": when they were called, and not when it broke out.

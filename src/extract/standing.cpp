@@ -210,12 +210,13 @@ bool Standing::of_the_words() const
 {
     const std::uint32_t begin = mention_.tokens.begin;
     const std::uint32_t end = mention_.tokens.end;
-    if (!clause_.verb || !is(*clause_.verb, WordClass::Speech)) return false;
+    const bool emerged = clause_.verb && clause_.verb_lemma == "emerge"; // "it emerged on Friday that"
+    if (!clause_.verb || !(is(*clause_.verb, WordClass::Speech) || emerged)) return false;
     const std::uint32_t verb = *clause_.verb;
     const auto content = [&](std::uint32_t at) { return at < tokens_.size() && tokens_.lower(at) == "that"; };
     const auto quote = [&](std::uint32_t at) { return at < tokens_.size() && tokens_.raw(at) == ":"; };
-    const bool impersonal = !clause_.subject_tokens.empty() && tokens_.lower(clause_.subject_tokens.begin) == "it"; // "it was announced on Friday that"
-    if (clause_.passive && !impersonal) return false;
+    const bool impersonal = tokens_.lower(clause_.subject_tokens.empty() ? clause_.tokens.begin : clause_.subject_tokens.begin) == "it"; // "it was announced on Friday that"
+    if ((clause_.passive || emerged) && !impersonal) return false;
     if (end <= verb) {
         const bool opens = begin <= clause_.tokens.begin + 1 && tokens_.raw(end) == ","; // "On Friday, the paper reported that"
         if (opens && verb + 1 < tokens_.size() && content(verb + 1)) return true;
@@ -225,7 +226,8 @@ bool Standing::of_the_words() const
     }
     std::uint32_t from = verb + 1;
     while (from < begin && (is(from, WordClass::Preposition) || is(from, WordClass::Adverb))) ++from;
-    return from == begin && (content(end) || quote(end));
+    const bool tells = impersonal && end == tokens_.sentences()[clause_.sentence].end - 1 && clause_.tokens.begin > 0 && (tokens_.raw(clause_.tokens.begin - 1) == "," || tokens_.raw(clause_.tokens.begin) == ","); // "..., it was reported Friday."
+    return from == begin && (content(end) || quote(end) || tells);
 }
 
 } // namespace crosscheck

@@ -40,7 +40,12 @@ class PhraseFinder {
             if (next == 0 || marks_[next] != nullptr) return false;
             found.push_back(next);
         }
-        for (const std::uint32_t token : found) marks_.set(token, &phrase.occasion);
+        const bool edge = phrase.occasion == "begin" || phrase.occasion == "end"; // "the strike was settled": the end of it
+        for (std::size_t k = 0; k < found.size(); ++k) {
+            const bool apart = k > 0 && found[k] != found[k - 1] + 1; // "tossed out a 2008 conviction": that of 2008 is a conviction still
+            const bool event = reading_.classes[found[k]].is(WordClass::EventNoun);
+            if (!event || !(edge || apart)) marks_.set(found[k], &phrase.occasion);
+        }
         return true;
     }
 
@@ -50,12 +55,14 @@ class PhraseFinder {
         const std::uint32_t end = tokens_.sentences()[tokens_.sentence_of(i)].end;
         const std::uint32_t widest = reading_.classes[i].is(WordClass::BeForm) ? 1 : widest_gap; // "were alerted to the fire"
         std::uint32_t between = 0;
+        std::uint32_t asides = 0;
         for (std::uint32_t next = i + 1; next < end && between <= widest; ++next) {
             if (dated_[next]) continue; // "ordered on Friday that he be executed"
-            const bool title = tokens_[next].has(Capitalised); // "Catching Fire"
+            const bool title = tokens_[next].has(Capitalised) && tokens_[i].has(Capitalised) && i != tokens_.sentences()[tokens_.sentence_of(i)].begin; // "Catching Fire"
             if (!title && (reading_.lemmas[next] == word || tokens_.lower(next) == word)) return next;
             if (parts(next)) break;
-            ++between;
+            const bool aside = tokens_[next].has(Capitalised) || reading_.classes[next].is(WordClass::Auxiliary) || reading_.classes[next].is(WordClass::Adverb);
+            if (!aside || ++asides > widest_gap) ++between; // "in Orla Crown Court", "is now expected to be completed"
         }
         return 0;
     }
@@ -65,7 +72,7 @@ class PhraseFinder {
     {
         if (tokens_[i].kind == TokenKind::Symbol) return tokens_.raw(i) != "-";
         const WordClasses word = reading_.classes[i];
-        if (word.is(WordClass::VerbBase) && tokens_.lower(i - 1) == "to") return true;
+        if (word.is(WordClass::VerbBase) && !word.is(WordClass::Auxiliary) && tokens_.lower(i - 1) == "to") return true;
         return word.is(WordClass::Conjunction) || (word.is(WordClass::Relative) && tokens_.lower(i) != "that") || word.is(WordClass::Negation) || word.is(WordClass::Speech) ||
                (word.is(WordClass::VerbThird) && word.is(WordClass::Auxiliary) && !word.is(WordClass::BeForm));
     }

@@ -70,3 +70,10 @@ TEST_CASE("a word that denies one word denies no clause")
     CHECK(standing("The fact, but not the name, became known on 3 May 2008.", "date") == "event-date asserted");
     CHECK(standing("The name did not become known on 3 May 2008.", "date") == "not event-date asserted");
 }
+
+TEST_CASE("the day on which it was reported is that of the words")
+{
+    CHECK(standing("Ada Holm was found dead in her room, it was reported Wednesday.", "date") == "statement-date asserted");
+    CHECK(standing("It emerged on 3 May 2020 that Ada Holm had left.", "date") == "statement-date asserted");
+    CHECK(standing("Ada Holm emerged on 3 May 2020 from the cave.", "date") == "event-date asserted");
+}
