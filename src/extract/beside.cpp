@@ -24,6 +24,8 @@ class Beside {
     {
         if (const EntityMention* owner = named_beside()) return owner->entity;
         if (const EntityMention* owner = named_before_sum()) return owner->entity;
+        if (std::string counted = apposed(); !counted.empty()) return counted;
+        if (std::string whole = part_of_owned(); !whole.empty()) return whole;
         if (std::string whole = made_up(); !whole.empty()) return whole;
         if (const EntityMention* owner = owner_before()) return owner->entity;
         if (std::string owner = owning_noun(); !owner.empty()) return owner;
@@ -304,6 +306,32 @@ class Beside {
         while (before > begin && is(before, WordClass::Determiner)) --before;
         const bool listed = tokens_.raw(before) == "," || tokens_.raw(before) == ";" || is(before, WordClass::Conjunction);
         return listed ? name : nullptr;
+    }
+
+    /// "Latvia and Estonia, two countries", "the three leads Ada Holm, Karl Brandt and Ivo Trask": the figure counts those who are named.
+    std::string apposed() const
+    {
+        if (mention_->type != MentionType::Count || !mention_->head) return {};
+        const std::uint32_t head = *mention_->head;
+        const auto behind = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), head, [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin <= t; });
+        const bool names = behind != reading_.entities.end() && behind->tokens.begin == head + 1 && behind->type == EntityType::Person && tokens_.raw(behind->tokens.end) == ",";
+        if (names && mention_->tokens.end == head + 1 && clause_.subject_tokens.contains(head)) return phrases_.named({head, head + 1});
+        const std::uint32_t comma = mention_->tokens.begin - 1;
+        if (mention_->tokens.begin < clause_.tokens.begin + 5 || tokens_.raw(comma) != ",") return {};
+        const EntityMention* last = entity_ending_at(reading_, comma);
+        if (last == nullptr || last->pronoun || last->tokens.begin < 2 || tokens_.lower(last->tokens.begin - 1) != "and") return {};
+        const EntityMention* first = entity_ending_at(reading_, last->tokens.begin - 1);
+        return first != nullptr && !first->pronoun && phrases_.noun_word(head) ? phrases_.named({head, head + 1}) : std::string();
+    }
+
+    /// "Twenty of the office's 40 employees": of the office.
+    std::string part_of_owned() const
+    {
+        const std::uint32_t of = mention_->tokens.end;
+        const bool part = (mention_->type == MentionType::Count || mention_->type == MentionType::Number) && of + 4 < clause_.tokens.end && tokens_.lower(of) == "of" && is(of + 1, WordClass::Determiner);
+        const Mention* next = mention_ + 1;
+        if (!part || next == reading_.mentions.data() + reading_.mentions.size() || next->type != MentionType::Count || next->tokens.begin > of + 5) return {};
+        return Beside(reading_, clause_, *next).owning_noun();
     }
 
     /// "The Falcons bid $3m over two years, the Rovers $2m over five": of whom the sum before is.

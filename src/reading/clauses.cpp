@@ -190,7 +190,7 @@ class ClauseFinder {
         // After "said" and "but" the clause goes on to wherever its verb is.
         const std::string_view first = lower(word_at);
         const bool told = at > range.begin && (said(at - 1) || said_before_date(at, range.begin) || said_in_place(at, range));
-        if (told && first != "that") return says_something(word_at, itself_describes(at - 1, range) ? comma_behind(at, range.end) : range.end);
+        if (told && first != "that") return says_something(word_at, itself_describes(at - 1, range) || says_aside(at - 1, range) ? comma_behind(at, range.end) : range.end);
         const bool far = told || told_that(word_at, range) || first == "but" || (first == "as" && word_at + 1 < end && verbs_.dated(word_at + 1)) || first == "while" || first == "whereas" || first == "although";
         return verb_in(word_at, far ? range.end : end, false) && !(is(word_at, WordClass::Conjunction) && valued(verbs_.next_finite(word_at)));
     }
@@ -206,6 +206,15 @@ class ClauseFinder {
     bool itself_describes(std::uint32_t verb, TokenRange range) const
     {
         return verb > range.begin + 1 && is(verb - 1, WordClass::Relative) && tokens_.raw(verb - 2) == ",";
+    }
+
+    /// "Holm, recalling his words, told": what the participle takes ends at the comma.
+    bool says_aside(std::uint32_t verb, TokenRange range) const
+    {
+        if (verb <= range.begin || !is(verb, WordClass::VerbIng) || tokens_.raw(verb - 1) != ",") return false;
+        for (const std::string_view aside : {"cite", "recall", "quote", "post", "mention", "describe"})
+            if (reading_.lemmas[verb] == aside) return true;
+        return false;
     }
 
     std::uint32_t comma_behind(std::uint32_t i, std::uint32_t end) const

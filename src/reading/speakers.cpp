@@ -347,6 +347,7 @@ class SpeakerFinder {
         const auto [first, last] = entities_in(phrase);
         for (std::size_t i = first; i < last; ++i) // a stop may cut a name in two: "U. S. Geological Survey"
             phrase.end = std::max(phrase.end, reading_.entities[i].tokens.end);
+        while (phrase.size() > 1 && tokens_.raw(phrase.end - 1) == ",") --phrase.end; // "The bank, citing its own figures, | said"
         if (phrase.size() > 1 && tokens_.lower(phrase.end - 1) == "as") --phrase.end; // "quoted the mayor as | saying"
         Attribution attribution{speaker_slug(phrase), text_of(phrase)};
         if (attribution.speaker.empty()) attribution.speaker = subject;

@@ -260,7 +260,8 @@ class SubjectFinder {
         for (std::uint32_t i = clause.tokens.begin; i > begin + 1 && clause.tokens.begin - i < reach; --i) {
             const std::string_view raw = tokens_.raw(i - 1);
             if (raw != "\"" && raw != "”") continue;
-            const bool closes = tokens_.raw(i - 2) == "," || tokens_.raw(i - 2) == "." || tokens_.raw(i - 2) == "?" || tokens_.raw(i - 2) == "!";
+            const bool within = i > begin + 2 && (tokens_.raw(i - 2) == "'" || tokens_.raw(i - 2) == "’"); // a quotation within the quotation ends, too
+            const bool closes = (within && (tokens_.raw(i - 3) == "," || tokens_.raw(i - 3) == ".")) || tokens_.raw(i - 2) == "," || tokens_.raw(i - 2) == "." || tokens_.raw(i - 2) == "?" || tokens_.raw(i - 2) == "!";
             const TokenRange phrase{i, clause.tokens.begin};
             return closes && i < clause.tokens.begin && (named_[i] || is(i, WordClass::Determiner)) && has_name(phrase) ? phrase : TokenRange{};
         }
