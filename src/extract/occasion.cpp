@@ -38,7 +38,7 @@ class OccasionFinder {
         if (!verb) return {};
         const std::string* family = at(*verb);
         if (const std::string ruling = verdict_at(*verb); !ruling.empty()) return ruling;
-        const std::string* subject = event_in(doer());
+        const std::string* subject = event_in(head_of(doer()));
         if (subject != nullptr && family != nullptr && *family == "violence") return *subject; // "the fire that killed ten on Monday"
         if (family != nullptr && (*family == "begin" || *family == "end")) {
             const std::string* event = subject != nullptr ? subject : event_in({*verb + 1, date_.begin});
@@ -83,6 +83,14 @@ class OccasionFinder {
         if (!clause_.verb || *clause_.verb > date_.begin) return false;
         const std::string* family = at(*clause_.verb);
         return family != nullptr && *family == "call-out" && !is(date_.end, WordClass::EventNoun);
+    }
+
+    /// "The body" of "the body behind the awards", "the wave of attacks" of "the wave of attacks on shops".
+    TokenRange head_of(TokenRange phrase) const
+    {
+        for (std::uint32_t i = phrase.begin + 1; i < phrase.end; ++i)
+            if (is(i, WordClass::Preposition) && tokens_.lower(i) != "of") return {phrase.begin, i};
+        return phrase;
     }
 
     /// Of a verb that says no more than that something took place, or was kept from it.
@@ -323,10 +331,16 @@ class OccasionFinder {
     {
         std::uint32_t i = date_.begin;
         if (i > clause_.tokens.begin && is(i - 1, WordClass::Preposition)) --i;
-        if (i > clause_.tokens.begin && tokens_.lower(i - 1) == "date") --i; // "a release date of"
+        while (i > clause_.tokens.begin && ties(i - 1)) --i; // "a release date of", "a release likely for"
         if (limits()) return nullptr;
         if (i <= clause_.tokens.begin || i == clause_.verb.value_or(0) + 1) return nullptr;
         return verb_form(i - 1) ? event_at(i - 1) : deed_at(i - 1);
+    }
+
+    bool ties(std::uint32_t i) const
+    {
+        static constexpr std::array<std::string_view, 7> kTies{"date", "likely", "due", "expected", "planned", "scheduled", "slated"};
+        return std::find(kTies.begin(), kTies.end(), tokens_.lower(i)) != kTies.end();
     }
 
     /// "Extended its offer to May": no day of the offer.

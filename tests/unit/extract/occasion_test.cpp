@@ -70,6 +70,7 @@ TEST_CASE("a date says what it is the date of")
         {"The cutter escorted a Danish-flagged ship on 3 May 2020.", "to escort"},
         {"The phone is expected to ship in May 2020.", "release"},
         {"The phone is due to ship in May 2020.", "release"},
+        {"The cutter was escorting merchant ships on 3 May 2020.", "to escort"},
         {"The crew plans to repair the line in May 2020.", "restoration"},
         {"The crew sailed out to repair the line in May 2020.", "restoration"},
         {"When Sunday's violence ended, the baker was dead.", "violence"},
