@@ -193,6 +193,7 @@ class PhraseFinder {
     void title()
     {
         if (scene_.is_verb(match_.tokens.begin)) return; // "who later headed the committee"
+        if (of_anything()) return;
         const EntityMention* holder = scene_.entity_at(match_.tokens.begin);
         if (holder != nullptr && !holder->title && holder->type == EntityType::Person && holder->tokens.begin < match_.tokens.begin) return; // "James P. Pope, of Idaho"
         const std::uint32_t last = match_.tokens.end - 1;
@@ -226,6 +227,19 @@ class PhraseFinder {
         const EntityMention* person = comma ? person_at(behind_age(link) - 1) : described(link - 1);
         if (person == nullptr || (comma && person->pronoun)) return;
         add({office, complement_end(match_.sentence.end)}, person);
+    }
+
+    /// "General purposes", "General Foods": neither an office nor a rank, which stands before a name or behind another word of the office.
+    bool of_anything() const
+    {
+        if (match_.tokens.size() != 1 || scene_.lower(match_.tokens.begin) != "general") return false;
+        const std::uint32_t before = match_.tokens.begin - (match_.tokens.begin > match_.sentence.begin ? 1U : 0U);
+        for (const std::string_view office : {"attorney", "secretary", "brigadier", "major", "lieutenant", "director", "inspector", "surgeon", "governor", "solicitor", "postmaster", "consul", "auditor", "comptroller", "-"})
+            if (before != match_.tokens.begin && scene_.lower(before) == office) return false;
+        const EntityMention* rank = scene_.entity_at(match_.tokens.begin);
+        const std::uint32_t next = match_.tokens.end;
+        const bool modifies = next < match_.sentence.end && scene_.tokens()[next].kind == TokenKind::Word && !scene_.is_verb(next) && !scene_.is(next, scene_.words().prepositions) && !scene_.reading().classes[next].is(WordClass::Auxiliary);
+        return modifies && !(rank != nullptr && rank->title && rank->type == EntityType::Person) && person_at(match_.tokens.end) == nullptr;
     }
 
     /// "Ada Holm, 45, a spokeswoman": the comma that ends the name.
@@ -319,7 +333,7 @@ class PhraseFinder {
     {
         constexpr std::uint32_t longest = 3;
         const std::string_view last = scene_.lower(match_.tokens.end - 1);
-        if (last != "chief" && last != "deputy" && last != "head" && last != "general") return match_.tokens.end;
+        if (last != "chief" && last != "deputy" && last != "head" && last != "general" && last != "executive" && last != "managing" && last != "commanding") return match_.tokens.end;
         for (std::uint32_t token = match_.tokens.end; token < limit && token < match_.tokens.end + longest; ++token) {
             if (scene_.tokens()[token].kind != TokenKind::Word || scene_.is_verb(token) || scene_.is(token, scene_.words().prepositions) || scene_.is(token, scene_.words().determiners)) break;
             const WordClasses word = scene_.reading().classes[token];

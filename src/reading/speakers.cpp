@@ -263,6 +263,7 @@ class SpeakerFinder {
                    tokens_.raw(phrase.end) != ";" && !dash(phrase.end) && !full_stop(phrase.end, sentence.end)) ++phrase.end;
             if (const std::uint32_t aside = hyphen_aside(phrase); aside < phrase.end) phrase.end = aside;
             if (const std::uint32_t name = runs_on(phrase); name < phrase.end) phrase.end = name;
+            if (measure_of(phrase)) continue;
             const Attribution source = attribution_of(phrase, {});
             for (std::size_t k = begin; k < end; ++k) {
                 if (reading_.clauses[k].attribution.text.empty()) reading_.clauses[k].attribution = source;
@@ -278,6 +279,15 @@ class SpeakerFinder {
             if (tokens_.raw(i) == "-" && tokens_[i + 1].has(Capitalised)) return i;
         }
         return phrase.end;
+    }
+
+    /// "According to its own needs", "according to plan": by what, and not by whom.
+    bool measure_of(TokenRange phrase) const
+    {
+        if (phrase.empty()) return true;
+        for (const std::string_view what : {"need", "plan", "schedule", "taste", "ability", "age", "size", "weight", "custom", "tradition", "wish", "merit", "income"})
+            if (reading_.lemmas[phrase.end - 1] == what) return true;
+        return false;
     }
 
     /// "According to Tatra's Ada Holm first signs point to": no comma ends the name of the person.
@@ -347,6 +357,7 @@ class SpeakerFinder {
         const auto [first, last] = entities_in(phrase);
         for (std::size_t i = first; i < last; ++i) // a stop may cut a name in two: "U. S. Geological Survey"
             phrase.end = std::max(phrase.end, reading_.entities[i].tokens.end);
+        if (phrase.size() > 1 && is(phrase.end - 1, WordClass::Speech) && is(phrase.end - 1, WordClass::VerbPast) && tokens_.lower(phrase.end - 1) == "said") --phrase.end; // "Holm said, adding"
         while (phrase.size() > 1 && tokens_.raw(phrase.end - 1) == ",") --phrase.end; // "The bank, citing its own figures, | said"
         if (phrase.size() > 1 && tokens_.lower(phrase.end - 1) == "as") --phrase.end; // "quoted the mayor as | saying"
         Attribution attribution{speaker_slug(phrase), text_of(phrase)};

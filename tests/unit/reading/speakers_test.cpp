@@ -26,6 +26,7 @@ TEST_CASE("each clause is credited to whoever says it")
     };
     const std::vector<Case> cases{
         {"Ten people died, officials said.", "Ten", "official"},
+        {"Each town must pay 12 sums according to its own needs.", "12", ""},
         {"The bank, citing signs from Riga, said it had lent 12 sums.", "12", "bank"},
         {"The paper, citing unnamed officials, said 12 lamps burned.", "12", "paper"},
         {"According to Tatra's Ada Holm initial feedback points to a fault of 12 hours.", "12", "ada-holm"},
