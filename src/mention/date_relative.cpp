@@ -183,6 +183,12 @@ MaybeDate DateScanner::deictic(std::uint32_t i) const
     bool told = before_is(i, DateClass::The) && !now; // "the previous evening", "the next morning"
     if (told && is(j, DateClass::DayPart) && tokens_.lower(i) != "last") return neighbour(i, j, step);
     if (is(j, DateClass::DayPart) && (now || last)) {
+        MaybeDate named = month_first(j + 1); // "this morning 16 August"
+        if (!named) named = day_first(j + 1);
+        if (named && named->fields.day * named->fields.month != 0) {
+            named->begin = i;
+            return named;
+        }
         set_unit(match, DateUnit::Day, step);
         return match;
     }

@@ -209,6 +209,12 @@ TEST_CASE("overnight is the night before the article unless a day is named")
                          {"The fight went on overnight on Monday.", "[Monday] 2021-06-28"}});
 }
 
+TEST_CASE("this morning is of the day that follows it")
+{
+    check("2021-06-30", {{"The line was cut this morning 28 June near Orla.", "[this morning 28 June] 2021-06-28"},
+                         {"The line was cut this morning near Orla.", "[this morning] 2021-06-30"}});
+}
+
 TEST_CASE("the new year is the January that comes")
 {
     check("2021-06-30", {{"The works will go on in the new year.", "[the new year] 2022-01-01..2022-01-31"},
