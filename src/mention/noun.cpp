@@ -92,6 +92,7 @@ class NounReader {
     std::optional<Noun> plural_head();
     std::optional<Noun> model_plural(std::uint32_t i) const;
     std::optional<Noun> singular_head();
+    std::optional<std::uint32_t> behind_name(std::uint32_t plural) const;
     std::optional<Noun> elliptic() const;
     Noun make(std::uint32_t head) const;
     std::uint32_t coordination_end(std::uint32_t head) const;
@@ -270,9 +271,21 @@ std::optional<Noun> NounReader::plural_head()
                        !scan_.role(i + 1, WordRole::Verb) && !scan_.role(i + 1, WordRole::State) &&
                        !possessive(i);
         if (!another)
-            return make(i);
+            return make(behind_name(i).value_or(i));
     }
     return std::nullopt;
+}
+
+/// "Members" of "10,500 Writers Guild of Norland members", where `plural` is of the name before it.
+std::optional<std::uint32_t> NounReader::behind_name(std::uint32_t plural) const
+{
+    if (!scan_.capital(plural) || !scan_.word(plural + 1) || !scan_.capital(plural + 1) || scan_.title_case())
+        return std::nullopt;
+    std::uint32_t i = plural + 1;
+    while (i < plural + longest_phrase && scan_.word(i) && (scan_.capital(i) || (scan_.is(i, "of") && scan_.capital(i + 1))))
+        ++i;
+    const bool head = scan_.word(i) && !scan_.capital(i) && plural_noun(scan_, i) && !ends_phrase(i) && !scan_.role(i, WordRole::Verb);
+    return head ? std::optional(i) : std::nullopt;
 }
 
 std::optional<Noun> NounReader::singular_head()

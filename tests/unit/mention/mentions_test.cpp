@@ -294,3 +294,9 @@ TEST_CASE("an hour after something is a length of time, whatever was done")
 {
     check_mentions({{"A man arrested an hour after the raid was freed.", "duration 1 hour [an hour]"}});
 }
+
+TEST_CASE("a name with a plural in it stands before what is counted")
+{
+    check_mentions({{"A walkout by 10,500 Writers Guild of Orla members hurt the show.", "count 10500 person [10,500 Writers Guild of Orla members]"},
+                    {"Some 20 Germans from Riga came.", "count 18..22 person about [Some 20 Germans]"}});
+}
