@@ -189,16 +189,34 @@ bool plainly_other(const Claim& a, const Claim& b)
 
 } // namespace
 
+namespace {
+
+/// Every word of the one is among the other's, which has more: "other automatic rifles" beside "other rifles".
+bool told_closer(const Claim& close, const Claim& wide)
+{
+    const auto& a = close.context.modifiers;
+    const auto& b = wide.context.modifiers;
+    return a.size() > b.size() && std::all_of(b.begin(), b.end(), [&](const std::string& word) { return std::find(a.begin(), a.end(), word) != a.end(); });
+}
+
+/// "Seven AK-47 rifles" may be among "nine rifles"; three automatic ones are among no two.
+bool words_tell_apart(const Claim& x, const Claim& y)
+{
+    const bool others = x.scope.contains("more") && y.scope.contains("more");
+    auto more = [&](const Claim& close, const Claim& wide) { return (others || !wide.context.modifiers.empty()) && told_closer(close, wide) && close.value.printed > wide.value.printed; };
+    const bool more_of_a_sort = more(x, y) || more(y, x); // "rifles" alone, behind "12 AK-47 guns", are the others
+    return x.value.type == ValueType::Count && x.value.unit != "person" && x.kind != "membership" && x.context.modifiers != y.context.modifiers && !more_of_a_sort;
+}
+
+} // namespace
+
 bool may_be_among(const Claim& few, const Claim& many)
 {
     const ClaimContext& a = few.context;
     const ClaimContext& b = many.context;
     const bool one_sort = few.value.type == ValueType::Count && few.kind == many.kind && few.attribute == many.attribute &&
                           !a.noun.empty() && a.noun == b.noun && !meant_in_many_ways(few) && !meant_in_many_ways(many);
-    const bool closer = a.modifiers.size() > b.modifiers.size() && std::all_of(b.modifiers.begin(), b.modifiers.end(), [&](const std::string& word) {
-        return std::find(a.modifiers.begin(), a.modifiers.end(), word) != a.modifiers.end();
-    });
-    return one_sort && closer && same_verb(few, many) &&
+    return one_sort && told_closer(few, many) && same_verb(few, many) &&
            few.value.printed.value_or(0) < many.value.printed.value_or(0);
 }
 
@@ -225,8 +243,7 @@ bool one_meaning(const Claim& x, const Claim& y)
         return false;
     if (x.kind != y.kind || x.attribute != y.attribute || x.context.noun != y.context.noun)
         return false;
-    // "Seven AK-47 rifles" may be among "nine rifles".
-    if (x.value.type == ValueType::Count && x.value.unit != "person" && x.kind != "membership" && x.context.modifiers != y.context.modifiers)
+    if (words_tell_apart(x, y))
         return false;
     const std::size_t shared = overlap(x.context.terms, y.context.terms);
     const std::size_t fewer = std::min(x.context.terms.size(), y.context.terms.size());

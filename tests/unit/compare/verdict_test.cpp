@@ -457,6 +457,23 @@ TEST_CASE("the fewer that are told more closely may be among the more")
     CHECK(verdict_of({rifles("a", 7, {"assault"}), rifles("b", 9, {}), rifles("c", 9, {"assault"})}).verdict == Verdict::AttributionDifference);
 }
 
+TEST_CASE("more of a sort that is told more closely are no part of the fewer")
+{
+    auto rifles = [](const std::string& article, double number, std::vector<std::string> modifiers) {
+        Build build(article, "count", "weapons");
+        build.count(number, "rifle").changes(Changes::Fixed).subject("harran-quake").names({}).verb("seize").terms({"boat", "find", "pirate", "seize"});
+        build.context().modifiers = std::move(modifiers);
+        return build.at(1);
+    };
+    CHECK(verdict_of({rifles("a", 3, {"automatic", "other"}), rifles("b", 2, {"other"})}).verdict == Verdict::Contradiction);
+    CHECK(verdict_of({rifles("a", 2, {"automatic", "other"}), rifles("b", 3, {"other"})}).verdict == Verdict::ScopeDifference);
+    CHECK(verdict_of({rifles("a", 9, {"assault"}), rifles("b", 3, {})}).verdict == Verdict::Unresolved);
+    Claim three = rifles("a", 3, {"automatic"});
+    Claim two = rifles("b", 2, {});
+    three.scope["more"] = two.scope["more"] = "on top of another figure";
+    CHECK(verdict_of({three, two}).verdict == Verdict::Contradiction);
+}
+
 TEST_CASE("two days of one deed contradict where they are near, and a deed of every year is done on many")
 {
     auto sank = [](const std::string& article, int month_day, std::vector<std::string> terms) {
