@@ -54,7 +54,7 @@ class OccasionFinder {
         if (subject != nullptr) return *subject;
         if (family != nullptr) return *family;
         if (is(*verb, WordClass::Happening)) return what_happened(*verb);
-        const bool empty = is(*verb, WordClass::Auxiliary) || is(*verb, WordClass::Speech) || is(*verb, WordClass::Happening);
+        const bool empty = is(*verb, WordClass::Auxiliary) || reading_.lemmas[*verb] == "compare" || is(*verb, WordClass::Speech) || is(*verb, WordClass::Happening);
         return empty ? std::string() : "to " + reading_.lemmas[*verb];
     }
 
@@ -194,7 +194,8 @@ class OccasionFinder {
     /// "The problems began on Friday", and not "the jury began work", "shares closed on Friday at", "beginning Friday, they".
     bool of_itself(std::uint32_t verb) const
     {
-        const bool of_shares = !clause_.passive && (reading_.lemmas[verb] == "close" || reading_.lemmas[verb] == "open");
+        static constexpr std::array<std::string_view, 5> kAt{"at", "up", "down", "higher", "lower"};
+        const bool of_shares = !clause_.passive && std::find(kAt.begin(), kAt.end(), tokens_.lower(date_.end)) != kAt.end(); // "closed on Friday at $20"
         if (is(verb, WordClass::VerbIng) || of_shares) return false;
         const std::uint32_t next = verb + 1;
         return next >= clause_.tokens.end || next == date_.begin || is(next, WordClass::Preposition) || tokens_[next].kind == TokenKind::Symbol;
