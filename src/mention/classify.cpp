@@ -35,7 +35,10 @@ bool MentionFinder::as_money(const Amount& low, const Amount& last, Mention& men
 bool MentionFinder::lost_currency(const Amount& last, Mention& mention) const
 {
     std::uint32_t begin = mention.tokens.begin;
-    if (begin == 0 || last.unit != 0 || last.percent || last.number.scale < 1e6)
+    const std::uint32_t end = mention.tokens.end;
+    const LexiconWord* per = scan_.is(end, "a") || scan_.is(end, "per") ? scan_.known(end + 1) : nullptr;
+    const bool paid = per != nullptr && per->is(WordRole::PerWord) && last.number.value >= 10 && scan_.glued(begin - 1); // "earns? 900 a month"
+    if (begin == 0 || last.unit != 0 || last.percent || (last.number.scale < 1e6 && !paid))
         return false;
     std::string_view mark = scan_.tokens().raw(begin - 1);
     bool lost = mark == "?" || mark == "\xEF\xBF\xBD";
@@ -45,6 +48,8 @@ bool MentionFinder::lost_currency(const Amount& last, Mention& mention) const
     mention.unit = mark == "?" ? "EUR" : "XXX";
     mention.unit_assumed = true;
     mention.printed_unit = std::string(mark);
+    if (paid)
+        set_per(mention);
     return true;
 }
 

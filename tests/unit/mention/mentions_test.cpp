@@ -300,3 +300,9 @@ TEST_CASE("a name with a plural in it stands before what is counted")
     check_mentions({{"A walkout by 10,500 Writers Guild of Orla members hurt the show.", "count 10500 person [10,500 Writers Guild of Orla members]"},
                     {"Some 20 Germans from Riga came.", "count 18..22 person about [Some 20 Germans]"}});
 }
+
+TEST_CASE("a mark that was a currency is one where a rate follows")
+{
+    check_mentions({{"The baker, who earns? 900 a month, left.", "money 900 EUR per month [900 a month]"},
+                    {"Who left? 900 did.", "number 900 [900]"}});
+}
