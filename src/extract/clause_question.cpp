@@ -161,7 +161,7 @@ class ClauseQuestion {
     {
         const bool lent = clause_.subject_tokens.empty();
         const TokenRange own = lent ? clause_.shared_subject : clause_.subject_tokens;
-        if (own.empty() || (lent && leads(*clause_.verb))) return false; // "Built in 1894, the mill"
+        if (own.empty() || (lent && leads(*clause_.verb)) || is(own.begin, WordClass::Preposition)) return false; // "Built in 1894, the mill"
         const bool pronoun = own.size() == 1 && (is(own.begin, WordClass::PersonPronoun) || is(own.begin, WordClass::GroupPronoun) || is(own.begin, WordClass::ThingPronoun));
         const std::string about = subject_of(reading_, reading_.clause_of(figure_.tokens.begin), &figure_);
         if (about.empty() || (own.size() == 1 && (about == "we" || about == "i" || about == "you" || about == "somebody"))) return false;

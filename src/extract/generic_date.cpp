@@ -116,7 +116,7 @@ class DateSeed {
         for (auto it = first; it != reading_.event_nouns.end() && it->first < clause_.tokens.end; ++it) {
             if (it->second != clause_.event.noun) continue;
             const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), it->first, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
-            const bool inside = name != reading_.entities.end() && name->tokens.contains(it->first) && name->tokens.size() > 1 && name->type != EntityType::Event;
+            const bool inside = name != reading_.entities.end() && name->tokens.contains(it->first) && !name->pronoun && (name->tokens.size() > 1 || tokens_[it->first].has(Capitalised)) && name->type != EntityType::Event;
             if (!inside) return false;
             named = true;
         }

@@ -203,7 +203,8 @@ const std::string* NounPhrases::event_noun_at(std::uint32_t token) const
 bool NounPhrases::ends_name(std::uint32_t i) const
 {
     const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), i, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
-    return at != reading_.entities.end() && at->tokens.contains(i) && at->tokens.begin != i && at->type != EntityType::Event && !at->pronoun;
+    if (at == reading_.entities.end() || !at->tokens.contains(i) || at->type == EntityType::Event || at->pronoun) return false;
+    return at->tokens.begin != i || (tokens_[i].has(Capitalised) && !at->people); // "Summit has faced": a firm
 }
 
 std::string NounPhrases::named(TokenRange phrase) const

@@ -424,7 +424,7 @@ class EntityFinder {
         if (range.begin > 0) {
             const std::string_view before = tokens_.lower(range.begin - 1);
             for (const std::string_view place : {"in", "near", "at", "from", "off", "outside", "around"}) {
-                if (before == place && range.size() <= 3) return EntityType::Place;
+                if (before == place && range.size() <= 3 && !possessive(last)) return EntityType::Place; // not "in Ada Holm's book"
             }
         }
         return EntityType::Unknown;

@@ -38,6 +38,7 @@ class OwnSubject {
             if (begin > first && begin + 1 < end && is(begin, WordClass::Subordinator) && !number(begin)) ++begin; // "In May, after she | left"
             if (only_time(begin, end) || nobody || (begin == first && only_leads(clause, begin, end))) begin = end;
         }
+        if (begin + 2 < end && after_some_time(begin)) begin += 2;
         begin = behind_time(begin, end);
         begin = behind_colon(begin, end);
         if (joined_time(clause, begin, end)) begin = end;
@@ -150,6 +151,15 @@ class OwnSubject {
         const std::uint32_t stop = begin;
         while (begin > story && stop - begin < 10 && tokens_.raw(begin - 1) != "," && verbs_.kind(begin - 1) == VerbKind::None && !is(begin - 1, WordClass::Relative)) --begin;
         return begin == story || tokens_.raw(begin - 1) == "," ? TokenRange{begin, stop} : TokenRange{};
+    }
+
+    /// "Days after the guard | left".
+    bool after_some_time(std::uint32_t begin) const
+    {
+        if (lower(begin + 1) != "after" && lower(begin + 1) != "before") return false;
+        for (const std::string_view unit : {"seconds", "minutes", "moments", "hours", "days", "weeks", "months", "years", "shortly", "soon", "immediately"})
+            if (lower(begin) == unit) return true;
+        return false;
     }
 
     /// "The firm last week | sold", "Tatra a week ago | had sold": without when.

@@ -41,7 +41,8 @@ void settle_surnames(const Reading& reading, const std::vector<TokenRange>& runs
             continue;
         }
         const std::uint32_t sentence = reading.tokens.sentence_of(run.begin);
-        if (run.begin == reading.sentences[sentence].story) told[first] += next_pronoun(reading, sentence);
+        const bool said = run.begin > reading.sentences[sentence].story && reading.classes[run.begin - 1].is(WordClass::Speech); // "Police say Holm fled. She"
+        if (said || run.begin == reading.sentences[sentence].story) told[first] += next_pronoun(reading, sentence);
     }
     for (const auto& [surname, sum] : told) {
         if (sum == 0) continue;
