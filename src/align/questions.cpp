@@ -72,24 +72,47 @@ class Blocks {
   public:
     void add(std::uint32_t claim, std::initializer_list<std::string_view> key)
     {
-        IdHasher hasher;
-        for (std::string_view part : key)
-            hasher.add(part);
-        blocks_[stable_hash(hasher.id())].push_back(claim);
+        blocks_[hash_of(key)].push_back(claim);
+    }
+
+    /// A word that so many claims of one story say tells none of them from another.
+    void add_word(std::uint32_t claim, std::initializer_list<std::string_view> key)
+    {
+        words_[hash_of(key)].push_back(claim);
     }
 
     /// Calls visit(a, b) for the pairs of each block; a pair may come twice.
     template <typename Visit>
     void each_pair(Visit visit) const
     {
+        for (const auto& [key, claims] : words_)
+            if (claims.size() <= most_of_word)
+                each_pair_of(claims, visit);
         for (const auto& [key, claims] : blocks_)
-            for (std::size_t i = 0; i < claims.size(); ++i)
-                for (std::size_t j = i + 1; j < std::min(claims.size(), i + 1 + reach); ++j)
-                    visit(claims[i], claims[j]);
+            each_pair_of(claims, visit);
     }
 
   private:
+    static constexpr std::size_t most_of_word = 400;
+
+    static std::uint64_t hash_of(std::initializer_list<std::string_view> key)
+    {
+        IdHasher hasher;
+        for (std::string_view part : key)
+            hasher.add(part);
+        return stable_hash(hasher.id());
+    }
+
+    template <typename Visit>
+    static void each_pair_of(const std::vector<std::uint32_t>& claims, Visit& visit)
+    {
+        for (std::size_t i = 0; i < claims.size(); ++i)
+            for (std::size_t j = i + 1; j < std::min(claims.size(), i + 1 + reach); ++j)
+                visit(claims[i], claims[j]);
+    }
+
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> blocks_;
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> words_;
 };
 
 /// The words that tell most of a clause: the heaviest eight, and what weighs as much as the eighth.
@@ -134,7 +157,7 @@ void add_to_blocks(Blocks& blocks, std::uint32_t index, const Features& features
     if (!features.subject_words.empty())
         blocks.add(index, {"who", story, dimension, features.subject_words.back()});
     for (const std::uint32_t term : telling_terms(features))
-        blocks.add(index, {"told", story, dimension, std::to_string(term)});
+        blocks.add_word(index, {"told", story, dimension, std::to_string(term)});
 }
 
 Blocks make_blocks(const std::vector<Features>& features)
