@@ -1,10 +1,8 @@
 #include "mention/date_lexicon.h"
 
-#include <algorithm>
 #include <charconv>
 #include <utility>
 
-#include "base/hash.h"
 #include "yaml/node.h"
 
 namespace crosscheck {
@@ -109,15 +107,6 @@ std::optional<int> integer(const YamlNode& node)
     return value;
 }
 
-/// FNV-1a; words are short.
-std::uint32_t short_hash(std::string_view word)
-{
-    std::uint32_t hash = 2166136261U;
-    for (char c : word)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    return hash;
-}
-
 std::vector<std::string> split_words(std::string_view text)
 {
     std::vector<std::string> words;
@@ -204,10 +193,10 @@ class DateLexiconLoader {
         return true;
     }
 
-    static bool names(const YamlNode& node, DateLexicon::Words<bool>& into)
+    static bool names(const YamlNode& node, WordSet& into)
     {
         for (const YamlNode& word : node.items)
-            into[word.scalar] = true;
+            into.insert(word.scalar);
         return true;
     }
 
@@ -286,76 +275,6 @@ class DateLexiconLoader {
     std::string error_;
 };
 
-std::size_t DateLexicon::Hash::operator()(std::string_view text) const
-{
-    return stable_hash(text);
-}
-
-/// From the length, the first two bytes and the last.
-std::uint32_t DateLexicon::filter_bit(std::string_view word)
-{
-    auto byte = [&](std::size_t at) {
-        return static_cast<std::uint32_t>(static_cast<unsigned char>(word[at]));
-    };
-    std::uint32_t mixed = byte(0) * 0x9E3779B1U + byte(word.size() > 1 ? 1 : 0) * 0x85EBCA77U +
-                          byte(word.size() - 1) * 0xC2B2AE3DU +
-                          static_cast<std::uint32_t>(word.size()) * 0x27D4EB2FU;
-    return mixed >> 18U; // 14 bits
-}
-
-void DateLexicon::build_index()
-{
-    entries_.assign(words_.begin(), words_.end());
-    // The order of an unordered_map is not the same everywhere.
-    std::sort(entries_.begin(), entries_.end(),
-              [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::size_t size = 16;
-    while (size < entries_.size() * 3)
-        size *= 2;
-    slots_.assign(size, Slot{});
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-        std::string_view word = entries_[i].first;
-        if (word.empty()) continue;
-        std::uint32_t bit = filter_bit(word);
-        filter_[bit / 64] |= std::uint64_t{1} << (bit % 64);
-        std::uint32_t hash = short_hash(word);
-        std::size_t slot = hash & (size - 1);
-        while (slots_[slot].entry != 0)
-            slot = (slot + 1) & (size - 1);
-        slots_[slot] = {hash, static_cast<std::uint32_t>(i + 1)};
-    }
-}
-
-DateWord DateLexicon::find(std::string_view lower) const
-{
-    if (lower.empty() || slots_.empty()) return {};
-    std::uint32_t bit = filter_bit(lower);
-    if (((filter_[bit / 64] >> (bit % 64)) & 1U) == 0) return {};
-    std::uint32_t hash = short_hash(lower);
-    std::size_t mask = slots_.size() - 1;
-    for (std::size_t slot = hash & mask; slots_[slot].entry != 0; slot = (slot + 1) & mask) {
-        const auto& entry = entries_[slots_[slot].entry - 1];
-        if (slots_[slot].hash == hash && entry.first == lower) return entry.second;
-    }
-    return {};
-}
-
-bool DateLexicon::names_weekday(std::string_view lower) const
-{
-    return weekday_names_.find(lower) != weekday_names_.end();
-}
-
-bool DateLexicon::distinguishes_weekday(std::string_view lower) const
-{
-    return weekday_epithets_.find(lower) != weekday_epithets_.end();
-}
-
-const std::vector<std::size_t>* DateLexicon::holidays_from(std::string_view first) const
-{
-    auto found = holiday_starts_.find(first);
-    return found == holiday_starts_.end() ? nullptr : &found->second;
-}
-
 Result<DateLexicon> load_date_lexicon(std::string_view path, std::string_view text)
 {
     Result<YamlNode> root = parse_yaml(text, path);
@@ -363,7 +282,6 @@ Result<DateLexicon> load_date_lexicon(std::string_view path, std::string_view te
     DateLexicon lexicon;
     DateLexiconLoader loader(path, lexicon);
     if (!loader.load(*root)) return loader.error();
-    lexicon.build_index();
     return lexicon;
 }
 

@@ -1,14 +1,13 @@
 #pragma once
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "base/result.h"
+#include "base/word_table.h"
 
 namespace crosscheck {
 
@@ -129,44 +128,28 @@ struct Holiday {
 class DateLexicon {
   public:
     /// `lower` in lower case, without a possessive ending.
-    DateWord find(std::string_view lower) const;
+    DateWord find(std::string_view lower) const
+    {
+        const DateWord* known = words_.find(lower);
+        return known == nullptr ? DateWord{} : *known;
+    }
     const std::vector<Holiday>& holidays() const { return holidays_; }
     /// A weekday before one of these is a name: "Sunday Times".
-    bool names_weekday(std::string_view lower) const;
+    bool names_weekday(std::string_view lower) const { return weekday_names_.contains(lower); }
     /// A weekday behind one of these has a name of its own: "Super Tuesday".
-    bool distinguishes_weekday(std::string_view lower) const;
+    bool distinguishes_weekday(std::string_view lower) const { return weekday_epithets_.contains(lower); }
     /// The indexes of the holidays that begin with this word.
-    const std::vector<std::size_t>* holidays_from(std::string_view first) const;
+    const std::vector<std::size_t>* holidays_from(std::string_view first) const { return holiday_starts_.find(first); }
 
   private:
     friend Result<DateLexicon> load_date_lexicon(std::string_view path, std::string_view text);
     friend class DateLexiconLoader;
 
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const;
-    };
-    template <typename T>
-    using Words = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
-
-    /// Lays out the words for look-up; called once, when all are known.
-    void build_index();
-    static std::uint32_t filter_bit(std::string_view word);
-
-    Words<DateWord> words_;
-    Words<std::vector<std::size_t>> holiday_starts_;
-    Words<bool> weekday_names_;
-    Words<bool> weekday_epithets_;
+    WordTable<DateWord> words_;
+    WordTable<std::vector<std::size_t>> holiday_starts_;
+    WordSet weekday_names_;
+    WordSet weekday_epithets_;
     std::vector<Holiday> holidays_;
-    /// `words_` for the look-up of every word of a text: most words are refused
-    /// by one bit of the filter, the others are found by open addressing.
-    struct Slot {
-        std::uint32_t hash = 0;
-        std::uint32_t entry = 0; ///< index + 1; 0 = free
-    };
-    std::vector<std::pair<std::string, DateWord>> entries_;
-    std::vector<Slot> slots_;
-    std::array<std::uint64_t, 256> filter_{};
 };
 
 /// Reads rules/<language>/dates.yaml. A fault is an Error "path:line:col: message".

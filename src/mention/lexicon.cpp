@@ -1,80 +1,21 @@
 #include "mention/lexicon.h"
 
-#include <cstring>
-
 namespace crosscheck {
 namespace {
-
-/// Eight bytes at a time, for words are short. The value only places words in
-/// tables whose order nothing depends on.
-std::uint32_t word_hash(std::string_view word)
-{
-    std::uint64_t hash = word.size() * 0x9E3779B97F4A7C15ULL;
-    while (word.size() >= 8) {
-        std::uint64_t part = 0;
-        std::memcpy(&part, word.data(), 8);
-        hash = (hash ^ part) * 0xD6E8FEB86659FD93ULL;
-        hash ^= hash >> 32U;
-        word.remove_prefix(8);
-    }
-    std::uint64_t tail = 0;
-    for (char c : word)
-        tail = (tail << 8U) | static_cast<unsigned char>(c);
-    hash = (hash ^ tail) * 0xD6E8FEB86659FD93ULL;
-    return static_cast<std::uint32_t>(hash >> 32U);
-}
 
 bool ends_with(std::string_view word, std::string_view end)
 {
     return word.size() > end.size() && word.substr(word.size() - end.size()) == end;
 }
 
-template <typename Table>
-auto value_or_zero(const Table& table, std::string_view key)
+template <typename T>
+T value_or_zero(const WordTable<T>& table, std::string_view key)
 {
-    auto found = table.find(key);
-    return found == table.end() ? typename Table::mapped_type{} : found->second;
+    const T* found = table.find(key);
+    return found == nullptr ? T{} : *found;
 }
 
 } // namespace
-
-std::size_t Lexicon::Hash::operator()(std::string_view text) const
-{
-    return word_hash(text);
-}
-
-void Lexicon::build_index()
-{
-    std::size_t slots = 64;
-    while (slots < words_.size() * 4)
-        slots *= 2;
-    index_.assign(slots, {});
-    for (const auto& entry : words_) {
-        std::uint32_t hash = word_hash(entry.first);
-        std::size_t at = hash & (slots - 1);
-        while (index_[at].word != nullptr)
-            at = (at + 1) & (slots - 1);
-        index_[at] = {hash, &entry};
-    }
-}
-
-const LexiconWord* Lexicon::find(std::string_view lower) const
-{
-    if (index_.empty())
-        return nullptr;
-    std::uint32_t hash = word_hash(lower);
-    for (std::size_t at = hash & (index_.size() - 1); index_[at].word != nullptr;
-         at = (at + 1) & (index_.size() - 1))
-        if (index_[at].hash == hash && index_[at].word->first == lower)
-            return &index_[at].word->second;
-    return nullptr;
-}
-
-const LexiconPhrase* Lexicon::phrase(std::string_view words) const
-{
-    auto found = phrases_.find(words);
-    return found == phrases_.end() ? nullptr : &found->second;
-}
 
 std::uint16_t Lexicon::unit_sign(std::string_view printed) const
 {

@@ -2,11 +2,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "base/result.h"
+#include "base/word_table.h"
 #include "mention/date_lexicon.h"
 #include "mention/mention.h"
 #include "mention/outlets.h"
@@ -96,16 +96,10 @@ struct LexiconPhrase {
 /// The words of quantities and dates: plain data of rules/core and rules/<language>.
 class Lexicon {
   public:
-    Lexicon() = default;
-    Lexicon(Lexicon&&) = default;
-    Lexicon& operator=(Lexicon&&) = default;
-    Lexicon(const Lexicon&) = delete; ///< the index points into the table; share it instead
-    Lexicon& operator=(const Lexicon&) = delete;
-
     /// The word, in lower case and without a possessive ending; null when nothing is known of it.
-    const LexiconWord* find(std::string_view lower) const;
+    const LexiconWord* find(std::string_view lower) const { return words_.find(lower); }
     /// Words in lower case joined by one space.
-    const LexiconPhrase* phrase(std::string_view words) const;
+    const LexiconPhrase* phrase(std::string_view words) const { return phrases_.find(words); }
     /// The unit of a sign as printed ("km", "MB"), index + 1, or 0.
     std::uint16_t unit_sign(std::string_view printed) const;
     /// The currency of a sign ("us$", "£", in lower case), index + 1, or 0.
@@ -138,36 +132,20 @@ class Lexicon {
   private:
     friend class LexiconLoader;
 
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const;
-    };
-    template <typename T>
-    using Table = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
-
-    void build_index();
-
     std::vector<Unit> units_;
     std::vector<Currency> currencies_;
     std::vector<std::string> singulars_;
-    Table<LexiconWord> words_;
-    Table<LexiconPhrase> phrases_;
-    Table<std::uint16_t> unit_ids_;
-    Table<std::uint16_t> unit_signs_;
-    Table<std::uint16_t> currency_codes_;
-    Table<std::uint16_t> currency_signs_;
-    Table<std::uint16_t> currency_letters_;
-    Table<bool> ambiguous_codes_;
-    Table<double> magnitude_letters_;
+    WordTable<LexiconWord> words_;
+    WordTable<LexiconPhrase> phrases_;
+    WordTable<std::uint16_t> unit_ids_;
+    WordTable<std::uint16_t> unit_signs_;
+    WordTable<std::uint16_t> currency_codes_;
+    WordTable<std::uint16_t> currency_signs_;
+    WordTable<std::uint16_t> currency_letters_;
+    WordSet ambiguous_codes_;
+    WordTable<double> magnitude_letters_;
     DateLexicon dates_;
     Outlets outlets_;
-    /// `words_` again for the one look-up a token: open addressing over its nodes,
-    /// which stay where they are when the table moves.
-    struct Slot {
-        std::uint32_t hash = 0;
-        const std::pair<const std::string, LexiconWord>* word = nullptr;
-    };
-    std::vector<Slot> index_;
 };
 
 /// Reads the tables among `files`, (path below rules/, text) pairs: core/units.yaml,

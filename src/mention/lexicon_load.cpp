@@ -171,7 +171,7 @@ void LexiconLoader::read_unit(const YamlNode& node)
     lexicon_.units_.push_back(
         {id->scalar, dimension->scalar, number(*factor), offset == nullptr ? 0 : number(*offset)});
     auto index = static_cast<std::uint16_t>(lexicon_.units_.size());
-    if (!lexicon_.unit_ids_.emplace(id->scalar, index).second)
+    if (!lexicon_.unit_ids_.emplace(id->scalar, index))
         fail(*id, "the unit '" + id->scalar + "' stands here twice");
     for (const std::string& name : strings(node.find("names"))) {
         add_unit_name(name, index);
@@ -218,7 +218,7 @@ void LexiconLoader::read_currency(const YamlNode& node)
         return;
     lexicon_.currencies_.push_back({code->scalar, name->scalar});
     auto index = static_cast<std::uint16_t>(lexicon_.currencies_.size());
-    if (!lexicon_.currency_codes_.emplace(code->scalar, index).second)
+    if (!lexicon_.currency_codes_.emplace(code->scalar, index))
         fail(*code, "the currency '" + code->scalar + "' stands here twice");
     for (const std::string& form : strings(node.find("names")))
         add_currency_name(form, index, false);
@@ -244,20 +244,21 @@ void LexiconLoader::read_currencies(const YamlNode& root)
     for (const YamlNode& node : currencies->items)
         read_currency(node);
     for (const std::string& code : strings(root.find("words_too")))
-        lexicon_.ambiguous_codes_.insert_or_assign(code, true);
+        lexicon_.ambiguous_codes_.insert(code);
 }
 
 void LexiconLoader::read_values(const YamlNode& node, WordRole role)
 {
     for (const auto& [key, value] : node.members) {
+        const double count = number(value);
         LexiconWord& entry = word(key);
         entry.add(role);
-        entry.value = number(value);
-        bool plural = role == WordRole::Ordinal && entry.value != 2; // "two thirds", "twenty-firsts"
+        entry.value = count;
+        bool plural = role == WordRole::Ordinal && count != 2; // "two thirds", "twenty-firsts"
         if (plural) {
             LexiconWord& denominator = word(key + "s");
             denominator.add(WordRole::Denominator);
-            denominator.value = entry.value;
+            denominator.value = count;
         }
     }
 }
@@ -432,7 +433,6 @@ Result<Lexicon> LexiconLoader::load(const std::vector<std::pair<std::string, std
             return Error{outlets.error()};
         lexicon_.outlets_ = outlets.take();
     }
-    lexicon_.build_index();
     return std::move(lexicon_);
 }
 

@@ -167,11 +167,6 @@ class GazetteerLoader {
     }
 };
 
-std::size_t Gazetteer::Hash::operator()(std::string_view text) const
-{
-    return std::hash<std::string_view>{}(text);
-}
-
 std::optional<NameMatch> Gazetteer::match_in(const NameTable& table, const TokenBuffer& tokens,
                                              std::uint32_t token, bool any_case) const
 {
@@ -186,9 +181,9 @@ std::optional<NameMatch> Gazetteer::match_in(const NameTable& table, const Token
         return true;
     };
     const auto try_list = [&](std::string_view first) -> std::optional<NameMatch> {
-        const auto found = table.find(first);
-        if (found == table.end()) return std::nullopt;
-        for (const Name& name : found->second) {
+        const std::vector<Name>* names = table.find(first);
+        if (names == nullptr) return std::nullopt;
+        for (const Name& name : *names) {
             if (fits(name)) return NameMatch{name.entity, static_cast<std::uint32_t>(name.tokens.size()), name.kind};
         }
         return std::nullopt;
@@ -207,8 +202,8 @@ std::optional<NameMatch> Gazetteer::match(const TokenBuffer& tokens, std::uint32
 
 const NamedEntity* Gazetteer::find(std::string_view id) const
 {
-    const auto found = by_id_.find(id);
-    return found == by_id_.end() ? nullptr : &entities_[found->second];
+    const std::uint32_t* index = by_id_.find(id);
+    return index == nullptr ? nullptr : &entities_[*index];
 }
 
 const Words& Gazetteer::words(std::string_view language) const

@@ -4,11 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "base/result.h"
+#include "base/word_table.h"
 #include "reading/reading.h"
 #include "reading/words.h"
 #include "text/tokens.h"
@@ -62,17 +62,13 @@ class Gazetteer {
         std::uint32_t entity = 0;
         NameKind kind = NameKind::Name;
     };
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const;
-    };
-    using NameTable = std::unordered_map<std::string, std::vector<Name>, Hash, std::equal_to<>>;
+    using NameTable = WordTable<std::vector<Name>>;
 
     std::optional<NameMatch> match_in(const NameTable& table, const TokenBuffer& tokens,
                                       std::uint32_t token, bool any_case) const;
 
     std::vector<NamedEntity> entities_;
-    std::map<std::string, std::uint32_t, std::less<>> by_id_;
+    WordTable<std::uint32_t> by_id_;
     NameTable names_;      ///< by first token, longest first
     NameTable by_context_; ///< the same in lower case
     std::map<std::string, Words, std::less<>> words_; ///< by language

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <optional>
 #include <sstream>
+#include <unordered_map>
 
 namespace crosscheck {
 namespace {
@@ -203,7 +204,7 @@ class WordsLoader {
     void read_occasions(const YamlNode& node)
     {
         for (const auto& [occasion, list] : node.members) {
-            for (const YamlNode& item : list.items) words_.occasions_.try_emplace(item.scalar, occasion);
+            for (const YamlNode& item : list.items) words_.occasions_.emplace(item.scalar, occasion);
         }
     }
 
@@ -274,17 +275,6 @@ class WordsLoader {
     std::unordered_map<std::string, bool> irregular_;
 };
 
-std::size_t Words::Hash::operator()(std::string_view text) const
-{
-    return std::hash<std::string_view>{}(text);
-}
-
-const Words::Entry* Words::find(std::string_view lower) const
-{
-    const auto found = entries_.find(lower);
-    return found == entries_.end() ? nullptr : &found->second;
-}
-
 std::string Words::lemma(std::string_view lower) const
 {
     const std::string_view word = without_possessive(lower);
@@ -295,25 +285,12 @@ std::string Words::lemma(std::string_view lower) const
 const std::string* Words::event_phrase(std::string_view before, std::string_view word) const
 {
     if (event_phrases_.empty()) return nullptr;
-    const auto found = event_phrases_.find(std::string(before) + " " + std::string(word));
-    return found == event_phrases_.end() ? nullptr : &found->second;
+    return event_phrases_.find(std::string(before) + " " + std::string(word));
 }
 
 bool Words::compound_of_no_event(std::string_view word, std::string_view next) const
 {
     return !compounds_.empty() && compounds_.contains(std::string(word) + " " + std::string(next));
-}
-
-const std::string* Words::occasion(std::string_view lemma) const
-{
-    const auto found = occasions_.find(lemma);
-    return found == occasions_.end() ? nullptr : &found->second;
-}
-
-const std::vector<OccasionPhrase>* Words::occasion_phrases(std::string_view lemma) const
-{
-    const auto found = occasion_phrases_.find(lemma);
-    return found == occasion_phrases_.end() ? nullptr : &found->second;
 }
 
 bool ends_as_adverb(std::string_view lower)

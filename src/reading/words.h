@@ -2,12 +2,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "base/result.h"
+#include "base/word_table.h"
 #include "yaml/node.h"
 
 namespace crosscheck {
@@ -97,7 +96,7 @@ class Words {
     };
 
     /// What is known of a word in lower case, without a possessive ending; null for most words.
-    const Entry* find(std::string_view lower) const;
+    const Entry* find(std::string_view lower) const { return entries_.find(lower); }
     /// The lemma of any word in lower case: "injured" → "injure", "children" → "child".
     std::string lemma(std::string_view lower) const;
     /// The class of events that two words name together ("open fire" is a shooting),
@@ -106,24 +105,19 @@ class Words {
     /// Whether two words name no event together, nor the first of them alone: "talk show".
     bool compound_of_no_event(std::string_view word, std::string_view next) const;
     /// The family of occasions that a verb's lemma or a class of events belongs to; null when it is of none.
-    const std::string* occasion(std::string_view lemma) const;
+    const std::string* occasion(std::string_view lemma) const { return occasions_.find(lemma); }
     /// The phrases that begin with this lemma, the longest first; null when there are none.
-    const std::vector<OccasionPhrase>* occasion_phrases(std::string_view lemma) const;
+    const std::vector<OccasionPhrase>* occasion_phrases(std::string_view lemma) const { return occasion_phrases_.find(lemma); }
     bool empty() const { return entries_.empty(); }
 
   private:
     friend class WordsLoader;
 
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const;
-    };
-
-    std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
-    std::unordered_map<std::string, std::string, Hash, std::equal_to<>> event_phrases_; ///< "open fire"
-    std::unordered_set<std::string> compounds_; ///< "talk show"
-    std::unordered_map<std::string, std::string, Hash, std::equal_to<>> occasions_;     ///< "shoot": "violence"
-    std::unordered_map<std::string, std::vector<OccasionPhrase>, Hash, std::equal_to<>> occasion_phrases_;
+    WordTable<Entry> entries_;
+    WordTable<std::string> event_phrases_; ///< "open fire"
+    WordSet compounds_;                    ///< "talk show"
+    WordTable<std::string> occasions_;     ///< "shoot": "violence"
+    WordTable<std::vector<OccasionPhrase>> occasion_phrases_;
 };
 
 /// "Iran's" → "Iran", "soldiers'" → "soldiers": the word without a possessive ending.

@@ -42,11 +42,6 @@ constexpr std::array<std::pair<std::string_view, Member>, 27> tables{{
 
 } // namespace
 
-bool contains(const FrameWords::Set& set, std::string_view word)
-{
-    return set.find(word) != set.end();
-}
-
 Result<FrameWords> read_frame_words(const YamlNode& node, std::string_view path)
 {
     Faults faults(path);

@@ -1,9 +1,8 @@
 #pragma once
-#include <string>
 #include <string_view>
-#include <unordered_set>
 
 #include "base/result.h"
+#include "base/word_table.h"
 #include "yaml/node.h"
 
 namespace crosscheck {
@@ -11,14 +10,7 @@ namespace crosscheck {
 /// The closed-class words by which frames find the arguments of a trigger in
 /// one language (rules/<language>/frames.yaml). Lower case.
 struct FrameWords {
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view word) const
-        {
-            return std::hash<std::string_view>{}(word);
-        }
-    };
-    using Set = std::unordered_set<std::string, Hash, std::equal_to<>>;
+    using Set = WordSet;
 
     Set passive;      ///< were, been, being, got: a participle after these is passive
     Set perfect;      ///< has, had: a participle after these is active
@@ -49,7 +41,7 @@ struct FrameWords {
     Set serving;      ///< served, sworn: "as" and an office follow
 };
 
-bool contains(const FrameWords::Set& set, std::string_view word);
+inline bool contains(const FrameWords::Set& set, std::string_view word) { return set.contains(word); }
 
 /// Reads the table; unknown or missing entries are faults with their place.
 Result<FrameWords> read_frame_words(const YamlNode& node, std::string_view path);

@@ -6,13 +6,9 @@ namespace crosscheck {
 
 RuleWord RuleWords::add(std::string_view word)
 {
-    return numbers_.emplace(word, static_cast<RuleWord>(numbers_.size() + 1)).first->second;
-}
-
-RuleWord RuleWords::number(std::string_view word) const
-{
-    const auto found = numbers_.find(word);
-    return found == numbers_.end() ? 0 : found->second;
+    RuleWord& number = numbers_[word];
+    if (number == 0) number = static_cast<RuleWord>(numbers_.size());
+    return number;
 }
 
 void RuleWordSet::add(RuleWord word)

@@ -1,10 +1,9 @@
 #pragma once
 #include <cstdint>
-#include <functional>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "base/word_table.h"
 
 namespace crosscheck {
 
@@ -17,14 +16,14 @@ class RuleWords {
   public:
     /// The number of the word, a new one if it has none yet.
     RuleWord add(std::string_view word);
-    RuleWord number(std::string_view word) const;
+    RuleWord number(std::string_view word) const
+    {
+        const RuleWord* found = numbers_.find(word);
+        return found == nullptr ? 0 : *found;
+    }
 
   private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
-    };
-    std::unordered_map<std::string, RuleWord, Hash, std::equal_to<>> numbers_;
+    WordTable<RuleWord> numbers_;
 };
 
 /// A set of words that rules name. Words without a number are in none.
