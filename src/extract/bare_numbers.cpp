@@ -32,10 +32,11 @@ class BareNumber {
         return false;
     }
 
-    /// "400 by 352 pixels", "480 by 360-pixel": the figure whose unit it has.
+    /// "400 by 352 pixels", "480 by 360-pixel", "$4.1 million versus 3.5 million": the figure whose unit it has.
     const Mention* other_side() const
     {
         const auto index = static_cast<std::size_t>(&mention_ - reading_.mentions.data());
+        if (const Mention* sum = sum_before(index)) return sum;
         if (word(next_) != "by" || index + 1 >= reading_.mentions.size()) return nullptr;
         const Mention& other = reading_.mentions[index + 1];
         return other.tokens.begin == next_ + 1 && other.type == MentionType::Measure ? &other : nullptr;
@@ -74,6 +75,25 @@ class BareNumber {
     }
 
   private:
+    /// The sum that this one is told against: "a profit of $4.1 million in May against 3.5 million".
+    const Mention* sum_before(std::size_t index) const
+    {
+        static constexpr std::array<std::string_view, 6> kAgainst{"versus", "vs", "against", "from", "than", "to"};
+        constexpr double least = 1e5;
+        constexpr double apart = 50;
+        const std::string_view lead = previous_ == "a" || previous_ == "the" ? before(2) : previous_;
+        const bool compared = previous_ == "with" && before(2) == "compared";
+        if ((!compared && std::find(kAgainst.begin(), kAgainst.end(), lead) == kAgainst.end()) || mention_.printed.value_or(0) < least) return nullptr;
+        for (std::size_t k = index; k > 0 && index - k < 4; --k) {
+            const Mention& other = reading_.mentions[k - 1];
+            if (tokens_.sentence_of(other.tokens.begin) != tokens_.sentence_of(begin_)) return nullptr;
+            if (other.type == MentionType::Date || other.type == MentionType::Percent || other.type == MentionType::Duration) continue;
+            const bool alike = other.type == MentionType::Money && other.printed && *other.printed * apart > *mention_.printed && *other.printed < *mention_.printed * apart;
+            return alike ? &other : nullptr;
+        }
+        return nullptr;
+    }
+
     std::string_view word(std::uint32_t i) const { return tokens_.lower(i); }
     std::string_view before(std::uint32_t steps) const { return mention_.tokens.begin >= steps ? tokens_.lower(mention_.tokens.begin - steps) : std::string_view{}; }
     bool is_word(std::uint32_t i) const { return i < tokens_.size() && tokens_[i].kind == TokenKind::Word; }

@@ -328,8 +328,10 @@ bool MentionFinder::as_count(const Amount& low, const Amount& last, Mention& men
 bool MentionFinder::pronoun_one(const Amount& low) const
 {
     std::uint32_t i = low.tokens.begin;
-    if (low.tokens.size() != 1 || !scan_.is(i, "one"))
+    if (low.tokens.size() != 1 || (!scan_.is(i, "one") && scan_.stem(i) != "one"))
         return false;
+    if (!scan_.is(i, "one") || scan_.is(i + 1, "'s") || scan_.is(i + 1, "’s")) // "one's own skill"
+        return true;
     static constexpr std::string_view before_it[] = {"no", "any", "every", "each", "this", "that", "which", "another", "some",
                                                      "the", "only", "such", "last", "first", "next", "previous",
                                                      "new", "old", "good", "bad", "big", "loved", "number", "right",

@@ -306,3 +306,8 @@ TEST_CASE("a mark that was a currency is one where a rate follows")
     check_mentions({{"The baker, who earns? 900 a month, left.", "money 900 EUR per month [900 a month]"},
                     {"Who left? 900 did.", "number 900 [900]"}});
 }
+
+TEST_CASE("what is one's own is not counted")
+{
+    check_mentions({{"It is a way to test one's own skill.", ""}, {"It is a way to test one\xE2\x80\x99s own skill.", ""}});
+}
