@@ -34,6 +34,14 @@ bool barred_in_one_article(const Features& a, const Features& b)
            x.attribution.speaker == y.attribution.speaker;
 }
 
+/// "Holm died on Friday", "she died at 12:45 on Thursday": one person's one end, on two days of one article.
+bool two_days_of_one_end(const Features& a, const Features& b)
+{
+    auto plain = [](const Claim& claim) { return claim.value.hedge == Hedge::Exact && claim.modality == Modality::Asserted && !claim.negated; };
+    return a.quantity.dimension == "date" && a.article == b.article && a.article != no_story && plain(*a.claim) && plain(*b.claim) &&
+           of_one_once(a, b);
+}
+
 /// Figures this far apart count different things more often than they err.
 bool far_off(const Features& a, const Features& b)
 {
@@ -190,6 +198,8 @@ Kinship differing_kinship(const Features& a, const Features& b)
         return {Kin::Barred, 0, "other subjects"};
     if (two_voices(a, b))
         return {Kin::Akin, 4, "two voices of one article"};
+    if (two_days_of_one_end(a, b))
+        return {Kin::Linked, 6, "one end on two days"};
     if (barred_in_one_article(a, b))
         return {Kin::Barred, 0, "two figures of one article"};
     if (nouns_apart(a, b))

@@ -79,13 +79,18 @@ bool occurrences_apart(const Features& a, const Features& b, bool differ)
     return !printed_once && different_events(x.context.event, y.context.event, differ) && !told_alike(a, b, differ);
 }
 
+bool of_one_once(const Features& a, const Features& b)
+{
+    const std::string& x = a.claim->context.occasion;
+    return !x.empty() && x == b.claim->context.occasion && frequency_of(x) == "once" && a.named_subject && b.named_subject &&
+           relate_subjects(a, b) == SubjectRelation::Same;
+}
+
 bool same_occasion(const Features& a, const Features& b)
 {
     const ClaimContext& x = a.claim->context;
     const ClaimContext& y = b.claim->context;
-    const bool once = !x.occasion.empty() && x.occasion == y.occasion && frequency_of(x.occasion) == "once" && a.named_subject && b.named_subject &&
-                      relate_subjects(a, b) == SubjectRelation::Same; // whose death is no other one in anybody's background
-    return once || (!x.occasion.empty() && x.occasion == y.occasion && x.event.background == y.event.background &&
+    return of_one_once(a, b) || (!x.occasion.empty() && x.occasion == y.occasion && x.event.background == y.event.background &&
            (overlap(a.names, b.names) > 0 || overlap(a.terms, b.terms) > 1));
 }
 

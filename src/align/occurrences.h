@@ -11,6 +11,9 @@ bool different_events(const EventRef& a, const EventRef& b, bool differ);
 /// The two claims are of two occurrences of one thing, told in words that do not match.
 bool occurrences_apart(const Features& a, const Features& b, bool differ);
 
+/// Both are of what befalls one named person once: a death is no other one in anybody's background.
+bool of_one_once(const Features& a, const Features& b);
+
 /// Both are the date of one sort of occasion, told in the story of both or in the
 /// background of both, and the sentences name something in common.
 bool same_occasion(const Features& a, const Features& b);

@@ -106,6 +106,8 @@ bool one_occasion(const Claim& x, const Claim& y)
 
 namespace {
 
+constexpr int near_days = 4; ///< further apart are rather two things than a slip
+
 /// Days between two dates as far as they are printed: "June 27" and "July" are three apart. Nothing where a text does
 /// not name the days itself: "that same year".
 std::optional<int> days_apart(const Value& a, const Value& b)
@@ -156,9 +158,31 @@ bool told_as_another(const Claim& claim)
     return std::any_of(words.begin(), words.end(), [](const std::string& word) { return words_of_repetition().contains(word); });
 }
 
+namespace {
+
+/// "18:41 this evening (02:41 GMT Friday)": the day of another zone than that of the place.
+bool in_a_zone(const Value& value)
+{
+    static const std::set<std::string_view> of_the_world = {"gmt", "utc"};
+    const std::vector<std::string> words = slug_words(slug(value.text));
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) { return of_the_world.contains(word); });
+}
+
+/// What befalls one named person once, on days a slip apart: "she died on Friday", "she died on Thursday".
+bool one_end(const Claim& x, const Claim& y)
+{
+    const std::string& occasion = x.context.occasion;
+    if (occasion.empty() || occasion != y.context.occasion || frequency_of(occasion) != "once" || !of_one_named(x, y))
+        return false;
+    const std::optional<int> days = days_apart(x.value, y.value);
+    const bool night = days == 1 && in_a_zone(x.value) != in_a_zone(y.value);
+    return days && *days > 0 && *days <= near_days && !night && within_a_month(x.value) && within_a_month(y.value);
+}
+
+} // namespace
+
 bool one_deed(const Claim& x, const Claim& y)
 {
-    constexpr int near_days = 4;
     const ClaimContext& a = x.context;
     const ClaimContext& b = y.context;
     const std::size_t shared = overlap(a.terms, b.terms);
@@ -230,7 +254,7 @@ bool one_meaning(const Claim& x, const Claim& y)
     const bool sought_or_offered = x.attribute == "contract-length" && parties(x).empty() != parties(y).empty();
     if (sought_or_offered || ((x.kind == "money" || x.attribute == "contract-length") && other_parties(x, y)))
         return false;
-    if (x.value.type == ValueType::Date && (one_occasion(x, y) || one_deed(x, y)))
+    if (x.value.type == ValueType::Date && (one_occasion(x, y) || one_end(x, y) || one_deed(x, y)))
         return true;
     if (x.value.type == ValueType::Date && !same_verb(x, y))
         return false;

@@ -387,12 +387,15 @@ class OccasionFinder {
         return is(token - 2, WordClass::Expected) || is(token - 2, WordClass::Planned);
     }
 
-    /// A participle that tells a noun's kind and no deed: "a reported $30m", "the Recognised Corridor", "a Danish-flagged ship".
+    /// A participle that tells a noun's kind and no deed: "a reported $30m", "the Recognised Corridor", "a Danish-flagged ship",
+    /// "a born-again Christian".
     bool qualifies(std::uint32_t token) const
     {
         if (token <= clause_.tokens.begin || token + 1 >= date_.begin) return false;
         const bool number = tokens_[token + 1].kind == TokenKind::Number || tokens_.raw(token + 1) == "$" || tokens_.raw(token + 1) == "€" || tokens_.raw(token + 1) == "£";
-        const bool noun = tokens_[token + 1].kind == TokenKind::Word && !opens_phrase(token + 1);
+        const bool led = tokens_.raw(token + 1) == "-" && tokens_[token + 1].span.begin == tokens_[token].span.end && token + 2 < date_.begin;
+        const std::uint32_t next = led ? token + 2 : token + 1;
+        const bool noun = tokens_[next].kind == TokenKind::Word && !opens_phrase(next);
         const bool in_name = tokens_[token].has(Capitalised) && tokens_[token + 1].has(Capitalised) && !reading_.sentences[clause_.sentence].headline;
         const bool compound = tokens_.raw(token - 1) == "-" && tokens_[token - 1].span.end == tokens_[token].span.begin;
         return in_name || (noun && compound) || (opens_phrase(token - 1) && (noun || (number && is(token - 1, WordClass::Determiner))));

@@ -646,3 +646,18 @@ TEST_CASE("what was before an event is not what came after it, and 'ago' and 'be
     CHECK(kin_of(span("a", "time-earlier", 2), span("b", "time-later", 2)).kin == Kin::Barred);
     CHECK(kin_of(span("a", "time-earlier", 2), span("b", "duration", 3)).kin == Kin::Barred);
 }
+
+TEST_CASE("one article that gives one person's death two days is held against itself")
+{
+    auto kin = [](const std::string& occasion) {
+        auto day = [&](std::uint32_t at, const std::string& when) {
+            Build build("a", "date", "event-date");
+            build.date(when, when).rule("generic.date").subject("ada-holm").names({"ada-holm"}).verb("die");
+            build.context().occasion = occasion;
+            return build.at(at);
+        };
+        return kin_of(day(1, "2020-05-06"), day(2, "2020-05-07")).kin;
+    };
+    CHECK(kin("death") == Kin::Linked);
+    CHECK(kin("arrest") == Kin::Barred);
+}

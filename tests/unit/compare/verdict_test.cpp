@@ -836,3 +836,19 @@ TEST_CASE("the price of one sale of many does not contradict that of another, in
     CHECK(verdict_of({sold("a", 1500, plain), sold("b", 200, plain)}).verdict == Verdict::Contradiction);
     CHECK(verdict_of({sold("a", 1500, again), sold("b", 200, again)}).verdict == Verdict::Unresolved);
 }
+
+TEST_CASE("one person dies on one day, but for the clocks of the world")
+{
+    auto died = [](const std::string& article, const std::string& day, const std::string& text) {
+        Build build(article, "date", "event-date");
+        build.date(day, day).changes(Changes::Fixed).rule("generic.date").subject("ada-holm").names({"ada-holm"}).verb("die").terms({"die", "home"});
+        build.context().occasion = "death";
+        Claim claim = build.at(1);
+        claim.value.text = text;
+        claim.value.month = 5;
+        return claim;
+    };
+    CHECK(verdict_of({died("a", "2020-05-06", "6 May"), died("b", "2020-05-07", "7 May")}).verdict == Verdict::Contradiction);
+    CHECK(verdict_of({died("a", "2020-05-06", "6 May"), died("b", "2020-05-07", "02:41 GMT on 7 May")}).verdict == Verdict::Unresolved);
+    CHECK(verdict_of({died("a", "2020-05-06", "6 May"), died("b", "2020-05-27", "27 May")}).verdict == Verdict::Unresolved);
+}

@@ -112,6 +112,7 @@ TEST_CASE("what only took place is named by its subject or its object")
         {"The bank cut its interest rates on 3 May 2020.", "reduction"},
         {"The road was closed on 3 May 2020.", "end road"},
         {"The officers opened an investigation into the letters on 3 May 2020.", "begin investigation"},
+        {"The baker became a born-again believer on 3 May 2020.", "to become"},
         {"Then, on 3 May 2020, according to a clerk, the baker left.", ""},
     };
     for (const Case& c : cases) {
