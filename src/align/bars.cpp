@@ -201,11 +201,13 @@ bool attributes_apart(const Features& a, const Features& b, bool differ)
     return differ || !loose.contains(x.kind) || !loose.contains(y.kind);
 }
 
-enum class Span { NotOne, Length, Back, Ahead };
+enum class Span { NotOne, Length, Measured, Back, Ahead };
 
-/// "For 15 years", "two years ago" and "before the fire", "a year later".
+/// "For 15 years", "the three-week trial", "two years ago" and "before the fire", "a year later".
 Span span_of(const Claim& claim)
 {
+    if (claim.kind == "measure" && claim.attribute == "duration")
+        return Span::Measured;
     if (claim.kind != "quantity")
         return Span::NotOne;
     const std::size_t at = claim.attribute.rfind('-');
@@ -220,7 +222,8 @@ bool spans_apart(const Claim& a, const Claim& b, bool differ)
 {
     const Span x = span_of(a);
     const Span y = span_of(b);
-    if (x == Span::NotOne || y == Span::NotOne || x == y)
+    auto lasts = [](Span span) { return span == Span::Length || span == Span::Measured; };
+    if (x == Span::NotOne || y == Span::NotOne || x == y || (lasts(x) && lasts(y)))
         return false;
     return differ || (x != Span::Length && y != Span::Length);
 }

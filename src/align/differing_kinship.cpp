@@ -147,6 +147,14 @@ bool news_of_two_days(const Features& a, const Features& b)
            std::abs(a.claim->when.range.from->number - b.claim->when.range.from->number) > 2 * a_night;
 }
 
+/// What one says on days more than a few apart, each says in his own statement.
+bool said_on_two_days(const Features& a, const Features& b)
+{
+    constexpr double near_days = 4;
+    return a.claim->attribute == "statement-date" && b.claim->attribute == "statement-date" && std::isfinite(a.quantity.printed) &&
+           std::isfinite(b.quantity.printed) && std::abs(a.quantity.printed - b.quantity.printed) > near_days;
+}
+
 /// Like words around two figures that no rule, or only one, knows.
 Kinship differing_generic(const Features& a, const Features& b, double score)
 {
@@ -162,6 +170,8 @@ Kinship differing_generic(const Features& a, const Features& b, double score)
     if (a.quantity.dimension == "date") {
         const bool event = !x.event.noun.empty() && x.event.noun == y.event.noun && !x.event.background && !y.event.background;
         const bool as_of = a.claim->value.hedge == Hedge::AtMost && b.claim->value.hedge == Hedge::AtMost; // "84,000 by Sunday"
+        if (said_on_two_days(a, b))
+            return {Kin::Strangers, score, "said on two days"};
         if (news_of_two_days(a, b))
             return {Kin::Strangers, score, "announced on the day of each paper"};
         if (same_occasion(a, b) && a.sole && b.sole && !as_of)

@@ -14,6 +14,7 @@
 #include "align/tables.h"
 #include "base/ascii.h"
 #include "base/hash.h"
+#include "reading/gazetteer.h"
 
 namespace crosscheck {
 namespace {
@@ -227,7 +228,7 @@ double rarity(const Features& features)
 {
     const double value = std::abs(features.claim->value.printed.value_or(features.quantity.printed));
     const int digits = significant_digits(value);
-    if (features.quantity.dimension == "date")
+    if (features.quantity.dimension == "date" || features.vague)
         return 0;
     double score = digits >= 3 ? 3 : digits == 2 ? 1.5 : 0;
     if (value != std::floor(value))
@@ -384,6 +385,21 @@ void unify_names(std::vector<Features>& features, Vocabulary& vocabulary)
     }
 }
 
+namespace {
+
+/// "Dozens", "several hundred", "tens of thousands": how many is not said.
+bool of_no_number(const Value& value)
+{
+    static const std::set<std::string_view> heaps = {"dozens", "scores", "hundreds", "thousands", "millions", "billions"};
+    static const std::set<std::string_view> some = {"several", "few"};
+    if (value.hedge != Hedge::AtLeast)
+        return false;
+    const std::vector<std::string> words = slug_words(slug(value.text));
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) { return heaps.contains(word) || some.contains(word); });
+}
+
+} // namespace
+
 std::vector<Features> make_features(const std::vector<Claim>& claims,
                                     const std::vector<ArticleSummary>& articles,
                                     Vocabulary& vocabulary)
@@ -403,6 +419,7 @@ std::vector<Features> make_features(const std::vector<Claim>& claims,
         if (features.noun.empty() && claim.attribute == "times")
             features.noun = "time"; // "three times" counts them
         features.generic = generic_kind(claim);
+        features.vague = of_no_number(claim.value);
         const std::vector<std::string>& names = claim.context.names;
         features.named_subject =
             std::find(names.begin(), names.end(), claim.subject) != names.end();

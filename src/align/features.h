@@ -34,6 +34,7 @@ struct Features {
     std::uint32_t story = no_story;
     Quantity quantity;
     std::string noun; ///< of the claim, as all of its sort: "worker" for "employee"; "" if none
+    bool vague = false;        ///< no number stands in its words: "dozens", "tens of thousands"
     bool generic = false;      ///< no rule named what the figure means
     bool unique = true;        ///< its article prints this number, of this dimension, once or twice only
     bool sole = true;          ///< its article gives no other value of this kind, attribute and noun; of a date, of its occasion

@@ -645,6 +645,10 @@ TEST_CASE("what was before an event is not what came after it, and 'ago' and 'be
     CHECK(kin_of(span("a", "time-ago", 2), span("b", "time-earlier", 2)).kin == Kin::Linked);
     CHECK(kin_of(span("a", "time-earlier", 2), span("b", "time-later", 2)).kin == Kin::Barred);
     CHECK(kin_of(span("a", "time-earlier", 2), span("b", "duration", 3)).kin == Kin::Barred);
+    Claim trial = span("b", "duration", 2);
+    trial.kind = "measure"; // a rule knows what lasted
+    CHECK(kin_of(span("a", "time-earlier", 2), trial).kin == Kin::Barred);
+    CHECK(kin_of(span("a", "duration", 2), trial).kin != Kin::Barred);
 }
 
 TEST_CASE("one article that gives one person's death two days is held against itself")
@@ -660,4 +664,31 @@ TEST_CASE("one article that gives one person's death two days is held against it
     };
     CHECK(kin("death") == Kin::Linked);
     CHECK(kin("arrest") == Kin::Barred);
+}
+
+TEST_CASE("heaps that no number counts are as many as there are texts")
+{
+    auto rare = [](const std::string& text) {
+        Claim claim = Build("a", "quantity", "bank").count(24, "bank").rule("generic.count").at(1);
+        claim.value.hedge = Hedge::AtLeast;
+        claim.value.text = text;
+        Vocabulary words;
+        const std::vector<Claim> claims{claim};
+        return rarity(make_features(claims, {test_article("a")}, words).front());
+    };
+    CHECK(rare("dozens of banks") == 0);
+    CHECK(rare("several dozen banks") == 0);
+    CHECK(rare("more than 24 banks") > 1);
+}
+
+TEST_CASE("what one says on days weeks apart are two statements")
+{
+    auto said = [](const std::string& article, const std::string& day) {
+        Build build(article, "date", "statement-date");
+        build.date(day, day).rule("generic.date").subject("orune-lines").names({"orune-lines"}).verb("announce").terms({"announce", "cable", "customer", "restore"});
+        build.context().occasion = "announcement";
+        return build.at(1);
+    };
+    CHECK(kin_of(said("a", "2020-05-06"), said("b", "2020-05-27")).kin == Kin::Strangers);
+    CHECK(kin_of(said("a", "2020-05-06"), said("b", "2020-05-07")).kin == Kin::Akin);
 }
