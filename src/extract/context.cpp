@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string_view>
 
 #include "extract/offspring.h"
@@ -44,10 +43,17 @@ bool content(const Reading& reading, std::uint32_t i)
     return reading.lemmas[i].size() > 2;
 }
 
-void add_terms(const Reading& reading, TokenRange range, std::set<std::string>& terms)
+/// Puts the text where it belongs among `sorted`, unless it is there.
+void insert(std::vector<std::string_view>& sorted, std::string_view text)
+{
+    const auto at = std::lower_bound(sorted.begin(), sorted.end(), text);
+    if (at == sorted.end() || *at != text) sorted.insert(at, text);
+}
+
+void add_terms(const Reading& reading, TokenRange range, std::vector<std::string_view>& terms)
 {
     for (std::uint32_t i = range.begin; i < range.end && terms.size() < kMostTerms; ++i) {
-        if (content(reading, i)) terms.insert(reading.lemmas[i]);
+        if (content(reading, i)) insert(terms, reading.lemmas[i]);
     }
 }
 
@@ -448,14 +454,14 @@ ClaimContext context_of(const Reading& reading, std::uint32_t clause_index, cons
     context.headline = sentence.headline;
     context.sentence = clause.sentence;
     context.retracted = clause.retracted;
-    std::set<std::string> terms;
+    std::vector<std::string_view> terms;
     add_terms(reading, around(clause.tokens, anchor), terms);
     const bool shares_sentence = clause_index > 0 && reading.clauses[clause_index - 1].sentence == clause.sentence;
     if (terms.size() < 4 && shares_sentence) add_terms(reading, around(reading.clauses[clause_index - 1].tokens, anchor), terms);
     context.terms.assign(terms.begin(), terms.end());
-    std::set<std::string> names;
+    std::vector<std::string_view> names;
     const auto [first, last] = entities_in(reading, around(sentence.tokens, anchor));
-    for (std::size_t i = first; i < last; ++i) names.insert(reading.entities[i].entity);
+    for (std::size_t i = first; i < last; ++i) insert(names, reading.entities[i].entity);
     context.names.assign(names.begin(), names.end());
     if (mention == nullptr) return context;
     context.retracted = context.retracted || revised_away(reading, around(sentence.tokens, mention->tokens.begin), *mention);

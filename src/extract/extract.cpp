@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <tuple>
 
 #include "extract/assembly.h"
@@ -68,6 +69,7 @@ class Extractor {
             find_candidates(scene_, s, candidates, nullptr);
         }
         std::erase_if(candidates, [&](const Candidate& candidate) { return !stopped(stop) && (counts_offspring(candidate) || lacks_subject(candidate)); });
+        extraction_.claims.reserve(reading_.mentions.size());
         for (const Candidate& candidate : settle(scene_, std::move(candidates))) {
             if (stopped(stop)) return std::nullopt;
             add_claim(candidate);
@@ -75,9 +77,7 @@ class Extractor {
         add_conversions();
         add_generic();
         link_conversions();
-        std::stable_sort(extraction_.claims.begin(), extraction_.claims.end(), [](const Claim& a, const Claim& b) {
-            return std::tie(a.evidence.span, a.kind, a.attribute, a.id) < std::tie(b.evidence.span, b.kind, b.attribute, b.id);
-        });
+        put_in_order();
         settle_increments(extraction_.claims);
         lend_event_days(reading_.date, extraction_.claims);
         distribute_respectively(reading_, extraction_.claims);
@@ -91,6 +91,23 @@ class Extractor {
     }
 
   private:
+    /// In the order of the text. Claims are large: each is moved once.
+    void put_in_order()
+    {
+        std::vector<Claim>& claims = extraction_.claims;
+        std::vector<std::size_t> order(claims.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(), [&claims](std::size_t first, std::size_t second) {
+            const Claim& a = claims[first];
+            const Claim& b = claims[second];
+            return std::tie(a.evidence.span, a.kind, a.attribute, a.id) < std::tie(b.evidence.span, b.kind, b.attribute, b.id);
+        });
+        std::vector<Claim> sorted;
+        sorted.reserve(claims.size());
+        for (const std::size_t i : order) sorted.push_back(std::move(claims[i]));
+        claims = std::move(sorted);
+    }
+
     Span span_of(TokenRange range) const { return reading_.tokens.span(range); }
     std::string text_of(TokenRange range) const
     {

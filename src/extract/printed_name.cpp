@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "reading/gazetteer.h"
 #include "reading/words.h"
 #include "text/words.h"
@@ -34,9 +35,12 @@ class PrintedName {
     }
 
   private:
-    /// `at` in the subject behind `word`, when the subject goes on with it there.
-    std::size_t behind(std::size_t at, const std::string& word) const
+    /// `at` in the subject behind the slug of `printed`, when the subject goes on with it there.
+    std::size_t behind(std::size_t at, std::string_view printed) const
     {
+        const bool plain = !printed.empty() && (is_upper(printed.front()) || (printed.front() >= 'a' && printed.front() <= 'z'));
+        if (plain && at < subject_.size() && ascii_lower(printed.front()) != subject_[at]) return std::string::npos; // most words
+        const std::string word = slug(printed);
         if (word.empty() || subject_.compare(at, word.size(), word) != 0) return std::string::npos;
         const std::size_t end = at + word.size();
         return end == subject_.size() || subject_[end] == '-' ? end : std::string::npos;
@@ -49,9 +53,9 @@ class PrintedName {
         for (std::uint32_t i = token; i < std::min(stop, token + longest); ++i) {
             const bool linked = tokens_[i].kind == TokenKind::Symbol && i > token;
             if (linked) continue;
-            std::size_t next = behind(at, slug(tokens_.raw(i)));
-            if (next == std::string::npos) next = behind(at, slug(without_possessive(tokens_.raw(i))));
-            if (next == std::string::npos) next = behind(at, slug(reading_.lemmas[i]));
+            std::size_t next = behind(at, tokens_.raw(i));
+            if (next == std::string::npos) next = behind(at, without_possessive(tokens_.raw(i)));
+            if (next == std::string::npos) next = behind(at, reading_.lemmas[i]);
             if (next == std::string::npos) return token;
             if (next == subject_.size()) return i + 1;
             at = next + 1;
@@ -84,7 +88,7 @@ class PrintedName {
         const std::string_view word = without_possessive(tokens_.lower(token));
         const std::uint32_t from = token - std::min(token, around);
         for (std::uint32_t i = from; i < std::min(tokens_.size(), token + around); ++i) {
-            if (i == token || without_possessive(tokens_.lower(i)) != word) continue;
+            if (i == token || !tokens_.lower(i).starts_with(word) || without_possessive(tokens_.lower(i)) != word) continue;
             if (!tokens_[i].has(Capitalised)) ++small;
             else if (capital_counts(reading_.sentences[tokens_.sentence_of(i)], i)) ++capitals;
         }

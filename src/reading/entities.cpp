@@ -7,6 +7,7 @@
 #include "reading/names.h"
 #include "reading/pronouns.h"
 #include "reading/surnames.h"
+#include "text/seen_words.h"
 
 // Names are found in three passes over the tokens. The first marks what the
 // gazetteer knows and every run of capitalised words; the second, once all
@@ -40,7 +41,7 @@ struct Run {
 class EntityFinder {
   public:
     EntityFinder(const Gazetteer& gazetteer, Reading& reading)
-        : gazetteer_(gazetteer), reading_(reading), tokens_(reading.tokens), dated_(tokens_.size())
+        : gazetteer_(gazetteer), reading_(reading), tokens_(reading.tokens), dated_(tokens_.size()), common_(tokens_.size()), proper_(tokens_.size())
     {
     }
 
@@ -89,8 +90,8 @@ class EntityFinder {
             const bool titled = title_case(sentence.tokens);
             for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
                 if (tokens_[i].kind != TokenKind::Word) continue;
-                if (!tokens_[i].has(Capitalised)) common_.insert(tokens_.lower(i));
-                else if (i > sentence.tokens.begin && !opens_quote(i) && !titled) proper_.insert(tokens_.lower(i));
+                if (!tokens_[i].has(Capitalised)) common_.add(tokens_.lower(i));
+                else if (i > sentence.tokens.begin && !opens_quote(i) && !titled) proper_.add(tokens_.lower(i));
             }
         }
     }
@@ -242,7 +243,7 @@ class EntityFinder {
         while (begin < end && one_of(tokens_.lower(begin), kDirections)) ++begin;
         if (begin > i && begin < end) return begin; // look again: the rest may be in the gazetteer
         const bool pronoun = end - begin == 1 && (first_person(begin) || is(begin, WordClass::PersonPronoun) || is(begin, WordClass::ThingPronoun) || is(begin, WordClass::GroupPronoun));
-        const bool shown_large = end - begin == 1 && is(begin, WordClass::EventNoun) && common_.count(tokens_.lower(begin)) != 0; // "in Shooting"
+        const bool shown_large = end - begin == 1 && is(begin, WordClass::EventNoun) && common_.has(tokens_.lower(begin)); // "in Shooting"
         if (begin < end && !pronoun && !shown_large) add_run(begin, end, s);
         return end;
     }
@@ -282,22 +283,22 @@ class EntityFinder {
         const bool describes = opening.ends_with("ed") || opening.ends_with("ist") || opening.ends_with("er") || opening.ends_with("or"); // "Unemployed Karl Brandt", "Novelist Ada Holm"
         const bool person = begin + 2 < end && (is(begin + 1, WordClass::MaleName) || is(begin + 1, WordClass::FemaleName));
         const bool own_name = is(begin, WordClass::MaleName) || is(begin, WordClass::FemaleName) || is(begin, WordClass::Title);
-        if (describes && person && !own_name && proper_.count(opening) == 0) return begin + 1;
+        if (describes && person && !own_name && !proper_.has(opening)) return begin + 1;
         const WordClasses classes = reading_.classes[begin];
         WordClasses naming;
         for (const WordClass c : {WordClass::BodyNoun, WordClass::Title, WordClass::PlaceNoun, WordClass::CompanyNoun, WordClass::MaleName, WordClass::FemaleName, WordClass::Adjective}) naming.add(c);
-        if (proper_.count(tokens_.lower(begin)) != 0) { // "Banks fled": printed large elsewhere as well
+        if (proper_.has(tokens_.lower(begin))) { // "Banks fled": printed large elsewhere as well
             for (const WordClass c : {WordClass::VerbBase, WordClass::VerbThird, WordClass::VerbPast, WordClass::VerbParticiple, WordClass::VerbIng, WordClass::EventNoun}) naming.add(c);
-            if (common_.count(tokens_.lower(begin)) == 0) naming.add(WordClass::Speech); // "Felt", where nobody felt
+            if (!common_.has(tokens_.lower(begin))) naming.add(WordClass::Speech); // "Felt", where nobody felt
         }
         const bool first_name = classes.is(WordClass::MaleName) || classes.is(WordClass::FemaleName);
-        const bool ordinary = (classes.bits & ~naming.bits) != 0 || common_.count(tokens_.lower(begin)) != 0;
+        const bool ordinary = (classes.bits & ~naming.bits) != 0 || common_.has(tokens_.lower(begin));
         if (tokens_[begin].has(AllCaps) && tokens_[begin].span.size() > 1) return begin;
         if (first_name && end - begin > 1) return begin; // "Mark Holm": no verb
         if (ordinary) return begin + 1;
         const bool alone = end - begin == 1;
-        if (alone && !first_name && proper_.count(tokens_.lower(begin)) == 0) return begin + 1;
-        const bool said_large = proper_.count(tokens_.lower(begin)) != 0 && !classes.is(WordClass::Adjective);
+        if (alone && !first_name && !proper_.has(tokens_.lower(begin))) return begin + 1;
+        const bool said_large = proper_.has(tokens_.lower(begin)) && !classes.is(WordClass::Adjective);
         if (alone && classes.any() && !first_name && !said_large) return begin + 1;
         return begin;
     }
@@ -516,8 +517,8 @@ class EntityFinder {
     Reading& reading_;
     const TokenBuffer& tokens_;
     PerToken<bool> dated_;
-    std::unordered_set<std::string_view> common_; ///< words printed in lower case somewhere
-    std::unordered_set<std::string_view> proper_; ///< words printed with a capital where none is due
+    SeenWords common_; ///< words printed in lower case somewhere
+    SeenWords proper_; ///< words printed with a capital where none is due
     std::vector<Run> runs_;
     std::vector<std::pair<NameMatch, std::uint32_t>> by_context_;
     std::unordered_set<std::string> named_;

@@ -16,49 +16,50 @@ constexpr std::uint32_t widest_gap = 4; ///< words between two words of a phrase
 
 class PhraseFinder {
   public:
-    PhraseFinder(const Words& words, const Reading& reading) : words_(words), reading_(reading), tokens_(reading.tokens), dated_(dated_tokens(reading)), marks_(tokens_.size()) {}
+    PhraseFinder(const Words& words, const Reading& reading, const PerToken<bool>& dated) : words_(words), reading_(reading), tokens_(reading.tokens), dated_(dated), marks_(tokens_.size()) {}
 
     /// Per token the occasion of the phrase that it is of, or null.
     PerToken<const std::string*> find()
     {
-        for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-            if (tokens_[i].kind != TokenKind::Word || marks_[i] != nullptr) continue;
-            const auto* phrases = words_.occasion_phrases(reading_.lemmas[i]);
-            if (phrases == nullptr) continue;
-            for (const OccasionPhrase& phrase : *phrases)
-                if (mark(phrase, i)) break;
+        for (const TokenRange& sentence : tokens_.sentences()) {
+            for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+                if (tokens_[i].kind != TokenKind::Word || marks_[i] != nullptr) continue;
+                const auto* phrases = words_.occasion_phrases(reading_.lemmas[i]);
+                if (phrases == nullptr) continue;
+                for (const OccasionPhrase& phrase : *phrases)
+                    if (mark(phrase, i, sentence)) break;
+            }
         }
         return std::move(marks_);
     }
 
   private:
-    bool mark(const OccasionPhrase& phrase, std::uint32_t first)
+    bool mark(const OccasionPhrase& phrase, std::uint32_t first, TokenRange sentence)
     {
-        std::vector<std::uint32_t> found{first};
+        found_.assign(1, first);
         for (const std::string& word : phrase.rest) {
-            const std::uint32_t next = next_of(word, found.back());
+            const std::uint32_t next = next_of(word, found_.back(), sentence);
             if (next == 0 || marks_[next] != nullptr) return false;
-            found.push_back(next);
+            found_.push_back(next);
         }
         const bool edge = phrase.occasion == "begin" || phrase.occasion == "end"; // "the strike was settled": the end of it
-        for (std::size_t k = 0; k < found.size(); ++k) {
-            const bool apart = k > 0 && found[k] != found[k - 1] + 1; // "tossed out a 2008 conviction": that of 2008 is a conviction still
-            const bool event = reading_.classes[found[k]].is(WordClass::EventNoun);
-            if (!event || !(edge || apart)) marks_.set(found[k], &phrase.occasion);
+        for (std::size_t k = 0; k < found_.size(); ++k) {
+            const bool apart = k > 0 && found_[k] != found_[k - 1] + 1; // "tossed out a 2008 conviction": that of 2008 is a conviction still
+            const bool event = reading_.classes[found_[k]].is(WordClass::EventNoun);
+            if (!event || !(edge || apart)) marks_.set(found_[k], &phrase.occasion);
         }
         return true;
     }
 
-    /// The token that is `word` behind `i`, or 0.
-    std::uint32_t next_of(std::string_view word, std::uint32_t i) const
+    /// The token that is `word` behind `i` in its sentence, or 0.
+    std::uint32_t next_of(std::string_view word, std::uint32_t i, TokenRange sentence) const
     {
-        const std::uint32_t end = tokens_.sentences()[tokens_.sentence_of(i)].end;
         const std::uint32_t widest = reading_.classes[i].is(WordClass::BeForm) ? 1 : widest_gap; // "were alerted to the fire"
         std::uint32_t between = 0;
         std::uint32_t asides = 0;
-        for (std::uint32_t next = i + 1; next < end && between <= widest; ++next) {
+        for (std::uint32_t next = i + 1; next < sentence.end && between <= widest; ++next) {
             if (dated_[next]) continue; // "ordered on Friday that he be executed"
-            const bool title = tokens_[next].has(Capitalised) && tokens_[i].has(Capitalised) && i != tokens_.sentences()[tokens_.sentence_of(i)].begin; // "Catching Fire"
+            const bool title = tokens_[next].has(Capitalised) && tokens_[i].has(Capitalised) && i != sentence.begin; // "Catching Fire"
             if (!title && (reading_.lemmas[next] == word || tokens_.lower(next) == word)) return next;
             if (parts(next)) break;
             const bool aside = tokens_[next].has(Capitalised) || reading_.classes[next].is(WordClass::Auxiliary) || reading_.classes[next].is(WordClass::Adverb);
@@ -80,8 +81,9 @@ class PhraseFinder {
     const Words& words_;
     const Reading& reading_;
     const TokenBuffer& tokens_;
-    const PerToken<bool> dated_;
+    const PerToken<bool>& dated_;
     PerToken<const std::string*> marks_;
+    std::vector<std::uint32_t> found_; ///< the tokens of the phrase that is tried
 };
 
 bool may_be_verb(WordClasses word)
@@ -96,7 +98,7 @@ void note_occasions(const Words& words, Reading& reading)
 {
     auto event = reading.event_nouns.begin();
     const PerToken<bool> dated = dated_tokens(reading);
-    const PerToken<const std::string*> phrases = PhraseFinder(words, reading).find();
+    const PerToken<const std::string*> phrases = PhraseFinder(words, reading, dated).find();
     for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) {
         if (dated[i]) continue; // "in March"
         while (event != reading.event_nouns.end() && event->first < i) ++event;

@@ -304,13 +304,22 @@ bool ends_as_adverb(std::string_view lower)
 
 std::string_view without_possessive(std::string_view word)
 {
-    constexpr std::string_view last_bytes = "sS'\x99";
-    if (word.empty() || last_bytes.find(word.back()) == std::string_view::npos) return word; // most words
-    constexpr std::array<std::string_view, 7> endings{"'s", "’s", "’ s", "'S", "’S", "'", "’"};
-    for (const std::string_view ending : endings) {
-        if (word.size() > ending.size() && ends_with(word, ending)) return word.substr(0, word.size() - ending.size());
-    }
-    return word;
+    if (word.empty()) return word;
+    constexpr std::array<std::string_view, 3> of_s{"'s", "’s", "’ s"};
+    constexpr std::array<std::string_view, 2> of_large_s{"'S", "’S"};
+    constexpr std::array<std::string_view, 2> of_mark{"'", "’"};
+    const auto without = [word](const auto& endings) {
+        for (const std::string_view ending : endings) {
+            if (word.size() > ending.size() && word.ends_with(ending)) return word.substr(0, word.size() - ending.size());
+        }
+        return word;
+    };
+    const char last = word.back();
+    const char before = word.size() < 2 ? '\0' : word[word.size() - 2];
+    const bool after_mark = before == '\'' || before == '\x99' || before == ' ';
+    if (last == 's') return after_mark ? without(of_s) : word; // most words that end with it are plurals
+    if (last == 'S') return after_mark ? without(of_large_s) : word;
+    return last == '\'' || last == '\x99' ? without(of_mark) : word;
 }
 
 std::string read_words(const YamlNode& root, std::string_view path, Words& words)

@@ -97,8 +97,10 @@ std::string signature_text(const std::vector<std::uint64_t>& signature)
 {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text(signature.size() * 16, '0');
-    for (std::size_t i = 0; i < text.size(); ++i)
-        text[i] = digits[(signature[i / 16] >> (60 - 4 * (i % 16))) & 0x0FU];
+    char* digit = text.data();
+    for (std::uint64_t place : signature) {
+        for (int i = 0; i < 16; ++i, place <<= 4U) *digit++ = digits[place >> 60U];
+    }
     return text;
 }
 

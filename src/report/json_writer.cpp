@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <cstring>
 
 #include <nlohmann/json.hpp>
 
@@ -24,6 +25,24 @@ constexpr std::array<InString, 256> bytes_in_strings()
 }
 
 constexpr std::array<InString, 256> in_string = bytes_in_strings();
+
+/// Where, from `i` on, the first byte stands that is not written as it is; the text's end if none does.
+/// Eight bytes are passed at once when none of them has its highest bit set, is below 0x20, '"' or '\\'.
+std::size_t plain_bytes(std::string_view text, std::size_t i)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101ULL;
+    constexpr std::uint64_t high = ones << 7U;
+    for (; i + 8 <= text.size(); i += 8) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data() + i, 8);
+        const std::uint64_t quote = bytes ^ (ones * '"');
+        const std::uint64_t backslash = bytes ^ (ones * '\\');
+        const std::uint64_t special = bytes | ((bytes - ones * 0x20) & ~bytes) | ((quote - ones) & ~quote) | ((backslash - ones) & ~backslash);
+        if ((special & high) != 0) break;
+    }
+    while (i < text.size() && in_string[static_cast<unsigned char>(text[i])] == InString::Plain) ++i;
+    return i;
+}
 
 void append_escaped(std::string& out, char c)
 {
@@ -48,7 +67,7 @@ void JsonWriter::separate()
 {
     if (!empty_) text_ += ',';
     empty_ = false;
-    text_ += line_break_;
+    if (!line_break_.empty()) text_ += line_break_;
 }
 
 void JsonWriter::begin(char bracket)
@@ -80,9 +99,8 @@ void JsonWriter::value(std::string_view text)
     bool ascii = true;
     text_ += '"';
     std::size_t begin = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (std::size_t i = plain_bytes(text, 0); i < text.size(); i = plain_bytes(text, i + 1)) {
         const InString byte = in_string[static_cast<unsigned char>(text[i])];
-        if (byte == InString::Plain) continue;
         ascii = ascii && byte != InString::NotAscii;
         if (byte == InString::NotAscii) continue;
         text_.append(text, begin, i - begin);
