@@ -4,18 +4,17 @@
 #include <array>
 #include <string_view>
 
+#include "extract/occasion_words.h"
+
 namespace crosscheck {
 namespace {
 
 constexpr std::uint32_t near_noun = 4;    ///< words between a date and the noun it stands before
 constexpr std::uint32_t clause_reach = 40; ///< tokens to either side of a date that can belong to it
 
-class OccasionFinder {
+class OccasionFinder : private OccasionWords {
   public:
-    OccasionFinder(const Reading& reading, const Clause& clause, const Mention& date)
-        : reading_(reading), tokens_(reading.tokens), clause_(clause), date_(date.tokens)
-    {
-    }
+    using OccasionWords::OccasionWords;
 
     std::string find() const
     {
@@ -58,13 +57,6 @@ class OccasionFinder {
         return empty ? std::string() : "to " + reading_.lemmas[*verb];
     }
 
-    /// The noun phrase that the clause's verb is of; it may be empty.
-    TokenRange doer() const
-    {
-        const TokenRange own = clause_.subject_tokens;
-        return own.empty() || is(own.begin, WordClass::Relative) ? clause_.shared_subject : own;
-    }
-
     /// "Overturned the conviction on Friday", "postponed the trial on Friday": the day is not that of what was undone.
     const std::string* undoing() const
     {
@@ -85,14 +77,6 @@ class OccasionFinder {
         return family != nullptr && *family == "call-out" && !is(date_.end, WordClass::EventNoun);
     }
 
-    /// "The body" of "the body behind the awards", "the wave of attacks" of "the wave of attacks on shops".
-    TokenRange head_of(TokenRange phrase) const
-    {
-        for (std::uint32_t i = phrase.begin + 1; i < phrase.end; ++i)
-            if (is(i, WordClass::Preposition) && tokens_.lower(i) != "of") return {phrase.begin, i};
-        return phrase;
-    }
-
     /// Of a verb that says no more than that something took place, or was kept from it.
     std::string what_happened(std::uint32_t verb) const
     {
@@ -105,91 +89,6 @@ class OccasionFinder {
             if (tokens_.lower(i - 1) == "from" && is(i, WordClass::VerbIng) && at(i) != nullptr) return *at(i); // "kept them from attacking"
         return it_alone(doer()) ? event_told() : std::string();
     }
-
-    bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
-
-    bool verb_form(std::uint32_t i) const
-    {
-        return is(i, WordClass::VerbPast) || is(i, WordClass::VerbParticiple) || is(i, WordClass::VerbIng) || is(i, WordClass::VerbThird) ||
-               is(i, WordClass::VerbBase);
-    }
-
-    const std::string* at(std::uint32_t token) const { return occasion_at(reading_, token); }
-
-    const std::string* event_at(std::uint32_t token) const { return is(token, WordClass::EventNoun) ? at(token) : nullptr; }
-
-    /// A noun that names what was done: "the announcement", "charges".
-    const std::string* deed_at(std::uint32_t token) const
-    {
-        const std::string* family = at(token);
-        const bool plural = is(token, WordClass::VerbThird) && (!clause_.verb || token != *clause_.verb);
-        const bool led = is(token, WordClass::VerbBase) && (is(token - 1, WordClass::Determiner) || is(token - 1, WordClass::Adjective) || of_event(token + 1)); // "a cut", "two hijack attempts"
-        return family != nullptr && (is(token, WordClass::EventNoun) || plural || led || !verb_form(token)) ? family : nullptr;
-    }
-
-    /// "Filed charges", "an announcement was made": what its object says, or its subject where that is what was done.
-    const std::string* deed_done(std::uint32_t verb) const
-    {
-        constexpr std::uint32_t reach = 8;
-        const std::string* deed = nullptr;
-        if (clause_.passive && clause_.verb && verb == *clause_.verb) {
-            for (std::uint32_t i = clause_.subject_tokens.begin; i < clause_.subject_tokens.end && !is(i, WordClass::Preposition); ++i) {
-                const std::string* found = deed_at(i);
-                deed = found != nullptr ? found : is(i, WordClass::Adjective) || opens_phrase(i) ? deed : nullptr;
-            }
-            return deed;
-        }
-        for (std::uint32_t i = verb + 1; i < std::min(clause_.tokens.end, verb + reach); ++i) {
-            const std::string* found = deed_at(i);
-            if (found == nullptr && deed != nullptr) break;
-            if (tokens_[i].kind == TokenKind::Symbol || is(i, WordClass::Preposition) || date_.contains(i)) break;
-            deed = found;
-        }
-        return deed;
-    }
-
-    /// The first event noun of a phrase, "trial" of "the murder trial"; none of "the fire crews".
-    const std::string* event_in(TokenRange range) const
-    {
-        for (std::uint32_t i = range.begin; i < range.end; ++i) {
-            const std::string* event = event_at(i);
-            if (event == nullptr || tells_kind(i, range.end)) continue;
-            return event;
-        }
-        return nullptr;
-    }
-
-    /// "Attempt", "spree": what stands behind the name of an event, and is one itself.
-    bool of_event(std::uint32_t i) const
-    {
-        static constexpr std::array<std::string_view, 16> kOfEvents{"attempt", "bid", "spree", "incident", "rampage", "plot", "process", "proceedings",
-                                                                    "wave", "season", "day", "ceremony", "show", "night", "series", "scene"};
-        return std::find(kOfEvents.begin(), kOfEvents.end(), reading_.lemmas[i]) != kOfEvents.end();
-    }
-
-    /// An event noun that tells the kind of the noun behind it, and is not what happened: "fire crews", "quake victims".
-    bool tells_kind(std::uint32_t i, std::uint32_t end) const
-    {
-        const std::uint32_t next = i + 1;
-        if (next >= end || tokens_[next].kind != TokenKind::Word || date_.contains(next)) return false;
-        if (event_at(next) != nullptr) return true;
-        if (of_event(next)) return false;
-        const bool plain = !opens_phrase(next) && !verb_form(next) && !tokens_[next].has(Capitalised);
-        for (const WordClass c : {WordClass::Conjunction, WordClass::Relative, WordClass::Auxiliary, WordClass::Adverb, WordClass::Adjective, WordClass::Subordinator})
-            if (is(next, c)) return false;
-        return plain;
-    }
-
-    /// "It" alone, "the incident": what broke out or struck was named before.
-    bool it_alone(TokenRange subject) const
-    {
-        static constexpr std::array<std::string_view, 4> kNoNames{"incident", "tragedy", "episode", "ordeal"};
-        if (subject.empty() || subject.size() > 2) return false;
-        const bool unnamed = std::find(kNoNames.begin(), kNoNames.end(), tokens_.lower(subject.end - 1)) != kNoNames.end();
-        return unnamed || (subject.size() == 1 && is(subject.begin, WordClass::ThingPronoun));
-    }
-
-    const std::string& event_told() const { return clause_.event.noun.empty() ? reading_.event.noun : clause_.event.noun; }
 
     /// "The problems began on Friday", and not "the jury began work", "shares closed on Friday at", "beginning Friday, they".
     bool of_itself(std::uint32_t verb) const
@@ -229,21 +128,6 @@ class OccasionFinder {
         return bare ? TokenRange{verb + 1, end} : TokenRange{};
     }
 
-    /// What began or ended: the last noun of a subject before what goes on about it, "problem" of "the problems with the line".
-    std::string told_of(TokenRange subject) const
-    {
-        std::string head;
-        for (std::uint32_t i = subject.begin; i < subject.end; ++i) {
-            if (tokens_.raw(i) == "-") continue; // "follow-up inquiry"
-            if (tokens_[i].kind != TokenKind::Word || is(i, WordClass::Preposition)) break;
-            const bool opens = i == reading_.sentences[clause_.sentence].story && entity_ending_at(reading_, i + 1) == nullptr;
-            const bool noun = !is(i, WordClass::Determiner) && !is(i, WordClass::PersonPronoun) && !is(i, WordClass::ThingPronoun) &&
-                              !is(i, WordClass::GroupPronoun) && !is(i, WordClass::Adverb) && (opens || !tokens_[i].has(Capitalised));
-            head = noun ? reading_.lemmas[i] : std::string();
-        }
-        return head;
-    }
-
     /// "Convicted of the June 2020 arson attempt": the day of a thing that no list names, not of the verb.
     bool tells_which() const
     {
@@ -277,23 +161,6 @@ class OccasionFinder {
         }
         return {};
     }
-
-    /// "In an Orla jail on Friday": a noun, though it may be a verb.
-    bool bare_noun(std::uint32_t token) const
-    {
-        const bool of_noun = token + 1 < clause_.tokens.end && tokens_.lower(token + 1).starts_with("charge"); // "two murder charges"
-        if (is(token, WordClass::EventNoun) && !of_noun) return false; // names what happened
-        const bool counted = token > clause_.tokens.begin && (tokens_[token - 1].kind == TokenKind::Number || is(token - 1, WordClass::EventNoun));
-        if (counted && is(token, WordClass::VerbThird) && (!clause_.verb || token != *clause_.verb)) return true; // "two murder charges"
-        const bool base_only = is(token, WordClass::VerbBase) && !is(token, WordClass::VerbPast) && !is(token, WordClass::VerbParticiple) &&
-                               !is(token, WordClass::VerbThird) && !is(token, WordClass::VerbIng);
-        if (!base_only || token == clause_.tokens.begin) return false;
-        const bool led = tokens_.lower(token - 1) == "to" || is(token - 1, WordClass::Auxiliary) || is(token - 1, WordClass::Negation) ||
-                         is(token - 1, WordClass::PersonPronoun) || is(token - 1, WordClass::GroupPronoun);
-        return !led && (!clause_.verb || token != *clause_.verb);
-    }
-
-    bool opens_phrase(std::uint32_t token) const { return is(token, WordClass::Determiner) || is(token, WordClass::Preposition); }
 
     /// "Monday's boat attack", "the April 2007 shooting", "the Monday morning raid".
     const std::string* noun_after() const
@@ -400,11 +267,6 @@ class OccasionFinder {
         const bool compound = tokens_.raw(token - 1) == "-" && tokens_[token - 1].span.end == tokens_[token].span.begin;
         return in_name || (noun && compound) || (opens_phrase(token - 1) && (noun || (number && is(token - 1, WordClass::Determiner))));
     }
-
-    const Reading& reading_;
-    const TokenBuffer& tokens_;
-    const Clause& clause_;
-    TokenRange date_;
 };
 
 } // namespace
