@@ -93,24 +93,6 @@ std::optional<int> minutes_of(const std::string& time)
     return (time[0] - '0') * 600 + (time[1] - '0') * 60 + (time[3] - '0') * 10 + (time[4] - '0');
 }
 
-/// "GMT", "ET", "local time": more than the clock says.
-bool names_zone(const std::string& time)
-{
-    int capitals = 0;
-    for (std::size_t i = 0; i <= time.size(); ++i) {
-        const bool capital = i < time.size() && time[i] >= 'A' && time[i] <= 'Z';
-        if (capital) {
-            ++capitals;
-            continue;
-        }
-        const std::string word = time.substr(i - static_cast<std::size_t>(capitals), static_cast<std::size_t>(capitals));
-        if (capitals >= 2 && word != "AM" && word != "PM")
-            return true;
-        capitals = 0;
-    }
-    return time.find("time") != std::string::npos;
-}
-
 /// Two times of one day. Less than an hour apart they are one in other words; more,
 /// they differ, unless they may be of two time zones.
 ValueRelation relate_times(const Value& a, const Value& b)
@@ -323,6 +305,34 @@ ValueRelation relate(const Value& a, const Value& b)
     if (rounds_to(x.printed, y.printed) || rounds_to(y.printed, x.printed))
         return ValueRelation::Rounded;
     return other_money ? ValueRelation::OtherUnit : ValueRelation::Differs;
+}
+
+bool names_zone(const std::string& time)
+{
+    int capitals = 0;
+    for (std::size_t i = 0; i <= time.size(); ++i) {
+        const bool capital = i < time.size() && time[i] >= 'A' && time[i] <= 'Z';
+        if (capital) {
+            ++capitals;
+            continue;
+        }
+        const std::string word = time.substr(i - static_cast<std::size_t>(capitals), static_cast<std::size_t>(capitals));
+        if (capitals >= 2 && word != "AM" && word != "PM")
+            return true;
+        capitals = 0;
+    }
+    return time.find("time") != std::string::npos;
+}
+
+bool one_moment_possible(const Value& a, const Value& b)
+{
+    const std::optional<int> x = minutes_of(a.time);
+    const std::optional<int> y = minutes_of(b.time);
+    constexpr int an_hour = 60;
+    if (!x || !y || std::abs(*x - *y) <= an_hour)
+        return true;
+    constexpr int quarter = 15; // zones lie whole quarters of an hour apart
+    return (names_zone(a.text) || names_zone(b.text)) && (*x - *y) % quarter == 0;
 }
 
 } // namespace crosscheck

@@ -32,6 +32,12 @@ enum class ValueRelation {
 };
 ValueRelation relate(const Value& a, const Value& b);
 
+/// "GMT", "ET", "local time": more than the clock says.
+bool names_zone(const std::string& time);
+
+/// Two clocks, whatever their days: within an hour of each other, or in zones that may lie as far apart.
+bool one_moment_possible(const Value& a, const Value& b);
+
 /// Whether `coarse` is `fine` printed with fewer significant digits: 1.2bn and
 /// 1,234m, 600 and 612. Small counts are never roundings of each other.
 bool rounds_to(double fine, double coarse);

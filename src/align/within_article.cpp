@@ -161,11 +161,11 @@ void ask_shares(const std::vector<Claim>& claims, const std::vector<std::uint32_
 }
 
 /// "Ada Holm, 52, said": the age as of the article.
-bool age_now(const Claim& claim, const Claim& birthday)
+bool age_now(const Claim& claim, const Claim& born)
 {
     if (claim.kind != "age" || claim.value.hedge != Hedge::Exact || !claim.value.printed)
         return false;
-    if (claim.when.basis == "text" && claim.context.sentence != birthday.context.sentence)
+    if (claim.when.basis == "text" && claim.context.sentence != born.context.sentence)
         return false;
     const std::string& sentence = claim.evidence.sentence_text;
     const std::size_t at = sentence.find(", " + claim.evidence.text);
@@ -178,12 +178,12 @@ bool age_now(const Claim& claim, const Claim& birthday)
 void ask_ages(const std::vector<Claim>& claims, const std::vector<std::uint32_t>& article, std::vector<Question>& out)
 {
     for (std::uint32_t birth : article) {
-        const Claim& birthday = claims[birth];
-        if (birthday.kind != "date" || birthday.attribute != "birthday" || birthday.subject.empty() ||
-            !birthday.value.date.from || !birthday.value.date.to)
+        const Claim& born = claims[birth];
+        if (born.kind != "date" || born.attribute != "birth" || born.subject.empty() ||
+            !born.value.date.from || !born.value.date.to)
             continue;
         for (std::uint32_t age : article)
-            if (claims[age].subject == birthday.subject && age_now(claims[age], birthday)) {
+            if (claims[age].subject == born.subject && age_now(claims[age], born)) {
                 out.push_back(asked(claims[age], "age", "Does the age of " + claims[age].value.text + " fit the date of birth?", {age, birth}));
                 break;
             }

@@ -22,7 +22,7 @@ bool far_figures(const Claim& a, const Claim& b)
 bool may_be_one_day(const Value& a, const Value& b)
 {
     auto known = [](const Value& value) { return value.date.from || value.date.to; };
-    if (known(a) && known(b))
+    if ((known(a) && known(b)) || !one_moment_possible(a, b))
         return false;
     auto day_of_week = [](const Value& value) { return value.date.from && value.date.from == value.date.to ? weekday(*value.date.from) : value.weekday; };
     const int x = day_of_week(a);

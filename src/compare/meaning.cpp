@@ -3,6 +3,7 @@
 #include <set>
 
 #include "align/features.h"
+#include "align/quantity.h"
 #include "align/tables.h"
 #include "align/wording.h"
 #include "compare/judge.h"
@@ -160,14 +161,6 @@ bool told_as_another(const Claim& claim)
 
 namespace {
 
-/// "18:41 this evening (02:41 GMT Friday)": the day of another zone than that of the place.
-bool in_a_zone(const Value& value)
-{
-    static const std::set<std::string_view> of_the_world = {"gmt", "utc"};
-    const std::vector<std::string> words = slug_words(slug(value.text));
-    return std::any_of(words.begin(), words.end(), [](const std::string& word) { return of_the_world.contains(word); });
-}
-
 /// What befalls one named person once, on days a slip apart: "she died on Friday", "she died on Thursday".
 bool one_end(const Claim& x, const Claim& y)
 {
@@ -175,7 +168,7 @@ bool one_end(const Claim& x, const Claim& y)
     if (occasion.empty() || occasion != y.context.occasion || frequency_of(occasion) != "once" || !of_one_named(x, y))
         return false;
     const std::optional<int> days = days_apart(x.value, y.value);
-    const bool night = days == 1 && in_a_zone(x.value) != in_a_zone(y.value);
+    const bool night = days == 1 && names_zone(x.value.text) != names_zone(y.value.text); // "18:41 this evening (02:41 GMT Friday)"
     return days && *days > 0 && *days <= near_days && !night && within_a_month(x.value) && within_a_month(y.value);
 }
 
