@@ -326,6 +326,7 @@ class ClauseFinder {
         std::uint32_t group = word == "whose" ? first : pronoun + 1; // the relative pronoun is itself the subject
         while (group < first && (verbs_.kind(group) == VerbKind::Helper || is(group, WordClass::Adverb) || is(group, WordClass::Negation))) ++group;
         if (first >= range.end || group != first || is(first, WordClass::Speech)) return range.begin;
+        const bool described = pronoun > tokens_.sentences()[tokens_.sentence_of(pronoun)].begin && verbs_.noun_like(pronoun - 1); // not "during that time"
         for (std::uint32_t i = first + 1; i + 1 < range.end; ++i) {
             if (tokens_[i].kind == TokenKind::Symbol && tokens_.raw(i) != "-") return range.begin;
             if (is(i, WordClass::Relative) || is(i, WordClass::Subordinator)) return range.begin;
@@ -333,9 +334,17 @@ class ClauseFinder {
             const bool object = lower(i - 1) == "him" || lower(i - 1) == "them"; // "who tried to stop him | was"
             const bool pronoun_before = !object && (is(i - 1, WordClass::PersonPronoun) || is(i - 1, WordClass::ThingPronoun) || is(i - 1, WordClass::GroupPronoun) || is(i - 1, WordClass::Conjunction));
             if (helper && object) return i;
+            if (!helper && !object && !pronoun_before && described && plain_main_verb(i, range.end)) return i;
             if (helper) return pronoun_before || !(verbs_.noun_like(before_adverbs(i)) || verbs_.dated(before_adverbs(i))) ? range.begin : before_adverbs(i) + 1;
         }
         return range.begin;
+    }
+
+    /// "That sold the mill | closed on Monday": a verb behind a noun, the last of its sentence.
+    bool plain_main_verb(std::uint32_t i, std::uint32_t end) const
+    {
+        if (verbs_.kind(i) != VerbKind::Finite || !is(i, WordClass::VerbPast) || is(i, WordClass::Speech)) return false;
+        return (verbs_.noun_like(i - 1) || verbs_.dated(i - 1)) && verbs_.next_any(i + 1) >= end;
     }
 
     /// A clause of the sentence so far has a verb other than a participle: "a baker accused of killing a guard | who fled was" waits for its own.

@@ -282,6 +282,7 @@ TEST_CASE("a figure is of its clause's subject, and of nothing when the words do
         {"Deputy Ada Holm met Deputy Karl Brandt. The deputy paid $99.", "deputy"},
         {"Pirates seized a large tug loaded with $99 of oil.", "large-tug"},
         {"Officials told Orion News that as much as 40 percent of milk in Riga and 55 percent in Oslo was lost.", "milk"},
+        {"The bank that sold the mill paid $99.", "bank"},
         {"The man who fled the FBI in 2006 could also be fined $99.", "man"},
         {"Karl Brandt lived in South Wales and they paid $99.", ""},
         {"Serving as host of the three-hour live show requires great strength.", "live-show"},
