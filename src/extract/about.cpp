@@ -13,11 +13,13 @@
 #include "extract/antecedents.h"
 #include "extract/beside.h"
 #include "extract/deed_owner.h"
+#include "extract/expletives.h"
 #include "extract/implied_subject.h"
 #include "extract/modifiers.h"
 #include "extract/noun_phrases.h"
 #include "extract/office_holders.h"
 #include "extract/offspring.h"
+#include "extract/subject_wholes.h"
 #include "reading/gazetteer.h"
 
 namespace crosscheck {
@@ -26,7 +28,8 @@ namespace {
 class Subject {
   public:
     Subject(const Reading& reading, const Clause& clause, const Mention* mention)
-        : reading_(reading), tokens_(reading.tokens), clause_(clause), mention_(mention), phrases_(reading, clause, mention)
+        : reading_(reading), tokens_(reading.tokens), clause_(clause), mention_(mention), phrases_(reading, clause, mention),
+          expletives_(reading, clause, mention), wholes_(reading, clause, mention)
     {}
 
     std::string find() const
@@ -56,30 +59,30 @@ class Subject {
         if (std::string owned = whose_thing(); !owned.empty()) return owned;
         if (std::string awaited = expected_of(); !awaited.empty()) return awaited;
         if (!clause_.subject.empty() && !by_expletive()) return clause_.subject;
-        if (std::string whole = share_of(); !whole.empty()) return whole;
+        if (std::string whole = wholes_.share_of(); !whole.empty()) return whole;
         if (std::string event = before_aside(); !event.empty()) return event;
-        if (const Clause* told = time_that()) return Subject(reading_, *told, mention_).find();
+        if (const Clause* told = expletives_.time_that()) return Subject(reading_, *told, mention_).find();
         const TokenRange words = subject_words();
         const TokenRange phrase = phrases_.noun_phrase(words);
         if (another_one(words, phrase)) return of_clause_before();
         if (std::string those = clause_.verb && !(mention_ != nullptr && mention_->tokens.overlaps(words)) ? of_these(words) : std::string(); !those.empty()) return those;
-        if (std::string whole = clause_.verb && !(mention_ != nullptr && mention_->tokens.overlaps(words)) ? of_part(words) : std::string(); !whole.empty()) return whole;
+        if (std::string whole = clause_.verb && !(mention_ != nullptr && mention_->tokens.overlaps(words)) ? wholes_.of_part(words) : std::string(); !whole.empty()) return whole;
         if (clause_.verb && !phrase.empty() && phrases_.tallies(phrase.end - 1)) return event_subject(clause_.event); // "the toll rose to"
         if (clause_.verb && counted(words, phrase)) return of_counted();
-        if (std::string several = clause_.verb ? of_group(words) : std::string(); !several.empty()) return several;
+        if (std::string several = clause_.verb ? wholes_.of_group(words) : std::string(); !several.empty()) return several;
         if (std::string model = clause_.verb ? by_number(words) : std::string(); !model.empty()) return model;
         if (clause_.verb && !phrase.empty() && phrases_.in_number(phrase.end - 1)) return {}; // "that is four times"
-        if (std::string due = clause_.verb ? std::string() : due_then(); !due.empty()) return due;
-        if (std::string next = followed_by(words); !next.empty()) return next;
-        if (std::string day = day_of(); !day.empty()) return day;
+        if (std::string due = clause_.verb ? std::string() : expletives_.due_then(); !due.empty()) return due;
+        if (std::string next = expletives_.followed_by(words); !next.empty()) return next;
+        if (std::string day = expletives_.day_of(); !day.empty()) return day;
         if (!clause_.verb || phrase.empty()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
         if (phrases_.pronoun(phrase.end - 1)) {
-            if (std::string told = predicate_event(); !told.empty()) return told;
+            if (std::string told = expletives_.predicate_event(); !told.empty()) return told;
             if (stands_for_nothing(reading_, clause_, phrase.end - 1, mention_)) {
-                const Clause* told = set_apart();
+                const Clause* told = expletives_.set_apart();
                 if (told != nullptr) return Subject(reading_, *told, mention_).find();
-                std::string taken = whom_it_takes();
-                return taken.empty() ? what_it_was() : taken;
+                std::string taken = expletives_.whom_it_takes();
+                return taken.empty() ? expletives_.what_it_was() : taken;
             }
             if (tokens_.lower(phrase.end - 1) == "someone" || tokens_.lower(phrase.end - 1) == "somebody") return "somebody";
             if (std::string name = named_in(words); !name.empty()) return name;
@@ -154,7 +157,7 @@ class Subject {
             if (reading_.lemmas[i + 1] == "approve" || reading_.lemmas[i + 1] == "vote") return {}; // "asked shareholders to approve 40 million shares"
             const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), first, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
             if (name != reading_.entities.end() && name->tokens.end == i && !name->people) return name->entity;
-            return noun_of({first, i});
+            return phrases_.noun_of({first, i});
         }
         return {};
     }
@@ -163,7 +166,7 @@ class Subject {
     std::string whose_thing() const
     {
         const TokenRange own = clause_.subject_tokens;
-        return clause_.verb && own.size() > 1 && own.size() < 6 && tokens_.lower(own.begin) == "whose" ? noun_of({own.begin + 1, own.end}) : std::string();
+        return clause_.verb && own.size() > 1 && own.size() < 6 && tokens_.lower(own.begin) == "whose" ? phrases_.noun_of({own.begin + 1, own.end}) : std::string();
     }
 
     /// "It's been 40 years since": whatever was named before, it is not that.
@@ -293,79 +296,11 @@ class Subject {
         return slug(std::string(tokens_.text().substr(span.begin, span.size())));
     }
 
-    /// "55 percent of the traffic in Riga, 52 percent in Oslo and 82 percent in Rome was lost": of the traffic.
-    std::string share_of() const
-    {
-        if (mention_ == nullptr || mention_->type != MentionType::Percent || !clause_.verb || mention_->tokens.end > *clause_.verb) return {};
-        const auto index = static_cast<std::size_t>(mention_ - reading_.mentions.data());
-        for (std::size_t back = 0; back < 4 && back <= index; ++back) {
-            const Mention& share = reading_.mentions[index - back];
-            const std::uint32_t of = share.tokens.end;
-            if (share.tokens.begin < clause_.tokens.begin) break;
-            const bool half = of < *clause_.verb && is(of, WordClass::Determiner) && tokens_.lower(of - 1) == "half"; // "half the roof"
-            if (share.type != MentionType::Percent || of + 1 >= *clause_.verb || !(half || tokens_.lower(of) == "of")) continue;
-            return noun_of({of + (half ? 0U : 1U), before_helpers(*clause_.verb)});
-        }
-        return {};
-    }
-
-    std::uint32_t before_helpers(std::uint32_t verb) const
-    {
-        while (verb > clause_.tokens.begin && (is(verb - 1, WordClass::Auxiliary) || is(verb - 1, WordClass::Adverb))) --verb;
-        return verb;
-    }
-
-    /// "One of the cables is", "most of the boats were".
-    std::string of_group(TokenRange words) const
-    {
-        if (words.size() < 4 || tokens_.lower(words.begin + 1) != "of" || !is(words.begin + 2, WordClass::Determiner)) return {};
-        for (const std::string_view part : {"one", "some", "most", "many", "each", "all", "both", "several", "none", "neither", "either"}) {
-            if (tokens_.lower(words.begin) != part) continue;
-            return noun_of({words.begin + 2, words.end});
-        }
-        return {};
-    }
-
-    /// "The majority of fans were", "half of the roof fell on Sunday", "dozens of players have": of the whole.
-    std::string of_part(TokenRange words) const
-    {
-        constexpr std::uint32_t longest = 6;
-        std::uint32_t of = words.begin + 1;
-        while (of < words.end && of - words.begin < longest && tokens_.lower(of) != "of") ++of;
-        if (of + 1 >= words.end || tokens_.lower(of) != "of" || !parts(words.begin, of)) return {};
-        return noun_of({of + 1, words.end});
-    }
-
-    /// The words before "of" say how much of it: "the rest", "a handful", "about 80 percent".
-    bool parts(std::uint32_t begin, std::uint32_t of) const
-    {
-        const bool a = tokens_.lower(begin) == "a" || tokens_.lower(begin) == "an";
-        for (const std::string_view part : {"part", "majority", "rest", "bulk", "remainder", "half", "handful", "dozens", "scores", "hundreds", "thousands", "portion", "couple", "pair"}) {
-            if (tokens_.lower(of - 1) == part || (part == "part" && tokens_.lower(of - 1) == "parts")) return true;
-        }
-        if (a && (tokens_.lower(of - 1) == "number" || tokens_.lower(of - 1) == "lot" || tokens_.lower(of - 1) == "series")) return true;
-        const auto at = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), of - 1, [](const Mention& m, std::uint32_t t) { return m.tokens.end <= t; });
-        return at != reading_.mentions.end() && at->tokens.contains(of - 1) && (at->type == MentionType::Percent || at->type == MentionType::Ratio);
-    }
-
     /// "Two engines were sent" is of the event.
     std::string of_counted() const
     {
         if (mention_->type == MentionType::Percent && clause_.event.assumed) return {};
         return event_subject(clause_.event);
-    }
-
-    /// "It's due in May": of what "it" stands for, where the verb is written into it.
-    std::string due_then() const
-    {
-        std::uint32_t i = std::max(clause_.tokens.begin, std::min(clause_.tokens.end, reading_.sentences[clause_.sentence].story));
-        while (i + 1 < clause_.tokens.end && tokens_[i].kind == TokenKind::Symbol) ++i;
-        const bool it = mention_ != nullptr && i + 1 < clause_.tokens.end && (tokens_.lower(i) == "it's" || tokens_.lower(i) == "it\xE2\x80\x99s");
-        if (it && mention_->type == MentionType::Money && (tokens_.lower(i + 1) == "a" || tokens_.lower(i + 1) == "an") && i + 2 == mention_->tokens.begin) return antecedent_of(reading_, clause_, i); // "it's a $50 option"
-        for (const std::string_view state : {"due", "available", "ready", "expected", "scheduled", "slated"}) {
-            if (it && tokens_.lower(i + 1) == state) return antecedent_of(reading_, clause_, i);
-        }
-        return {};
     }
 
     /// The clause has an event noun of its own, or is the headline's: it is told of the event.
@@ -403,35 +338,6 @@ class Subject {
         return {};
     }
 
-    /// "Today may be Tatra's last show": the show's.
-    std::string day_of() const
-    {
-        if (mention_ == nullptr || mention_->type != MentionType::Date || !clause_.verb || clause_.verb_lemma != "be" || mention_->tokens.end > *clause_.verb) return {};
-        for (std::uint32_t i = clause_.tokens.begin; i < *clause_.verb; ++i)
-            if (!mention_->tokens.contains(i) && tokens_[i].kind == TokenKind::Word && !is(i, WordClass::Auxiliary) && !is(i, WordClass::Adverb)) return {};
-        const std::uint32_t next = *clause_.verb + 1;
-        const bool noun = next < clause_.tokens.end && (is(next, WordClass::Determiner) || without_possessive(tokens_.raw(next)).size() != tokens_.raw(next).size());
-        return noun ? noun_of({next, clause_.tokens.end}) : std::string();
-    }
-
-    /// "This was followed by a fair on 20 May": the fair.
-    std::string followed_by(TokenRange words) const
-    {
-        const bool this_was = mention_ != nullptr && clause_.passive && clause_.verb_lemma == "follow" && words.size() == 1 && (tokens_.lower(words.begin) == "this" || tokens_.lower(words.begin) == "that" || tokens_.lower(words.begin) == "it");
-        const std::uint32_t by = this_was ? *clause_.verb + 1 : 0;
-        return this_was && by + 1 < mention_->tokens.begin && tokens_.lower(by) == "by" ? noun_of({by + 1, mention_->tokens.begin}) : std::string();
-    }
-
-    /// "It is the second time this year | that Riga closed its port": the clause that is told of.
-    const Clause* time_that() const
-    {
-        const Clause* next = next_clause();
-        if (mention_ == nullptr || clause_.verb_lemma != "be" || next == nullptr || !next->verb || tokens_.lower(next->tokens.begin) != "that") return nullptr;
-        for (std::uint32_t i = *clause_.verb + 1; i < clause_.tokens.end; ++i)
-            if ((reading_.lemmas[i] == "time" || reading_.lemmas[i] == "occasion") && !phrases_.dated(i)) return next;
-        return nullptr;
-    }
-
     /// "While a second | is 20 km long", "with all but six months | suspended": the subject is no more than a number.
     bool another_one(TokenRange words, TokenRange phrase) const
     {
@@ -452,70 +358,10 @@ class Subject {
             if (!before->verb || before->reporting) continue;
             if (!before->subject.empty()) return before->subject;
             const TokenRange own = before->subject_tokens.empty() ? before->shared_subject : before->subject_tokens;
-            if (std::string group = of_group(own); !group.empty()) return group;
-            return own.empty() ? std::string() : noun_of(own);
+            if (std::string group = wholes_.of_group(own); !group.empty()) return group;
+            return own.empty() ? std::string() : phrases_.noun_of(own);
         }
         return {};
-    }
-
-    /// "It was in May | that the navy sank": the clause that the date is put before.
-    const Clause* set_apart() const
-    {
-        const Clause* next = next_clause();
-        const bool announced = next != nullptr && clause_.passive && is(*clause_.verb, WordClass::Speech) && next->verb && tokens_.lower(next->tokens.begin) == "that";
-        if (announced && mention_->type == MentionType::Date) return next; // "it was announced on Friday | that Ada Holm"
-        if (clause_.verb_lemma != "be" || mention_->type != MentionType::Date || next == nullptr) return nullptr;
-        const bool that = next->verb && tokens_.lower(next->tokens.begin) == "that" && mention_->tokens.end == next->tokens.begin;
-        const std::uint32_t begin = mention_->tokens.begin;
-        return that && (begin == *clause_.verb + 1 || (begin == *clause_.verb + 2 && is(begin - 1, WordClass::Preposition))) ? next : nullptr;
-    }
-
-    /// "It took the jury four hours", "it will take two weeks to repair the cable", "for the road to open": of the
-    /// jury, the cable, the road.
-    std::string whom_it_takes() const
-    {
-        if (clause_.verb_lemma != "take") return {};
-        if (is(*clause_.verb + 1, WordClass::Determiner) && mention_->tokens.begin > *clause_.verb + 2) return noun_of({*clause_.verb + 1, mention_->tokens.begin});
-        const std::uint32_t next = mention_->tokens.end;
-        if (const Clause* until = next_clause(); until != nullptr && until->verb && tokens_.lower(until->tokens.begin) == "before")
-            return until->subject.empty() ? noun_of(until->subject_tokens) : until->subject; // "it could take until May | before the road was open"
-        if (mention_->tokens.begin < *clause_.verb || next + 3 >= clause_.tokens.end) return {};
-        const std::uint32_t adverb = tokens_.lower(next) == "to" && (is(next + 1, WordClass::Adverb) || tokens_.lower(next + 1).ends_with("ly")) ? 1U : 0U; // "to fully repair the line"
-        if (adverb > 0 && is(next + 2, WordClass::VerbBase) && is(next + 3, WordClass::Determiner)) return noun_of({next + 3, clause_.tokens.end});
-        const bool work = tokens_.lower(next) == "to" && is(next + 1, WordClass::VerbBase) && is(next + 2, WordClass::Determiner);
-        const bool change = tokens_.lower(next) == "for" && is(next + 1, WordClass::Determiner);
-        return work ? noun_of({next + 2, clause_.tokens.end}) : change ? noun_of({next + 1, clause_.tokens.end}) : std::string();
-    }
-
-    /// "It was the pairing of two singers in 2011": of the pairing; "it has been quite a week for Ada Holm": of her.
-    std::string what_it_was() const
-    {
-        if (clause_.verb_lemma != "be" || clause_.passive) return {};
-        const std::uint32_t next = mention_->tokens.end;
-        if (mention_->type == MentionType::Duration && next + 1 < clause_.tokens.end && tokens_.lower(next) == "for") {
-            const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), next + 1, [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
-            if (name != reading_.entities.end() && name->tokens.begin == next + 1 && !name->people) return name->entity;
-        }
-        const std::uint32_t first = *clause_.verb + 1;
-        const bool told = mention_->type == MentionType::Date && mention_->tokens.begin > first + 2 && is(first, WordClass::Determiner) && is(mention_->tokens.begin - 1, WordClass::Preposition);
-        return told ? noun_of({first, mention_->tokens.begin}) : std::string();
-    }
-
-    std::string noun_of(TokenRange words) const
-    {
-        const TokenRange phrase = phrases_.noun_phrase(words);
-        return phrase.empty() || phrases_.pronoun(phrase.end - 1) ? std::string() : phrases_.named(phrase);
-    }
-
-    /// "It was the second fire this year": of the fire.
-    std::string predicate_event() const
-    {
-        const bool be = mention_ != nullptr && clause_.verb && clause_.verb_lemma == "be" && mention_->tokens.begin > *clause_.verb + 2;
-        if (!be || tokens_.lower(*clause_.verb + 1) != "the") return {};
-        std::uint32_t end = *clause_.verb + 1;
-        while (end < mention_->tokens.begin && !is(end, WordClass::Preposition) && tokens_.raw(end) != ",") ++end;
-        const std::string* event = phrases_.event_noun_at(end - 1);
-        return event == nullptr ? std::string() : phrases_.event_named(*event);
     }
 
     /// "Two years ago".
@@ -538,6 +384,8 @@ class Subject {
     const Clause& clause_;
     const Mention* mention_;
     NounPhrases phrases_;
+    Expletives expletives_;
+    SubjectWholes wholes_;
 };
 
 } // namespace

@@ -213,6 +213,12 @@ std::string NounPhrases::named(TokenRange phrase) const
     return described(phrase);
 }
 
+std::string NounPhrases::noun_of(TokenRange words) const
+{
+    const TokenRange phrase = noun_phrase(words);
+    return phrase.empty() || pronoun(phrase.end - 1) ? std::string() : named(phrase);
+}
+
 std::string NounPhrases::event_named(const std::string& noun) const
 {
     EventRef event = clause_.event;

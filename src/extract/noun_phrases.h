@@ -19,6 +19,8 @@ class NounPhrases {
     TokenRange noun_phrase(TokenRange words) const;
     /// The slug of a phrase: that of the event its head is a noun of, else its own words.
     std::string named(TokenRange phrase) const;
+    /// The slug of the noun phrase with which the words begin; "" for a pronoun and where there is none.
+    std::string noun_of(TokenRange words) const;
     /// The slug of the clause's event, when it is one of `noun`, else of any such event.
     std::string event_named(const std::string& noun) const;
     /// The class of the event that the token is a noun of, or null.
