@@ -17,6 +17,7 @@
 #include "extract/implied_subject.h"
 #include "extract/modifiers.h"
 #include "extract/noun_phrases.h"
+#include "extract/object_doing.h"
 #include "extract/office_holders.h"
 #include "extract/offspring.h"
 #include "extract/subject_wholes.h"
@@ -57,7 +58,7 @@ class Subject {
         if (std::string accused = mention_ == nullptr ? std::string() : accused_within(); !accused.empty()) return accused;
         if (mention_ != nullptr && of_several()) return speaks_of_event() ? event_subject(clause_.event) : std::string{};
         if (std::string owned = whose_thing(); !owned.empty()) return owned;
-        if (std::string awaited = expected_of(); !awaited.empty()) return awaited;
+        if (std::string doer = mention_ == nullptr ? std::string() : object_doing(reading_, clause_, *mention_); !doer.empty()) return doer;
         if (!clause_.subject.empty() && !by_expletive()) return clause_.subject;
         if (std::string whole = wholes_.share_of(); !whole.empty()) return whole;
         if (std::string event = before_aside(); !event.empty()) return event;
@@ -137,29 +138,6 @@ class Subject {
     {
         const bool these = words.size() > 2 && tokens_.lower(words.end - 2) == "of" && (tokens_.lower(words.end - 1) == "these" || tokens_.lower(words.end - 1) == "those" || tokens_.lower(words.end - 1) == "them");
         return these ? several_before(reading_, clause_) : std::string();
-    }
-
-    /// "Tatra expects the deal to be closed in May": of the deal.
-    std::string expected_of() const
-    {
-        constexpr std::uint32_t longest = 7;
-        if (mention_ == nullptr || !clause_.verb || clause_.passive) return {};
-        bool of_another = clause_.verb_lemma == "expect";
-        for (const std::string_view verb : {"want", "require", "force", "allow", "enable", "order", "oblige", "permit", "urge", "ask", "help", "tell"})
-            of_another = of_another || (mention_->type != MentionType::Date && !tells_when() && clause_.verb_lemma == verb); // "the law forces firms to pay $40 million"
-        if (!of_another) return {};
-        const std::uint32_t first = *clause_.verb + 1;
-        if (first + 2 >= mention_->tokens.begin || tokens_.lower(first) == "to" || tokens_.lower(first) == "that") return {};
-        for (std::uint32_t i = first + 1; i + 1 < mention_->tokens.begin && i < first + longest; ++i) {
-            if (tokens_[i].kind == TokenKind::Symbol && tokens_.raw(i) != "-") return {};
-            const bool to = tokens_.lower(i) == "to" && (is(i + 1, WordClass::VerbBase) || is(i + 1, WordClass::BeForm));
-            if (!to) continue;
-            if (reading_.lemmas[i + 1] == "approve" || reading_.lemmas[i + 1] == "vote") return {}; // "asked shareholders to approve 40 million shares"
-            const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), first, [](const EntityMention& e, std::uint32_t t) { return e.tokens.end <= t; });
-            if (name != reading_.entities.end() && name->tokens.end == i && !name->people) return name->entity;
-            return phrases_.noun_of({first, i});
-        }
-        return {};
     }
 
     /// "Ada Holm, | whose lamp burned for 40 hours": of the lamp.

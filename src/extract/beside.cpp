@@ -393,6 +393,7 @@ class Beside {
         if (mention_->type != MentionType::Date || (clause_.verb && i < *clause_.verb)) return {};
         if (i > clause_.tokens.begin && is(i - 1, WordClass::Preposition)) --i;
         if (std::string told = described_then(i); !told.empty()) return told;
+        if (std::string deed = deed_by(i); !deed.empty()) return deed;
         if (i < clause_.tokens.begin + 3 || !is(i - 1, WordClass::VerbParticiple) || is(i - 1, WordClass::VerbBase)) return {};
         const bool main = clause_.verb && *clause_.verb == i - 1;
         std::uint32_t first = i - 1;
@@ -401,6 +402,21 @@ class Beside {
         const bool one = first > clause_.tokens.begin + 1 && (tokens_.lower(first - 1) == "a" || tokens_.lower(first - 1) == "an");
         const bool placed = one && is(first - 2, WordClass::Preposition) && !clause_.passive && (first - 2 == clause_.tokens.begin || is(clause_.tokens.begin, WordClass::Conjunction)); // "in a note sent today", "and the girl from a recording made in May"
         return led && (!main || placed) ? phrases_.named({first, i - 1}) : std::string();
+    }
+
+    /// "She follows a feted show this year by Karl Brandt": the show, whose doer is named behind its date.
+    std::string deed_by(std::uint32_t end) const
+    {
+        const std::uint32_t by = mention_->tokens.end;
+        if (clause_.passive || !clause_.verb || by + 1 >= clause_.tokens.end || tokens_.lower(by) != "by") return {};
+        const auto doer = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), by + 1, [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
+        if (doer == reading_.entities.end() || doer->tokens.begin > by + 4 || doer->type == EntityType::Place || doer->type == EntityType::Country) return {};
+        std::uint32_t first = end;
+        while (first > *clause_.verb + 1 && phrases_.noun_word(first - 1) && !phrases_.in_count(first - 1) && !phrases_.in_number(first - 1)) --first;
+        std::uint32_t lead = first;
+        while (lead > *clause_.verb + 1 && (is(lead - 1, WordClass::VerbParticiple) || tokens_.lower(lead - 1).ends_with("ed") || tokens_.lower(lead - 1).ends_with("ly") || is(lead - 1, WordClass::Adjective))) --lead; // "a heavily criticised show"
+        const bool led = first < end && (is(lead - 1, WordClass::Determiner) || tokens_.lower(lead - 1) == "a" || tokens_.lower(lead - 1) == "an");
+        return led ? phrases_.named({first, end}) : std::string();
     }
 
     /// "On papers seized from his mill in 2008": a month or a year behind what a participle and a place say of a noun that a preposition leads in.
@@ -486,7 +502,7 @@ class Beside {
             if (!participle) return {};
             std::uint32_t end = done;
             const EntityMention* place = entity_ending_at(reading_, end);
-            if (place != nullptr && place->type == EntityType::Place && is(place->tokens.begin - 1, WordClass::Preposition)) end = place->tokens.begin - 1;
+            if (place != nullptr && (place->type == EntityType::Place || place->type == EntityType::Country) && is(place->tokens.begin - 1, WordClass::Preposition)) end = place->tokens.begin - 1;
             std::uint32_t first = end;
             while (first > clause_.tokens.begin && phrases_.noun_word(first - 1)) --first;
             const bool led = first < end && first > clause_.tokens.begin && is(first - 1, WordClass::Determiner) && !phrases_.in_count(end - 1) && !phrases_.in_number(end - 1);
