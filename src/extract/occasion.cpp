@@ -45,6 +45,8 @@ class OccasionFinder : private OccasionWords {
             if (what == "share" || what == "stock" || what == "index" || what == "future") what.clear(); // "shares finished on Friday at"
             return what.empty() ? std::string() : *family + " " + what;
         }
+        if (reading_.lemmas[*verb] == "follow" && tokens_.lower(*verb + 1) == "by") // "was followed by an aftershock at noon"
+            if (const std::string* event = event_in({*verb + 2, std::max(*verb + 2, date_.begin)})) return *event;
         if (is(*verb, WordClass::LightVerb))
             if (const std::string* deed = deed_done(*verb)) return *deed;
         if (family != nullptr && !is(*verb, WordClass::EventNoun)) return *family;

@@ -226,7 +226,9 @@ bool Standing::of_the_words() const
     }
     std::uint32_t from = verb + 1;
     while (from < begin && (is(from, WordClass::Preposition) || is(from, WordClass::Adverb))) ++from;
-    const bool tells = impersonal && end == tokens_.sentences()[clause_.sentence].end - 1 && clause_.tokens.begin > 0 && (tokens_.raw(clause_.tokens.begin - 1) == "," || tokens_.raw(clause_.tokens.begin) == ","); // "..., it was reported Friday."
+    const bool behind = clause_.tokens.begin > 0 && (tokens_.raw(clause_.tokens.begin - 1) == "," || tokens_.raw(clause_.tokens.begin) == ",");
+    const bool closes = tokens_.raw(end) == "," || end == tokens_.sentences()[clause_.sentence].end - 1;
+    const bool tells = behind && closes; // "..., it was reported Friday.", "..., officials said on Friday, in a move that"
     return from == begin && (content(end) || quote(end) || tells);
 }
 

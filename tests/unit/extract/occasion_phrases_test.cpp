@@ -110,6 +110,8 @@ TEST_CASE("what only took place is named by its subject or its object")
         {"The budget grew, with a release likely for 3 May 2020.", "release"},
         {"The mill cut 300 jobs on 3 May 2020.", "dismissal"},
         {"The bank cut its interest rates on 3 May 2020.", "reduction"},
+        {"The quake was followed by a weak aftershock near Orla at noon on 3 May 2020.", "aftershock"},
+        {"The baker had gotten into an argument on 3 May 2020 with a clerk.", "clash"},
         {"The road was closed on 3 May 2020.", "end road"},
         {"The officers opened an investigation into the letters on 3 May 2020.", "begin investigation"},
         {"The baker became a born-again believer on 3 May 2020.", "to become"},

@@ -74,6 +74,7 @@ TEST_CASE("a word that denies one word denies no clause")
 TEST_CASE("the day on which it was reported is that of the words")
 {
     CHECK(standing("Ada Holm was found dead in her room, it was reported Wednesday.", "date") == "statement-date asserted");
+    CHECK(standing("Ada Holm will sing in the mill, clerks said on 3 May 2020, in a move seen as bold.", "date") == "statement-date asserted");
     CHECK(standing("It emerged on 3 May 2020 that Ada Holm had left.", "date") == "statement-date asserted");
     CHECK(standing("Ada Holm emerged on 3 May 2020 from the cave.", "date") == "event-date asserted");
 }
