@@ -3,7 +3,6 @@
 #include <boost/program_options.hpp>
 
 #include "cli/commands.h"
-#include "cli/in_parallel.h"
 #include "cli/options.h"
 #include "cli/pipeline.h"
 #include "cli/progress.h"
@@ -45,18 +44,21 @@ int extract_command(const std::vector<std::string>& arguments)
         return usage_error("extract", drop.error());
     set_reference(*drop, options->as_of);
     ProgressBar bar("reading", text_bytes(*drop), !options->log.quiet);
-    std::vector<Extraction> extractions =
-        extract_drop(*drop, packs->rules, options->drop,
-                     [&](std::size_t, std::uint64_t done) { bar.update(done); });
-    std::vector<ArticleSummary> summaries = summarize(*drop, options->drop.jobs);
-    std::vector<std::string> lines(extractions.size());
-    in_parallel(lines.size(), options->drop.jobs,
-                [&](std::size_t i) { lines[i] = claim_lines(extractions[i].claims, summaries[i]); });
+    std::vector<std::string> lines(drop->articles.size());
+    std::vector<Diagnostics> problems(drop->articles.size());
+    // An article's claims are let go as soon as they are written down: they take as much room as their JSON.
+    extract_each(
+        *drop, packs->rules, options->drop,
+        [&](std::size_t i, Extraction extraction) {
+            lines[i] = claim_lines(extraction.claims, summarize(drop->articles[i]));
+            problems[i] = std::move(extraction.diagnostics);
+        },
+        [&](std::size_t, std::uint64_t done) { bar.update(done); });
     Result<bool> written = true;
-    for (std::size_t i = 0; i < extractions.size(); ++i) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
         if (written && !lines[i].empty())
             written = write_output("-", lines[i]);
-        diagnostics.insert(diagnostics.end(), extractions[i].diagnostics.begin(), extractions[i].diagnostics.end());
+        diagnostics.insert(diagnostics.end(), problems[i].begin(), problems[i].end());
     }
     print_diagnostics(diagnostics, options->log);
     if (!written)

@@ -101,7 +101,9 @@ std::string own_words(const Article& article)
     return text;
 }
 
-ArticleSummary summarize_article(const Article& article)
+} // namespace
+
+ArticleSummary summarize(const Article& article)
 {
     ArticleSummary summary;
     summary.id = article.id;
@@ -120,8 +122,6 @@ ArticleSummary summarize_article(const Article& article)
     return summary;
 }
 
-} // namespace
-
 void set_reference(Drop& drop, std::optional<Day> day)
 {
     for (Article& article : drop.articles)
@@ -137,23 +137,31 @@ std::uint64_t text_bytes(const Drop& drop)
     return bytes;
 }
 
-std::vector<Extraction> extract_drop(const Drop& drop, const RuleSet& rules,
-                                     const DropOptions& options, const Progress& progress)
+void extract_each(const Drop& drop, const RuleSet& rules, const DropOptions& options,
+                  const std::function<void(std::size_t, Extraction)>& take, const Progress& progress)
 {
-    std::vector<Extraction> extractions(drop.articles.size());
     std::mutex reporting;
     std::size_t done = 0;
     std::uint64_t bytes = 0;
     in_parallel(drop.articles.size(), options.jobs, [&](std::size_t i) {
+        Extraction extraction;
         if (speaks(drop.articles[i]))
-            extractions[i] = extract_within(drop.articles[i], rules, options.limits);
-        place_in_file(drop.articles[i], extractions[i].claims);
+            extraction = extract_within(drop.articles[i], rules, options.limits);
+        place_in_file(drop.articles[i], extraction.claims);
+        take(i, std::move(extraction));
         if (!progress)
             return;
         std::lock_guard lock(reporting);
         bytes += size_of(drop.articles[i]);
         progress(++done, bytes);
     });
+}
+
+std::vector<Extraction> extract_drop(const Drop& drop, const RuleSet& rules,
+                                     const DropOptions& options, const Progress& progress)
+{
+    std::vector<Extraction> extractions(drop.articles.size());
+    extract_each(drop, rules, options, [&](std::size_t i, Extraction extraction) { extractions[i] = std::move(extraction); }, progress);
     return extractions;
 }
 
@@ -161,7 +169,7 @@ std::vector<ArticleSummary> summarize(const Drop& drop, unsigned jobs)
 {
     std::vector<ArticleSummary> summaries(drop.articles.size());
     in_parallel(drop.articles.size(), jobs,
-                [&](std::size_t i) { summaries[i] = summarize_article(drop.articles[i]); });
+                [&](std::size_t i) { summaries[i] = summarize(drop.articles[i]); });
     return summaries;
 }
 

@@ -16,8 +16,12 @@ using Progress = std::function<void(std::size_t, std::uint64_t)>;
 /// What Progress counts, of all articles.
 std::uint64_t text_bytes(const Drop& drop);
 
-/// Extracts every article, on `options.jobs` threads and within its limits; the
-/// result is in the drop's order and the same for any number of threads.
+/// Extracts every article, on `options.jobs` threads and within its limits, and gives what comes of it
+/// to `take` with the article's place in the drop, on the thread that made it.
+void extract_each(const Drop& drop, const RuleSet& rules, const DropOptions& options,
+                  const std::function<void(std::size_t, Extraction)>& take, const Progress& progress = {});
+
+/// The same, all in one; in the drop's order and the same for any number of threads.
 std::vector<Extraction> extract_drop(const Drop& drop, const RuleSet& rules,
                                      const DropOptions& options, const Progress& progress = {});
 
@@ -25,8 +29,9 @@ std::vector<Extraction> extract_drop(const Drop& drop, const RuleSet& rules,
 /// publication date stays unknown (basis none).
 void set_reference(Drop& drop, std::optional<Day> day);
 
-/// What alignment needs to know of each article but its origin, in the drop's order;
-/// found on `jobs` threads.
+/// What alignment needs to know of an article but its origin.
+ArticleSummary summarize(const Article& article);
+/// Of each article, in the drop's order; found on `jobs` threads.
 std::vector<ArticleSummary> summarize(const Drop& drop, unsigned jobs);
 
 /// The way from articles to claims: a report without findings.

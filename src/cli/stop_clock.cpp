@@ -1,5 +1,6 @@
 #include "cli/stop_clock.h"
 
+#include <chrono>
 #include <ctime>
 
 namespace crosscheck {
@@ -16,8 +17,11 @@ double thread_seconds()
 
 StopCheck after_processor_seconds(std::uint32_t seconds)
 {
-    double end = thread_seconds() + seconds;
-    return [end] { return thread_seconds() >= end; };
+    using Clock = std::chrono::steady_clock;
+    const double end = thread_seconds() + seconds;
+    // Asking for a thread's time is dear. It has not worked for so long before so much time has passed.
+    const Clock::time_point earliest = Clock::now() + std::chrono::seconds(seconds);
+    return [end, earliest] { return Clock::now() >= earliest && thread_seconds() >= end; };
 }
 
 } // namespace crosscheck

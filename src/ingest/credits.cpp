@@ -96,8 +96,9 @@ class CreditFinder {
     void take_dateline(std::string_view line)
     {
         line = line.substr(0, 100);
-        std::size_t open = line.find_first_of("(/");
-        if (open == std::string_view::npos) return;
+        const auto sign = std::find_if(line.begin(), line.end(), [](char c) { return c == '(' || c == '/'; });
+        if (sign == line.end()) return;
+        const auto open = static_cast<std::size_t>(sign - line.begin());
         std::size_t close = line.find(line[open] == '(' ? ')' : '/', open + 1);
         if (close == std::string_view::npos) return;
         std::string_view after = line.substr(close + 1, 5);

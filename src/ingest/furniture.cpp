@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 #include <unordered_map>
 
 #include "base/ascii.h"
@@ -65,7 +66,7 @@ class FurnitureFinder {
   public:
     FurnitureFinder(const Source& source, const std::vector<TextLine>& lines,
                     const PageRules* rules)
-        : source_(source), lines_(lines), rules_(rules), why_(lines.size())
+        : source_(source), lines_(lines), rules_(rules), why_(lines.size()), normal_(lines.size())
     {
     }
 
@@ -92,6 +93,13 @@ class FurnitureFinder {
 
   private:
     std::string_view text(std::size_t line) const { return source_.slice(lines_[line].span); }
+    /// As normal_line gives it; kept, for a line is compared from the top, from the end and anywhere.
+    const std::string& normal_of(std::size_t line) const
+    {
+        std::optional<std::string>& normal = normal_[line];
+        if (!normal) normal = normal_line(text(line));
+        return *normal;
+    }
     bool is_body(std::size_t line) const { return why_[line].empty() && lines_[line].body(); }
     bool is_headline(std::size_t line) const
     {
@@ -136,7 +144,7 @@ class FurnitureFinder {
         bool may_start = starts != rules_->by_first_word.end();
         if (!may_start && (raw.size() > 80 || rules_->line_first_words.count(opening) == 0))
             return {};
-        std::string normal = normal_line(raw);
+        const std::string& normal = normal_of(line);
         if (auto whole = rules_->by_line.find(normal); whole != rules_->by_line.end())
             for (std::uint32_t place : whole->second)
                 if (accept(rules_->furniture[place])) return {&rules_->furniture[place], true};
@@ -167,7 +175,7 @@ class FurnitureFinder {
     const FurnitureRule* match_inside(std::size_t line, FurnitureRule::Where where) const
     {
         if (lines_[line].words > longest_looked_at) return nullptr;
-        std::string normal = normal_line(text(line));
+        const std::string& normal = normal_of(line);
         for (std::uint32_t place : rules_->with_has) {
             const FurnitureRule& rule = rules_->furniture[place];
             bool here = rule.where == where || rule.where == FurnitureRule::Where::Edge;
@@ -304,7 +312,7 @@ class FurnitureFinder {
 
     bool is_credit(std::size_t line) const
     {
-        std::string normal = normal_line(text(line));
+        const std::string& normal = normal_of(line);
         auto begins = [&](const std::string& phrase) { return begins_with_phrase(normal, phrase); };
         return std::any_of(rules_->credit_starts.begin(), rules_->credit_starts.end(), begins) ||
                holds_any(normal, rules_->credit_has);
@@ -361,6 +369,7 @@ class FurnitureFinder {
     const PageRules* rules_;
     std::vector<std::string_view> why_; ///< per line; borrows from the rules
     std::vector<std::uint32_t> body_words_before_;
+    mutable std::vector<std::optional<std::string>> normal_; ///< per line, where it was asked for
 };
 
 } // namespace

@@ -40,15 +40,20 @@ class DateAt {
     std::optional<PrintedDate> read()
     {
         using Shape = std::optional<Day> (DateAt::*)();
-        for (Shape shape : {&DateAt::month_first, &DateAt::day_first, &DateAt::year_first,
-                            &DateAt::digits_only}) {
-            next_ = at_;
-            if (auto day = (this->*shape)()) return PrintedDate{*day, at_, next_};
-        }
+        if (items_[at_].kind == LineItem::Kind::Sign) return std::nullopt;
+        if (items_[at_].kind == LineItem::Kind::Word) return read_as(&DateAt::month_first);
+        for (Shape shape : {&DateAt::day_first, &DateAt::year_first, &DateAt::digits_only})
+            if (auto date = read_as(shape)) return date;
         return std::nullopt;
     }
 
   private:
+    std::optional<PrintedDate> read_as(std::optional<Day> (DateAt::*shape)())
+    {
+        next_ = at_;
+        auto day = (this->*shape)();
+        return day ? std::optional(PrintedDate{*day, at_, next_}) : std::nullopt;
+    }
     std::optional<int> number(int low, int high, std::size_t digits_low, std::size_t digits_high)
     {
         if (next_ >= items_.size() || items_[next_].kind != LineItem::Kind::Number)
@@ -87,9 +92,10 @@ class DateAt {
     std::optional<Day> month_first() // "Jan. 5th, 2013"
     {
         auto month = month_word();
+        if (!month) return std::nullopt;
         skip(".");
         separator();
-        auto day = month ? day_of_month() : std::nullopt;
+        auto day = day_of_month();
         separator();
         auto y = day ? year() : std::nullopt;
         return y ? make_day(*y, *month, *day) : std::nullopt;
@@ -160,6 +166,7 @@ class DateAt {
 std::vector<LineItem> line_items(std::string_view line)
 {
     std::vector<LineItem> items;
+    items.reserve(line.size() / 4 + 1);
     std::size_t at = 0;
     while (at < line.size()) {
         char c = line[at];

@@ -16,6 +16,11 @@ bool ends_with(std::string_view text, std::string_view ending)
     return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
 }
 
+bool has_digit(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 /// The country in the site's name, as far as it tells the order of day and month.
 DigitOrder order_of_site(std::string_view site)
 {
@@ -171,10 +176,14 @@ bool is_dash(std::string_view sign)
 /// "ROME, June 28, 2021 (AP) - Ministers met": a place in capitals, a date, a dash.
 std::optional<MetadataDate> wire_dateline(std::string_view line, const PageRules& rules)
 {
+    constexpr std::size_t last_begin = 8; ///< items before the date at most
     line = line.substr(0, 120);
+    if (!has_digit(line)) return std::nullopt;
     auto items = line_items(line);
-    auto date = find_printed_date(items, rules.months);
-    if (!date || date->first_item > 8) return std::nullopt;
+    std::optional<PrintedDate> date;
+    for (std::size_t at = 0; !date && at < items.size() && at <= last_begin; ++at)
+        date = printed_date_at(items, at, rules.months, DigitOrder::Unknown);
+    if (!date) return std::nullopt;
     for (std::size_t i = 0; i < date->first_item; ++i) {
         char first = line[items[i].span.begin];
         bool name = first >= 'A' && first <= 'Z';
@@ -222,8 +231,7 @@ class PageDateFinder {
     void take_line(std::uint32_t index, bool edge)
     {
         std::string_view line = source_.slice(lines_[index].span);
-        bool has_digit = line.find_first_of("0123456789") != std::string_view::npos;
-        if (!has_digit || lines_[index].words > longest_date_line || line.size() > 160) return;
+        if (!has_digit(line) || lines_[index].words > longest_date_line || line.size() > 160) return;
         DateLine found = LineReader(line, order_, rules_).read();
         if (!found.only_date || !(edge || found.labelled)) return;
         dates_.date_lines.push_back(index);

@@ -171,27 +171,28 @@ std::optional<NameMatch> Gazetteer::match_in(const NameTable& table, const Token
                                              std::uint32_t token, bool any_case) const
 {
     const auto text = [&](std::uint32_t i) { return any_case ? tokens.lower(i) : tokens.raw(i); };
-    const auto fits = [&](const Name& name) {
+    // The words behind the first; that one is what the name was found by.
+    const auto goes_on = [&](const Name& name) {
         if (token + name.tokens.size() > tokens.size()) return false;
-        for (std::uint32_t i = 0; i < name.tokens.size(); ++i) {
+        for (std::uint32_t i = 1; i < name.tokens.size(); ++i) {
             std::string_view word = text(token + i);
             const bool last = i + 1 == name.tokens.size();
             if (word != name.tokens[i] && !(last && without_possessive(word) == name.tokens[i])) return false;
         }
         return true;
     };
-    const auto try_list = [&](std::string_view first) -> std::optional<NameMatch> {
+    const auto try_list = [&](std::string_view first, bool possessive) -> std::optional<NameMatch> {
         const std::vector<Name>* names = table.find(first);
         if (names == nullptr) return std::nullopt;
         for (const Name& name : *names) {
-            if (fits(name)) return NameMatch{name.entity, static_cast<std::uint32_t>(name.tokens.size()), name.kind};
+            if (possessive ? name.tokens.size() == 1 : goes_on(name)) return NameMatch{name.entity, static_cast<std::uint32_t>(name.tokens.size()), name.kind};
         }
         return std::nullopt;
     };
     const std::string_view word = text(token);
-    if (auto match = try_list(word)) return match;
+    if (auto match = try_list(word, false)) return match;
     const std::string_view bare = without_possessive(word);
-    return bare == word ? std::nullopt : try_list(bare);
+    return bare == word ? std::nullopt : try_list(bare, true);
 }
 
 std::optional<NameMatch> Gazetteer::match(const TokenBuffer& tokens, std::uint32_t token) const

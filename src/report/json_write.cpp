@@ -196,7 +196,9 @@ std::string claim_lines(const std::vector<Claim>& claims, const ArticleSummary& 
 {
     if (claims.empty()) return "";
     const std::string of_article = source_json(source);
+    constexpr std::size_t a_claim = 1300;
     JsonWriter json(JsonWriter::Layout::Line);
+    json.expect(claims.size() * (a_claim + of_article.size()));
     for (const Claim& claim : claims) {
         write(json, claim, of_article);
         json.end_line();
