@@ -62,7 +62,7 @@ class OccasionFinder : private OccasionWords {
     /// "Overturned the conviction on Friday", "postponed the trial on Friday": the day is not that of what was undone.
     const std::string* undoing() const
     {
-        static constexpr std::array<std::string_view, 6> kUndone{"overturning", "postponement", "cancellation", "approval", "rejection", "suspension"};
+        static constexpr std::array<std::string_view, 9> kUndone{"overturning", "postponement", "cancellation", "approval", "rejection", "suspension", "passage", "signing", "upholding"};
         if (!clause_.verb || *clause_.verb > date_.begin || clause_.passive) return nullptr;
         const std::string* family = at(*clause_.verb);
         if (family == nullptr || std::find(kUndone.begin(), kUndone.end(), *family) == kUndone.end()) return nullptr;

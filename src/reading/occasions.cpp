@@ -1,6 +1,7 @@
 #include "reading/occasions.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 // Which words name an occasion. A word does by itself ("arrested", "indictment"), or through its class of
@@ -13,6 +14,13 @@ namespace crosscheck {
 namespace {
 
 constexpr std::uint32_t widest_gap = 4; ///< words between two words of a phrase
+
+/// "Broke down", "laid off": names nothing without its verb.
+bool particle_of_verb(std::string_view word)
+{
+    static constexpr std::array<std::string_view, 5> kParticles{"down", "up", "out", "back", "underway"};
+    return std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end();
+}
 
 class PhraseFinder {
   public:
@@ -45,8 +53,9 @@ class PhraseFinder {
         const bool edge = phrase.occasion == "begin" || phrase.occasion == "end"; // "the strike was settled": the end of it
         for (std::size_t k = 0; k < found_.size(); ++k) {
             const bool apart = k > 0 && found_[k] != found_[k - 1] + 1; // "tossed out a 2008 conviction": that of 2008 is a conviction still
-            const bool event = reading_.classes[found_[k]].is(WordClass::EventNoun);
-            if (!event || !(edge || apart)) marks_.set(found_[k], &phrase.occasion);
+            const WordClasses word = reading_.classes[found_[k]];
+            const bool particle = k > 0 && (word.is(WordClass::Preposition) || word.is(WordClass::Adverb) || particle_of_verb(tokens_.lower(found_[k])));
+            if (!particle && !(word.is(WordClass::EventNoun) && (edge || apart))) marks_.set(found_[k], &phrase.occasion);
         }
         return true;
     }
