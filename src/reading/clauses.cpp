@@ -58,7 +58,7 @@ class ClauseFinder {
         if (is(i, WordClass::Relative) || is(i, WordClass::Subordinator)) {
             if (i > range.begin && is(i - 1, WordClass::Relative) && lower(i) == "once") return false; // "who once held"
             if (dates_before_verb(i, range)) return false;
-            if (verbs_.inside(i) || (lower(i) == "as" && (number(i + 1 < range.end ? i + 1 : i) || lower(i - 1) == "as"))) return false;
+            if ((verbs_.inside(i) && !ends_lapse(i, range)) || (lower(i) == "as" && (number(i + 1 < range.end ? i + 1 : i) || lower(i - 1) == "as"))) return false;
             return tokens_.raw(i - 1) != "," && !is(i - 1, WordClass::Conjunction);
         }
         // After a closing quotation mark the speaker comes next: '" said a witness'.
@@ -67,6 +67,13 @@ class ClauseFinder {
         if (said_before_date(i, range.begin) || said_in_place(i, range)) return true;
         if (tells_whom(i - 1, range.end)) return false;
         return said(i - 1) && !inverted && !opens_date(i) && (!is(i, WordClass::Preposition) || verbs_.inside(i)) && lower(i) != "out" && lower(i) != "that";
+    }
+
+    /// "The raid came a month | after a robber fled": the figure's own word begins a clause, behind another.
+    bool ends_lapse(std::uint32_t i, TokenRange range) const
+    {
+        if ((lower(i) != "after" && lower(i) != "before") || i + 2 >= range.end || verbs_.inside(i + 1) || !word(i - 1) || verbs_.kind(i + 1) != VerbKind::None) return false;
+        return verb_in(range.begin, i, false);
     }
 
     /// "[That he had been away] since May was strange": the preposition's date ends a clause, and begins none.

@@ -391,7 +391,7 @@ class EventFinder {
             worded = worded || past_word_beside(token, clause.tokens);
         }
         if (past != nullptr && !occurrence && !happens(clause) && (!years_before_story(*past) || describes(clause))) past = nullptr;
-        const bool another = past == nullptr && !worded && noun != nullptr && told_of_another(noun->first, clause);
+        const bool another = past == nullptr && !worded && ((noun != nullptr && told_of_another(noun->first, clause)) || lapsed_since(clause));
         if (past == nullptr && !worded && !another) {
             if (noun != nullptr && noun->second == "aftershock") event.noun = noun->second;
             if (event.noun.empty() && clause.verb) event.noun = names_.named_by(*clause.verb);
@@ -405,6 +405,17 @@ class EventFinder {
         event.place = place_in(clause.tokens);
         event.names = names_in(clause.tokens);
         return event;
+    }
+
+    /// "The raid came two months | after robbers fled with": what came before the story's event.
+    bool lapsed_since(const Clause& clause) const
+    {
+        const std::uint32_t after = first_word(clause);
+        if (tokens_.lower(after) != "after" || &clause == reading_.clauses.data() || after != clause.tokens.begin) return false;
+        const Clause& main = *(&clause - 1);
+        bool long_ago = false;
+        for (const std::string_view unit : {"week", "weeks", "month", "months", "year", "years"}) long_ago = long_ago || tokens_.lower(after - 1) == unit;
+        return long_ago && main.sentence == clause.sentence && main.verb && (main.verb_lemma == "come" || main.verb_lemma == "happen" || main.verb_lemma == "occur");
     }
 
     /// "A robbery in Riga", "earlier this year in a shooting": one not told of before, at another place or time

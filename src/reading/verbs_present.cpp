@@ -141,7 +141,7 @@ bool Verbs::takes_ing(std::uint32_t i) const
 /// Forms that are no plural of a noun.
 bool Verbs::never_noun(std::uint32_t i) const
 {
-    for (const std::string_view verb : {"deny", "admit", "plead", "confess", "refuse", "accuse", "begin", "become"}) {
+    for (const std::string_view verb : {"deny", "admit", "plead", "confess", "refuse", "accuse", "begin", "become", "come"}) {
         if (reading_.lemmas[i] == verb) return true;
     }
     return false;

@@ -44,6 +44,17 @@ TEST_CASE("what is told of older events is background")
     }
 }
 
+TEST_CASE("what the story's event comes a month after is background")
+{
+    const Reading reading = read_text("Robbers took $2 million from a shop in Riga on Tuesday.\n\nThe raid comes little over a month after robbers took $5 million from a hotel in Oslo.\n").reading;
+    REQUIRE(reading.clauses.size() == 3);
+    CHECK_FALSE(reading.clauses[1].event.background);
+    CHECK(reading.clauses[2].event.background);
+    CHECK(reading.clauses[2].event.place == "oslo");
+    const Reading soon = read_text("Robbers took $2 million from a shop in Riga on Tuesday.\n\nThe men were held two weeks after they took the $2 million.\n").reading;
+    CHECK_FALSE(soon.clauses.back().event.background);
+}
+
 TEST_CASE("an event of a month is none of Tuesday's, in an article without a date")
 {
     struct Case {
