@@ -50,10 +50,11 @@ class DateSeed {
     {
         const bool known = date_.date.from || date_.date.to;
         const bool weekend = reading_.lemmas[date_.tokens.end - 1] == "weekend";
-        const bool undated = !reading_.date && date_.relative && (date_.precision <= DatePrecision::Year || weekend); // "last year"
+        const bool undated = !reading_.date && date_.relative && (date_.precision <= DatePrecision::Decade || weekend); // "last year", "a decade ago"
         const bool of_accounts = date_.precision == DatePrecision::Quarter && date_.relative;                        // "its first fiscal quarter"
         const bool told = of_accounts || date_.weekday != 0 || date_.month != 0 || !date_.time_of_day.empty() || undated;
-        return known || date_.precision == DatePrecision::Day || told;
+        const bool by_event = !date_.resolved && (date_.precision == DatePrecision::Week || date_.precision == DatePrecision::Month); // "the week before the raid"
+        return known || date_.precision == DatePrecision::Day || by_event || told;
     }
 
     /// "Mill burns | on 3 May 2020": a line of the page, though the headline before it has no stop.

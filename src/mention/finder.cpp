@@ -109,7 +109,7 @@ std::uint32_t MentionFinder::read_at(std::uint32_t i)
         return *next;
     }
     bool dated = taken({i, i + 1});
-    if (std::optional<std::uint32_t> next = dated ? distance_at(i) : std::nullopt)
+    if (std::optional<std::uint32_t> next = dated || scan_.is(i + 1, "full") || scan_.is(i + 1, "whole") ? distance_at(i) : std::nullopt)
         return *next;
     if (dated && !scan_.digits(i) && !scan_.role(i, WordRole::Cardinal) && !scan_.is(i, "a"))
         return i + 1;

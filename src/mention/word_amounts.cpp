@@ -34,6 +34,12 @@ std::optional<std::uint32_t> MentionFinder::distance_at(std::uint32_t i)
 {
     bool article = scan_.is(i, "a") || scan_.is(i, "an");
     const LexiconWord* word = article ? scan_.known(i + 1) : nullptr;
+    if (article && (scan_.is(i + 1, "full") || scan_.is(i + 1, "whole"))) { // "a full month before the vote"
+        const LexiconWord* whole = scan_.known(i + 2);
+        const bool before_event = (scan_.is(i + 3, "before") || scan_.is(i + 3, "after")) && scan_.word(i + 4);
+        if (before_event && whole != nullptr && whole->unit != 0 && scan_.lexicon().unit_at(whole->unit).dimension == "time")
+            return emit_unit(scan_.lexicon().unit_at(whole->unit), i + 2, {}, {i, i + 3}, scan_.tokens()[i].span, 1);
+    }
     bool timed = word != nullptr && word->unit != 0 && scan_.lexicon().unit_at(word->unit).dimension == "time";
     bool apart = scan_.is(i + 2, "ago") || scan_.is(i + 2, "earlier") || scan_.is(i + 2, "later") || scan_.is(i + 2, "before") || scan_.is(i + 2, "after");
     if (!timed || !apart)

@@ -38,6 +38,7 @@ TEST_CASE("figures that no pack names are claims with what they count or measure
         {"The town saw 14 movies.", {"quantity/movie 14"}},
         {"The mill lost $4.1 million in the year against 3.5 million before.", {"money/amount 4100000", "money/amount 3500000"}},
         {"The mill lost $4.1 million with 350,000 to spare.", {"money/amount 4100000", "quantity/number 350000"}},
+        {"The baker was held in the week before the raid on the mill.", {"date/event-date"}},
         {"Five Thoughts on the Fair\n\nThe town saw 14 movies.", {"quantity/movie 14"}},
         {"Five Boats Lost on the Lake\n\nThe town saw 14 movies.", {"quantity/boat 5", "quantity/movie 14"}},
         {"Tatra sold the 17-inch Orion. The 17-inch Orion is late.", {"measure/length 17"}},

@@ -292,7 +292,8 @@ TEST_CASE("those who did something are people, however many")
 
 TEST_CASE("an hour after something is a length of time, whatever was done")
 {
-    check_mentions({{"A man arrested an hour after the raid was freed.", "duration 1 hour [an hour]"}});
+    check_mentions({{"A man arrested an hour after the raid was freed.", "duration 1 hour [an hour]"},
+                    {"It came a full month before the vote.", "duration 1 month [a full month]"}});
 }
 
 TEST_CASE("a name with a plural in it stands before what is counted")
