@@ -23,25 +23,22 @@ namespace {
 constexpr std::size_t band_places = 4;
 constexpr std::size_t bands = signature_places / band_places;
 
+/// Of a text in lower case.
 bool word_byte(char c)
 {
     auto byte = static_cast<unsigned char>(c);
-    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
-           (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
+    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || byte >= 0x80;
 }
 
 std::vector<std::uint64_t> word_hashes(std::string_view text)
 {
+    const std::string folded = ascii_lower(text);
     std::vector<std::uint64_t> hashes;
-    std::string word;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        if (i < text.size() && word_byte(text[i])) {
-            char c = text[i];
-            word.push_back(ascii_lower(c));
-        } else if (!word.empty()) {
-            hashes.push_back(stable_hash(word));
-            word.clear();
-        }
+    hashes.reserve(text.size() / 5);
+    for (auto at = folded.begin(); at != folded.end();) {
+        const auto end = std::find_if_not(at, folded.end(), word_byte);
+        if (at != end) hashes.push_back(stable_hash({&*at, static_cast<std::size_t>(end - at)}));
+        at = std::find_if(end, folded.end(), word_byte);
     }
     return hashes;
 }

@@ -13,8 +13,10 @@ std::optional<std::uint32_t> MentionFinder::twice_at(std::uint32_t i)
 {
     static constexpr std::string_view others[] = {"as", "the", "a", "an", "that", "this", "their", "its", "his", "her", "over", "what", "per", "daily",
                                                   "weekly", "monthly", "yearly", "annually", "every", "each", "-", "more", "less", "about", "those", "these", "normal", "usual"};
+    if (!scan_.is(i, "twice"))
+        return std::nullopt;
     bool owner = scan_.stem(i + 1).size() != scan_.lower(i + 1).size() || (scan_.capital(i + 1) && !scan_.title_case()); // "twice hydrogen's mass"
-    if (!scan_.is(i, "twice") || owner || taken({i, i + 1}) || before(i, "think") || before(i, "at") || before(i, "or") ||
+    if (owner || taken({i, i + 1}) || before(i, "think") || before(i, "at") || before(i, "or") ||
         std::find(std::begin(others), std::end(others), scan_.lower(i + 1)) != std::end(others))
         return std::nullopt;
     HedgeWords hedge = hedge_before(scan_, i);

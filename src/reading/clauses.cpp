@@ -61,12 +61,13 @@ class ClauseFinder {
             if ((verbs_.inside(i) && !ends_lapse(i, range)) || (lower(i) == "as" && (number(i + 1 < range.end ? i + 1 : i) || lower(i - 1) == "as"))) return false;
             return tokens_.raw(i - 1) != "," && !is(i - 1, WordClass::Conjunction);
         }
-        // After a closing quotation mark the speaker comes next: '" said a witness'.
-        const bool inverted = i >= range.begin + 2 && (tokens_.raw(i - 2) == "\"" || tokens_.raw(i - 2) == "”");
         if (verbs_.kind(i - 1) == VerbKind::Finite && verbs_.opinion(i - 1) && verbs_.clause_follows(i, range.end)) return true;
         if (said_before_date(i, range.begin) || said_in_place(i, range)) return true;
         if (tells_whom(i - 1, range.end)) return false;
-        return said(i - 1) && !inverted && !opens_date(i) && (!is(i, WordClass::Preposition) || verbs_.inside(i)) && lower(i) != "out" && lower(i) != "that";
+        if (!said(i - 1)) return false;
+        // After a closing quotation mark the speaker comes next: '" said a witness'.
+        const bool inverted = i >= range.begin + 2 && (tokens_.raw(i - 2) == "\"" || tokens_.raw(i - 2) == "”");
+        return !inverted && !opens_date(i) && (!is(i, WordClass::Preposition) || verbs_.inside(i)) && lower(i) != "out" && lower(i) != "that";
     }
 
     /// "The raid came a month | after a robber fled": the figure's own word begins a clause, behind another.
@@ -110,7 +111,7 @@ class ClauseFinder {
     /// "Said Wednesday | the road": the day is that of the saying.
     bool said_before_date(std::uint32_t i, std::uint32_t begin) const
     {
-        if (verbs_.dated(i) || !word(i) || is(i, WordClass::Preposition) || !verbs_.dated(i - 1) || verbs_.kind(i) != VerbKind::None) return false;
+        if (!verbs_.dated(i - 1) || verbs_.dated(i) || !word(i) || is(i, WordClass::Preposition) || verbs_.kind(i) != VerbKind::None) return false;
         std::uint32_t at = i - 1;
         while (at > begin && (verbs_.dated(at) || (is(at, WordClass::Preposition) && verbs_.dated(at + 1)))) --at;
         return said(at);

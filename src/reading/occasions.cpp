@@ -34,19 +34,21 @@ class PhraseFinder {
                 if (tokens_[i].kind != TokenKind::Word || marks_[i] != nullptr) continue;
                 const auto* phrases = words_.occasion_phrases(reading_.lemmas[i]);
                 if (phrases == nullptr) continue;
+                const std::vector<std::uint32_t> near = reach(i, sentence);
                 for (const OccasionPhrase& phrase : *phrases)
-                    if (mark(phrase, i, sentence)) break;
+                    if (mark(phrase, i, near, sentence)) break;
             }
         }
         return std::move(marks_);
     }
 
   private:
-    bool mark(const OccasionPhrase& phrase, std::uint32_t first, TokenRange sentence)
+    /// `near`: the reach of the first word.
+    bool mark(const OccasionPhrase& phrase, std::uint32_t first, const std::vector<std::uint32_t>& near, TokenRange sentence)
     {
         found_.assign(1, first);
         for (const std::string& word : phrase.rest) {
-            const std::uint32_t next = next_of(word, found_.back(), sentence);
+            const std::uint32_t next = found_.size() == 1 ? next_of(word, near) : next_of(word, reach(found_.back(), sentence));
             if (next == 0 || marks_[next] != nullptr) return false;
             found_.push_back(next);
         }
@@ -60,21 +62,30 @@ class PhraseFinder {
         return true;
     }
 
-    /// The token that is `word` behind `i` in its sentence, or 0.
-    std::uint32_t next_of(std::string_view word, std::uint32_t i, TokenRange sentence) const
+    /// The first of the tokens that is `word`, or 0.
+    std::uint32_t next_of(std::string_view word, const std::vector<std::uint32_t>& tokens) const
     {
+        for (const std::uint32_t token : tokens)
+            if (reading_.lemmas[token] == word || tokens_.lower(token) == word) return token;
+        return 0;
+    }
+
+    /// The tokens behind `i` in its sentence with which a phrase may go on.
+    std::vector<std::uint32_t> reach(std::uint32_t i, TokenRange sentence) const
+    {
+        std::vector<std::uint32_t> tokens;
         const std::uint32_t widest = reading_.classes[i].is(WordClass::BeForm) ? 1 : widest_gap; // "were alerted to the fire"
         std::uint32_t between = 0;
         std::uint32_t asides = 0;
         for (std::uint32_t next = i + 1; next < sentence.end && between <= widest; ++next) {
             if (dated_[next]) continue; // "ordered on Friday that he be executed"
             const bool title = tokens_[next].has(Capitalised) && tokens_[i].has(Capitalised) && i != sentence.begin; // "Catching Fire"
-            if (!title && (reading_.lemmas[next] == word || tokens_.lower(next) == word)) return next;
+            if (!title) tokens.push_back(next);
             if (parts(next)) break;
             const bool aside = tokens_[next].has(Capitalised) || reading_.classes[next].is(WordClass::Auxiliary) || reading_.classes[next].is(WordClass::Adverb);
             if (!aside || ++asides > widest_gap) ++between; // "in Orla Crown Court", "is now expected to be completed"
         }
-        return 0;
+        return tokens;
     }
 
     /// A mark, a word that begins another clause, or a verb of its own ("is due to appear in court").

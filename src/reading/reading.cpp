@@ -123,9 +123,10 @@ void look_up_words(const Words& words, Reading& reading)
             reading.lemmas.set(i, std::string(lower));
             continue;
         }
-        const std::string straight = with_straight_apostrophes(lower);
+        const std::string rewritten = lower.find('\xE2') == std::string_view::npos ? std::string() : with_straight_apostrophes(lower);
+        const std::string_view straight = rewritten.empty() ? lower : std::string_view(rewritten);
         const Words::Entry* entry = words.find(straight);
-        const std::string_view bare = entry != nullptr ? std::string_view(straight) : without_possessive(straight);
+        const std::string_view bare = entry != nullptr ? straight : without_possessive(straight);
         if (entry == nullptr && bare.size() < straight.size()) entry = words.find(bare);
         const bool listed = entry != nullptr && !entry->lemma.empty() && without_possessive(bare).size() == bare.size();
         reading.lemmas.set(i, listed ? entry->lemma : words.lemma(bare));

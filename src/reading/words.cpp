@@ -305,9 +305,9 @@ bool ends_as_adverb(std::string_view lower)
 std::string_view without_possessive(std::string_view word)
 {
     if (word.empty()) return word;
-    constexpr std::array<std::string_view, 3> of_s{"'s", "’s", "’ s"};
-    constexpr std::array<std::string_view, 2> of_large_s{"'S", "’S"};
-    constexpr std::array<std::string_view, 2> of_mark{"'", "’"};
+    static constexpr std::array<std::string_view, 3> of_s{"'s", "’s", "’ s"};
+    static constexpr std::array<std::string_view, 2> of_large_s{"'S", "’S"};
+    static constexpr std::array<std::string_view, 2> of_mark{"'", "’"};
     const auto without = [word](const auto& endings) {
         for (const std::string_view ending : endings) {
             if (word.size() > ending.size() && word.ends_with(ending)) return word.substr(0, word.size() - ending.size());

@@ -62,9 +62,23 @@ void count_code_point(UChar32 c, LetterCount& count)
     }
 }
 
+/// Whether all of it is a to z: most words are.
+bool is_small(std::string_view word)
+{
+    for (const char c : word)
+        if (c < 'a' || c > 'z')
+            return false;
+    return true;
+}
+
 LetterCount count_letters(std::string_view word)
 {
     LetterCount count;
+    if (is_small(word)) {
+        count.letters = offset32(word.size());
+        count.any_word = !word.empty();
+        return count;
+    }
     for (std::size_t i = 0; i < word.size();) {
         auto byte = static_cast<unsigned char>(word[i]);
         if (byte < 0x80) {
