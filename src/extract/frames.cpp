@@ -64,8 +64,9 @@ std::optional<std::uint32_t> PhraseMatcher::past_aside(std::uint32_t comma) cons
     constexpr std::uint32_t shortest = 3; // "bread, milk, eggs"
     constexpr std::uint32_t longest = 12;
     if (scene_.lower(comma) != ",") return std::nullopt;
+    const bool described = comma + 2 < sentence_.end && (scene_.tokens()[comma + 1].kind == TokenKind::Number ? scene_.lower(comma + 2) == "," : scene_.is(comma + 1, scene_.words().determiners)); // ", 28,", ", the keeper,"
     for (std::uint32_t i = comma + 1; i + 1 < std::min(sentence_.end, comma + 2 + longest); ++i) {
-        if (scene_.lower(i) == ",") return i > comma + shortest ? std::optional(i + 1) : std::nullopt;
+        if (scene_.lower(i) == ",") return i > comma + shortest || described ? std::optional(i + 1) : std::nullopt;
         if (scene_.is_punctuation(i) && scene_.lower(i) != "-" && scene_.lower(i) != "’") break;
     }
     return std::nullopt;

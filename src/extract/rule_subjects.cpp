@@ -106,6 +106,22 @@ class SubjectFinder {
         return token > sentence_.begin && scene_.is(token - 1, scene_.words().prepositions);
     }
 
+    /// "The Tatra team of owner Ada Holm and manager Karl Brandt": the name before the "of", if there is one, is that of who does it.
+    bool completes_subject(const EntityMention& entity) const
+    {
+        const Reading& reading = scene_.reading();
+        const TokenRange own = reading.clauses[reading.clause_of(candidate_.trigger_tokens.begin)].subject_tokens;
+        if (!own.contains(entity.tokens.begin)) return false;
+        std::uint32_t of = own.begin;
+        while (of < entity.tokens.begin && scene_.lower(of) != "of") ++of;
+        const auto [first, last] = scene_.entities_in({own.begin, of});
+        if (of == entity.tokens.begin || first == last) return false;
+        const EntityMention& whole = scene_.reading().entities[first];
+        const std::string_view end = scene_.tokens().raw(whole.tokens.end - 1);
+        const bool owns = without_possessive(end).size() != end.size(); // "Spain's union of"
+        return !owns && !whole.people && whole.type != EntityType::Place && whole.type != EntityType::Country && !slug(whole).empty();
+    }
+
     /// "At the Riga Medical Centre": where it is, unless the rule is of places.
     bool stands_in(const EntityMention& entity) const
     {
@@ -186,7 +202,7 @@ class SubjectFinder {
         if (rule_.value.type == ValueClass::Text && has_its_own()) return {}; // "as farmers call for rain": theirs
         for (std::uint32_t e = last; e > first; --e) {
             const EntityMention& entity = scene_.reading().entities[e - 1];
-            if (governed(entity) || !holds_views(entity) || only_says(entity) || places_subject(entity)) continue;
+            if (governed(entity) || completes_subject(entity) || !holds_views(entity) || only_says(entity) || places_subject(entity)) continue;
             if (std::string found = slug(entity); !found.empty()) return found;
         }
         return {};
@@ -307,6 +323,7 @@ class SubjectFinder {
             const bool place = entity.type == EntityType::Place || entity.type == EntityType::Country;
             if (own && after && place && !whole.passive && rule_.kind == "attacks") continue; // "pirates carried out 40 attacks in the gulf"
             if (entity.type == EntityType::Place && !after && named_subject(whole) && located(entity)) continue;
+            if (after && anchor_is_verb && !whole.subject_tokens.empty() && receives(anchor)) continue; // "the club offered Holm $2m": the club's offer
             if (after && is_source(entity)) sourced = true;
             if (own && anchor_is_verb && entity.tokens.begin >= candidate_.words.end && rule_.value.type != ValueClass::Text) continue; // "the lamp costs $99 and comes with a Tatra cable"
             if (after && (stands_in(entity) || is_source(entity) || of_unnamed(entity))) continue;
@@ -320,6 +337,15 @@ class SubjectFinder {
             }
         }
         return best.empty() && !sourced ? earlier() : best;
+    }
+
+    /// Of a rule that asks first who does it: behind such a verb stands who gets it.
+    bool receives(std::uint32_t verb) const
+    {
+        if (rule_.subject.from.empty() || rule_.subject.from.front() != SubjectFrom::Agent) return false;
+        for (const std::string_view gives : {"offer", "pay", "give", "grant", "award", "lend", "owe", "promise", "hand", "guarantee"})
+            if (scene_.lemma(verb) == gives) return true;
+        return false;
     }
 
     /// "Five Tatra members got six years": the members, whose noun has no name.
