@@ -48,7 +48,10 @@ std::string place_at_distance(const Scene& scene, const Candidate& candidate)
     const TokenRange own = clause.subject_tokens;
     const bool stands = clause.verb && *clause.verb < begin && (clause.verb_lemma == "be" || clause.verb_lemma == "lie" || clause.verb_lemma == "sit" || clause.verb_lemma == "stand");
     const bool thing = !own.empty() && std::find(std::begin(kPlaces), std::end(kPlaces), scene.lemma(own.end - 1)) != std::end(kPlaces);
-    return stands && thing ? subject_of(reading, reading.clause_of(begin), &reading.mentions[*candidate.mention]) : std::string();
+    const TokenRange of = own.empty() || reading.classes[own.begin].is(WordClass::Relative) ? clause.shared_subject : own;
+    static constexpr std::string_view kCraft[] = {"ship", "warship", "frigate", "destroyer", "vessel", "boat", "trawler", "tanker", "plane", "aircraft", "helicopter", "train", "car", "truck"};
+    const bool craft = clause.verb && *clause.verb < begin && reading.classes[*clause.verb].is(WordClass::VerbIng) && !clause.passive && !of.empty() && std::find(std::begin(kCraft), std::end(kCraft), scene.lemma(of.end - 1)) != std::end(kCraft);
+    return (stands && thing) || craft ? subject_of(reading, reading.clause_of(begin), &reading.mentions[*candidate.mention]) : std::string();
 }
 
 std::string place_lived_in(const Scene& scene, const Candidate& candidate)

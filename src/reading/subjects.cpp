@@ -130,7 +130,7 @@ class SubjectFinder {
             if (clause.subject.empty() && pronoun && !told(clause)) relatives_.describe(clause, before, lent.waiting);
             return true;
         }
-        const bool joined = clause.subject_tokens.empty() && is(clause.tokens.begin, WordClass::Conjunction) && relative(before); // "which is poor and has no port"
+        const bool joined = clause.subject_tokens.empty() && is(clause.tokens.begin, WordClass::Conjunction) && relative(before) && !also(clause, before, lent); // "which is poor and has no port"
         if (joined || goes_on_described(before, clause)) { // "a tenet that was set out by its founder, but was dropped"
             clause.subject = before.subject;
             clause.shared_subject = lent_to(before);
@@ -141,6 +141,13 @@ class SubjectFinder {
             return true;
         }
         return false;
+    }
+
+    /// "Tatra sank a boat that was used by thieves | and also freed two ships": the main clause's deed.
+    bool also(const Clause& clause, const Clause& before, const Lent& lent) const
+    {
+        const std::uint32_t word = clause.tokens.begin + 1;
+        return before.passive && !clause.passive && !lent.phrase.empty() && word < *clause.verb && tokens_.lower(word) == "also" && is(*clause.verb, WordClass::VerbPast);
     }
 
     /// Gives a clause without a subject of its own the one that it goes on with.

@@ -190,7 +190,9 @@ VerbKind Verbs::past_kind(std::uint32_t i, std::uint32_t prev, bool past, TokenR
         const bool pronoun = lower(prev) == "that" || lower(prev) == "this" || lower(prev) == "these" || lower(prev) == "those" || lower(prev) == "all" || lower(prev) == "some" || lower(prev) == "many" || lower(prev) == "several";
         const bool surely = past && !is(i, WordClass::VerbParticiple) && (lower(prev) == "these" || lower(prev) == "those"); // "many of these came back"
         if (surely) return VerbKind::Finite;
-        if (!(pronoun && begins_object(i + 1, range.end))) return VerbKind::None;
+        const std::string_view how = i + 2 < range.end && is(i + 2, WordClass::Preposition) ? lower(i + 1) : std::string_view{};
+        const bool lasted = lower(prev) == "that" && (how == "late" || how == "well" || how == "far" || how == "deep" || how == "early"); // "a session that stretched late into Tuesday"
+        if (!(pronoun && begins_object(lasted ? i + 2 : i + 1, range.end))) return VerbKind::None;
         stands_alone = lower(prev) == "all" && past && prev > range.begin && is(prev - 1, WordClass::GroupPronoun);
     }
     if (is(prev, WordClass::Preposition) && !is(prev, WordClass::Subordinator)) return VerbKind::None;
