@@ -53,7 +53,7 @@ std::string subject_name(const std::string& subject, const Reading& reading, con
 /// "we", "I'm": whoever speaks, whom a question cannot name.
 bool stands_for_nobody(std::string_view subject)
 {
-    static constexpr std::array<std::string_view, 16> words{"i", "im", "ive", "id", "we", "were", "weve", "you", "youre", "who", "they", "it", "this", "that", "these", "those"};
+    static constexpr std::array<std::string_view, 17> words{"somebody", "i", "im", "ive", "id", "we", "were", "weve", "you", "youre", "who", "they", "it", "this", "that", "these", "those"};
     return std::find(words.begin(), words.end(), subject) != words.end();
 }
 
@@ -145,6 +145,7 @@ std::string question_about(const std::string& subject, std::string question, con
     std::size_t at = question.find(slot);
     if (at == std::string::npos) return question;
     if (subject.empty() || stands_for_nobody(subject)) {
+        if (question == "How old is {subject}?") return "What age is given?";
         if (!leave_out(question, at)) question.replace(at, slot.size(), "it");
         return question;
     }

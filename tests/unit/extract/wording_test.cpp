@@ -24,7 +24,8 @@ TEST_CASE("a question names its subject as the article does")
          "How many votes has Ines Caldera?"},
         {"Nobody won.", "gulf-of-aden", "How many ships are in {subject}?", "How many ships are in Gulf of Aden?"},
         {"Nobody won.", "", "What was the magnitude of {subject}?", "What was the magnitude?"},
-        {"Nobody won.", "", "What was {subject} fined?", "What was it fined?"}};
+        {"Nobody won.", "", "What was {subject} fined?", "What was it fined?"},
+        {"Nobody under 18 won.", "somebody", "How old is {subject}?", "What age is given?"}};
     for (const Case& c : cases) {
         CAPTURE(c.text);
         const ReadText read = read_text(c.text);
