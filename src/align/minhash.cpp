@@ -36,9 +36,10 @@ std::vector<std::uint64_t> word_hashes(std::string_view text)
     std::vector<std::uint64_t> hashes;
     hashes.reserve(text.size() / 5);
     for (auto at = folded.begin(); at != folded.end();) {
-        const auto end = std::find_if_not(at, folded.end(), word_byte);
-        if (at != end) hashes.push_back(stable_hash({&*at, static_cast<std::size_t>(end - at)}));
-        at = std::find_if(end, folded.end(), word_byte);
+        const auto begin = at;
+        while (at != folded.end() && word_byte(*at)) ++at;
+        if (begin != at) hashes.push_back(stable_hash({&*begin, static_cast<std::size_t>(at - begin)}));
+        while (at != folded.end() && !word_byte(*at)) ++at;
     }
     return hashes;
 }

@@ -6,6 +6,7 @@ namespace crosscheck {
 
 IdHasher& IdHasher::add(std::string_view field)
 {
+    if (bytes_.empty()) bytes_.reserve(256); // most ids are of less
     bytes_.append(field);
     bytes_.push_back('\xFF');
     return *this;

@@ -34,12 +34,15 @@ TokenRange around(TokenRange range, std::uint32_t token)
 
 bool content(const Reading& reading, std::uint32_t i)
 {
-    if (reading.tokens[i].kind != TokenKind::Word) return false;
-    for (const WordClass c : {WordClass::Determiner, WordClass::Preposition, WordClass::Conjunction, WordClass::Auxiliary,
-                              WordClass::PersonPronoun, WordClass::ThingPronoun, WordClass::GroupPronoun, WordClass::Adverb,
-                              WordClass::Relative, WordClass::Negation}) {
-        if (reading.classes[i].is(c)) return false;
-    }
+    constexpr std::uint64_t empty_words = [] {
+        std::uint64_t bits = 0;
+        for (const WordClass c : {WordClass::Determiner, WordClass::Preposition, WordClass::Conjunction, WordClass::Auxiliary,
+                                  WordClass::PersonPronoun, WordClass::ThingPronoun, WordClass::GroupPronoun, WordClass::Adverb,
+                                  WordClass::Relative, WordClass::Negation})
+            bits |= std::uint64_t{1} << static_cast<unsigned>(c);
+        return bits;
+    }();
+    if (reading.tokens[i].kind != TokenKind::Word || (reading.classes[i].bits & empty_words) != 0) return false;
     return reading.lemmas[i].size() > 2;
 }
 

@@ -18,11 +18,16 @@ std::pair<std::uint32_t, std::uint32_t> beginning_in(const Items& items, TokenRa
 
 Scene::Scene(const Reading& reading, const RuleSet& rules, const LanguageRules& language)
     : reading_(&reading), rules_(&rules), language_(&language), verb_(reading.tokens.size()),
-      numbers_(reading.tokens.size())
+      numbers_(reading.tokens.size()), first_mentions_(reading.tokens.size() + 1, 0)
 {
     for (std::uint32_t token = 0; token < reading.tokens.size(); ++token) {
         const RuleWord own = rules.words().number(lower(token));
         numbers_.set(token, {own, lemma(token) == lower(token) ? own : rules.words().number(lemma(token))});
+    }
+    std::uint32_t mention = 0;
+    for (std::uint32_t token = 0; token < first_mentions_.size(); ++token) {
+        while (mention < reading.mentions.size() && reading.mentions[mention].tokens.begin < token) ++mention;
+        first_mentions_[token] = mention;
     }
     for (const Clause& clause : reading.clauses) {
         if (clause.verb) verb_.set(*clause.verb, true);
@@ -37,11 +42,6 @@ bool Scene::is_punctuation(std::uint32_t token) const
 TokenRange Scene::sentence(std::uint32_t token) const
 {
     return tokens().sentences()[tokens().sentence_of(token)];
-}
-
-std::pair<std::uint32_t, std::uint32_t> Scene::mentions_in(TokenRange range) const
-{
-    return beginning_in(reading_->mentions, range);
 }
 
 std::pair<std::uint32_t, std::uint32_t> Scene::entities_in(TokenRange range) const

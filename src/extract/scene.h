@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -43,13 +44,23 @@ class Scene {
     TokenRange sentence(std::uint32_t token) const;
 
     /// Indexes of the mentions that begin in `range`, in text order.
-    std::pair<std::uint32_t, std::uint32_t> mentions_in(TokenRange range) const;
+    std::pair<std::uint32_t, std::uint32_t> mentions_in(TokenRange range) const
+    {
+        const std::uint32_t first = first_mention(range.begin);
+        return {first, std::max(first, first_mention(range.end))};
+    }
     /// Indexes of the entities that begin in `range`, in text order.
     std::pair<std::uint32_t, std::uint32_t> entities_in(TokenRange range) const;
     /// The entity that covers the token, or null.
     const EntityMention* entity_at(std::uint32_t token) const;
 
   private:
+    /// The first mention that begins at the token or behind it.
+    std::uint32_t first_mention(std::uint32_t token) const
+    {
+        return first_mentions_[std::min<std::size_t>(token, first_mentions_.size() - 1)];
+    }
+
     struct Numbers {
         RuleWord lower = 0;
         RuleWord lemma = 0;
@@ -60,6 +71,7 @@ class Scene {
     const LanguageRules* language_;
     PerToken<bool> verb_;
     PerToken<Numbers> numbers_;
+    std::vector<std::uint32_t> first_mentions_; ///< per token, and behind the last one
 };
 
 } // namespace crosscheck

@@ -1,6 +1,7 @@
 #include "ingest/furniture.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cstring>
 #include <optional>
 #include <unordered_map>
@@ -39,11 +40,39 @@ bool begins_with_phrase(std::string_view line, std::string_view phrase)
            !is_word_byte(line[phrase.size()]);
 }
 
-bool holds_any(std::string_view line, const std::vector<std::string>& phrases)
+/// A line as normal_line gives it, and which bytes stand beside each other in it: that
+/// tells of most phrases that the line does not hold them.
+class NormalLine {
+  public:
+    explicit NormalLine(std::string_view line) : text_(normal_line(line))
+    {
+        for (std::size_t i = 1; i < text_.size(); ++i)
+            pairs_.set(place(text_[i - 1], text_[i]));
+    }
+
+    const std::string& text() const { return text_; }
+
+    bool holds(std::string_view phrase) const
+    {
+        for (std::size_t i = 1; i < phrase.size(); ++i)
+            if (!pairs_.test(place(phrase[i - 1], phrase[i]))) return false;
+        return ::memmem(text_.data(), text_.size(), phrase.data(), phrase.size()) != nullptr;
+    }
+
+  private:
+    /// Where a pair is noted, for several share a place.
+    static std::size_t place(char first, char second)
+    {
+        return (static_cast<unsigned char>(first) * 37U + static_cast<unsigned char>(second)) % 1024U;
+    }
+
+    std::string text_;
+    std::bitset<1024> pairs_;
+};
+
+bool holds_any(const NormalLine& line, const std::vector<std::string>& phrases)
 {
-    return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& p) {
-        return ::memmem(line.data(), line.size(), p.data(), p.size()) != nullptr;
-    });
+    return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& p) { return line.holds(p); });
 }
 
 /// Letters folded, digits kept: lines that differ in a figure differ.
@@ -93,11 +122,11 @@ class FurnitureFinder {
 
   private:
     std::string_view text(std::size_t line) const { return source_.slice(lines_[line].span); }
-    /// As normal_line gives it; kept, for a line is compared from the top, from the end and anywhere.
-    const std::string& normal_of(std::size_t line) const
+    /// Kept, for a line is compared from the top, from the end and anywhere.
+    const NormalLine& normal_of(std::size_t line) const
     {
-        std::optional<std::string>& normal = normal_[line];
-        if (!normal) normal = normal_line(text(line));
+        std::optional<NormalLine>& normal = normal_[line];
+        if (!normal) normal.emplace(text(line));
         return *normal;
     }
     bool is_body(std::size_t line) const { return why_[line].empty() && lines_[line].body(); }
@@ -144,8 +173,8 @@ class FurnitureFinder {
         bool may_start = starts != rules_->by_first_word.end();
         if (!may_start && (raw.size() > 80 || rules_->line_first_words.count(opening) == 0))
             return {};
-        const std::string& normal = normal_of(line);
-        if (auto whole = rules_->by_line.find(normal); whole != rules_->by_line.end())
+        const NormalLine& normal = normal_of(line);
+        if (auto whole = rules_->by_line.find(normal.text()); whole != rules_->by_line.end())
             for (std::uint32_t place : whole->second)
                 if (accept(rules_->furniture[place])) return {&rules_->furniture[place], true};
         if (may_start)
@@ -163,11 +192,11 @@ class FurnitureFinder {
                (rule.form == FurnitureRule::Form::Any || !lines_[line].sentence);
     }
 
-    static bool begins(std::string_view normal, const FurnitureRule& rule)
+    static bool begins(const NormalLine& normal, const FurnitureRule& rule)
     {
         bool starts =
             std::any_of(rule.starts.begin(), rule.starts.end(),
-                        [&](const std::string& p) { return begins_with_phrase(normal, p); });
+                        [&](const std::string& p) { return begins_with_phrase(normal.text(), p); });
         return starts && !holds_any(normal, rule.lacks);
     }
 
@@ -175,7 +204,7 @@ class FurnitureFinder {
     const FurnitureRule* match_inside(std::size_t line, FurnitureRule::Where where) const
     {
         if (lines_[line].words > longest_looked_at) return nullptr;
-        const std::string& normal = normal_of(line);
+        const NormalLine& normal = normal_of(line);
         for (std::uint32_t place : rules_->with_has) {
             const FurnitureRule& rule = rules_->furniture[place];
             bool here = rule.where == where || rule.where == FurnitureRule::Where::Edge;
@@ -312,8 +341,8 @@ class FurnitureFinder {
 
     bool is_credit(std::size_t line) const
     {
-        const std::string& normal = normal_of(line);
-        auto begins = [&](const std::string& phrase) { return begins_with_phrase(normal, phrase); };
+        const NormalLine& normal = normal_of(line);
+        auto begins = [&](const std::string& phrase) { return begins_with_phrase(normal.text(), phrase); };
         return std::any_of(rules_->credit_starts.begin(), rules_->credit_starts.end(), begins) ||
                holds_any(normal, rules_->credit_has);
     }
@@ -369,7 +398,7 @@ class FurnitureFinder {
     const PageRules* rules_;
     std::vector<std::string_view> why_; ///< per line; borrows from the rules
     std::vector<std::uint32_t> body_words_before_;
-    mutable std::vector<std::optional<std::string>> normal_; ///< per line, where it was asked for
+    mutable std::vector<std::optional<NormalLine>> normal_; ///< per line, where it was asked for
 };
 
 } // namespace

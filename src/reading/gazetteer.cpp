@@ -171,9 +171,11 @@ std::optional<NameMatch> Gazetteer::match_in(const NameTable& table, const Token
                                              std::uint32_t token, bool any_case) const
 {
     const auto text = [&](std::uint32_t i) { return any_case ? tokens.lower(i) : tokens.raw(i); };
+    const std::string_view second = text(token + 1);
     // The words behind the first; that one is what the name was found by.
     const auto goes_on = [&](const Name& name) {
-        if (token + name.tokens.size() > tokens.size()) return false;
+        if (name.tokens.size() == 1) return true;
+        if (token + name.tokens.size() > tokens.size() || second.front() != name.tokens[1].front()) return false;
         for (std::uint32_t i = 1; i < name.tokens.size(); ++i) {
             std::string_view word = text(token + i);
             const bool last = i + 1 == name.tokens.size();
@@ -192,7 +194,7 @@ std::optional<NameMatch> Gazetteer::match_in(const NameTable& table, const Token
     const std::string_view word = text(token);
     if (auto match = try_list(word, false)) return match;
     const std::string_view bare = without_possessive(word);
-    return bare == word ? std::nullopt : try_list(bare, true);
+    return bare.size() == word.size() ? std::nullopt : try_list(bare, true);
 }
 
 std::optional<NameMatch> Gazetteer::match(const TokenBuffer& tokens, std::uint32_t token) const
