@@ -15,6 +15,7 @@
 #include "extract/deed_owner.h"
 #include "extract/expletives.h"
 #include "extract/implied_subject.h"
+#include "extract/ledger.h"
 #include "extract/modifiers.h"
 #include "extract/noun_phrases.h"
 #include "extract/object_doing.h"
@@ -379,6 +380,7 @@ std::string event_subject(const EventRef& event)
 std::string subject_of(const Reading& reading, std::uint32_t clause, const Mention* mention)
 {
     if (mention != nullptr) {
+        if (std::string firm = ledger_of(reading, reading.clauses[clause], *mention); !firm.empty()) return firm;
         if (std::string parent = whose_children(reading, reading.clauses[clause], *mention); !parent.empty()) return parent;
     }
     std::string found = Subject(reading, reading.clauses[clause], mention).find();

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "extract/ledger.h"
 #include "extract/offspring.h"
 #include "extract/wholes.h"
 
@@ -497,6 +498,7 @@ std::map<std::string, std::string> scope_of(const Reading& reading, std::uint32_
     };
     if (mention.type == MentionType::Date || mention.type == MentionType::Age) return scope;
     set("place", place_of_figure(reading, clause_index, mention));
+    set("period", ledger_period(reading, clause)); // before the day of its dateline
     set("period", period_of(reading, near, sentence, mention));
     if (mention.type == MentionType::Money) set("purpose", purpose_after(reading, sentence, mention));
     const bool pronoun = mention.head && (reading.classes[*mention.head].is(WordClass::Relative) || reading.classes[*mention.head].is(WordClass::GroupPronoun)); // "two of them", "all seven who"

@@ -104,7 +104,10 @@ bool NounPhrases::goes_on(std::uint32_t begin, std::uint32_t i) const
     const bool owner = (raw == "'" || raw == "’") && i > begin && tokens_.lower(i - 1).ends_with("s") && !tokens_[i].has(SpaceBefore); // "the victims' bodies"
     if (ends_phrase(i) && !inches && !owner && (i > begin || !is(i, WordClass::VerbIng))) return false;
     const bool measures = i > begin && i + 1 < tokens_.size() && in_number(i - 1) && in_number(i + 1); // "11-inch and 13-inch models"
-    const bool joins = i > begin && (tokens_.raw(i - 1) == "-" || is(i - 1, WordClass::Adjective) || measures); // "the 13- and 15-inch models", "the weak and shallow quake"
+    const auto figured = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), i, [](const Mention& m, std::uint32_t t) { return m.tokens.end + 1 < t; });
+    const bool age = i > begin + 1 && figured != reading_.mentions.end() && figured->tokens.contains(i - 2); // "twelve-and 15-year-old girls"
+    const bool dash = i > begin + 1 && !age && tokens_.raw(i - 1) == "-" && !tokens_[i].has(SpaceBefore) && is(i, WordClass::Conjunction) && i + 1 < tokens_.size() && tokens_[i + 1].has(SpaceBefore); // "a prize-best host-and shared"
+    const bool joins = i > begin && !dash && (tokens_.raw(i - 1) == "-" || is(i - 1, WordClass::Adjective) || measures); // "the 13- and 15-inch models", "the weak and shallow quake"
     return !is(i, WordClass::Conjunction) || joins || joins_modifiers(begin, i);
 }
 
@@ -229,12 +232,13 @@ std::string NounPhrases::event_named(const std::string& noun) const
     return event_subject(event);
 }
 
-/// "The 61-year-old man" is a man.
+/// "The 61-year-old man" is a man, "twelve- and 15-year-old girls" are girls.
 TokenRange NounPhrases::behind_age(TokenRange phrase) const
 {
-    const auto at = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), phrase.begin, [](const Mention& m, std::uint32_t t) { return m.tokens.end <= t; });
-    const bool age = at != reading_.mentions.end() && at->type == MentionType::Age && at->tokens.begin <= phrase.begin && at->tokens.end < phrase.end;
-    return age ? TokenRange{at->tokens.end, phrase.end} : phrase;
+    auto at = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), phrase.begin, [](const Mention& m, std::uint32_t t) { return m.tokens.end <= t; });
+    for (; at != reading_.mentions.end() && at->tokens.end < phrase.end; ++at)
+        if (at->type == MentionType::Age) phrase.begin = at->tokens.end;
+    return phrase;
 }
 
 std::string NounPhrases::described(TokenRange phrase) const

@@ -10,6 +10,7 @@
 #include "extract/arguments.h"
 #include "extract/founding.h"
 #include "extract/goods.h"
+#include "extract/ledger.h"
 #include "extract/told_by_the_way.h"
 
 namespace crosscheck {
@@ -34,6 +35,10 @@ class SubjectFinder {
     {
         const SubjectSpec& spec = rule_.subject;
         if (!spec.fixed.empty()) return spec.fixed;
+        if (candidate_.mention) {
+            const Reading& reading = scene_.reading();
+            if (std::string firm = ledger_of(reading, reading.clauses[reading.clause_of(candidate_.words.begin)], reading.mentions[*candidate_.mention]); !firm.empty()) return firm;
+        }
         if (candidate_.subject != nullptr) {
             const std::string fitting = slug(*candidate_.subject);
             return fitting.empty() ? candidate_.subject->entity : fitting; // the words say that it is of this one

@@ -4,6 +4,7 @@
 
 #include "extract/arguments.h"
 #include "extract/context.h"
+#include "extract/ledger.h"
 
 namespace crosscheck {
 namespace {
@@ -76,6 +77,7 @@ std::string period(const Scene& scene, const Candidate& candidate)
 {
     const Reading& reading = scene.reading();
     const Clause& clause = reading.clauses[reading.clause_of(candidate.words.begin)];
+    if (std::string stretch = ledger_period(reading, clause); !stretch.empty()) return stretch;
     const auto [first, last] = scene.mentions_in({std::max(clause.tokens.begin, candidate.words.begin > reach ? candidate.words.begin - reach : 0),
                                                   std::min(clause.tokens.end, candidate.words.end + reach)});
     for (std::uint32_t m = first; m < last; ++m) {

@@ -32,6 +32,21 @@ TEST_CASE("a first figure is provisional, the first of several things is none")
     }
 }
 
+TEST_CASE("a line under a firm's headline is of the stretch that stands over it")
+{
+    const std::string head = "TATRA LAMP INC <TLI> 1ST QTR NET\n\nRIGA, April 7 — Shr 38 cents versus 30 cents\n";
+    const auto period = [](const std::string& text) {
+        const ReadText read = read_text(text);
+        const Mention& figure = read.reading.mentions.back();
+        const auto scope = scope_of(read.reading, read.reading.clause_of(figure.tokens.begin), figure);
+        return scope.contains("period") ? scope.at("period") : std::string();
+    };
+    CHECK(period(head) == "1st qtr");
+    CHECK(period(head + "Net 1,356,754 versus 1,048,340") == "1st qtr");
+    CHECK(period(head + "Six mths\nShr 71 cents versus 60 cents\nNet 2,356,754 versus 2,048,340") == "six mths");
+    CHECK(period(head + "The firm sold 40 lamps.").empty());
+}
+
 TEST_CASE("a model is counted by its name, whatever noun stands behind it")
 {
     struct Case {
