@@ -241,9 +241,19 @@ TokenRange NounPhrases::behind_age(TokenRange phrase) const
     return phrase;
 }
 
+/// What is 13 inches of "the 13- and 15-inch options" are options.
+TokenRange NounPhrases::behind_sizes(TokenRange phrase) const
+{
+    if (mention_ == nullptr || mention_->tokens.end > phrase.begin + 2) return phrase;
+    const auto size = std::lower_bound(reading_.mentions.begin(), reading_.mentions.end(), mention_->tokens.end, [](const Mention& m, std::uint32_t t) { return m.tokens.begin < t; });
+    if (size == reading_.mentions.end() || size->type != MentionType::Measure || size->tokens.end >= phrase.end) return phrase;
+    const std::uint32_t at = size->tokens.begin;
+    return is(at - 1, WordClass::Conjunction) && at - mention_->tokens.end <= 2 ? TokenRange{size->tokens.end, phrase.end} : phrase;
+}
+
 std::string NounPhrases::described(TokenRange phrase) const
 {
-    phrase = behind_age(phrase);
+    phrase = behind_sizes(behind_age(phrase));
     if (reading_.sentences[clause_.sentence].headline && phrase.size() > slug_words) return {}; // its verb may be among them
     std::string words;
     std::uint32_t begin = phrase.end - 1;

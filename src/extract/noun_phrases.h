@@ -55,6 +55,7 @@ class NounPhrases {
     std::uint32_t behind_term(std::uint32_t begin, std::uint32_t end, std::uint32_t limit) const;
     bool noun_too(std::uint32_t i) const;
     TokenRange behind_age(TokenRange phrase) const;
+    TokenRange behind_sizes(TokenRange phrase) const;
     std::string described(TokenRange phrase) const;
 
     const Reading& reading_;

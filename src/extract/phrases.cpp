@@ -349,6 +349,7 @@ class PhraseFinder {
         const std::uint32_t office = office_end(limit);
         if (!part && !opens_complement(office)) return office;
         std::uint32_t end = phrase_from(scene_, office, limit, phrase_words).end;
+        if (!part && scene_.lower(office) == "in" && office + 1 < end && (scene_.lower(office + 1) == "a" || scene_.lower(office + 1) == "an")) return office; // "lead agent in a telegram"
         for (std::uint32_t token = office; token < end; ++token) {
             for (const std::string_view when : {"upon", "after", "before", "during", "following", "until", "since"})
                 if (scene_.lower(token) == when) end = token; // "leader of the church upon the death of her father"

@@ -200,6 +200,7 @@ class SubjectFinder {
     {
         if (passive()) return by_phrase();
         if (std::string judged = whom_it_judges(); !judged.empty()) return judged;
+        if (std::string behind = behind_lead(); !behind.empty()) return behind;
         const std::uint32_t trigger = candidate_.trigger_tokens.begin;
         const std::uint32_t from = trigger > sentence_.begin + reach ? trigger - reach : sentence_.begin;
         const auto [first, last] = scene_.entities_in({from, trigger});
@@ -219,6 +220,20 @@ class SubjectFinder {
         if (rule_.value.type != ValueClass::Text || entity.type != EntityType::Unknown || entity.people) return true;
         const WordClasses head = scene_.reading().classes[entity.tokens.end - 1];
         return scene_.tokens()[entity.tokens.begin].has(Capitalised) || head.is(WordClass::BodyNoun) || head.is(WordClass::BodyPronoun) || head.is(WordClass::CompanyNoun);
+    }
+
+    /// "Denying he was a thief, Karl Brandt fled": the name behind the comma.
+    std::string behind_lead() const
+    {
+        const std::uint32_t verb = candidate_.trigger_tokens.begin;
+        const Reading& reading = scene_.reading();
+        if (verb != reading.sentences[scene_.tokens().sentence_of(verb)].story || !reading.classes[verb].is(WordClass::VerbIng)) return {};
+        for (std::uint32_t token = candidate_.trigger_tokens.end; token + 1 < std::min(sentence_.end, verb + reach); ++token) {
+            if (!scene_.is_symbol(token, ",")) continue;
+            const EntityMention* name = scene_.entity_at(token + 1);
+            return name != nullptr && name->tokens.begin == token + 1 ? slug(*name) : std::string();
+        }
+        return {};
     }
 
     /// "The jury found Ada Holm guilty", "the judge sentenced him": not the jury's, nor the judge's.

@@ -106,10 +106,26 @@ class PhraseFinder {
     std::vector<std::uint32_t> found_; ///< the tokens of the phrase that is tried
 };
 
+bool all_caps(std::string_view word)
+{
+    return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 bool may_be_verb(WordClasses word)
 {
     return word.is(WordClass::VerbBase) || word.is(WordClass::VerbThird) || word.is(WordClass::VerbPast) || word.is(WordClass::VerbParticiple) ||
            word.is(WordClass::VerbIng);
+}
+
+/// "The Fire Safety Order", "the Riot Act": a capitalised word in front of another, where sentences are not in title case.
+bool names_a_thing(const Reading& reading, std::uint32_t i)
+{
+    const std::uint32_t sentence = reading.tokens.sentence_of(i);
+    const TokenRange range = reading.tokens.sentences()[sentence];
+    auto capital = [&](std::uint32_t at) { return reading.tokens[at].kind == TokenKind::Word && reading.tokens[at].has(Capitalised); };
+    if (reading.sentences[sentence].headline || i == range.begin || i + 1 >= range.end || !capital(i) || !capital(i + 1)) return false;
+    const WordClasses next = reading.classes[i + 1];
+    return !next.is(WordClass::EventNoun) && !next.is(WordClass::PersonPronoun) && !all_caps(reading.tokens.raw(i));
 }
 
 } // namespace
@@ -124,6 +140,8 @@ void note_occasions(const Words& words, Reading& reading)
         while (event != reading.event_nouns.end() && event->first < i) ++event;
         const bool named = event != reading.event_nouns.end() && event->first == i;
         if (!named && reading.tokens[i].kind != TokenKind::Word) continue;
+        const bool storm = named && event->second == "storm"; // "Cyclone Larry"
+        if (!storm && names_a_thing(reading, i)) continue;
         // The word's own family before that of its class of events: who is convicted is not yet sentenced.
         const std::string* family = phrases[i] != nullptr ? phrases[i] : words.occasion(reading.lemmas[i]);
         const bool form = !reading.classes[i + 1].is(WordClass::Determiner); // "after hearing the baker"

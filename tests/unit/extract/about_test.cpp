@@ -461,3 +461,10 @@ TEST_CASE("a measure in a list of models is of the models")
     const Mention& first = read.reading.mentions.front();
     CHECK(subject_of(read.reading, read.reading.clause_of(first.tokens.begin), &first) == "lamp");
 }
+
+TEST_CASE("the first of two sizes is of the noun behind the second")
+{
+    const ReadText read = read_text("Both the 13- and 15-inch lamps are sold.");
+    const Mention& first = read.reading.mentions.front();
+    CHECK(subject_of(read.reading, read.reading.clause_of(first.tokens.begin), &first) == "lamp");
+}

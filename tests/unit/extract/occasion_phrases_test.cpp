@@ -127,6 +127,8 @@ TEST_CASE("what only took place is named by its subject or its object")
         {"The road was closed on 3 May 2020.", "end road"},
         {"The officers opened an investigation into the letters on 3 May 2020.", "begin investigation"},
         {"The baker became a born-again believer on 3 May 2020.", "to become"},
+        {"The Riot Act ran until 3 May 2020.", "to run"},
+        {"The Cyclone Larry ended on 3 May 2020.", "end storm"},
         {"Then, on 3 May 2020, according to a clerk, the baker left.", ""},
     };
     for (const Case& c : cases) {
