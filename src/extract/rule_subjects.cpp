@@ -50,6 +50,7 @@ class SubjectFinder {
         if (std::string place = rule_.attribute == "distance" ? place_at_distance(scene_, candidate_) : std::string(); !place.empty()) return place;
         if (std::find(spec.from.begin(), spec.from.end(), SubjectFrom::Owner) != spec.from.end())
             if (std::string found = possessor(); !found.empty()) return found;
+        if (std::string found = named_with_its(); !found.empty()) return found;
         for (const SubjectFrom from : spec.from) {
             if (std::string found = look(from); !found.empty()) return found;
         }
@@ -279,6 +280,16 @@ class SubjectFinder {
         if (name == nullptr) return {};
         const std::string_view last = scene_.tokens().raw(figure - 1);
         return without_possessive(last).size() == last.size() ? std::string() : slug(*name);
+    }
+
+    /// "Competition for Tatra and its 10,500 workers": whoever else the clause is of.
+    std::string named_with_its() const
+    {
+        const std::uint32_t figure = candidate_.words.begin;
+        if (figure < sentence_.begin + 3 || scene_.lower(figure - 2) != "and") return {};
+        const std::string_view owner = scene_.lower(figure - 1);
+        const EntityMention* name = owner == "its" || owner == "their" || owner == "his" || owner == "her" ? entity_ending_at(scene_.reading(), figure - 2) : nullptr;
+        return name == nullptr || name->pronoun ? std::string() : slug(*name);
     }
 
     /// "the alliance's 84 members", "the US pledge of", "83 states of the alliance".

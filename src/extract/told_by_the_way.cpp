@@ -61,6 +61,7 @@ std::string place_lived_in(const Scene& scene, const Candidate& candidate)
     const TokenRange sentence = scene.sentence(candidate.trigger_tokens.begin);
     constexpr std::uint32_t describing = 4; ///< words between the comma and "city of"
     for (std::uint32_t i = candidate.trigger_tokens.begin; i > sentence.begin + 1 && candidate.trigger_tokens.begin - i < describing; --i) {
+        if (scene.is_verb(i) || reading.classes[i].is(WordClass::HaveForm)) break; // "Orla, a port south of Lund, has a population of"
         const EntityMention* name = scene.is_symbol(i - 1, ",") ? entity_ending_at(reading, i - 1) : nullptr;
         if (name != nullptr) return name->pronoun || name->type == EntityType::Person ? std::string() : name->entity;
         if (scene.is_punctuation(i - 1)) break;
