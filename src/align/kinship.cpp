@@ -37,7 +37,7 @@ bool loosely_equal(const Features& a, const Features& b)
 
 Kinship kinship(const Features& a, const Features& b)
 {
-    const ValueRelation values = relate(a.claim->value, b.claim->value);
+    const ValueRelation values = relate(a.claim->value, a.quantity, b.claim->value, b.quantity);
     if (values == ValueRelation::Incomparable)
         return open_dates(a, b) ? Kinship{Kin::Akin, 3, "days that nobody can compare, told alike"} : Kinship{Kin::Barred, 0};
     if (a.quantity.dimension == "text" && a.claim->kind == b.claim->kind && a.claim->attribute == b.claim->attribute)

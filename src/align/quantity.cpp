@@ -273,8 +273,11 @@ bool rounds_to(double fine, double coarse)
 
 ValueRelation relate(const Value& a, const Value& b)
 {
-    const Quantity x = quantity_of(a);
-    const Quantity y = quantity_of(b);
+    return relate(a, quantity_of(a), b, quantity_of(b));
+}
+
+ValueRelation relate(const Value& a, const Quantity& x, const Value& b, const Quantity& y)
+{
     if (!x.known || !y.known)
         return ValueRelation::Incomparable;
     const bool counts = (x.dimension == "count" && y.dimension == "person") ||

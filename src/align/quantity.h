@@ -31,6 +31,8 @@ enum class ValueRelation {
     Incomparable, ///< of different dimensions, or a number is missing
 };
 ValueRelation relate(const Value& a, const Value& b);
+/// The same, where their quantities are known.
+ValueRelation relate(const Value& a, const Quantity& x, const Value& b, const Quantity& y);
 
 /// "GMT", "ET", "local time": more than the clock says.
 bool names_zone(const std::string& time);

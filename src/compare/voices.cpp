@@ -1,21 +1,23 @@
 #include "compare/voices.h"
 
+#include <map>
 #include <set>
+#include <string_view>
 
 namespace crosscheck {
 
 Voices::Voices(const std::vector<Claim>& claims, const std::vector<ArticleSummary>& articles, const RateTable& rates)
-    : claims_(claims), credits_(claims), parts_(claims), bodies_(claims), rates_(rates)
+    : claims_(claims), credits_(claims), parts_(claims), bodies_(claims)
 {
+    std::map<std::string_view, const ArticleSummary*> by_id;
     for (const ArticleSummary& article : articles)
-        articles_.try_emplace(article.id, &article);
-}
-
-Voice Voices::of(std::uint32_t index) const
-{
-    auto article = articles_.find(claims_[index].article);
-    return {&claims_[index], article == articles_.end() ? nullptr : article->second, &rates_, &credits_.of(claims_[index]),
-            &parts_.of(claims_[index]), bodies_.of(claims_[index].article)};
+        by_id.try_emplace(article.id, &article);
+    voices_.reserve(claims.size());
+    for (const Claim& claim : claims) {
+        const auto article = by_id.find(claim.article);
+        voices_.push_back({&claim, article == by_id.end() ? nullptr : article->second, &rates, &credits_.of(claim), &parts_.of(claim),
+                           bodies_.of(claim.article)});
+    }
 }
 
 std::vector<Voice> Voices::of(const std::vector<std::uint32_t>& indexes) const
@@ -30,7 +32,7 @@ std::uint32_t Voices::origins_of(const std::vector<std::uint32_t>& indexes) cons
 {
     std::set<std::string> origins;
     for (std::uint32_t index : indexes) {
-        const Voice speaker = of(index);
+        const Voice& speaker = of(index);
         origins.insert(speaker.article == nullptr || speaker.article->origin.empty() ? claims_[index].article : speaker.article->origin);
     }
     return static_cast<std::uint32_t>(origins.size());

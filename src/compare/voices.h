@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -16,21 +15,22 @@ namespace crosscheck {
 class Voices {
   public:
     Voices(const std::vector<Claim>& claims, const std::vector<ArticleSummary>& articles, const RateTable& rates);
+    Voices(const Voices&) = delete; ///< each voice points into the tables beside it
+    Voices& operator=(const Voices&) = delete;
 
     const std::vector<Claim>& claims() const { return claims_; }
     const Claim& claim(std::uint32_t index) const { return claims_[index]; }
-    Voice of(std::uint32_t index) const;
+    const Voice& of(std::uint32_t index) const { return voices_[index]; }
     std::vector<Voice> of(const std::vector<std::uint32_t>& indexes) const;
     /// How many origins stand behind some claims; an article without one is its own.
     std::uint32_t origins_of(const std::vector<std::uint32_t>& indexes) const;
 
   private:
     const std::vector<Claim>& claims_;
-    std::map<std::string, const ArticleSummary*> articles_;
     Credits credits_;
     Parts parts_;
     Bodies bodies_;
-    const RateTable& rates_;
+    std::vector<Voice> voices_; ///< per claim
 };
 
 } // namespace crosscheck
