@@ -52,9 +52,9 @@ class ClauseFinder {
         if (raw == ";" || raw == ":" || raw == "—" || raw == "–" || raw == "“") return true;
         if (raw == "-" && tokens_[i].has(SpaceBefore) && i + 1 < range.end && tokens_[i + 1].has(SpaceBefore)) return true;
         if (raw == "-" && dash(i, range)) return true;
-        if (raw == ",") return !verbs_.inside(i); // "the May 3, 2020 attack"
+        if (raw == ",") return !verbs_.inside(i) && !in_aside(i, range); // "the May 3, 2020 attack"
         if (resumes(i, range)) return true;
-        if (is(i, WordClass::Conjunction)) return tokens_.raw(i - 1) != ",";
+        if (is(i, WordClass::Conjunction)) return tokens_.raw(i - 1) != "," && !in_aside(i, range);
         if (is(i, WordClass::Relative) || is(i, WordClass::Subordinator)) {
             if (i > range.begin && is(i - 1, WordClass::Relative) && lower(i) == "once") return false; // "who once held"
             if (dates_before_verb(i, range)) return false;
@@ -68,6 +68,18 @@ class ClauseFinder {
         // After a closing quotation mark the speaker comes next: '" said a witness'.
         const bool inverted = i >= range.begin + 2 && (tokens_.raw(i - 2) == "\"" || tokens_.raw(i - 2) == "”");
         return !inverted && !opens_date(i) && (!is(i, WordClass::Preposition) || verbs_.inside(i)) && lower(i) != "out" && lower(i) != "that";
+    }
+
+    /// "A lamp (40 watts, glass and steel) costs": in brackets that hold no verb behind it.
+    bool in_aside(std::uint32_t i, TokenRange range) const
+    {
+        constexpr std::uint32_t reach = 20;
+        std::uint32_t open = i;
+        while (open > range.begin && i - open < reach && tokens_.raw(open) != "(" && tokens_.raw(open) != ")") --open;
+        if (tokens_.raw(open) != "(" || open + 1 >= i) return false; // "(and) it is feared"
+        std::uint32_t close = i;
+        while (close < range.end && close - i < reach && tokens_.raw(close) != ")") ++close;
+        return close < range.end && tokens_.raw(close) == ")" && !verb_in(open, close, true);
     }
 
     /// "The raid came a month | after a robber fled": the figure's own word begins a clause, behind another.

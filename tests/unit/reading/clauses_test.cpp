@@ -56,6 +56,8 @@ TEST_CASE("a clause is what one verb rules over")
         {"The woman who shot and killed two co-workers at the mill will face trial.", {"", "shoot", "kill", "face"}},
         {"The men have come to help.", {"come"}},
         {"The men come from Riga.", {"come"}},
+        {"A big lamp (40 watts, glass and steel) costs $99.", {"cost"}},
+        {"She fled (and) it is feared that he died.", {"flee", "fear+", "die"}},
         {"The theft comes days after thieves took the gems.", {"come", "take"}},
         {"The raid came two weeks after a robber fled.", {"come", "flee"}},
         {"Doors opened at 8:30 am on Tuesday.", {"open"}},
