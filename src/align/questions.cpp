@@ -70,49 +70,74 @@ std::string next_value_key(const Features& claim)
 
 class Blocks {
   public:
-    void add(std::uint32_t claim, std::initializer_list<std::string_view> key)
-    {
-        blocks_[hash_of(key)].push_back(claim);
-    }
+    /// Of so many claims.
+    explicit Blocks(std::size_t claims) : places_(claims) {}
+
+    void add(std::uint32_t claim, std::initializer_list<std::string_view> key) { add(claim, numbers_, key, false); }
 
     /// A word that so many claims of one story say tells none of them from another.
-    void add_word(std::uint32_t claim, std::initializer_list<std::string_view> key)
-    {
-        words_[hash_of(key)].push_back(claim);
-    }
+    void add_word(std::uint32_t claim, std::initializer_list<std::string_view> key) { add(claim, word_numbers_, key, true); }
 
-    /// Calls visit(a, b) for the pairs of each block; a pair may come twice.
+    /// Calls visit(a, b) once for each pair of claims that stand near each other in some block, the one that
+    /// was added first before the other.
     template <typename Visit>
     void each_pair(Visit visit) const
     {
-        for (const auto& [key, claims] : words_)
-            if (claims.size() <= most_of_word)
-                each_pair_of(claims, visit);
-        for (const auto& [key, claims] : blocks_)
-            each_pair_of(claims, visit);
+        std::vector<std::uint32_t> near;
+        for (std::uint32_t claim = 0; claim < places_.size(); ++claim) {
+            near.clear();
+            for (const Place& place : places_[claim]) {
+                const Block& block = blocks_[place.block];
+                if (block.of_word && block.claims.size() > most_of_word)
+                    continue;
+                const std::size_t end = std::min<std::size_t>(block.claims.size(), place.at + 1 + reach);
+                near.insert(near.end(), block.claims.begin() + place.at + 1, block.claims.begin() + static_cast<std::ptrdiff_t>(end));
+            }
+            std::sort(near.begin(), near.end());
+            near.erase(std::unique(near.begin(), near.end()), near.end());
+            for (const std::uint32_t other : near)
+                visit(claim, other);
+        }
     }
 
   private:
     static constexpr std::size_t most_of_word = 400;
 
+    struct Block {
+        std::vector<std::uint32_t> claims;
+        bool of_word = false;
+    };
+    /// Where a claim stands.
+    struct Place {
+        std::uint32_t block = 0;
+        std::uint32_t at = 0;
+    };
+    using Numbers = std::unordered_map<std::uint64_t, std::uint32_t>;
+
     static std::uint64_t hash_of(std::initializer_list<std::string_view> key)
     {
-        IdHasher hasher;
-        for (std::string_view part : key)
-            hasher.add(part);
-        return stable_hash(hasher.id());
+        std::string text;
+        for (std::string_view part : key) {
+            text += part;
+            text += '\xFF'; // no byte of UTF-8
+        }
+        return stable_hash(text);
     }
 
-    template <typename Visit>
-    static void each_pair_of(const std::vector<std::uint32_t>& claims, Visit& visit)
+    void add(std::uint32_t claim, Numbers& numbers, std::initializer_list<std::string_view> key, bool of_word)
     {
-        for (std::size_t i = 0; i < claims.size(); ++i)
-            for (std::size_t j = i + 1; j < std::min(claims.size(), i + 1 + reach); ++j)
-                visit(claims[i], claims[j]);
+        const auto [number, fresh] = numbers.try_emplace(hash_of(key), static_cast<std::uint32_t>(blocks_.size()));
+        if (fresh)
+            blocks_.push_back({{}, of_word});
+        std::vector<std::uint32_t>& claims = blocks_[number->second].claims;
+        places_[claim].push_back({number->second, static_cast<std::uint32_t>(claims.size())});
+        claims.push_back(claim);
     }
 
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> blocks_;
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> words_;
+    Numbers numbers_;
+    Numbers word_numbers_;
+    std::vector<Block> blocks_;
+    std::vector<std::vector<Place>> places_; ///< per claim
 };
 
 /// The words that tell most of a clause: the heaviest eight, and what weighs as much as the eighth.
@@ -162,7 +187,7 @@ void add_to_blocks(Blocks& blocks, std::uint32_t index, const Features& features
 
 Blocks make_blocks(const std::vector<Features>& features)
 {
-    Blocks blocks;
+    Blocks blocks(features.size());
     for (std::uint32_t index : canonical_order(features))
         add_to_blocks(blocks, index, features[index]);
     return blocks;
