@@ -22,11 +22,24 @@ class DeedsBeside {
         if (std::string kept = kept_under(); !kept.empty()) return kept;
         if (std::string meeting = attended(); !meeting.empty()) return meeting;
         if (std::string meant = meant_for(); !meant.empty()) return meant;
+        if (std::string begun = time_into(); !begun.empty()) return begun;
         return done_then();
     }
 
   private:
     bool is(std::uint32_t i, WordClass c) const { return reading_.classes[i].is(c); }
+
+    /// "Twelve hours into the inquiry": how long it had gone on.
+    std::string time_into() const
+    {
+        const std::uint32_t into = mention_->tokens.end;
+        const bool begun = mention_->type == MentionType::Duration && into + 2 < clause_.tokens.end && tokens_.lower(into) == "into" && is(into + 1, WordClass::Determiner);
+        if (!begun || (clause_.verb && *clause_.verb < mention_->tokens.begin && mention_->tokens.begin - *clause_.verb < 3 && (clause_.verb_lemma == "put" || clause_.verb_lemma == "pour" || clause_.verb_lemma == "squeeze"))) return {};
+        std::uint32_t end = into + 2;
+        while (end < clause_.tokens.end && end < into + 5 && phrases_.noun_word(end) && !is(end, WordClass::Speaker) && entity_ending_at(reading_, end + 1) == nullptr) ++end;
+        if (clause_.verb && *clause_.verb == end) --end; // "into the inquiry guards said"
+        return end > into + 2 ? phrases_.named({into + 2, end}) : std::string();
+    }
 
     /// "A cargo ship carrying 40 tanks": of the ship, whatever the clause is of.
     std::string carried_by() const

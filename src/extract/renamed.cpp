@@ -25,6 +25,7 @@ class Renamed {
         if (begin == 0 || tokens_.lower(begin - 1) != "the" || of_another(noun_)) return {};
         bool somebody = false; // is said to be of this age, or is "a driver", and has no name
         if (std::string same = of_same_age(somebody); !same.empty() || somebody) return same;
+        if (std::string titled = of_same_trade(); !titled.empty()) return titled;
         return introduced() ? std::string() : only_one();
     }
 
@@ -95,6 +96,25 @@ class Renamed {
         return {};
     }
 
+    /// "Sect leader Karl Brandt", "Karl Brandt, leader of a sect": the one name before that has the noun at it.
+    std::string of_same_trade() const
+    {
+        constexpr std::uint32_t reach = 5;
+        std::string found;
+        const auto [first, last] = names_before();
+        for (auto it = first; it != last; ++it) {
+            const EntityMention& name = *it;
+            if (!fits(name) || name.entity == found) continue;
+            bool named = name.tokens.begin > 0 && reading_.lemmas[name.tokens.begin - 1] == head_;
+            if (name.tokens.end + reach < tokens_.size() && tokens_.raw(name.tokens.end) == ",")
+                for (std::uint32_t i = name.tokens.end + 1; !named && i < name.tokens.end + reach && tokens_[i].kind == TokenKind::Word; ++i) named = reading_.lemmas[i] == head_;
+            if (!named || of_other_age(name.entity)) continue;
+            if (!found.empty()) return {};
+            found = name.entity;
+        }
+        return found;
+    }
+
     /// "A driver" was told of before: it may be that one.
     bool introduced() const
     {
@@ -107,11 +127,20 @@ class Renamed {
         return false;
     }
 
-    /// The one person named before who does not only speak and is not said to be of another age.
-    std::string only_one() const
+    using Names = std::vector<EntityMention>::const_iterator;
+
+    /// The last names before the age.
+    std::pair<Names, Names> names_before() const
     {
         const auto last = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), age_.tokens.begin, [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
         const auto first = last - reading_.entities.begin() > static_cast<std::ptrdiff_t>(names_back) ? last - static_cast<std::ptrdiff_t>(names_back) : reading_.entities.begin();
+        return {first, last};
+    }
+
+    /// The one person named before who does not only speak and is not said to be of another age.
+    std::string only_one() const
+    {
+        const auto [first, last] = names_before();
         std::string found;
         for (auto it = first; it != last; ++it) {
             if (!may_fit(*it) || it->entity == found || in_office(*it) || of_other_age(it->entity)) continue;

@@ -153,6 +153,8 @@ TEST_CASE("who is named again by age and trade is the one person named before")
         {"Karl Brandt was held. Ada Holm saw it. The 45-year-old man was charged.", "karl-brandt"},
         {"Karl Brandt was held, police chief Ada Holm said. The 45-year-old driver was charged.", "karl-brandt"},
         {"A driver struck Karl Brandt. The 45-year-old driver was charged.", "driver"},
+        {"Karl Brandt, leader of a sect, was jailed. Ada Holm saw it. The 45-year-old sect leader was charged.", "karl-brandt"},
+        {"Sect leader Karl Brandt met leader Ada Holm. The 45-year-old sect leader was charged.", "sect-leader"},
         {"Karl Brandt was held. He hit the 12-year-old girl.", "girl"},
         {"Karl Brandt was held. He left the 40-year-old firm.", "firm"},
     };
