@@ -10,6 +10,8 @@ namespace crosscheck {
 namespace {
 
 constexpr std::uint32_t longest_name = 8;
+constexpr std::uint32_t longest_line = 40; ///< tokens
+constexpr std::uint32_t most_lines = 40;   ///< between a line and what heads it
 
 template <std::size_t N> bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
 {
@@ -23,7 +25,7 @@ bool is_line(const Reading& reading, const SentenceReading& line)
                                                              "turnover", "pretax", "div", "divs", "qtly", "qtrly", "primary", "diluted", "group", "backlog", "tax", "final", "extraordinary"};
     static constexpr std::array<std::string_view, 3> kAgainst{"versus", "vs", "vcs"};
     if (line.headline || line.story >= line.tokens.end || !one_of(reading.tokens.lower(line.story), kHeads)) return false;
-    for (std::uint32_t i = line.story + 1; i < line.tokens.end; ++i)
+    for (std::uint32_t i = line.story + 1; i < line.tokens.end && i < line.story + longest_line; ++i)
         if (one_of(reading.tokens.lower(i), kAgainst)) return true;
     return false;
 }
@@ -68,12 +70,12 @@ std::string ledger_period(const Reading& reading, const Clause& clause)
 {
     static constexpr std::array<std::string_view, 9> kStretches{"mth", "mths", "month", "months", "year", "half", "qtr", "quarter", "weeks"};
     if (clause.verb || !is_line(reading, reading.sentences[clause.sentence])) return {};
-    for (std::uint32_t s = clause.sentence; s > 0; --s) {
+    for (std::uint32_t s = clause.sentence; s > 0 && clause.sentence - s < most_lines; --s) {
         const SentenceReading& above = reading.sentences[s - 1];
         if (is_line(reading, above)) continue;
         const std::uint32_t begin = above.headline ? above.tokens.begin : above.story;
         if (!above.headline && above.tokens.end > begin + 3) return {};
-        for (std::uint32_t i = begin; i < above.tokens.end; ++i) {
+        for (std::uint32_t i = begin; i < above.tokens.end && i < begin + longest_line; ++i) {
             if (!one_of(reading.tokens.lower(i), kStretches)) continue;
             std::string words;
             if (i > begin && reading.tokens.lower(i) != "year") add(reading, i - 1, words);
