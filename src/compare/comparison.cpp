@@ -352,8 +352,19 @@ class Comparison {
         finding_.id = hasher.id();
     }
 
+    /// "What is the position of the union?" asks one body only: of two, it is for whom or against whom they are.
+    void ask_both_sides()
+    {
+        if (finding_.kind != "position" || finding_.attribute != "stance" || finding_.verdict != Verdict::AttributionDifference) return;
+        const Claim* shortest = nullptr;
+        for (const std::uint32_t index : question_.claims)
+            if (const Claim& claim = claims_[index]; shortest == nullptr || claim.value.text.size() < shortest->value.text.size()) shortest = &claim;
+        finding_.question = "Who is for and who is against " + closed(shortest->value.text) + "?";
+    }
+
     void finish()
     {
+        ask_both_sides();
         finding_.reasons = without_repeats(std::move(finding_.reasons));
         add_origin_reason();
         finding_.severity = severity_of(finding_, claims_);

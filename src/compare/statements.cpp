@@ -8,6 +8,7 @@
 #include "align/subjects.h"
 #include "align/wording.h"
 #include "compare/judge.h"
+#include "reading/gazetteer.h"
 
 // Answers in words: an office, a place, a person, a stance. Two answers are one
 // when they name one person or place, when synonyms make their words the same, or
@@ -39,6 +40,18 @@ bool meet(const std::set<std::string>& a, const std::set<std::string>& b)
 
 /// The one is for it, the other against it.
 bool opposed(const Claim& a, const Claim& b) { return a.negated != b.negated; }
+
+/// "Rejection of the offer", "data on the tax": who is for that is not for the offer, nor for the tax.
+bool turned(const std::string& x, const std::string& y)
+{
+    static const std::set<std::string_view> turning = {"rejection", "elimination", "abolition", "ban", "end", "removal", "repeal", "delay", "postponement", "cut",
+                                                       "debate", "data", "information", "details", "review", "study", "opposition", "withdrawal", "lifting"};
+    auto has = [](const std::string& text) {
+        const std::vector<std::string> words = slug_words(slug(text));
+        return std::any_of(words.begin(), words.end(), [](const std::string& word) { return turning.contains(word); });
+    };
+    return has(x) != has(y);
+}
 
 /// Each has a plan of its own for what both sentences name.
 bool rival_proposals(const Claim& a, const Claim& b)
@@ -103,7 +116,7 @@ Outcome check_statement(const Voice& a, const Voice& b, Judgement& judgement)
         return decide("meaning", "both", Verdict::Compatible, pair + ": one article says both");
     // Whose position it is makes two of it; one person's offices are under one name or another.
     if (position && !of_one_body(*a.claim, *b.claim)) {
-        const bool one_matter = opposed(*a.claim, *b.claim) ? meet(left, right) : rival_proposals(*a.claim, *b.claim);
+        const bool one_matter = opposed(*a.claim, *b.claim) ? meet(left, right) && !turned(x, y) : rival_proposals(*a.claim, *b.claim);
         if (!one_matter)
             return decide("subject", "differs", Verdict::Unresolved, pair + ": of two bodies, on two matters");
         return decide("attribution", "differs", Verdict::AttributionDifference, pair);

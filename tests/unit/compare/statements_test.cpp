@@ -76,6 +76,14 @@ TEST_CASE("stances are told apart by who takes them and by what they name")
     against.negated = true;
     CHECK(verdict_of({stance("a", "ada-holm", "a new task force"), against}).verdict == Verdict::AttributionDifference);
     CHECK(verdict_of({stance("a", "ada-holm", "any task force"), against}).verdict == Verdict::AttributionDifference);
+    Question two_sides;
+    two_sides.text = "What is the position of Ada Holm?";
+    two_sides.kind = "position";
+    two_sides.attribute = "stance";
+    two_sides.claims = {0, 1};
+    const std::vector<Claim> sides = {stance("a", "ada-holm", "a new task force"), against};
+    CHECK(compare(two_sides, sides, {test_article("a"), test_article("b")}).at(0).question == "Who is for and who is against any task force?");
+    CHECK(verdict_of({stance("a", "ada-holm", "rejection of a new task force"), against}).verdict != Verdict::AttributionDifference);
     against.value.text = "higher tolls";
     CHECK(verdict_of({stance("a", "ada-holm", "a new task force"), against}).verdict == Verdict::SingleOrigin);
     auto proposal = [](const std::string& article, const std::string& subject, const std::string& text, const std::string& place) {
