@@ -20,6 +20,22 @@ bool has_type(const ValueSpec& spec, const EntityMention& entity)
 
 bool large(const Scene& scene, std::uint32_t token) { return token < scene.tokens().size() && scene.tokens()[token].has(Capitalised); }
 
+bool office_word(const Scene& scene, std::uint32_t token)
+{
+    const WordClasses word = scene.reading().classes[token];
+    return word.is(WordClass::Office) || word.is(WordClass::Title) || word.is(WordClass::Speaker);
+}
+
+/// "Leader Ada Holm and Foreign Minister Ivo Trask", "Republicans and Committee Chairman Ivo Trask": the name or the people
+/// before `link` have an office of their own.
+bool bears_office(const Scene& scene, const EntityMention* name, std::uint32_t link)
+{
+    const std::uint32_t begin = name != nullptr ? name->tokens.begin : link - 1;
+    const bool people = (name != nullptr && name->people) || (begin == link - 1 && scene.lemma(begin) != scene.lower(begin) && office_word(scene, begin));
+    const bool arab = link > 2 && scene.is_symbol(link - 2, "-") && (scene.lower(link - 3) == "al" || scene.lower(link - 3) == "el"); // "Karim al-Holm"
+    return people || arab || (begin > 0 && office_word(scene, begin - 1)) || scene.lower(link - 1) == "jr" || scene.lower(link - 1) == "sr";
+}
+
 /// Words of a title that would end another phrase: "Managing Director", "Trade and Industry Secretary",
 /// "the employers' spokesman".
 bool inside_title(const Scene& scene, std::uint32_t token)
@@ -27,7 +43,7 @@ bool inside_title(const Scene& scene, std::uint32_t token)
     if (token == 0 || token + 1 >= scene.tokens().size()) return false;
     const EntityMention* left = scene.entity_at(token - 1);
     const bool between = large(scene, token - 1) && large(scene, token + 1) && (left == nullptr || left->type == EntityType::Unknown);
-    if (scene.lower(token) == "and") return between;
+    if (scene.lower(token) == "and") return between && !bears_office(scene, left, token) && !office_word(scene, token + 1);
     if (scene.is_symbol(token + 1, "-") && !scene.tokens()[token + 1].has(SpaceBefore)) return !scene.is_punctuation(token); // "second-unit director"
     if (scene.lower(token) == "’" || scene.lower(token) == "'") return !scene.tokens()[token].has(SpaceBefore) && scene.tokens()[token + 1].has(SpaceBefore);
     return scene.reading().classes[token].is(WordClass::VerbIng) && large(scene, token) && large(scene, token + 1);
@@ -63,7 +79,7 @@ bool ends_phrase(const Scene& scene, std::uint32_t token)
 /// where it says which one it is ("former", "acting", "deputy").
 bool before_title(const Scene& scene, std::uint32_t token)
 {
-    if (large(scene, token) || !large(scene, token + 1) || scene.tokens()[token].kind != TokenKind::Word) return false;
+    if (large(scene, token) || !large(scene, token + 1) || scene.tokens()[token].kind != TokenKind::Word || inside_title(scene, token)) return false;
     const WordClasses classes = scene.reading().classes[token];
     const bool describes = classes.is(WordClass::Adjective) || classes.is(WordClass::Title) || classes.is(WordClass::VerbIng) || scene.lower(token) == "then" || scene.lower(token) == "ex" || scene.lower(token).ends_with("ed");
     return !describes;
@@ -74,7 +90,7 @@ std::uint32_t phrase_begin(const Scene& scene, TokenRange sentence, std::uint32_
 {
     std::uint32_t begin = head;
     while (begin > sentence.begin && head - begin < title_words && !ends_phrase(scene, begin - 1) && !before_title(scene, begin - 1)) --begin;
-    while (begin < head && scene.is_symbol(begin, "-")) ++begin;
+    while (begin < head && (scene.is_symbol(begin, "-") || scene.lower(begin) == "and")) ++begin;
     return begin;
 }
 
