@@ -260,7 +260,7 @@ Claim assemble_claim(const Article& article, const Reading& reading, ClaimSeed s
     if (names_itself(claim)) claim.subject = subject_of(reading, clause_index, nullptr); // "the club made an offer worth $40m" is of the club
     if (names_itself(claim)) claim.subject = event_subject(clause.event);               // "turnout was 60 %" is of no turnout
     const bool of_day = seed.question == "When was {subject}?";
-    const bool twice = !of_day && (claim.subject == claim.context.noun || claim.context.occasion.ends_with(claim.subject)); // "boats reported for Boat"
+    const bool twice = !of_day && claim.attribute != "population" && (claim.subject == claim.context.noun || claim.context.occasion.ends_with(claim.subject)); // "boats reported for Boat"
     const std::string asked = twice || doer ? std::string() : claim.subject; // "how many rifles were seized in the navy?"
     const auto from = claim.scope.find("from");
     seed.question = question_of_landmark(std::move(seed.question), from == claim.scope.end() ? std::string() : from->second);

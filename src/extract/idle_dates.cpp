@@ -87,7 +87,10 @@ class IdleDates {
         if (word(next) == "-" && (word(next + 1) == "style" || word(next + 1) == "era" || word(next + 1) == "inspired")) return true;
         const std::string_view lead = before(mention, 1) == "the" ? before(mention, 2) : before(mention, 1);
         if (century(mention) && (lead == "of" || lead == "from")) return true;
-        const bool led = reading_.classes[begin - 1].is(WordClass::Preposition) && before(mention, 1) != "of";
+        static constexpr std::array<std::string_view, 5> kWhen{"in", "during", "since", "by", "throughout"};
+        const bool whole = word(mention.tokens.end - 1).size() > 4; // not "in the 30s F"
+        const bool then = whole && before(mention, 1) == "the" && std::find(kWhen.begin(), kWhen.end(), lead) != kWhen.end(); // "in the late 1950s Holm left"
+        const bool led = then || (reading_.classes[begin - 1].is(WordClass::Preposition) && before(mention, 1) != "of");
         if (led || next >= tokens_.size() || tokens_[next].kind != TokenKind::Word) return false;
         for (const WordClass c : {WordClass::Preposition, WordClass::Conjunction, WordClass::Auxiliary, WordClass::Relative, WordClass::PersonPronoun,
                                   WordClass::GroupPronoun, WordClass::ThingPronoun, WordClass::Determiner, WordClass::EventNoun, WordClass::Subordinator})

@@ -83,7 +83,7 @@ std::optional<std::uint32_t> MentionFinder::one_unit_at(std::uint32_t i)
     bool rate = before(i, "per") || (hedge.hedge == Hedge::Exact && !counts_from(i) && !lasts_so_long(i)) || place;
     bool usual = unit.dimension == "time" || unit.dimension == "length" || unit.dimension == "mass" || unit.dimension == "volume";
     bool ambiguous = unit.id == "second" || unit.id == "foot" || unit.id == "stone";
-    bool clock = scan_.word(i + 2) && !scan_.role(i + 2, WordRole::Stop) && !scan_.role(i + 2, WordRole::Verb);
+    bool clock = scan_.word(i + 2) && !scan_.role(i + 2, WordRole::Stop) && !scan_.role(i + 2, WordRole::Verb) && !scan_.is(i + 2, "following");
     if (rate || !usual || ambiguous || clock || taken({i, i + 2}))
         return std::nullopt;
     return emit_unit(unit, i + 1, hedge, {hedge.begin, i + 2}, scan_.tokens()[i].span, 1);

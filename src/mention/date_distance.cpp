@@ -189,6 +189,8 @@ MaybeDate DateScanner::before_or_after(DateMatch match, const Distance& distance
     std::uint32_t next = match.end;
     bool back = is(next, DateClass::Earlier);
     if (!back && !is(next, DateClass::Later)) return std::nullopt;
+    const bool lasts = tokens_.lower(next) == "following" && match.begin > block_ && tokens_.lower(match.begin - 1) == "for";
+    if (lasts) return std::nullopt; // "lay in bed for a week following the race": how long
     int steps = back ? -distance.steps : distance.steps;
     match.end = next + 1;
     match.direction = back ? -1 : 1;

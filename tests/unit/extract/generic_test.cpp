@@ -214,6 +214,13 @@ TEST_CASE("what counts nothing is no claim")
     }
 }
 
+TEST_CASE("a decade in which something was is a date, with or without a comma behind it")
+{
+    CHECK(generic("In the late 1950s Ada Holm left Riga.").size() == 1);
+    CHECK(generic("In the late 1950s, Ada Holm left Riga.").size() == 1);
+    CHECK(generic("Boats came to the 1950s quay.").empty());
+}
+
 TEST_CASE("a line of times dates nothing, and two who are known already are no figure")
 {
     CHECK(generic("Ada Holm slept.\n\nNovember 12, 2019 - - 18:19 GMT (10:19 PST)\n").empty());
