@@ -81,9 +81,11 @@ struct Form {
     bool titled = true;
     bool shouted = true;
     bool capitals = true; ///< nothing but capitals, as acronyms are
+    bool work = true;     ///< "The Notorious Ada Holm": with "the" and another word than the person's own, it is rather a film's
 
     bool worse_than(const Form& other) const
     {
+        if (work != other.work) return work;
         if (titled != other.titled) return titled;
         if (shouted != other.shouted) return shouted;
         if (capitals != other.capitals) return capitals; // "SARN —" of a dateline, "Sarn" in the text
@@ -125,14 +127,16 @@ void note_labels(const Gazetteer& gazetteer, Reading& reading)
     for (const EntityMention& entity : reading.entities) {
         reading.types.try_emplace(entity.entity, entity.type);
         const NamedEntity* known = gazetteer.find(entity.entity);
-        if (known != nullptr) forms[entity.entity] = {known->name, false, false, false};
+        if (known != nullptr) forms[entity.entity] = {known->name, false, false, false, false};
         if (entity.pronoun || entity.people) continue;
         const Span span = reading.tokens.span(entity.tokens);
         const std::string_view printed = without_possessive(reading.tokens.text().substr(span.begin, span.size()));
         note_article(reading, entity, printed, uses[entity.entity]);
         if (known != nullptr) continue;
         const std::string_view name = entity.title ? without_title(printed, entity.entity) : printed;
-        Form form{std::string(name), entity.title && name == printed, is_shouted(name, entity.type), std::none_of(name.begin(), name.end(), is_lower)};
+        const std::uint32_t begin = entity.tokens.begin;
+        const bool the = reading.tokens.lower(begin) == "the" || (begin > 0 && reading.tokens.lower(begin - 1) == "the");
+        Form form{std::string(name), entity.title && name == printed, is_shouted(name, entity.type), std::none_of(name.begin(), name.end(), is_lower), the && entity.type == EntityType::Person && std::count(name.begin(), name.end(), ' ') > std::count(entity.entity.begin(), entity.entity.end(), '-')};
         if (Form& best = forms[entity.entity]; best.worse_than(form)) best = std::move(form);
     }
     for (const auto& [entity, form] : forms)

@@ -24,6 +24,7 @@ TEST_CASE("a question names its subject as the article does")
          "How many votes has Ines Caldera?"},
         {"Nobody won.", "gulf-of-aden", "How many ships are in {subject}?", "How many ships are in Gulf of Aden?"},
         {"Nobody won.", "", "What was the magnitude of {subject}?", "What was the magnitude?"},
+        {"Ada Holm died on Friday. A film, The Notorious Ada Holm, told of her. Holm was 80.", "ada-holm", "When did {subject} die?", "When did Ada Holm die?"},
         {"Nobody won.", "", "What was {subject} fined?", "What was it fined?"},
         {"Nobody under 18 won.", "somebody", "How old is {subject}?", "What age is given?"}};
     for (const Case& c : cases) {
