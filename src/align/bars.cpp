@@ -52,6 +52,8 @@ std::set<std::string> words_of_time(const std::string& text)
             result.insert(one);
         word.clear();
     }
+    if (result.contains("per") && result.erase("season") > 0)
+        result.insert("year"); // of a season there is one a year
     return result;
 }
 
@@ -201,6 +203,13 @@ bool attributes_apart(const Features& a, const Features& b, bool differ)
     return differ || !loose.contains(x.kind) || !loose.contains(y.kind);
 }
 
+/// "$22m a season" is so much a year: there is one in each.
+const std::string& rate_of(const Claim& claim)
+{
+    static const std::string year = "year";
+    return claim.context.per == "season" ? year : claim.context.per;
+}
+
 enum class Span { NotOne, Length, Measured, Back, Ahead };
 
 /// "For 15 years", "the three-week trial", "two years ago" and "before the fire", "a year later".
@@ -279,8 +288,9 @@ Bar bar(const Features& a, const Features& b, bool differ)
         return {"a scope of one alone", true};
     if (differ && x.kind == "casualties" && x.attribute != "killed" && only_one(x, y, "part"))
         return {"a part beside a whole", true};
-    if (differ ? x.context.per != y.context.per
-               : !x.context.per.empty() && !y.context.per.empty() && x.context.per != y.context.per)
+    const std::string& each = rate_of(x);
+    const std::string& other = rate_of(y);
+    if (each != other && (differ || (!each.empty() && !other.empty())))
         return {"other rates"};
     return {};
 }

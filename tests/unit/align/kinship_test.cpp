@@ -692,3 +692,15 @@ TEST_CASE("what one says on days weeks apart are two statements")
     CHECK(kin_of(said("a", "2020-05-06"), said("b", "2020-05-27")).kin == Kin::Strangers);
     CHECK(kin_of(said("a", "2020-05-06"), said("b", "2020-05-07")).kin == Kin::Akin);
 }
+
+TEST_CASE("so much a season is so much a year, and not so much a month")
+{
+    auto paid = [](const std::string& article, double sum, const std::string& per) {
+        Build build(article, "money", "annual-value");
+        build.money(sum, "USD").subject("ada-holm").names({"ada-holm"}).verb("seek").terms({"contract", "pitch", "seek", "worth"}).rule("en.money.pay-rate");
+        build.context().per = per;
+        return build.at(1);
+    };
+    CHECK(kin_of(paid("a", 22e6, "year"), paid("b", 23e6, "season")).kin == Kin::Linked);
+    CHECK(kin_of(paid("a", 22e6, "year"), paid("b", 23e6, "month")).kin == Kin::Barred);
+}
