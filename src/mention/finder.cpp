@@ -111,7 +111,7 @@ std::uint32_t MentionFinder::read_at(std::uint32_t i)
     bool dated = taken({i, i + 1});
     if (std::optional<std::uint32_t> next = dated || scan_.is(i + 1, "full") || scan_.is(i + 1, "whole") ? distance_at(i) : std::nullopt)
         return *next;
-    if (dated && !scan_.digits(i) && !scan_.role(i, WordRole::Cardinal) && !scan_.is(i, "a"))
+    if (dated && !scan_.digits(i) && !scan_.role(i, WordRole::Cardinal) && !scan_.is(i, "a") && !(scan_.is(i, "half") && scan_.is(i + 1, "a")))
         return i + 1;
     if (!dated && scan_.options().everything && relative_ordinal(i))
         return found_.back().tokens.end;
