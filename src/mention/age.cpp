@@ -147,6 +147,16 @@ bool MentionFinder::age_in_brackets(const Amount& amount, std::uint32_t begin) c
            goes_on(scan_, amount.tokens.end + 1);
 }
 
+/// "At 34, she left", "said that, at 34, her days were over".
+bool MentionFinder::age_set_ahead(const Amount& amount, std::uint32_t begin) const
+{
+    const std::uint32_t end = amount.tokens.end;
+    if (begin < first() + 1 || !before(begin, "at") || !scan_.is(end, ",") || !amount.number.plain || amount.number.value < 10 || amount.number.value > 110)
+        return false;
+    const bool opens = begin == first() + 1 || scan_.is(begin - 2, ",");
+    return opens && (scan_.is(end + 1, "he") || scan_.is(end + 1, "she") || scan_.is(end + 1, "his") || scan_.is(end + 1, "her"));
+}
+
 /// "a man of 45", "a woman of about 30".
 bool MentionFinder::age_of_a_person(const Amount& amount, std::uint32_t begin) const
 {
@@ -298,7 +308,7 @@ bool MentionFinder::as_age(const Amount& last, Mention& mention)
     bool years_of_people = range && begin > first() && scan_.role(begin - 1, WordRole::PersonPlural) && // "women 25-54"
                            last.number.plain && last.number.value >= 10 && closed(scan_, end);
     bool age = age_word_before(last, begin) || age_in_list(last, begin) || age_limit(last, begin) ||
-               (!range && age_of_a_person(last, begin)) || years_of_people || age_of_subject(last, begin) || (!range && age_in_apposition(last, begin));
+               (!range && age_of_a_person(last, begin)) || years_of_people || age_of_subject(last, begin) || (!range && age_set_ahead(last, begin)) || (!range && age_in_apposition(last, begin));
     return age && set(begin, end);
 }
 

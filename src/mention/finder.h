@@ -57,6 +57,7 @@ class MentionFinder {
     bool age_in_apposition(const Amount& amount, std::uint32_t begin) const;
     bool age_in_brackets(const Amount& amount, std::uint32_t begin) const;
     bool age_of_a_person(const Amount& amount, std::uint32_t begin) const;
+    bool age_set_ahead(const Amount& amount, std::uint32_t begin) const;
     bool age_in_tens(const Amount& amount, Mention& mention) const;
     bool age_class(const Amount& amount, Mention& mention) const;
     bool age_in_list(const Amount& amount, std::uint32_t begin) const;

@@ -150,6 +150,8 @@ TEST_CASE("an age stands between commas behind a person without a name, too")
                     {"A man (34) was hurt.", "age 34 year [34]"},
                     {"An 80-something singer sang.", "number 80 [80]"},
                     {"He lay in bed for a week following the race.", "duration 1 week [a week]"},
+                    {"She said that, at 34, her days were over.", "age 34 year [34]"},
+                    {"At 34, its shares were cheap.", "number 34 [34]"},
                     {"He left half a century ago.", "duration 0.5 century [half a century]"},
                     {"He died a week before his 80th birthday.", "duration 1 week [a week]"},
                     {"They sold the baker, 40 loaves and a pie.", "count 40 loaf [40 loaves]"}});
