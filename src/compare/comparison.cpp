@@ -9,6 +9,7 @@
 #include "compare/comparison.h"
 #include "compare/corrections.h"
 #include "compare/judge.h"
+#include "compare/meaning.h"
 #include "compare/positions.h"
 
 // From a question to a finding. Claims that give one answer are one position;
@@ -160,6 +161,19 @@ class Comparison {
         return a.kind == b.kind && (length || slipped);
     }
 
+    /// "She married twice" of one who "was married three times": each rival beside an answer of the same verb and the same name.
+    bool times_of_one() const
+    {
+        auto last_name = [](const std::string& slug) { return slug.substr(slug.rfind('-') + 1); };
+        auto one = [&](const Claim& a, const Claim& b) {
+            return b.attribute == "times" && !a.context.verb.empty() && a.context.verb == b.context.verb && last_name(a.subject) == last_name(b.subject) && named(a) && named(b);
+        };
+        const auto first_rival = question_.claims.end() - static_cast<std::ptrdiff_t>(question_.rivals);
+        return std::all_of(first_rival, question_.claims.end(), [&](std::uint32_t rival) {
+            return std::any_of(question_.claims.begin(), first_rival, [&](std::uint32_t answer) { return one(claims_[answer], claims_[rival]); });
+        });
+    }
+
     /// "82 percent of the voice traffic" and "65 percent of traffic".
     static bool shares_of_one(const Claim& a, const Claim& b)
     {
@@ -178,6 +192,8 @@ class Comparison {
         const bool date = first.value.type == ValueType::Date;
         if (first.kind == "measure")
             return std::all_of(question_.claims.begin() + 1, question_.claims.end(), [&](std::uint32_t index) { return measures_one(first, claims_[index]); });
+        if (first.attribute == "times")
+            return times_of_one();
         const bool share = first.value.type == ValueType::Percent;
         if (!date && !share && (first.value.type != ValueType::Count || first.context.noun.empty()))
             return false;

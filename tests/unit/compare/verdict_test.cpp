@@ -852,3 +852,18 @@ TEST_CASE("one person dies on one day, but for the clocks of the world")
     CHECK(verdict_of({died("a", "2020-05-06", "6 May"), died("b", "2020-05-07", "02:41 GMT on 7 May")}).verdict == Verdict::Unresolved);
     CHECK(verdict_of({died("a", "2020-05-06", "6 May"), died("b", "2020-05-27", "27 May")}).verdict == Verdict::Unresolved);
 }
+
+TEST_CASE("how often one person did one thing is asked, however few words the texts share")
+{
+    auto times = [](const std::string& article, double count, const std::string& verb) {
+        return Build(article, "quantity", "times").count(count, "").subject("ada-holm").names({"ada-holm"}).verb(verb).terms({verb}).rule("generic.times").at(1);
+    };
+    Question question;
+    question.kind = "quantity";
+    question.attribute = "times";
+    question.claims = {0, 1};
+    question.rivals = 1;
+    const std::vector<ArticleSummary> articles{test_article("a"), test_article("b")};
+    CHECK(compare(question, {times("a", 3, "marry"), times("b", 2, "marry")}, articles).size() == 1);
+    CHECK(compare(question, {times("a", 3, "marry"), times("b", 2, "sing")}, articles).empty());
+}
