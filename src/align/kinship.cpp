@@ -33,6 +33,13 @@ bool loosely_equal(const Features& a, const Features& b)
     return std::max(x, y) > near * std::min(x, y) || wide(a) != wide(b); // "aged 19 to 63"
 }
 
+/// "06:31 GMT" and "08:30 am" may be one moment where one sort of occasion has them, and two otherwise.
+bool clocks_of_two_zones(const Claim& a, const Claim& b)
+{
+    const bool zones = !a.value.time.empty() && !b.value.time.empty() && a.value.time != b.value.time && names_zone(a.value.text) != names_zone(b.value.text);
+    return zones && (a.context.occasion.empty() || a.context.occasion != b.context.occasion);
+}
+
 } // namespace
 
 Kinship kinship(const Features& a, const Features& b)
@@ -50,6 +57,8 @@ Kinship kinship(const Features& a, const Features& b)
         return {Kin::Apart, 0, "other events"};
     if (a.quantity.dimension == "date" && values != ValueRelation::Equal && a.claim->attribute != b.claim->attribute && !same_occasion(a, b) && !one_day_told(a, b))
         return {Kin::Barred, 0, "days of other sorts"}; // announced on Friday, to be held this year
+    if (a.quantity.dimension == "date" && values == ValueRelation::Hedged && clocks_of_two_zones(*a.claim, *b.claim))
+        return {Kin::Barred, 0, "clocks of two zones"};
     const bool denies = a.claim->negated != b.claim->negated;
     if (denies && (values == ValueRelation::Hedged ? a.quantity.printed != b.quantity.printed : a.quantity.dimension == "date" && likeness(a, b).share < 0.5))
         return {Kin::Barred, 0, "a denial beside a claim"}; // "no offer was longer than eight years"

@@ -93,6 +93,17 @@ std::optional<int> minutes_of(const std::string& time)
     return (time[0] - '0') * 600 + (time[1] - '0') * 60 + (time[3] - '0') * 10 + (time[4] - '0');
 }
 
+/// "06:31 GMT" and "08:30 am" of a place two hours ahead: whole hours lie between them, and a few minutes.
+bool of_two_zones(const Value& a, const Value& b, int apart)
+{
+    constexpr int an_hour = 60;
+    constexpr int few = 5;
+    constexpr int farthest = 14;
+    auto of_the_world = [](const Value& value) { return value.text.find("GMT") != std::string::npos || value.text.find("UTC") != std::string::npos; };
+    const int over = apart % an_hour;
+    return of_the_world(a) != of_the_world(b) && apart <= farthest * an_hour && (over <= few || an_hour - over <= few);
+}
+
 /// Two times of one day. Less than an hour apart they are one in other words; more,
 /// they differ, unless they may be of two time zones.
 ValueRelation relate_times(const Value& a, const Value& b)
@@ -102,7 +113,7 @@ ValueRelation relate_times(const Value& a, const Value& b)
     if (!x || !y || *x == *y)
         return ValueRelation::Equal;
     constexpr int an_hour = 60;
-    if (std::abs(*x - *y) <= an_hour)
+    if (std::abs(*x - *y) <= an_hour || of_two_zones(a, b, std::abs(*x - *y)))
         return ValueRelation::Hedged;
     return names_zone(a.text) || names_zone(b.text) ? ValueRelation::Incomparable : ValueRelation::Differs;
 }

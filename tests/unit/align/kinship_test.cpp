@@ -704,3 +704,19 @@ TEST_CASE("so much a season is so much a year, and not so much a month")
     CHECK(kin_of(paid("a", 22e6, "year"), paid("b", 23e6, "season")).kin == Kin::Linked);
     CHECK(kin_of(paid("a", 22e6, "year"), paid("b", 23e6, "month")).kin == Kin::Barred);
 }
+
+TEST_CASE("an hour of the world and one of the place are one moment where whole hours lie between them")
+{
+    auto ended = [](const std::string& article, const std::string& time, const std::string& text, const std::string& occasion) {
+        Build build(article, "date", "event-date");
+        build.date("2020-05-06", "2020-05-06").rule("generic.date").subject("orune-lines").names({"orune-lines"}).verb("restore").terms({"line", "outage", "restore"});
+        build.context().occasion = occasion;
+        Claim claim = build.at(1);
+        claim.value.time = time;
+        claim.value.text = text;
+        return claim;
+    };
+    CHECK(kin_of(ended("a", "09:40", "09:40", "restoration"), ended("b", "07:36", "07:36 GMT", "restoration")).kin == Kin::Linked);
+    CHECK(kin_of(ended("a", "09:40", "09:40", "restoration"), ended("b", "07:36", "07:36 GMT", "outage")).kin == Kin::Barred);
+    CHECK(kin_of(ended("a", "09:40", "09:40", "restoration"), ended("b", "07:10", "07:10 GMT", "restoration")).kin == Kin::Barred);
+}
