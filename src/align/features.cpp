@@ -125,6 +125,8 @@ bool words_nest(const std::vector<std::string>& a, const std::vector<std::string
     return std::includes(a.begin(), a.end(), b.begin(), b.end()) || std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
 
+std::vector<std::string> plain_words(std::string_view text) { return slug_words(slug(text)); }
+
 bool slugs_nest(const std::string& a, const std::string& b) { return words_nest(slug_words(a), slug_words(b)); }
 
 namespace {
@@ -390,12 +392,10 @@ namespace {
 /// "Dozens", "several hundred", "tens of thousands": how many is not said.
 bool of_no_number(const Value& value)
 {
-    static const std::set<std::string_view> heaps = {"dozens", "scores", "hundreds", "thousands", "millions", "billions"};
-    static const std::set<std::string_view> some = {"several", "few"};
+    static const std::set<std::string_view> heaps = {"dozens", "scores", "hundreds", "thousands", "millions", "billions", "several", "few"};
     if (value.hedge != Hedge::AtLeast)
         return false;
-    const std::vector<std::string> words = slug_words(slug(value.text));
-    return std::any_of(words.begin(), words.end(), [](const std::string& word) { return heaps.contains(word) || some.contains(word); });
+    return says_one_of(heaps, value.text);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -111,6 +113,17 @@ std::size_t overlap(const std::vector<Word>& a, const std::vector<Word>& b)
 
 /// "john-smith" into "john", "smith".
 std::vector<std::string> slug_words(const std::string& slug);
+
+/// The words of a text, written as slugs are; sorted.
+std::vector<std::string> plain_words(std::string_view text);
+
+/// Whether one of `words`, a set in lower case, is among the words of a text.
+template <typename Words>
+bool says_one_of(const Words& words, std::string_view text)
+{
+    const std::vector<std::string> said = plain_words(text);
+    return std::any_of(said.begin(), said.end(), [&](const std::string& word) { return words.contains(word); });
+}
 
 /// Whether the words of one list are all among the other's; both sorted.
 bool words_nest(const std::vector<std::string>& a, const std::vector<std::string>& b);

@@ -20,8 +20,7 @@ bool set_against(const Claim& x, const Claim& y)
 {
     static const std::set<std::string_view> words = {"but", "however", "while", "although", "whereas", "instead", "disputed"};
     const Claim& later = x.evidence.span.begin < y.evidence.span.begin ? y : x;
-    const std::vector<std::string> said = slug_words(slug(later.evidence.sentence_text));
-    return std::any_of(said.begin(), said.end(), [](const std::string& word) { return words.contains(word); });
+    return says_one_of(words, later.evidence.sentence_text);
 }
 
 /// Of people, of an event, and of what is no figure: asked of whoever speaks.

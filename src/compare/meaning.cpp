@@ -53,7 +53,7 @@ std::size_t telling_words(const Claim& x, const Claim& y)
     for (const Claim* claim : {&x, &y}) {
         for (const std::string& word : slug_words(claim->subject))
             empty.insert(word);
-        for (const std::string& word : slug_words(slug(claim->value.text)))
+        for (const std::string& word : plain_words(claim->value.text))
             empty.insert(word);
     }
     const auto& terms = x.context.terms;
@@ -155,8 +155,7 @@ bool of_one_body(const Claim& x, const Claim& y)
 
 bool told_as_another(const Claim& claim)
 {
-    const std::vector<std::string> words = slug_words(slug(claim.evidence.sentence_text));
-    return std::any_of(words.begin(), words.end(), [](const std::string& word) { return words_of_repetition().contains(word); });
+    return says_one_of(words_of_repetition(), claim.evidence.sentence_text);
 }
 
 namespace {

@@ -8,7 +8,6 @@
 #include "align/subjects.h"
 #include "align/wording.h"
 #include "compare/judge.h"
-#include "reading/gazetteer.h"
 
 // Answers in words: an office, a place, a person, a stance. Two answers are one
 // when they name one person or place, when synonyms make their words the same, or
@@ -46,11 +45,7 @@ bool turned(const std::string& x, const std::string& y)
 {
     static const std::set<std::string_view> turning = {"rejection", "elimination", "abolition", "ban", "end", "removal", "repeal", "delay", "postponement", "cut",
                                                        "debate", "data", "information", "details", "review", "study", "opposition", "withdrawal", "lifting"};
-    auto has = [](const std::string& text) {
-        const std::vector<std::string> words = slug_words(slug(text));
-        return std::any_of(words.begin(), words.end(), [](const std::string& word) { return turning.contains(word); });
-    };
-    return has(x) != has(y);
+    return says_one_of(turning, x) != says_one_of(turning, y);
 }
 
 /// Each has a plan of its own for what both sentences name.

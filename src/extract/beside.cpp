@@ -153,10 +153,9 @@ class Beside {
         for (const std::string_view verb : {"describe", "identify", "name", "portray", "depict", "praise", "hail", "remember", "characterise", "characterize"}) {
             describes = describes || reading_.lemmas[*clause_.verb] == verb;
         }
-        const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), *clause_.verb + 1,
-                                           [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
-        const bool next = describes && name != reading_.entities.end() && name->tokens.begin == *clause_.verb + 1 && name->tokens.end < mention_->tokens.begin;
-        return next && tokens_.lower(name->tokens.end) == "as" ? &*name : nullptr;
+        const EntityMention* name = entity_beginning_at(reading_, *clause_.verb + 1);
+        const bool next = describes && name != nullptr && name->tokens.end < mention_->tokens.begin;
+        return next && tokens_.lower(name->tokens.end) == "as" ? name : nullptr;
     }
 
     /// "A necklace worth $99 was sold", "a $99 necklace was sold": of the necklace.

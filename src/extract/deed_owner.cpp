@@ -76,8 +76,8 @@ class DeedOwner {
         }
         if (noun + 1 >= clause_.tokens.end || tokens_.lower(noun + 1) != "of") return {};
         for (std::uint32_t i = noun + 2; i < std::min(clause_.tokens.end, noun + 2 + nearest_words); ++i) {
-            const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), i, [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
-            if (at != reading_.entities.end() && at->tokens.begin == i) return person(*at) ? at->entity : std::string();
+            const EntityMention* name = entity_beginning_at(reading_, i);
+            if (name != nullptr) return person(*name) ? name->entity : std::string();
         }
         return {};
     }

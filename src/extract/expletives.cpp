@@ -93,8 +93,8 @@ std::string Expletives::what_it_was() const
     if (clause_.verb_lemma != "be" || clause_.passive) return {};
     const std::uint32_t next = mention_->tokens.end;
     if (mention_->type == MentionType::Duration && next + 1 < clause_.tokens.end && tokens_.lower(next) == "for") {
-        const auto name = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), next + 1, [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
-        if (name != reading_.entities.end() && name->tokens.begin == next + 1 && !name->people) return name->entity;
+        const EntityMention* name = entity_beginning_at(reading_, next + 1);
+        if (name != nullptr && !name->people) return name->entity;
     }
     const std::uint32_t first = *clause_.verb + 1;
     const bool told = mention_->type == MentionType::Date && mention_->tokens.begin > first + 2 && is(first, WordClass::Determiner) && is(mention_->tokens.begin - 1, WordClass::Preposition);

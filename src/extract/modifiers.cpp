@@ -118,7 +118,7 @@ bool Modifiers::hyphenated() const
     for (std::uint32_t i = mention_.tokens.begin; i < mention_.tokens.end; ++i) {
         if (tokens_.raw(i) == "-") return true;
     }
-    const EntityMention* name = mention_.unit == "inch" ? entity_beginning_at(mention_.tokens.end) : nullptr;
+    const EntityMention* name = mention_.unit == "inch" ? name_beginning_at(mention_.tokens.end) : nullptr;
     const bool named = name != nullptr && (name->tokens.end >= clause_.tokens.end || !phrases_.noun_word(name->tokens.end)); // "its 17in Orion"
     return named || tokens_.raw(mention_.tokens.end - 1) == "\"";                                      // "the 17" Orion"
 }
@@ -168,7 +168,7 @@ std::string Modifiers::modified() const
     std::uint32_t plain = end; // "the 14-week Riga dockers strike"
     while (plain > begin && tokens_[plain - 1].has(Capitalised)) --plain;
     if (plain == end && end > begin) return phrases_.named({begin, end});
-    const EntityMention* name = begin < end ? entity_beginning_at(begin) : nullptr;
+    const EntityMention* name = begin < end ? name_beginning_at(begin) : nullptr;
     const bool named = name != nullptr && name->tokens.end >= end;
     if (mention_.type == MentionType::Date && !(named && edition())) return plain == begin ? std::string{} : phrases_.named({begin, plain});
     if (named) return name->entity;
@@ -252,7 +252,7 @@ std::uint32_t Modifiers::behind_extent(std::uint32_t begin) const
 /// which tell something of the clause's subject.
 bool Modifiers::tells_apart() const
 {
-    if (entity_beginning_at(mention_.tokens.end) != nullptr) return true;
+    if (name_beginning_at(mention_.tokens.end) != nullptr) return true;
     for (const std::string_view verb : {"be", "have", "feature", "include", "offer", "carry", "pack", "boast", "sport", "contain", "come", "add", "use"}) {
         if (clause_.verb_lemma == verb) return false;
     }
@@ -289,12 +289,10 @@ bool Modifiers::hyphen_joins(std::uint32_t word, std::uint32_t begin) const
     return word == begin && phrases_.noun_word(word + 2);
 }
 
-const EntityMention* Modifiers::entity_beginning_at(std::uint32_t begin) const
+const EntityMention* Modifiers::name_beginning_at(std::uint32_t begin) const
 {
-    const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), begin,
-                                     [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
-    const bool there = at != reading_.entities.end() && at->tokens.begin == begin && !at->people;
-    return there ? &*at : nullptr;
+    const EntityMention* entity = entity_beginning_at(reading_, begin);
+    return entity != nullptr && !entity->people ? entity : nullptr;
 }
 
 } // namespace crosscheck

@@ -48,7 +48,7 @@ class Modifiers {
     std::uint32_t behind_bracket(std::uint32_t begin) const;
     std::uint32_t behind_participle(std::uint32_t begin) const;
     std::uint32_t behind_extent(std::uint32_t begin) const;
-    const EntityMention* entity_beginning_at(std::uint32_t begin) const;
+    const EntityMention* name_beginning_at(std::uint32_t begin) const;
 
     const Reading& reading_;
     const TokenBuffer& tokens_;

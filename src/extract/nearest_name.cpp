@@ -2,22 +2,16 @@
 
 #include <algorithm>
 
-#include "extract/about.h"
 #include "extract/antecedents.h"
 
 namespace crosscheck {
-namespace {
-
-constexpr std::uint32_t reach = 40;
-
-} // namespace
 
 std::string NearestName::find(bool person) const
 {
     if (!person && rule_.value.type == ValueClass::Text && names_.has_its_own()) return {};
     const std::uint32_t anchor = candidate_.trigger_tokens.begin;
-    const auto [first, last] = scene_.entities_in({anchor > sentence_.begin + reach ? anchor - reach : sentence_.begin,
-                                                   std::min(sentence_.end, anchor + reach)});
+    const auto [first, last] = scene_.entities_in({anchor > sentence_.begin + SubjectNames::reach ? anchor - SubjectNames::reach : sentence_.begin,
+                                                   std::min(sentence_.end, anchor + SubjectNames::reach)});
     if (std::string own = of_pronoun(); !own.empty()) return own;
     std::string best;
     std::uint32_t best_distance = 0;

@@ -21,8 +21,7 @@ class Renamed {
 
     std::string find() const
     {
-        const std::uint32_t begin = age_.tokens.begin;
-        if (begin == 0 || tokens_.lower(begin - 1) != "the" || of_another(noun_)) return {};
+        if (of_another()) return {};
         bool somebody = false; // is said to be of this age, or is "a driver", and has no name
         if (std::string same = of_same_age(somebody); !same.empty() || somebody) return same;
         if (std::string titled = of_same_trade(); !titled.empty()) return titled;
@@ -31,18 +30,18 @@ class Renamed {
 
   private:
     /// "The 12-year-old girl": rarely anybody who was named.
-    bool of_another(std::uint32_t noun) const
+    bool of_another() const
     {
-        if (reading_.classes[noun].is(WordClass::BodyNoun) || reading_.classes[noun].is(WordClass::BodyPronoun)) return true; // "the 40-year-old firm"
+        if (reading_.classes[noun_].is(WordClass::BodyNoun) || reading_.classes[noun_].is(WordClass::BodyPronoun)) return true; // "the 40-year-old firm"
         for (const std::string_view kin : {"girl", "boy", "son", "daughter", "child", "baby", "infant", "toddler", "brother", "sister", "wife", "husband", "twin", "victim"})
             if (head_ == kin) return true;
-        return !somebody(noun);
+        return !somebody();
     }
 
     /// "Driver", "resident", "newlywed": not "bridge" and "computer".
-    bool somebody(std::uint32_t noun) const
+    bool somebody() const
     {
-        const WordClasses word = reading_.classes[noun];
+        const WordClasses word = reading_.classes[noun_];
         if (word.is(WordClass::Speaker) || word.is(WordClass::Office) || word.is(WordClass::Title)) return true;
         for (const std::string_view person : {"resident", "native", "suspect", "student", "teen", "newlywed", "star", "veteran", "defendant", "citizen", "head", "doctor", "guitarist", "nurse", "athlete", "champion", "celebrity"})
             if (head_ == person) return true;
@@ -73,9 +72,8 @@ class Renamed {
             const EntityMention* name = entity_ending_at(reading_, begin - 1);
             if (name != nullptr && name->type == EntityType::Person) return name;
         }
-        const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), age.tokens.end, [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
-        const bool behind = at != reading_.entities.end() && at->tokens.begin == age.tokens.end && at->type == EntityType::Person;
-        return behind ? &*at : nullptr;
+        const EntityMention* behind = entity_beginning_at(reading_, age.tokens.end);
+        return behind != nullptr && behind->type == EntityType::Person ? behind : nullptr;
     }
 
     std::size_t first_figure() const

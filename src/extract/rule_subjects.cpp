@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "extract/about.h"
-#include "extract/antecedents.h"
 #include "extract/arguments.h"
 #include "extract/founding.h"
 #include "extract/goods.h"
@@ -17,7 +16,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::uint32_t reach = 40;
+constexpr std::uint32_t reach = SubjectNames::reach;
 
 /// Finds the subject of one candidate; each place it may come from is a function.
 class SubjectFinder {

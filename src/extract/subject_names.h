@@ -9,6 +9,8 @@ namespace crosscheck {
 /// Which names around a candidate may be the subject that its rule asks for. Borrows all it is given.
 class SubjectNames {
   public:
+    static constexpr std::uint32_t reach = 40; ///< tokens to either side of the rule's words where its names stand
+
     SubjectNames(const Scene& scene, const Candidate& candidate, const Affiliations& affiliations)
         : scene_(scene), candidate_(candidate), affiliations_(affiliations), rule_(scene.rules().rules()[candidate.rule]),
           sentence_(scene.sentence(candidate.trigger_tokens.begin))

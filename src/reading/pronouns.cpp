@@ -194,9 +194,8 @@ class Pronouns {
         const std::uint32_t verb = behind_aside(mention.tokens.end, range.end);
         if (verb + 1 >= range.end || !is(verb, WordClass::Speech) || !is(verb, WordClass::VerbPast)) return false;
         const std::uint32_t next = tokens_.lower(verb + 1) == "that" ? verb + 2 : verb + 1;
-        const auto at = std::lower_bound(reading_.entities.begin(), reading_.entities.end(), next,
-                                         [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
-        const bool named = at != reading_.entities.end() && at->tokens.begin == next && !at->people && at->entity != mention.entity;
+        const EntityMention* at = entity_beginning_at(reading_, next);
+        const bool named = at != nullptr && !at->people && at->entity != mention.entity;
         return named && (at->type == EntityType::Person || at->type == EntityType::Unknown) && !at->pronoun;
     }
 

@@ -34,6 +34,13 @@ const EntityMention* entity_ending_at(const Reading& reading, std::uint32_t end)
     return at != reading.entities.end() && at->tokens.end == end ? &*at : nullptr;
 }
 
+const EntityMention* entity_beginning_at(const Reading& reading, std::uint32_t begin)
+{
+    const auto at = std::lower_bound(reading.entities.begin(), reading.entities.end(), begin,
+                                     [](const EntityMention& e, std::uint32_t t) { return e.tokens.begin < t; });
+    return at != reading.entities.end() && at->tokens.begin == begin ? &*at : nullptr;
+}
+
 const std::string* class_at(const std::vector<std::pair<std::uint32_t, std::string>>& classes, std::uint32_t token)
 {
     const auto at = std::lower_bound(classes.begin(), classes.end(), token, [](const auto& item, std::uint32_t t) { return item.first < t; });

@@ -111,6 +111,9 @@ struct Reading {
 /// The entity whose last token stands before `end`, or null; lives as long as the reading.
 const EntityMention* entity_ending_at(const Reading& reading, std::uint32_t end);
 
+/// The entity whose first token is `begin`, or null; lives as long as the reading.
+const EntityMention* entity_beginning_at(const Reading& reading, std::uint32_t begin);
+
 /// The class beside the token in `event_nouns` or `occasions`, or null; lives as long as `classes`.
 const std::string* class_at(const std::vector<std::pair<std::uint32_t, std::string>>& classes, std::uint32_t token);
 

@@ -25,6 +25,18 @@ std::vector<std::string> generic(const std::string& text)
     return found;
 }
 
+/// Whose the last age of a text is.
+std::string subject_of_last_age(const std::string& text)
+{
+    const ReadText read = read_text(text);
+    std::vector<std::uint32_t> all(read.reading.mentions.size());
+    std::iota(all.begin(), all.end(), 0U);
+    std::string subject;
+    for (const Claim& claim : generic_claims(*read.article, read.reading, all))
+        if (claim.kind == "age") subject = claim.subject;
+    return subject;
+}
+
 } // namespace
 
 TEST_CASE("figures that no pack names are claims with what they count or measure")
@@ -127,14 +139,7 @@ TEST_CASE("an age is of the name it stands at")
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);
-        const ReadText read = read_text(c.text);
-        std::vector<std::uint32_t> all(read.reading.mentions.size());
-        std::iota(all.begin(), all.end(), 0U);
-        std::string subject;
-        for (const Claim& claim : generic_claims(*read.article, read.reading, all)) {
-            if (claim.kind == "age") subject = claim.subject;
-        }
-        CHECK(subject == c.subject);
+        CHECK(subject_of_last_age(c.text) == c.subject);
     }
 }
 
@@ -160,14 +165,7 @@ TEST_CASE("who is named again by age and trade is the one person named before")
     };
     for (const Case& c : cases) {
         CAPTURE(c.text);
-        const ReadText read = read_text(c.text);
-        std::vector<std::uint32_t> all(read.reading.mentions.size());
-        std::iota(all.begin(), all.end(), 0U);
-        std::string subject;
-        for (const Claim& claim : generic_claims(*read.article, read.reading, all)) {
-            if (claim.kind == "age") subject = claim.subject;
-        }
-        CHECK(subject == c.subject);
+        CHECK(subject_of_last_age(c.text) == c.subject);
     }
 }
 

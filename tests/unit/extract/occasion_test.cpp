@@ -1,25 +1,8 @@
 #include <catch2/catch.hpp>
 
-#include <algorithm>
-
-#include "extract/occasion.h"
-#include "read_text.h"
+#include "occasion_in.h"
 
 using namespace crosscheck;
-
-namespace {
-
-/// Of the first date of a text.
-std::string occasion_in(const std::string& text)
-{
-    const ReadText read = read_text(text);
-    const auto& mentions = read.reading.mentions;
-    const auto date = std::find_if(mentions.begin(), mentions.end(), [](const Mention& m) { return m.type == MentionType::Date; });
-    if (date == mentions.end()) return "no date";
-    return occasion_of(read.reading, read.reading.clauses[read.reading.clause_of(date->tokens.begin)], *date);
-}
-
-} // namespace
 
 TEST_CASE("the day of what only a pronoun names is that of the story's event")
 {
